@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { inspect } from '../engine/import/inspect.ts';
+import { distinctNames } from '../engine/import/table-name.ts';
+import type { Finding, ReadAs, TableReport } from '../shared/ipc/import-report.ts';
+import { importFailureWords } from '../shared/messages/import-words.ts';
+import { cannot, type Command, done, waits } from './command.ts';
+import { readFlags, readFlagsHelp, recipesFor } from './read-flags.ts';
+
+const help = `nugget import FILE… [--json]   reads files as the app does and says what it found
+${readFlagsHelp}
+Exit code 3: something has to be solved before the data is used.
+`;
+
+/** Reads files, writes nothing: what the data doctor says, in words or as JSON. */
+export const run: Command = async (args, { out, err }) => {
+  const { values, positionals } = parseArgs({ args: [...args], options: { ...readFlags, json: { type: 'boolean' }, help: { type: 'boolean' } }, allowPositionals: true });
+  if (values.help === true || positionals.length === 0) {
+    (values.help === true ? out : err)(help);
+    return values.help === true ? done : cannot;
+  }
+  const recipes = recipesFor(positionals, values);
+  if (!recipes.ok) {
+    err(`${recipes.error}\n`);
+    return cannot;
+  }
+  const reports: TableReport[] = [];
+  for (const [path, recipe] of recipes.value) {
+    const report = await inspect(path, recipe);
+    if (!report.ok) {
+      err(`${importFailureWords(report.error)}\n`);
+      return cannot;
+    }
+    reports.push(report.value);
+  }
+  const names = distinctNames(reports.map((report) => report.name));
+  const named = reports.map((report, i) => ({ ...report, name: names[i] as string }));
+  out(values.json === true ? `${JSON.stringify({ tables: named.map(tableJson) }, null, 2)}\n` : named.map(tableText).join('\n'));
+  return named.some((report) => report.findings.some((finding) => finding.severity === 'solve')) ? waits : done;
+};
+
+const tableJson = ({ name, rowsRead, rowsSetAside, columns, readAs, findings }: TableReport): unknown => ({
+  name, rowsRead, rowsSetAside, columns: columns.map(({ name: column, type }) => ({ name: column, type })), readAs,
+  findings: findings.map(({ check, severity, column, row, value, words }) => ({ check, severity, column, row, value, words })),
+});
+
+const marks = { solve: '✖', know: '▲', fine: '✔' } as const;
+
+function tableText(report: TableReport): string {
+  const count = (severity: Finding['severity']): number => report.findings.filter((finding) => finding.severity === severity).length;
+  const aside = report.rowsSetAside === 0 ? '' : `, ${report.rowsSetAside.toLocaleString('en-US')} of them set aside`;
+  return [
+    `${report.fileName} → ${report.name}`,
+    `  ${report.rowsRead.toLocaleString('en-US')} rows${aside}, ${report.columns.length} columns`,
+    `  read as: ${readAsText(report.readAs)}`,
+    ...report.columns.map((column) => `    ${column.name}  ${column.type}${column.tag === undefined ? '' : `  (${column.tag})`}`),
+    `  ✖ ${count('solve')} to solve    ▲ ${count('know')} to know    ✔ ${count('fine')} fine`,
+    ...report.findings.map((finding) => `  ${marks[finding.severity]} ${finding.words}`),
+    '',
+  ].join('\n');
+}
+
+const dateForms = { dmy: 'day month year', mdy: 'month day year', ymd: 'year month day' } as const;
+
+function readAsText(readAs: ReadAs): string {
+  if (readAs.format !== 'csv') return readAs.format === 'json' ? 'JSON' : 'Parquet';
+  return [
+    `${readAs.delimiter === '\t' ? 'tab' : readAs.delimiter} between columns`,
+    ...(readAs.decimal === undefined ? [] : [`${readAs.decimal} decimal`]),
+    ...(readAs.thousands === undefined ? [] : [`${readAs.thousands} thousands`]),
+    ...(readAs.dates === undefined ? [] : [`dates ${dateForms[readAs.dates]}`]),
+    (readAs.encoding ?? '').toUpperCase(),
+  ].join(' · ');
+}

@@ -1,0 +1,31 @@
+import { cannot, type Command, done } from './command.ts';
+
+/** Each command loads what it needs and no more. */
+const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<{ readonly run: Command }> }>> = {
+  import: { about: 'read files and say what the data doctor found', load: () => import('./import.ts') },
+  query: { about: 'one reading query over files', load: () => import('./query.ts') },
+};
+
+const help = (): string =>
+  `nugget COMMAND …\n${Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`).join('\n')}\nnugget COMMAND --help says more.\n`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const output = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(text) };
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const asked = name === '' || name === 'help' || name === '--help';
+    (asked ? output.out : output.err)(asked ? help() : `There is no command "${name}".\n${help()}`);
+    return asked ? done : cannot;
+  }
+  try {
+    return await (await command.load()).run(rest, output);
+  } catch (error) {
+    const code = (error as { code?: unknown } | null)?.code;
+    if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) throw error;
+    output.err(`${error instanceof Error ? error.message.split('\n')[0] : String(error)}\n`);
+    return cannot;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { type ImportRecipe, readAsSchema, recipeSchema } from '../shared/ipc/import-report.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+
+/** How to read files, as flags; every command that takes data takes these. */
+export const readFlags = {
+  delimiter: { type: 'string' }, decimal: { type: 'string' }, thousands: { type: 'string' }, dates: { type: 'string' }, encoding: { type: 'string' }, header: { type: 'string' },
+  recipe: { type: 'string' },
+} as const;
+export type ReadFlags = { readonly [name in keyof typeof readFlags]?: string | undefined };
+export const readFlagsHelp = `  --delimiter ;        what stands between columns (tab: \\t)
+  --decimal ,          decimal sign
+  --thousands .        thousands sign: . , ' or a space
+  --dates dmy          dmy, mdy or ymd
+  --encoding latin1    how letters are stored
+  --header yes|no      whether the first row names the columns
+  --recipe FILE        a recipe, or one per file name, as JSON`;
+
+const recipesSchema = z.union([recipeSchema, z.record(z.string(), recipeSchema)]);
+
+/** The recipe of each file, or one sentence about the flag that does not fit. */
+export function recipesFor(files: readonly string[], flags: ReadFlags): Result<ReadonlyMap<string, ImportRecipe>, string> {
+  const wanted = {
+    ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter.replace(/^(\\t|tab)$/i, '\t') }),
+    ...(flags.decimal === undefined ? {} : { decimal: flags.decimal }),
+    ...(flags.thousands === undefined ? {} : { thousands: flags.thousands }),
+    ...(flags.dates === undefined ? {} : { dates: flags.dates }),
+    ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+    ...(flags.header === undefined ? {} : { header: { yes: true, true: true, no: false, false: false }[flags.header] }),
+  };
+  const readAs = readAsSchema.partial().safeParse(wanted);
+  if (!readAs.success) return err(`--${String(readAs.error.issues[0]?.path[0])} does not fit. See nugget import --help.`);
+  const stored = recipesIn(flags.recipe);
+  if (!stored.ok) return stored;
+  return ok(new Map(files.map((file) => {
+    const recipe = stored.value(basename(file));
+    return [file, { readAs: { ...recipe.readAs, ...readAs.data }, decisions: recipe.decisions }];
+  })));
+}
+
+function recipesIn(path: string | undefined): Result<(fileName: string) => ImportRecipe, string> {
+  const none: ImportRecipe = { readAs: {}, decisions: [] };
+  if (path === undefined) return ok(() => none);
+  try {
+    const parsed = recipesSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    if (!parsed.success) return err(`"${basename(path)}" is not a recipe.`);
+    const { data } = parsed;
+    return ok(isRecipe(data) ? () => data : (fileName) => data[fileName] ?? none);
+  } catch {
+    return err(`"${basename(path)}" can't be read as a recipe.`);
+  }
+}
+
+const isRecipe = (value: z.infer<typeof recipesSchema>): value is ImportRecipe => Array.isArray((value as ImportRecipe).decisions);

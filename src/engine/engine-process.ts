@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { EngineNote, EngineOrder } from '../shared/ipc/engine-process.ts';
+import { parentPort } from './parent-port.ts';
+import { QueryEngine } from './query-engine.ts';
+import { servePort } from './serve-port.ts';
+
+/** The utility process with the data. It holds no log; main may kill it at any time. */
+const memoryEveryMs = 250;
+const parent = parentPort();
+const tell = (note: EngineNote): void => parent.postMessage(note);
+
+let opened = 0;
+let engine: Promise<QueryEngine> = QueryEngine.open(null, { spill: '' });
+
+function open(order: Extract<EngineOrder, { kind: 'open' }>): void {
+  const before = engine;
+  const spill = join(order.spill, `engine-${process.pid}-${++opened}`);
+  engine = QueryEngine.open(order.folder, { spill, memoryLimit: `${order.memoryLimitMb}MB`, dataVersion: order.dataVersion });
+  // Questions to the old data are interrupted; those that come from now on wait for the new one.
+  void before.then((old) => old.close(), () => undefined);
+  engine.catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+}
+
+parent.on('message', ({ data, ports }) => {
+  const order = data as EngineOrder;
+  if (order.kind === 'open') open(order);
+  const [port] = ports;
+  if (order.kind !== 'port' || port === undefined) return;
+  servePort({ post: (reply) => port.postMessage(reply), listen: (onMessage) => port.on('message', (event) => onMessage(event.data)) }, () => engine, tell);
+  port.start();
+});
+
+setInterval(() => tell({ kind: 'memory', rssMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) }), memoryEveryMs);

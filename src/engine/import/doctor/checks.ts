@@ -1,0 +1,24 @@
+import { cellDoesNotFit } from './checks/cell-does-not-fit.ts';
+import { constantColumns } from './checks/constant-columns.ts';
+import { dateSpan } from './checks/date-span.ts';
+import { duplicateKey } from './checks/duplicate-key.ts';
+import { duplicateRows } from './checks/duplicate-rows.ts';
+import { emptyShare } from './checks/empty-share.ts';
+import { fileForm } from './checks/file-form.ts';
+import { futureDates } from './checks/future-dates.ts';
+import { keyForm } from './checks/key-form.ts';
+import { labelContradiction } from './checks/label-contradiction.ts';
+import { largeValue } from './checks/large-value.ts';
+import { leftOut } from './checks/left-out.ts';
+import { negativeAmounts } from './checks/negative-amounts.ts';
+import { personColumns } from './checks/person-columns.ts';
+import { readNotes } from './checks/read-notes.ts';
+import { totalRow } from './checks/total-row.ts';
+import { unclear } from './checks/unclear.ts';
+import type { DoctorCheck } from './context.ts';
+
+/** In the order in which their findings are shown within one severity. */
+export const checks: readonly DoctorCheck[] = [
+  cellDoesNotFit, unclear, leftOut, labelContradiction, keyForm, readNotes, largeValue, negativeAmounts, duplicateKey, duplicateRows,
+  totalRow, futureDates, dateSpan, emptyShare, constantColumns, personColumns, fileForm,
+];

@@ -1,0 +1,9 @@
+import { type DoctorCheck, isTime } from '../context.ts';
+import { day } from '../words.ts';
+
+export const futureDates: DoctorCheck = ({ columns, today }) =>
+  columns.flatMap((column) =>
+    isTime(column.type) && column.max !== undefined && column.max.slice(0, 10) > today && /^\d{4}-/.test(column.max)
+      ? [{ check: 'future-dates', severity: 'know' as const, column: column.name, value: column.max, words: `${column.name} goes on until ${day(column.max)}, which is still to come.` }]
+      : [],
+  );

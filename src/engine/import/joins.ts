@@ -1,0 +1,52 @@
+import type { ImportFailure, ImportRecipe, JoinReport } from '../../shared/ipc/import-report.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { quoteIdent } from '../../shared/metric/sql.ts';
+import { guarded, read } from './inspect.ts';
+import type { JoinChoice } from './join-measure.ts';
+import { type JoinTable, measureChosen, proposeJoin } from './join-propose.ts';
+import { distinctNames, tableName } from './table-name.ts';
+import type { ImportOptions, Work } from './work.ts';
+import { basename } from 'node:path';
+
+export type ImportFile = { readonly path: string; readonly recipe: ImportRecipe };
+
+/** Measures the chosen joins, or proposes one for each two files that share keys. */
+export async function joins(files: readonly ImportFile[], on: readonly JoinChoice[] | undefined, options: ImportOptions = {}): Promise<Result<readonly JoinReport[], ImportFailure>> {
+  const names = namesOf(files);
+  let work: Result<readonly JoinReport[], ImportFailure> = ok([]);
+  let current = files[0]?.path ?? '';
+  work = await guarded(current, options, async (inside) => {
+    const tables: JoinTable[] = [];
+    for (const [i, file] of files.entries()) {
+      current = file.path;
+      const report = await read(file.path, file.recipe, inside);
+      await inside.connection.run(`ALTER TABLE typed RENAME TO ${quoteIdent(staged(i))}`);
+      tables.push({ name: names[i] as string, columns: report.columns, rows: report.rowsRead });
+    }
+    return joinReports(inside, tables, on, (table) => quoteIdent(staged(names.indexOf(table))));
+  });
+  return work.ok ? work : { ok: false, error: { ...work.error, fileName: basename(current) } };
+}
+
+export const namesOf = (files: readonly ImportFile[]): string[] => distinctNames(files.map((file) => tableName(basename(file.path))));
+
+const staged = (i: number): string => `typed_${i}`;
+
+export async function joinReports(work: Work, tables: readonly JoinTable[], on: readonly JoinChoice[] | undefined, place: (table: string) => string): Promise<JoinReport[]> {
+  const reports: JoinReport[] = [];
+  if (on !== undefined) {
+    for (const choice of on) {
+      work.check();
+      reports.push(await measureChosen(work.connection, place, choice, tables));
+    }
+    return reports;
+  }
+  for (const [i, a] of tables.entries()) {
+    for (const b of tables.slice(i + 1)) {
+      work.check();
+      const report = await proposeJoin(work.connection, place, a, b);
+      if (report !== null) reports.push(report);
+    }
+  }
+  return reports;
+}

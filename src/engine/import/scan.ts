@@ -1,0 +1,127 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ImportStop } from './fail.ts';
+import { type ImportOptions, tickMs } from './work.ts';
+
+/** A text file with a longer line is refused. DuckDB needs several buffers of this size. */
+export const lineLimit = 8 * 1024 * 1024;
+const sampleBytes = 512 * 1024;
+
+export type Scan = {
+  readonly path: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly head: Buffer;
+  readonly tail: Buffer;
+  readonly utf8: boolean;
+  readonly kind: 'csv' | 'json' | 'parquet';
+};
+
+/** Reads the file once, whole: hash, encoding evidence, and everything that makes it no table at all. */
+export async function scan(path: string, options: ImportOptions, format?: Scan['kind']): Promise<Scan> {
+  const fileName = basename(path);
+  const info = await stat(path);
+  if (!info.isFile()) throw new ImportStop('not-readable', 'This is a folder.');
+  if (info.size === 0) throw new ImportStop('empty-file');
+  const hash = createHash('sha256');
+  const stream = createReadStream(path, { highWaterMark: 1024 * 1024 });
+  let head = Buffer.alloc(0);
+  let tail = Buffer.alloc(0);
+  let bytes = 0;
+  let utf8 = true;
+  let carry = Buffer.alloc(0);
+  let kind: Scan['kind'] | null = null;
+  let wide = false;
+  const lines = new LineLengths();
+  let last = Date.now();
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    if (options.signal?.aborted === true) throw new ImportStop('cancelled');
+    hash.update(piece);
+    bytes += piece.length;
+    if (head.length < sampleBytes) head = Buffer.concat([head, piece.subarray(0, sampleBytes - head.length)]);
+    tail = Buffer.from(piece.length >= 8 ? piece.subarray(-8) : Buffer.concat([tail, piece]).subarray(-8));
+    if (kind === null) {
+      kind = format ?? kindOf(fileName, head);
+      wide = looksWide(head);
+    }
+    if (kind === 'csv') {
+      if (!wide && piece.includes(0)) throw new ImportStop('not-a-table', 'It holds NUL bytes.');
+      if (!lines.add(piece)) throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
+    }
+    if (utf8 && kind !== 'parquet') {
+      const whole = carry.length === 0 ? piece : Buffer.concat([carry, piece]);
+      const cut = whole.length - unfinished(whole);
+      utf8 = isUtf8(whole.subarray(0, cut));
+      carry = Buffer.from(whole.subarray(cut));
+    }
+    if (Date.now() - last >= tickMs) {
+      last = Date.now();
+      options.onProgress?.({ kind: 'progress', fileName, bytes, total: info.size, step: 'read' });
+    }
+  }
+  if (carry.length > 0) utf8 = false;
+  const sha256 = hash.digest('hex');
+  return { path, fileName, bytes, sha256, head, tail, utf8, kind: kind ?? 'csv' };
+}
+
+const magics: readonly (readonly [string, string])[] = [
+  ['%PDF', 'PDF'], ['PK\x03\x04', 'ZIP or Excel'], ['\xd0\xcf\x11\xe0', 'old Excel or Word'], ['\x89PNG', 'PNG picture'], ['\xff\xd8\xff', 'JPEG picture'],
+  ['GIF8', 'GIF picture'], ['\x1f\x8b', 'gzip'], ['BZh', 'bzip2'], ['\x28\xb5\x2f\xfd', 'zstd'], ['7z\xbc\xaf', '7z'], ['\x7fELF', 'program'],
+  ['ARROW1', 'Arrow file'], ['SQLite format 3', 'SQLite database'],
+];
+
+function kindOf(fileName: string, head: Buffer): Scan['kind'] {
+  const start = head.subarray(0, 64).toString('latin1');
+  if (start.startsWith('PAR1')) return 'parquet';
+  for (const [magic, name] of magics) if (start.startsWith(magic)) throw new ImportStop('not-a-table', `It is a ${name}.`);
+  if (/\.(parquet|pq)$/i.test(fileName)) throw new ImportStop('not-a-table', 'It has no Parquet mark.');
+  if (/\.(json|ndjson|jsonl|geojson)$/i.test(fileName)) return 'json';
+  if (/^(\uFEFF|\xEF\xBB\xBF)?\s*(\{\s*"|\[\s*\{\s*")/.test(head.subarray(0, 2048).toString('latin1'))) return 'json';
+  return 'csv';
+}
+
+/** UTF-16, by its mark or because every other byte of its beginning is zero. */
+export const looksWide = (head: Buffer): boolean => wideOrder(head) !== null;
+
+export function wideOrder(head: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const part = head.subarray(0, 4096);
+  if (part.length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < part.length; i++) if (part[i] === 0) i % 2 === 0 ? even++ : odd++;
+  const half = part.length / 2;
+  if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le';
+  if (even > half * 0.7 && odd < half * 0.05) return 'utf-16be';
+  return null;
+}
+
+/** How many bytes at the end belong to a character that goes on in the next piece. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+/** Pieces are smaller than the limit, so only the first and last break of each matter. */
+class LineLengths {
+  readonly #since = new Map<number, number>([[10, 0], [13, 0]]);
+
+  add(piece: Buffer): boolean {
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const [byte, since] of this.#since) {
+      const first = piece.indexOf(byte);
+      shortest = Math.min(shortest, since + (first === -1 ? piece.length : first));
+      this.#since.set(byte, first === -1 ? since + piece.length : piece.length - 1 - piece.lastIndexOf(byte));
+    }
+    return shortest <= lineLimit;
+  }
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Connection, Database, messageOf } from '../duckdb.ts';
+import type { ImportMessage } from '../../shared/ipc/engine-requests.ts';
+import { quoteText } from '../../shared/metric/sql.ts';
+import { ImportStop } from './fail.ts';
+
+export type ImportProgress = Extract<ImportMessage, { kind: 'progress' }>;
+export type ImportOptions = {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Folder for temporary files; each run makes and removes its own below it. */
+  readonly spill?: string;
+  readonly memoryLimit?: string;
+  /** Today as an ISO date, for "dates in the future". */
+  readonly today?: string;
+};
+
+export const tickMs = 200;
+
+/** One import's private folder and database. Everything in it is gone after `close`, whatever happened. */
+export class Work {
+  readonly folder: string;
+  readonly options: ImportOptions;
+  readonly connection: Connection;
+  readonly #database: Database;
+
+  private constructor(folder: string, options: ImportOptions, database: Database, connection: Connection) {
+    this.folder = folder;
+    this.options = options;
+    this.#database = database;
+    this.connection = connection;
+  }
+
+  static async open(options: ImportOptions): Promise<Work> {
+    const folder = mkdtempSync(join(options.spill ?? tmpdir(), 'nugget-import-'));
+    try {
+      const database = await Database.open(join(folder, 'stage.duckdb'), {
+        autoinstall_known_extensions: 'false',
+        autoload_known_extensions: 'false',
+        allow_community_extensions: 'false',
+        ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+      });
+      const connection = await database.connect();
+      await connection.run(`SET temp_directory=${quoteText(join(folder, 'spill'))}`);
+      await connection.run("SET TimeZone='UTC'");
+      await connection.run('SET enable_progress_bar=true');
+      await connection.run('SET enable_progress_bar_print=false');
+      return new Work(folder, options, database, connection);
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  check(): void {
+    if (this.options.signal?.aborted === true) throw new ImportStop('cancelled');
+  }
+
+  /** Runs statements that an abort interrupts and that report how far they are. */
+  async during<T>(step: ImportProgress['step'], fileName: string, total: number, task: () => Promise<T>): Promise<T> {
+    this.check();
+    const { signal, onProgress } = this.options;
+    const stop = (): void => this.connection.interrupt();
+    const tick = setInterval(() => {
+      // An interrupt between two statements is lost, so it is repeated.
+      if (signal?.aborted === true) stop();
+      const share = Math.min(1, Math.max(0, this.connection.percent / 100));
+      onProgress?.({ kind: 'progress', fileName, bytes: Math.round(share * total), total, step });
+    }, tickMs);
+    signal?.addEventListener('abort', stop);
+    try {
+      return await task();
+    } catch (error) {
+      if (signal?.aborted === true) throw new ImportStop('cancelled', messageOf(error));
+      throw error;
+    } finally {
+      clearInterval(tick);
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  close(): void {
+    this.connection.close();
+    this.#database.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EngineFailure, EngineReply, EngineRequest, TableDescription } from '../shared/ipc/engine-requests.ts';
+import { gateWords, viewProblemWords } from '../shared/messages/engine-words.ts';
+import { isAdditive } from '../shared/metric/additive.ts';
+import { canonicalResult, type ExactCell } from '../shared/metric/canonical.ts';
+import type { Catalog, ViewProblem } from '../shared/metric/catalog.ts';
+import { compileView } from '../shared/metric/compile.ts';
+import { quoteIdent } from '../shared/metric/sql.ts';
+import type { View, ViewCell, ViewResult } from '../shared/metric/view.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { encode, encodeCells } from './arrow.ts';
+import type { Connection, Database, Table } from './duckdb.ts';
+import { Gate } from './gate.ts';
+import { dataFile, generationFile } from './generation.ts';
+import { enter, type LockOptions, openLocked } from './lock-down.ts';
+import { queryFailure } from './query-failure.ts';
+
+export type EngineOptions = LockOptions & { readonly dataVersion?: number };
+
+/** Above what a window or main would ask with. */
+const commandLineId = Number.MAX_SAFE_INTEGER;
+
+type Running = { readonly connection: Connection; cancelled: boolean };
+
+/** Answers views and gated SQL about one read-only generation. It is never reopened: new data, new engine. */
+export class QueryEngine {
+  readonly #database: Database | null;
+  readonly #gate: Gate;
+  readonly #generation: string | null;
+  readonly #dataVersion: number;
+  readonly #tables: readonly TableDescription[];
+  readonly #running = new Map<number, Running>();
+
+  private constructor(parts: { database: Database | null; gate: Gate; generation: string | null; dataVersion: number; tables: readonly TableDescription[] }) {
+    this.#database = parts.database;
+    this.#gate = parts.gate;
+    this.#generation = parts.generation;
+    this.#dataVersion = parts.dataVersion;
+    this.#tables = parts.tables;
+  }
+
+  /** `dir` holds one generation; null: no data yet, every question is answered with `no-data`. */
+  static async open(dir: string | null, options: EngineOptions): Promise<QueryEngine> {
+    const gate = await Gate.open();
+    const dataVersion = options.dataVersion ?? 1;
+    if (dir === null || !existsSync(join(dir, dataFile))) return new QueryEngine({ database: null, gate, generation: null, dataVersion, tables: [] });
+    const database = await openLocked(join(dir, dataFile), options);
+    const tables = await describe(database);
+    return new QueryEngine({ database, gate, generation: generationOf(dir), dataVersion, tables });
+  }
+
+  async handle(request: EngineRequest): Promise<EngineReply | null> {
+    switch (request.kind) {
+      case 'cancel':
+        this.cancel(request.id);
+        return null;
+      case 'describe':
+        return { id: request.id, kind: 'describe', tables: this.#tables, generation: this.#generation };
+      case 'view':
+        return this.#view(request.id, request.view, (result) => ({ id: request.id, kind: 'view', result, arrow: encodeCells(result.cells) }));
+      case 'freeze':
+        return this.#view(request.id, request.view, (result) => ({ id: request.id, kind: 'frozen', canonical: result.canonical, result }));
+      case 'sql':
+        return this.#sql(request.id, request.sql, request.maxRows);
+    }
+  }
+
+  cancel(id: number): void {
+    const running = this.#running.get(id);
+    if (running === undefined) return;
+    running.cancelled = true;
+    running.connection.interrupt();
+  }
+
+  close(): void {
+    for (const id of this.#running.keys()) this.cancel(id);
+    this.#gate.close();
+    this.#database?.close();
+  }
+
+  get catalog(): Catalog {
+    return new Map(this.#tables.map((table) => [table.name, table.columns]));
+  }
+
+  async #view(id: number, view: View, reply: (result: ViewResult) => EngineReply): Promise<EngineReply | null> {
+    const compiled = compileView(view, this.catalog);
+    if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
+    if (!compiled.ok) return failed(id, { code: 'bad-request', message: problemWords(compiled.error) });
+    const sql = compiled.value;
+    return this.#during(id, sql, async (connection) => {
+      const start = performance.now();
+      const table = await connection.table(sql);
+      return reply(this.#result(table, view, sql, performance.now() - start));
+    });
+  }
+
+  /** A person's query with exact values, for the command line. */
+  async table(sql: string): Promise<Result<Table, EngineFailure>> {
+    let table: Table = { columns: [], rows: [] };
+    const reply = await this.#gated(commandLineId, sql, async (connection) => {
+      table = await connection.table(sql);
+      return null;
+    });
+    return reply?.kind === 'failed' ? err(reply.failure) : ok(table);
+  }
+
+  #sql(id: number, sql: string, maxRows: number): Promise<EngineReply | null> {
+    return this.#gated(id, sql, async (connection) => {
+      const start = performance.now();
+      const encoded = await encode(await connection.stream(sql), maxRows);
+      return { id, kind: 'sql', ...encoded, runMs: performance.now() - start };
+    });
+  }
+
+  /** First the parser's word, then the binder's: exactly one statement, and a SELECT. */
+  async #gated(id: number, sql: string, task: (connection: Connection) => Promise<EngineReply | null>): Promise<EngineReply | null> {
+    const checked = await this.#gate.check(sql, this.#tables.map((table) => table.name));
+    if (!checked.ok) return failed(id, checked.error);
+    return this.#during(id, sql, async (connection) => {
+      const statements = await connection.statements(sql);
+      if (statements.count !== 1) return failed(id, { code: 'not-allowed', message: gateWords.severalQueries, sql });
+      if (!statements.allSelect) return failed(id, { code: 'not-allowed', message: gateWords.notRead('This'), sql });
+      return task(connection);
+    });
+  }
+
+  /** A connection per question, so that an interrupt meets only the one it is meant for. */
+  async #during(id: number, sql: string, task: (connection: Connection) => Promise<EngineReply | null>): Promise<EngineReply | null> {
+    if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
+    if (this.#running.has(id)) return failed(id, { code: 'bad-request', message: 'This id is in use.' });
+    const connection = await this.#database.connect();
+    const running: Running = { connection, cancelled: false };
+    this.#running.set(id, running);
+    // An interrupt that falls between two statements is lost; it is repeated until the question has settled.
+    const repeat = setInterval(() => running.cancelled && connection.interrupt(), 50);
+    try {
+      await enter(connection);
+      const reply = await task(connection);
+      return running.cancelled ? failed(id, { code: 'cancelled', message: 'Cancelled.', sql }) : reply;
+    } catch (error) {
+      const columns = [...new Set(this.#tables.flatMap((table) => table.columns.map((column) => column.name)))];
+      return failed(id, running.cancelled ? { code: 'cancelled', message: 'Cancelled.', sql } : queryFailure(error, sql, columns));
+    } finally {
+      clearInterval(repeat);
+      this.#running.delete(id);
+      connection.close();
+    }
+  }
+
+  #result({ columns, rows }: Table, view: View, sql: string, runMs: number): ViewResult {
+    const exact: ExactCell[] = [];
+    const days: Record<string, readonly [string, string]> = {};
+    let total: ExactCell = { group: null, y: 0, d: null, n: 0 };
+    let missing = 0;
+    for (const [isTotal, group, y, d, first, last, lost, n] of rows) {
+      const cell = { group: group === null ? null : String(group), y: y as ExactCell['y'], d: d as ExactCell['d'], n: Number(n) };
+      if (isTotal === true) {
+        total = cell;
+        missing = Number(lost);
+      } else {
+        exact.push(cell);
+        if (first !== null && last !== null) days[cell.group ?? ''] = [String(first), String(last)];
+      }
+    }
+    const canonical = canonicalResult(exact, total, { y: columns[2]?.type ?? '', d: columns[3]?.type ?? '' }, isAdditive(view.metric));
+    return {
+      cells: exact.map(rounded), total: rounded(total), canonical, fingerprint: createHash('sha256').update(canonical).digest('hex'), sql, days, missing,
+      dataVersion: this.#dataVersion, generation: this.#generation ?? '', runMs,
+    };
+  }
+}
+
+const rounded = ({ group, y, d }: ExactCell): ViewCell => ({ group, y: Number(y ?? 0), d: d === null ? null : Number(d) });
+
+const failed = (id: number, failure: EngineFailure): EngineReply => ({ id, kind: 'failed', failure });
+
+async function describe(database: Database): Promise<readonly TableDescription[]> {
+  const connection = await database.connect();
+  try {
+    await enter(connection);
+    const rows = await connection.rows(`SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = 'ws' AND NOT internal ORDER BY table_oid, column_index`);
+    const tables = new Map<string, { name: string; type: string }[]>();
+    for (const [table, name, type] of rows) tables.set(String(table), [...(tables.get(String(table)) ?? []), { name: String(name), type: String(type) }]);
+    const described: TableDescription[] = [];
+    for (const [name, columns] of tables) described.push({ name, columns, rows: await connection.count(`SELECT count(*) FROM ${quoteIdent(name)}`) });
+    return described;
+  } finally {
+    connection.close();
+  }
+}
+
+function generationOf(dir: string): string | null {
+  const path = join(dir, generationFile);
+  if (!existsSync(path)) return null;
+  const { generation } = JSON.parse(readFileSync(path, 'utf8')) as { generation?: unknown };
+  return typeof generation === 'string' ? generation : null;
+}
+
+function problemWords(problem: ViewProblem): string {
+  switch (problem.code) {
+    case 'no-table':
+      return viewProblemWords['no-table'](problem.table);
+    case 'no-column':
+      return viewProblemWords['no-column'](problem.column);
+    case 'wrong-value':
+      return viewProblemWords['wrong-value'](problem.column, problem.value);
+    case 'not-countable':
+      return problem.why;
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { OpenedWorkshop } from '../shared/ipc/contract.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { type DiskFailure, writeWhole } from './store/disk.ts';
+import { folderOf } from './store/workshop-folder.ts';
+import { openWorkshop, type StoreDeps, type WorkshopStore } from './store/workshop-store.ts';
+import { workshopsFolder } from './user-data.ts';
+
+/** The one workshop that is open: its store, and where its data lies on this laptop. */
+export type CurrentWorkshop = {
+  readonly deps: StoreDeps;
+  readonly store: () => WorkshopStore | null;
+  readonly open: (workshopId: string) => Promise<Result<OpenedWorkshop, DiskFailure>>;
+  readonly use: (store: WorkshopStore) => Promise<void>;
+  /** Before another writer opens the same folder: one journal, one writer. */
+  readonly close: () => Promise<void>;
+  /** The read-only folder of the generation the log names last; null when it is not on this laptop. */
+  readonly generation: () => Promise<string | null>;
+  readonly opened: () => Promise<OpenedWorkshop>;
+};
+
+export const dataFolder = (store: WorkshopStore): string => join(store.folder, 'data');
+
+/** Which content a generation folder holds stands beside it, for the folder itself is read-only. */
+export const noteGeneration = (folder: string, hash: string): Promise<void> => writeWhole(`${folder}.json`, JSON.stringify({ generation: hash }));
+
+const findGeneration = async (store: WorkshopStore): Promise<string | null> => {
+  const wanted = store.workshop().data?.generation;
+  if (!wanted) return null;
+  const names = await readdir(dataFolder(store)).catch(() => []);
+  for (const name of names.filter((one) => /^gen-\d+\.json$/.test(one))) {
+    const text = await readFile(join(dataFolder(store), name), 'utf8').catch(() => '{}');
+    if ((JSON.parse(text) as { generation?: unknown }).generation === wanted) return join(dataFolder(store), name.replace(/\.json$/, ''));
+  }
+  return null;
+};
+
+const broughtSchema = z.object({ generation: z.string(), tables: z.array(z.object({ table: z.string(), sha256: z.string() })) });
+export type Brought = z.infer<typeof broughtSchema>;
+
+/** Tables that came inside a file lie as blobs until a person says to read them. */
+export const noteBrought = async (store: WorkshopStore, brought: Brought): Promise<void> => {
+  await mkdir(dataFolder(store), { recursive: true, mode: 0o700 });
+  await writeWhole(join(dataFolder(store), 'brought.json'), JSON.stringify(brought));
+};
+export const readBrought = async (store: WorkshopStore): Promise<Brought | null> => {
+  const text = await readFile(join(dataFolder(store), 'brought.json'), 'utf8').catch(() => null);
+  const read = text === null ? null : broughtSchema.safeParse(JSON.parse(text));
+  return read?.success && read.data.generation === store.workshop().data?.generation ? read.data : null;
+};
+
+export const createCurrentWorkshop = (deps: StoreDeps): CurrentWorkshop => {
+  let store: WorkshopStore | null = null;
+  const use = async (next: WorkshopStore): Promise<void> => {
+    const before = store;
+    store = next;
+    if (before && before !== next) await before.close();
+  };
+  const opened = async (): Promise<OpenedWorkshop> => {
+    if (!store) throw new Error('no workshop is open');
+    return { workshopId: store.workshop().id, events: store.events(), dataHere: (await findGeneration(store)) !== null, dataBrought: (await readBrought(store)) !== null, notices: store.notices };
+  };
+  return {
+    deps,
+    store: () => store,
+    use,
+    close: async () => {
+      await store?.close();
+      store = null;
+    },
+    opened,
+    generation: async () => (store ? findGeneration(store) : null),
+    open: async (workshopId) => {
+      if (store?.workshop().id === workshopId) return ok(await opened());
+      const result = await openWorkshop(folderOf(workshopsFolder(), workshopId), deps);
+      if (!result.ok) return result;
+      await use(result.value);
+      return ok(await opened());
+    },
+  };
+};

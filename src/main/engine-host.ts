@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import type { EngineFailure, EngineReply, EngineRequest } from '../shared/ipc/engine-requests.ts';
+import type { EngineNote, EngineOrder } from '../shared/ipc/engine-process.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { spillFolder } from './user-data.ts';
+
+const engineFile = join(dirname(fileURLToPath(import.meta.url)), 'engine.js');
+/** Interrupt first; what has not settled by then is killed with its process. */
+const killAfterMs = 2000;
+const memoryLimitMb = 2048;
+/** DuckDB's limit is not a hard one: this much above it and the process goes. */
+const memorySlackMb = 1024;
+
+type Answer = Exclude<EngineReply, { kind: 'failed' }>;
+type Question = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+
+export type EngineHost = {
+  /** Shows the engine one read-only generation, or nothing. */
+  readonly open: (folder: string | null, dataVersion: number) => void;
+  /** Hands the window a port of its own: results never pass through main. */
+  readonly connect: (contents: WebContents) => void;
+  readonly ask: (question: Question) => Promise<Result<Answer, EngineFailure>>;
+};
+
+/** Keeps one engine process alive. The log never lives in it, so its death costs one sentence and a restart. */
+export const createEngineHost = (): EngineHost => {
+  let child: UtilityProcess | null = null;
+  let own: MessagePortMain | null = null;
+  let opened: Extract<EngineOrder, { kind: 'open' }> = { kind: 'open', folder: null, dataVersion: 0, spill: spillFolder(), memoryLimitMb };
+  const windows = new Set<WebContents>();
+  const waiting = new Map<number, (answer: Result<Answer, EngineFailure>) => void>();
+  const doomed = new Map<number, NodeJS.Timeout>();
+  let nextId = 1_000_000_000;
+
+  const order = (message: EngineOrder, ports: MessagePortMain[] = []): void => child?.postMessage(message, ports);
+
+  const give = (contents: WebContents): void => {
+    const { port1, port2 } = new MessageChannelMain();
+    order({ kind: 'port' }, [port1]);
+    contents.postMessage('engine:port', null, [port2]);
+  };
+
+  const note = (message: EngineNote): void => {
+    if (message.kind === 'cancelling') doomed.set(message.id, setTimeout(() => child?.kill(), killAfterMs));
+    if (message.kind === 'settled') {
+      clearTimeout(doomed.get(message.id));
+      doomed.delete(message.id);
+    }
+    if (message.kind === 'memory' && message.rssMb > memoryLimitMb + memorySlackMb) child?.kill();
+  };
+
+  const start = (): void => {
+    if (!existsSync(engineFile)) throw new Error('The engine was not built');
+    // An empty env would inherit everything the app was started with.
+    const started = utilityProcess.fork(engineFile, [], { serviceName: 'Nugget engine', env: { NUGGET: 'engine' }, cwd: spillFolder(), stdio: 'inherit' });
+    child = started;
+    const { port1, port2 } = new MessageChannelMain();
+    own = port2;
+    port2.on('message', ({ data }: { data: EngineReply }) => {
+      const settle = waiting.get(data.id);
+      waiting.delete(data.id);
+      settle?.(data.kind === 'failed' ? err(data.failure) : ok(data));
+    });
+    port2.start();
+    order({ kind: 'port' }, [port1]);
+    order(opened);
+    for (const contents of windows) give(contents);
+    started.on('message', note);
+    started.once('exit', () => {
+      if (child !== started) return;
+      child = null;
+      for (const timer of doomed.values()) clearTimeout(timer);
+      doomed.clear();
+      for (const settle of waiting.values()) settle(err({ code: 'restarted', message: 'The engine was restarted.' }));
+      waiting.clear();
+      start();
+      for (const contents of windows) contents.send('told:engine:restarted', { words: '' });
+    });
+  };
+  start();
+
+  return {
+    open: (folder, dataVersion) => {
+      opened = { ...opened, folder, dataVersion };
+      order(opened);
+    },
+    connect: (contents) => {
+      windows.add(contents);
+      contents.once('destroyed', () => windows.delete(contents));
+      give(contents);
+    },
+    ask: (question) =>
+      new Promise((resolve) => {
+        const id = nextId++;
+        waiting.set(id, resolve);
+        own?.postMessage({ ...question, id });
+      }),
+  };
+};

@@ -1,0 +1,107 @@
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { app, BrowserWindow, dialog } from 'electron';
+import type { CallResults, Saved } from '../../shared/ipc/contract.ts';
+import type { EventSets } from '../../shared/log/events.ts';
+import { err, ok } from '../../shared/result.ts';
+import { dataFolder, noteBrought, noteGeneration, readBrought } from '../current-workshop.ts';
+import { runImport } from '../import-run.ts';
+import { nextGeneration } from '../next-generation.ts';
+import { makeReport } from '../store/make-report.ts';
+import { onDisk, writeWhole } from '../store/disk.ts';
+import { importFile } from '../store/import-file.ts';
+import { openFile } from '../store/open-file.ts';
+import { saveFile } from '../store/save-file.ts';
+import { backupFolder } from '../store/workshop-folder.ts';
+import type { WorkshopStore } from '../store/workshop-store.ts';
+import { spillFolder, workshopsFolder } from '../user-data.ts';
+import { answer } from './ipc-main.ts';
+import type { Parts } from './register-calls.ts';
+
+const fileFilter = [{ name: 'Nugget workshop', extensions: ['nugget'] }];
+const nameFor = (title: string): string => title.replace(/[^\p{L}\p{N} -]/gu, '').trim().slice(0, 60) || 'workshop';
+const notChosen = err({ code: 'not-chosen' } as const);
+
+const askWhere = async (sender: Electron.WebContents, name: string, filters: Electron.FileFilter[]): Promise<string | null> => {
+  const window = BrowserWindow.fromWebContents(sender);
+  const options = { defaultPath: name, filters };
+  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+};
+
+export const fileCalls = ({ current, engine }: Parts): void => {
+  const show = async (): Promise<void> => engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
+
+  /** Parquet of each table, only for a file in `data` mode. */
+  const exportTables = async (store: WorkshopStore) => {
+    const [folder, data] = [await current.generation(), store.workshop().data];
+    if (!folder || !data) return ok([]);
+    const out = join(spillFolder(), `export-${Date.now()}`);
+    const done = await runImport({ kind: 'export', data: folder, out }, () => undefined).done;
+    if (!done.ok) return done;
+    if (done.value.kind !== 'exported') throw new Error(`asked to export, was answered ${done.value.kind}`);
+    return ok(done.value.files.map(({ table, path }) => ({ table, path, generation: data.generation, rows: data.tables.find((one) => one.name === table)?.rowsRead ?? 0 })));
+  };
+
+  answer('file:save', async ({ mode }, event): Promise<CallResults['file:save']> => {
+    const store = current.store();
+    const target = store ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter) : null;
+    if (!store || !target) return notChosen;
+    const tables = mode === 'data' ? await exportTables(store) : ok([]);
+    if (!tables.ok) return tables;
+    return saveFile(target, { events: store.events(), blobs: store.blobs, mode, app: app.getVersion(), tables: tables.value, backups: backupFolder(store.folder) });
+  });
+
+  answer('file:open', async (_none, event) => {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    const options = { properties: ['openFile' as const], filters: fileFilter };
+    const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+    const [path] = chosen.filePaths;
+    if (chosen.canceled || !path) return notChosen;
+    const file = await openFile(path);
+    if (!file.ok) return err({ code: 'file', fileName: basename(path), failure: file.error } as const);
+    await current.close();
+    const taken = await importFile(file.value, workshopsFolder(), current.deps);
+    if (!taken.ok) return taken;
+    await current.use(taken.value.store);
+    const { tables } = taken.value;
+    const generation = tables[0]?.generation;
+    if (generation) await noteBrought(taken.value.store, { generation, tables: tables.map(({ table, sha256 }) => ({ table, sha256 })) });
+    await show();
+    return ok(await current.opened());
+  });
+
+  answer('data:brought', async () => {
+    const store = current.store();
+    const brought = store ? await readBrought(store) : null;
+    if (!store || !brought) return err({ code: 'missing', fileName: '' } as const);
+    const folder = join(spillFolder(), `brought-${Date.now()}`);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const files = await Promise.all(
+      brought.tables.map(async ({ table, sha256 }) => {
+        const path = join(folder, `${table.replace(/[^\p{L}\p{N}_ -]/gu, '_')}.parquet`);
+        await copyFile(store.blobs.pathOf(sha256), path);
+        return { path, recipe: { readAs: {}, decisions: [] } };
+      }),
+    );
+    const joins = (store.workshop().data as EventSets['data.added']).joins as { left: string; right: string; on: [string, string][] }[];
+    const out = await nextGeneration(dataFolder(store));
+    const done = await runImport({ kind: 'build', files, joins: joins.map(({ left, right, on }) => ({ left, right, on })), out }, () => undefined).done;
+    await rm(folder, { recursive: true, force: true });
+    if (!done.ok) return done;
+    await noteGeneration(out, brought.generation);
+    await show();
+    return ok(await current.opened());
+  });
+
+  answer('report:export', async ({ format }, event): Promise<CallResults['report:export']> => {
+    const store = current.store();
+    const target = store ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.${format}`, [{ name: format === 'html' ? 'Web page' : 'Markdown', extensions: [format] }]) : null;
+    if (!store || !target) return notChosen;
+    const text = await makeReport(store.events(), store.blobs, format);
+    const written = await onDisk(() => writeWhole(target, text));
+    if (!written.ok) return written;
+    const saved: Saved = { fileName: basename(target), bytes: Buffer.byteLength(text), results: store.workshop().evidence.length, rows: 0 };
+    return ok(saved);
+  });
+};

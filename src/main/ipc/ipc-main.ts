@@ -1,0 +1,29 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { type CallArgument, type CallResults, callSchemas } from '../../shared/ipc/contract.ts';
+import type { CallName } from '../../shared/ipc/call-names.ts';
+import { uiOrigin } from '../ui-protocol.ts';
+
+/** Only the app's own top frame may ask. */
+const isOurs = (event: IpcMainInvokeEvent): boolean => {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${uiOrigin}/`);
+};
+
+/** The one door: sender, then schema, then the call. */
+export const answer = <C extends CallName>(name: C, call: (argument: CallArgument<C>, event: IpcMainInvokeEvent) => Promise<CallResults[C]> | CallResults[C]): void => {
+  ipcMain.handle(name, (event, raw: unknown) => {
+    if (!isOurs(event)) throw new Error('This frame may not call the app');
+    const read = callSchemas[name].safeParse(raw);
+    if (!read.success) throw new Error(`${name} was called with something else than its contract says`);
+    return call(read.data as CallArgument<C>, event);
+  });
+};
+
+/** Paths of a drop come from the preload, which alone sees them; anything but a list of absolute paths is refused. */
+export const answerDrop = (take: (paths: readonly string[]) => Promise<unknown>): void => {
+  ipcMain.handle('data:dropped', (event, raw: unknown) => {
+    if (!isOurs(event)) throw new Error('This frame may not call the app');
+    if (!Array.isArray(raw) || raw.length > 100 || !raw.every((path) => typeof path === 'string' && path.length < 4096)) throw new Error('A drop brings a list of files');
+    return take(raw as string[]);
+  });
+};

@@ -1,0 +1,31 @@
+import type { DataTable } from '../../shared/nugget-file/manifest.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { OpenedFile } from './check-file.ts';
+import { type DiskFailure, onDisk } from './disk.ts';
+import { folderOf } from './workshop-folder.ts';
+import { openWorkshop, type StoreDeps, type WorkshopStore } from './workshop-store.ts';
+
+export type Imported = {
+  readonly store: WorkshopStore;
+  /** New on this laptop. 0: everything in the file is already here. */
+  readonly added: number;
+  /** Tables of a `data` file, kept as blobs; a person decides whether they are read. */
+  readonly tables: readonly (DataTable & { readonly path: string })[];
+};
+
+/** The file's contents joined with what this laptop already has of that workshop: blobs first, then the entries that name them. */
+export const importFile = async ({ manifest, events, results, tables }: OpenedFile, root: string, deps: StoreDeps): Promise<Result<Imported, DiskFailure>> => {
+  const store = await openWorkshop(folderOf(root, manifest.workshopId), deps);
+  if (!store.ok) return store;
+  const { blobs, take } = store.value;
+  const kept = await onDisk(async () => {
+    for (const bytes of [...results.values(), ...tables.values()]) await blobs.put(bytes);
+  });
+  const added = kept.ok ? await take(events) : kept;
+  if (!added.ok) {
+    await store.value.close();
+    return err(added.error);
+  }
+  const here = manifest.data.map((table) => ({ ...table, path: blobs.pathOf(table.sha256) }));
+  return ok({ store: store.value, added: added.value.length, tables: here });
+};

@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
+import { storedText } from '../../shared/log/event-id.ts';
+import type { EventSets } from '../../shared/log/events.ts';
+import { type Folding, startFold } from '../../shared/log/fold.ts';
+import { makeEvent } from '../../shared/log/make-event.ts';
+import { broughtBy, mergeEvents } from '../../shared/log/merge.ts';
+import { applyRedactions } from '../../shared/log/redaction.ts';
+import type { Refusal } from '../../shared/log/refusals.ts';
+import { type Asker, allow } from '../../shared/log/rules.ts';
+import type { Workshop } from '../../shared/log/state.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { type Blobs, openBlobs } from './blobs.ts';
+import { type DiskFailure, onDisk, sweepTemporary } from './disk.ts';
+import { forgetElsewhere } from './forget.ts';
+import { openJournal } from './journal.ts';
+import { sha256 } from './sha256.ts';
+import { blobFolder, eventsOf, journalFolder, makeFolders, readEvents } from './workshop-folder.ts';
+
+/** What main brings: who this installation is, and everything that is not the same twice. */
+export type StoreDeps = {
+  readonly actor: string;
+  readonly now: () => number;
+  /** "+02:00" */
+  readonly timeZone: () => string;
+  /** 32 hex digits. */
+  readonly salt: () => string;
+};
+
+export type WorkshopStore = {
+  readonly folder: string;
+  readonly blobs: Blobs;
+  /** One sentence each: what was set aside when the journal was read. */
+  readonly notices: readonly string[];
+  readonly events: () => readonly LogEvent[];
+  readonly workshop: () => Workshop;
+  /** Rules checked, line on the disk, then answered. */
+  readonly append: (event: NewEvent, asker?: Asker) => Promise<Result<LogEvent, Refusal | DiskFailure>>;
+  /** Another copy's events, by union; answers with those that were new here. */
+  readonly take: (events: readonly LogEvent[]) => Promise<Result<readonly LogEvent[], DiskFailure>>;
+  /** Keeps a frozen result's canonical text; its name goes into the event that cites it. */
+  readonly freeze: (canonicalText: string) => Promise<Result<string, DiskFailure>>;
+  readonly close: () => Promise<void>;
+};
+
+export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<WorkshopStore, DiskFailure>> =>
+  onDisk(async () => {
+    await makeFolders(folder);
+    await Promise.all([sweepTemporary(journalFolder(folder)), sweepTemporary(blobFolder(folder))]);
+    const ownName = `${deps.actor}.ndjson`;
+    const others = await readEvents(folder, (name) => name !== ownName);
+    const journal = await openJournal(join(journalFolder(folder), ownName));
+    const own = eventsOf(journal.lines);
+    const notices = [
+      ...(journal.cut > 0 ? ['The last entry was not finished when the app closed. Everything before it is here.'] : []),
+      ...(own.odd > 0 ? [`${own.odd} lines of the journal hold no entry and were left alone.`] : []),
+    ];
+    const log = startLog(mergeEvents(own.events, others));
+    const queue = oneAtATime();
+
+    const append = async (event: NewEvent, asker: Asker = 'person'): Promise<Result<LogEvent, Refusal | DiskFailure>> => {
+      const workshop = log.workshop();
+      const allowed = allow(workshop, event, asker);
+      if (!allowed.ok) return allowed;
+      const seq = 1 + log.lastSeq(deps.actor);
+      const made = makeEvent(event, { actor: deps.actor, seq, at: deps.now(), salt: deps.salt(), tz: deps.timeZone(), ...placeOf(event, workshop) }, sha256);
+      if (!made.ok) return made;
+      const written = await onDisk(() => journal.append([storedText(made.value)]));
+      if (!written.ok) return written;
+      log.add([made.value]);
+      if (event.type !== 'event.redacted') return made;
+      const forgotten = await onDisk(async () => {
+        await journal.replace(log.events().map(storedText));
+        await forgetElsewhere(folder, ownName, log.events());
+      });
+      return forgotten.ok ? made : forgotten;
+    };
+
+    const take = async (events: readonly LogEvent[]): Promise<Result<readonly LogEvent[], DiskFailure>> => {
+      const brought = broughtBy(applyRedactions(events), log.events());
+      if (brought.length === 0) return ok([]);
+      const written = await onDisk(() => journal.append(brought.map(storedText)));
+      if (!written.ok) return written;
+      log.add(brought);
+      return ok(brought);
+    };
+
+    const blobs = await openBlobs(blobFolder(folder));
+    return {
+      folder,
+      blobs,
+      notices,
+      events: log.events,
+      workshop: log.workshop,
+      append: (event, asker) => queue(() => append(event, asker)),
+      take: (events) => queue(() => take(events)),
+      freeze: (text) => onDisk(() => blobs.put(text)),
+      close: () => queue(journal.close),
+    };
+  });
+
+/** A new workshop: its folder, and its first entry on the disk. */
+export const createWorkshop = async (
+  folder: string,
+  first: { readonly workshopId: string; readonly set: EventSets['workshop.created']; readonly saidBy: string },
+  deps: StoreDeps,
+): Promise<Result<WorkshopStore, Refusal | DiskFailure>> => {
+  const store = await openWorkshop(folder, deps);
+  if (!store.ok) return store;
+  const { workshopId, set, saidBy } = first;
+  const created = await store.value.append({ type: 'workshop.created', subject: workshopId, set, saidBy, typedBy: saidBy });
+  if (created.ok) return store;
+  await store.value.close();
+  return err(created.error);
+};
+
+const placeOf = (event: NewEvent, workshop: Workshop) => ({
+  parents: workshop.heads,
+  session: event.type === 'session.started' ? event.subject : (workshop.session?.id ?? ''),
+  round: event.type === 'round.started' ? (event.set as EventSets['round.started']).number : workshop.round,
+});
+
+/** Events and their fold, kept together. */
+const startLog = (first: readonly LogEvent[]) => {
+  let events = first;
+  let folding: Folding = startFold(first);
+  let workshop: Workshop | null = null;
+  const seqs = new Map<string, number>();
+  const count = (added: readonly LogEvent[]): void => {
+    for (const { env } of added) seqs.set(env.actor, Math.max(env.seq, seqs.get(env.actor) ?? 0));
+  };
+  count(first);
+  return {
+    events: () => events,
+    workshop: () => (workshop ??= folding.workshop()),
+    lastSeq: (actor: string) => seqs.get(actor) ?? 0,
+    add: (added: readonly LogEvent[]): void => {
+      const [only] = added;
+      const known = new Set(events.map(({ id }) => id));
+      if (only !== undefined && added.length === 1 && !known.has(only.id)) {
+        events = applyRedactions([...events, only]);
+        folding = folding.add(only);
+      } else {
+        events = mergeEvents(events, added);
+        folding = startFold(events);
+      }
+      workshop = null;
+      count(added);
+    },
+  };
+};
+
+const oneAtATime = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+};

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { DataScreen } from './features/data/data-screen.tsx';
+import { InsightBoard } from './features/insights/insight-board.tsx';
+import { ReportScreen } from './features/report/report-screen.tsx';
+import { ScopeScreen } from './features/start/scope-screen.tsx';
+import { StartScreen } from './features/start/start-screen.tsx';
+import { WorkshopScreen } from './features/workshop/workshop-screen.tsx';
+import { KeysSheet } from './features/workshop/keys-sheet.tsx';
+import { SaveSheet } from './features/workshop/save-sheet.tsx';
+import { runCommand } from './commands/run.ts';
+import { useKeys } from './commands/use-keys.ts';
+import { listenToMain } from './state/listening.ts';
+import { useApp } from './state/app-store.ts';
+import { Toast } from './ui/toast.tsx';
+
+const screens = {
+  start: StartScreen, scope: ScopeScreen, data: DataScreen, workshop: WorkshopScreen, insights: InsightBoard, report: ReportScreen,
+} as const;
+
+export const App = () => {
+  const screen = useApp((state) => state.screen);
+  const dark = useApp((state) => state.dark);
+  const large = useApp((state) => state.large);
+  const locale = useApp((state) => state.workshop?.locale ?? 'en-GB');
+  useEffect(listenToMain, []);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    document.documentElement.dataset['large'] = String(large);
+  }, [dark, large]);
+  useKeys();
+  const Screen = screens[screen];
+  return (
+    <I18nProvider locale={locale}>
+      <Screen />
+      <SaveSheet />
+      <KeysSheet />
+      <Toast onUndo={() => runCommand('undo')} />
+    </I18nProvider>
+  );
+};

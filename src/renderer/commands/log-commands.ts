@@ -1,0 +1,46 @@
+import type { Assumption } from '../../shared/log/state.ts';
+import { words } from '../../shared/messages/screen-words.ts';
+import { runCheck } from '../features/log/assumption-check.ts';
+import { getApp, say, setApp } from '../state/app-store.ts';
+import { append, entry, newId } from '../state/saying.ts';
+
+const pinned = (): Assumption | null => {
+  const { workshop, pinned: id } = getApp();
+  return workshop?.assumptions.find((one) => one.id === id) ?? workshop?.assumptions.at(-1) ?? null;
+};
+
+const onPinned = (act: (assumption: Assumption) => void) => (): void => {
+  const assumption = pinned();
+  if (getApp().screen !== 'workshop' && getApp().screen !== 'insights') return;
+  if (assumption) act(assumption);
+  else say(words.log.empty);
+};
+
+const inWorkshop = (act: () => void) => (): void => {
+  if (getApp().screen === 'workshop') act();
+};
+
+/** Commands that end in an entry of the log. */
+export const logCommands = {
+  assumption: inWorkshop(() => setApp({ entryOpen: true, panel: null })),
+  context: inWorkshop(() => setApp({ panel: { kind: 'context', assumption: pinned()?.id ?? null } })),
+  unusual: inWorkshop(() => setApp({ panel: { kind: 'unusual', note: null } })),
+  version: onPinned((one) => setApp({ panel: { kind: 'version', assumption: one.id } })),
+  check: onPinned((one) => void runCheck(one)),
+  verdict: onPinned((one) => setApp({ panel: { kind: 'verdict', assumption: one.id } })),
+  dig: onPinned((one) => setApp({ panel: { kind: 'dig', assumption: one.id } })),
+  insight: onPinned((one) => setApp({ panel: { kind: 'insight', insight: null, assumption: one.id } })),
+  park: onPinned((one) => setApp({ panel: { kind: 'park', assumption: one.id } })),
+  card: onPinned((one) => setApp({ pinned: one.id, panel: { kind: 'card', assumption: one.id } })),
+  decision: () => {
+    if (getApp().workshop) setApp({ panel: { kind: 'decision' } });
+  },
+  round: inWorkshop(() => {
+    const workshop = getApp().workshop;
+    if (workshop) void append(entry('round.started', newId(), { number: workshop.round + 1, startedBecause: 'next' })).then((done) => done && say(words.workshop.round(workshop.round + 1)));
+  }),
+  undo: inWorkshop(() => {
+    const last = getApp().workshop?.assumptions.findLast((one) => one.state === 'open');
+    if (last) void append(entry('assumption.withdrawn', last.id, { reason: words.undo }, { saidBy: last.said.saidBy })).then((done) => done && say(`${last.label}: ${words.card.withdraw}`));
+  }),
+} as const;

@@ -1,0 +1,26 @@
+import { fileWords } from '../../shared/messages/file-words.ts';
+import { bridge } from '../state/bridge.ts';
+import { getApp, say, setApp } from '../state/app-store.ts';
+import { show } from '../state/opening.ts';
+
+const open = async (): Promise<void> => {
+  const answer = await bridge.fileOpen(undefined);
+  if (answer.ok) await show(answer.value);
+  else if (answer.error.code === 'file') say(fileWords(answer.error.fileName, answer.error.failure));
+  else if (answer.error.code === 'disk') say(answer.error.message);
+};
+
+const onlyWithWorkshop = (act: () => void) => (): void => {
+  if (getApp().workshop && getApp().screen !== 'start') act();
+};
+
+/** Commands that go to another screen or another file. */
+export const openCommands = {
+  data: onlyWithWorkshop(() => setApp({ screen: 'data', panel: null })),
+  board: onlyWithWorkshop(() => setApp({ screen: 'insights', panel: null })),
+  chart: onlyWithWorkshop(() => setApp({ screen: 'workshop', panel: null })),
+  report: onlyWithWorkshop(() => setApp({ screen: 'report', panel: null })),
+  save: onlyWithWorkshop(() => setApp({ panel: { kind: 'save' } })),
+  open: () => void open(),
+  start: () => setApp({ screen: 'start', panel: null, workshop: null, workshopId: null, events: [] }),
+} as const;

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { commands } from '../../shared/commands.ts';
+import { getApp, setApp } from '../state/app-store.ts';
+import { select } from '../state/selecting.ts';
+import { runCommand } from './run.ts';
+
+const inText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Single keys work only outside text fields and open lists; combinations work everywhere. */
+export const useKeys = (): void => {
+  useEffect(() => {
+    const bindings = Object.fromEntries(
+      commands.map(({ id, key }) => [
+        key,
+        (event: KeyboardEvent) => {
+          const single = !key.includes('+') && !key.startsWith('F');
+          const inList = event.target instanceof HTMLElement && event.target.closest('[role=listbox],[role=menu],[data-own-keys]') !== null;
+          if (single && (inText(event.target) || inList || event.ctrlKey || event.metaKey || event.altKey)) return;
+          if (id === 'undo' && inText(event.target)) return;
+          event.preventDefault();
+          runCommand(id);
+        },
+      ]),
+    );
+    return tinykeys(window, {
+      ...bindings,
+      Escape: () => {
+        if (getApp().panel) setApp({ panel: null });
+        else select(undefined);
+      },
+    });
+  }, []);
+};

@@ -1,0 +1,36 @@
+import { type AppState, getApp, setApp } from '../state/app-store.ts';
+import { append, driver, entry } from '../state/saying.ts';
+
+const nextLens = { both: 'marketer', marketer: 'analyst', analyst: 'both' } as const satisfies Record<AppState['lenses'], AppState['lenses']>;
+
+const swap = (): void => {
+  const workshop = getApp().workshop;
+  const session = workshop?.session;
+  if (!workshop || !session) return;
+  const next = session.participants.find((person) => person !== driver(workshop));
+  setApp({ navigator: null });
+  if (next) void append(entry('session.driver', session.id, { driver: next }));
+};
+
+const areas = (): readonly HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('[data-area]'));
+const nextArea = (): void => {
+  const all = areas();
+  const at = all.findIndex((area) => area.contains(document.activeElement));
+  const next = all[(at + 1) % Math.max(1, all.length)];
+  next?.querySelector<HTMLElement>('[data-chart],button,[tabindex="0"]')?.focus();
+};
+
+/** Commands that change what is looked at, never the log's meaning. */
+export const viewCommands = {
+  'before-after': () => setApp({ beforeAfter: !getApp().beforeAfter }),
+  calendar: () => setApp({ calendar: !getApp().calendar }),
+  lenses: () => setApp({ lenses: nextLens[getApp().lenses] }),
+  swap,
+  sql: () => setApp({ panel: { kind: 'sql' } }),
+  metric: () => setApp({ panel: { kind: 'metric' } }),
+  filter: () => setApp({ panel: { kind: 'filter' } }),
+  theme: () => setApp({ dark: !getApp().dark }),
+  large: () => setApp({ large: !getApp().large }),
+  'next-area': nextArea,
+  keys: () => setApp({ panel: { kind: 'keys' } }),
+} as const;

@@ -1,0 +1,92 @@
+import { Laptop, Lock } from 'lucide-react';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { bridge } from '../../state/bridge.ts';
+import { getApp, say, setApp, useApp } from '../../state/app-store.ts';
+import { acceptedData } from './accept-data.ts';
+import { Button } from '../../ui/button.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { addFiles, openFindings, ready, resetData, useData, useThisData } from './data-store.ts';
+import { DropTarget } from './drop-target.tsx';
+import { FileList } from './file-list.tsx';
+import { FileReport } from './file-report.tsx';
+import { JoinList } from './join-list.tsx';
+import styles from './data-screen.module.css';
+
+export const DataScreen = () => {
+  const files = useData((state) => state.files);
+  const chosen = useData((state) => state.chosen);
+  const building = useData((state) => state.building);
+  const question = useApp((state) => state.workshop?.scope?.question ?? '');
+  const hasData = useApp((state) => state.workshop?.data !== null && state.workshop !== null);
+  const demo = useApp((state) => state.demo);
+  const file = files.find((one) => one.handle === chosen);
+  const open = files.reduce((sum, one) => sum + openFindings(one), 0);
+  const rows = files.reduce((sum, one) => sum + (one.report?.rowsRead ?? 0), 0);
+  const aside = files.reduce((sum, one) => sum + (one.report?.rowsSetAside ?? 0), 0);
+  const canUse = ready(files) && !building;
+  const use = async (): Promise<void> => {
+    const answer = await useThisData();
+    if (!answer.ok) return say(failureWords(answer.error));
+    await acceptedData();
+    resetData();
+    if (getApp().screen === 'data') setApp({ screen: 'workshop' });
+  };
+  const leave = (): void => {
+    void bridge.dataCancel(undefined);
+    resetData();
+    setApp({ screen: hasData ? 'workshop' : 'start' });
+  };
+  return (
+    <DropTarget className={styles.screen ?? ''}>
+      <header className={styles.head}>
+        <Mark />
+        <strong>{words.data.heading}</strong>
+        <span className={styles.question}>{question}</span>
+        <span className={styles.space} />
+        <Laptop size={15} aria-hidden="true" />
+        <span className="quiet">{words.data.privacy}</span>
+      </header>
+      <div className={styles.body}>
+        <aside className={styles.side}>
+          <div className={styles.drop}>
+            <strong>{words.data.drop}</strong>
+            <span className="quiet">{words.data.formats}</span>
+            <div className={styles.dropActions}>
+              <Button size="small" autoFocus onPress={() => void bridge.dataChoose(undefined).then(addFiles)}>
+                {words.data.choose}
+              </Button>
+              {demo ? (
+                <Button size="small" onPress={() => void bridge.dataSample(undefined).then(addFiles)}>
+                  {words.data.sample}
+                </Button>
+              ) : null}
+            </div>
+          </div>
+          <FileList />
+          <JoinList />
+        </aside>
+        <main className={styles.main}>{file ? <FileReport key={file.handle} file={file} /> : <p className={styles.empty}>{words.data.empty}</p>}</main>
+      </div>
+      <footer className={styles.foot}>
+        {canUse ? null : <Lock size={15} aria-hidden="true" />}
+        <span role="status">
+          {building
+            ? words.data.building
+            : canUse
+              ? `${words.data.readyLine(rows, files.length)}${aside > 0 ? ` · ${words.data.setAside(aside)}` : ''}`
+              : open > 0
+                ? words.data.locked(open)
+                : words.data.lockedReading}
+        </span>
+        <span className={styles.space} />
+        <Button look="quiet" onPress={leave}>
+          {words.cancel}
+        </Button>
+        <Button look="main" disabled={!canUse} onPress={() => void use()}>
+          {words.data.use}
+        </Button>
+      </footer>
+    </DropTarget>
+  );
+};

@@ -1,0 +1,77 @@
+import { Check, OctagonX, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { bridge } from '../../state/bridge.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { type DataFile, describe, removeFile } from './data-store.ts';
+import { FineFindings, KnowFinding } from './finding-row.tsx';
+import { BlockingFinding } from './blocking-finding.tsx';
+import { DecisionList } from './decision-list.tsx';
+import { ReadAsLine } from './read-as-line.tsx';
+import styles from './file-report.module.css';
+
+export const FileReport = ({ file }: { readonly file: DataFile }) => {
+  const [allFine, setAllFine] = useState(false);
+  const findings = file.report?.findings ?? [];
+  const by = (severity: 'solve' | 'know' | 'fine') => findings.filter((finding) => finding.severity === severity);
+  return (
+    <div>
+      <div className={styles.title}>
+        <h1 className={styles.name}>{file.fileName}</h1>
+        {file.report ? (
+          <>
+            <Field label={words.data.oneRowIs} value={file.grain} onChange={(grain) => describe(file.handle, { grain })} width={150} />
+            <Field label={words.data.madeFor} value={file.madeFor} onChange={(madeFor) => describe(file.handle, { madeFor })} width={200} />
+          </>
+        ) : null}
+        <span className={styles.space} />
+        <Button look="quiet" size="small" onPress={() => removeFile(file.handle)}>
+          {words.data.remove}
+        </Button>
+      </div>
+      {file.reading ? (
+        <div className={styles.reading} role="status">
+          {words.data.reading(file.fileName)}
+          <Button size="small" onPress={() => void bridge.dataCancel(undefined)}>
+            {words.cancel}
+          </Button>
+        </div>
+      ) : null}
+      {file.failure ? (
+        <div className={styles.failed} role="alert">
+          <OctagonX size={18} aria-hidden="true" />
+          <p>{failureWords(file.failure)}</p>
+        </div>
+      ) : null}
+      {file.report ? (
+        <>
+          <ReadAsLine file={file} report={file.report} />
+          <div className={styles.doctor}>
+            <h2>{words.data.doctor}</h2>
+            {by('solve').length > 0 ? (
+              <span className={styles.block}>
+                <OctagonX size={15} aria-hidden="true" /> {words.data.toSolve(by('solve').length)}
+              </span>
+            ) : null}
+            <span>
+              <TriangleAlert size={15} className={styles.know} aria-hidden="true" /> {words.data.toKnow(by('know').length)}
+            </span>
+            <span>
+              <Check size={15} className={styles.fine} aria-hidden="true" /> {words.data.fine(by('fine').length)}
+            </span>
+          </div>
+          <DecisionList file={file} />
+          {by('solve').map((finding) => (
+            <BlockingFinding key={`${finding.check}-${finding.column}-${finding.row}`} file={file} finding={finding} />
+          ))}
+          {by('know').map((finding) => (
+            <KnowFinding key={`${finding.check}-${finding.column}-${finding.row}-${finding.words}`} finding={finding} />
+          ))}
+          <FineFindings findings={by('fine')} all={allFine} onToggle={() => setAllFine(!allFine)} />
+        </>
+      ) : null}
+    </div>
+  );
+};

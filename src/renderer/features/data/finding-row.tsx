@@ -1,0 +1,32 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import type { Finding } from '../../../shared/ipc/import-report.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './finding-row.module.css';
+
+export const KnowFinding = ({ finding }: { readonly finding: Finding }) => (
+  <div className={styles.row}>
+    <TriangleAlert size={16} className={styles.know} aria-hidden="true" />
+    <div>
+      <p className={styles.words}>{finding.words}</p>
+      {finding.detail ? <p className={styles.detail}>{finding.detail}</p> : null}
+    </div>
+  </div>
+);
+
+type Fine = { readonly findings: readonly Finding[]; readonly all: boolean; readonly onToggle: () => void };
+
+export const FineFindings = ({ findings, all, onToggle }: Fine) =>
+  findings.length === 0 ? null : (
+    <div className={styles.row}>
+      <Check size={16} className={styles.fine} aria-hidden="true" />
+      <p className={styles.detail}>
+        {(all ? findings : findings.slice(0, 3)).map((finding) => finding.words.replace(/\.$/, '')).join(' · ')}{' '}
+        {findings.length > 3 ? (
+          <Button look="quiet" size="small" onPress={onToggle}>
+            {all ? words.data.hideFine : words.data.showFine(findings.length)}
+          </Button>
+        ) : null}
+      </p>
+    </div>
+  );

@@ -1,0 +1,83 @@
+import { TriangleAlert } from 'lucide-react';
+import type { JoinReport } from '../../../shared/ipc/import-report.ts';
+import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { Select } from '../../ui/select.tsx';
+import { type DataFile, measureJoins, useData } from './data-store.ts';
+import styles from './join-list.module.css';
+
+const keyWords = (on: JoinReport['on']): string => on.map(([l, r]) => (l === r ? nameInWords(l) : `${nameInWords(l)} = ${nameInWords(r)}`)).join(', ');
+const idOf = (on: JoinReport['on']): string => JSON.stringify(on);
+
+/** The whole key, then each part of it alone: the ways a person would join these two. */
+const waysOf = (join: JoinReport): readonly JoinReport['on'][] => (join.on.length > 1 ? [join.on, ...join.on.map((pair) => [pair])] : [join.on]);
+
+const Joined = ({ join, all, ways }: { readonly join: JoinReport; readonly all: readonly JoinReport[]; readonly ways: readonly JoinReport['on'][] }) => (
+  <div className={styles.join}>
+    <div className={styles.tables}>
+      <span>{join.left}</span>
+      <span className={styles.line} aria-hidden="true" />
+      <span>{join.right}</span>
+    </div>
+    <Select
+      label={words.data.joinBy}
+      hideLabel
+      value={idOf(join.on)}
+      options={ways.map((on) => ({ id: idOf(on), words: `by ${keyWords(on)}` }))}
+      onChange={(id) => {
+        const on = ways.find((way) => idOf(way) === id);
+        if (on) void measureJoins(all.map((one) => (one === join ? { left: one.left, right: one.right, on } : one)));
+      }}
+    />
+    <p className={styles.matched}>{words.data.joinMatched(join.rightMatched, join.rightKeyed, join.right)}</p>
+    {join.countedTwice > 0 ? (
+      <p className={styles.doubles}>
+        <TriangleAlert size={14} aria-hidden="true" />
+        {words.data.joinDoubles(join.countedTwice, join.joinedRows, join.rightMatched)}
+      </p>
+    ) : null}
+  </div>
+);
+
+const Hidden = ({ files }: { readonly files: readonly DataFile[] }) => {
+  const hidden = [...new Set(files.flatMap((file) => file.report?.columns.filter((column) => column.tag === 'person_key' || column.tag === 'staff_person' || column.tag === 'hidden').map((column) => column.name) ?? []))];
+  if (hidden.length === 0) return null;
+  return (
+    <div>
+      <h3 className={styles.heading}>{words.data.hidden}</h3>
+      {hidden.map((column) => (
+        <p key={column} className={styles.matched}>
+          {column}, {words.data.hiddenKey}
+        </p>
+      ))}
+    </div>
+  );
+};
+
+const knownWays = new Map<string, readonly JoinReport['on'][]>();
+const ways = (join: JoinReport): readonly JoinReport['on'][] => {
+  const pair = `${join.left}/${join.right}`;
+  const before = knownWays.get(pair) ?? [];
+  if (!before.some((on) => idOf(on) === idOf(join.on))) knownWays.set(pair, [...waysOf(join), ...before]);
+  return knownWays.get(pair) ?? [];
+};
+
+export const JoinList = () => {
+  const joins = useData((state) => state.joins);
+  const files = useData((state) => state.files);
+  const measuring = useData((state) => state.measuring);
+  return (
+    <>
+      {joins.length > 0 || measuring ? (
+        <div>
+          <h3 className={styles.heading}>{words.data.joined}</h3>
+          {measuring ? <p className={styles.matched}>{words.data.measuring}</p> : null}
+          {joins.map((join) => (
+            <Joined key={`${join.left}/${join.right}`} join={join} all={joins} ways={ways(join)} />
+          ))}
+        </div>
+      ) : null}
+      <Hidden files={files} />
+    </>
+  );
+};

@@ -1,0 +1,38 @@
+import type { NewEvent } from '../../../shared/log/envelope.ts';
+import { nextLabel } from '../../../shared/log/next-label.ts';
+import type { Assumption } from '../../../shared/log/state.ts';
+import type { Certainty, ContextKind, Effect } from '../../../shared/log/vocabulary.ts';
+import { effectWords } from '../../../shared/messages/log-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { getApp, say, setApp } from '../../state/app-store.ts';
+import { append, entry, newId } from '../../state/saying.ts';
+import { selectionScope } from '../../state/selecting.ts';
+
+type Context = {
+  readonly kind: ContextKind; readonly text: string; readonly days: readonly [string, string] | null; readonly source: string; readonly certainty: Certainty;
+  readonly saidBy: string; readonly assumption: Assumption | null; readonly effect: Effect; readonly reason: string; readonly about: string | null | undefined;
+};
+
+/** A file or page is a document; anything else is somebody who knows. */
+const sourceOf = (ref: string) => ({ kind: /\.\w{2,5}$|page|list/i.test(ref) ? ('document' as const) : ('someone' as const), ref });
+
+/** The fact, then its effect as a link; then the one who said it is asked whether that is what was meant. */
+export const addContext = async (c: Context): Promise<void> => {
+  const workshop = getApp().workshop;
+  if (!workshop) return;
+  const note = newId();
+  const scope = c.about === undefined ? null : selectionScope(getApp().asked.breakdown, c.about);
+  const events: NewEvent[] = [
+    entry('context.noted', note, {
+      label: nextLabel(workshop, 'C'), text: c.text, kind: c.kind, source: sourceOf(c.source), certainty: c.certainty, reusable: c.days !== null,
+      ...(c.days ? { from: c.days[0], to: c.days[1] } : {}), ...(scope ? { rowScope: { ...scope } } : {}),
+    }, { saidBy: c.saidBy }),
+  ];
+  if (c.assumption) {
+    const version = c.assumption.versions.length;
+    events.push(entry('context.linked', newId(), { note, assumption: c.assumption.id, version, effect: c.effect, reason: c.reason }, { saidBy: c.saidBy }));
+  }
+  if (!(await append(...events))) return;
+  say(words.context.linked(effectWords[c.effect]));
+  setApp({ panel: { kind: 'meant', note } });
+};

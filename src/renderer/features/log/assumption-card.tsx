@@ -1,0 +1,86 @@
+import { Pin } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Assumption, Workshop } from '../../../shared/log/state.ts';
+import { type Confidence, confidences, type IfWrong, ifWrongs } from '../../../shared/log/vocabulary.ts';
+import { capital, confidenceWords, ifWrongWords, stateWords } from '../../../shared/messages/log-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { runCommand } from '../../commands/run.ts';
+import { setApp } from '../../state/app-store.ts';
+import { append, entry } from '../../state/saying.ts';
+import { Button } from '../../ui/button.tsx';
+import { Lozenge } from '../../ui/lozenge.tsx';
+import { RoleToken } from '../../ui/role-token.tsx';
+import { Select } from '../../ui/select.tsx';
+import { EvidencePicture } from './evidence-picture.tsx';
+import { StateIcon } from './state-icon.tsx';
+import { CheckLine } from './check-line.tsx';
+import { WhatChanged } from './what-changed.tsx';
+import styles from './assumption-card.module.css';
+
+/** One assumption whole: how its wording changed and why, on what it rests, what to do next. */
+export const AssumptionCard = ({ workshop, assumption }: { readonly workshop: Workshop; readonly assumption: Assumption }) => {
+  const card = useRef<HTMLElement>(null);
+  const close = (): void => setApp({ panel: null });
+  useEffect(() => card.current?.focus(), [assumption.id]);
+  const confidence = assumption.confidence ?? null;
+  const usedIn = workshop.insights.filter((insight) => insight.assumptions.includes(assumption.id));
+  const set = (part: { readonly confidence?: Confidence; readonly ifWrong?: IfWrong }) => void append(entry('assumption.detailed', assumption.id, part));
+  const evidence = assumption.versions.flatMap((version) => version.evidence).at(-1);
+  const settled = assumption.state === 'holds' || assumption.state === 'does_not_hold';
+  return (
+    <article
+      ref={card} className={styles.card} tabIndex={-1} aria-label={`${assumption.label}, ${stateWords[assumption.state]}: ${assumption.statement}`} data-card={assumption.label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <header className={styles.head}>
+        <strong>{assumption.label}</strong>
+        <span className={styles.state}>
+          <StateIcon state={assumption.state} /> {stateWords[assumption.state]}
+        </span>
+        <span className="quiet">{words.card.versions(assumption.versions.length)}</span>
+        {assumption.verdict?.agreedBy.map((role) => <RoleToken key={role} role={role} />)}
+        <span className={styles.space} />
+        <Button look="quiet" icon={<Pin size={15} />} pressed onPress={close}>{words.card.evidence}</Button>
+        <Button look="quiet" shortcut="Esc" onPress={close}>{words.close}</Button>
+      </header>
+      <h1 className={styles.statement}>{assumption.statement}</h1>
+      <div className={styles.columns}>
+        <WhatChanged workshop={workshop} assumption={assumption} />
+        <aside className={styles.side}>
+          <h2 className={styles.label}>{words.card.evidence}</h2>
+          {evidence ? <EvidencePicture workshop={workshop} evidence={evidence} /> : <p className="quiet">{words.log.toldNotMeasured}</p>}
+          <h2 className={styles.label}>{words.card.howKnow}</h2>
+          <CheckLine assumption={assumption} />
+          <h2 className={styles.label}>{words.card.ifWrong}</h2>
+          <Select label={words.card.ifWrong} hideLabel placeholder="…" value={assumption.ifWrong ?? null} options={ifWrongs.map((id) => ({ id, words: capital(ifWrongWords[id]) }))} onChange={(id) => set({ ifWrong: id as IfWrong })} />
+          <h2 className={styles.label}>{words.card.howSure}</h2>
+          <Select label={words.card.howSure} hideLabel placeholder="…" value={confidence} options={confidences.map((id) => ({ id, words: capital(confidenceWords[id]) }))} onChange={(id) => set({ confidence: id as Confidence })} />
+          {usedIn.length > 0 ? <h2 className={styles.label}>{words.card.usedIn}</h2> : null}
+          {usedIn.map((insight) => (
+            <p key={insight.id} className={styles.used}>
+              <Lozenge agreed={insight.state === 'agreed'} /> {insight.label} {insight.statement}
+            </p>
+          ))}
+        </aside>
+      </div>
+      <footer className={styles.actions}>
+        {settled ? null : <Button look="main" shortcut="V" onPress={() => runCommand('verdict')}>{words.card.verdict}</Button>}
+        <Button shortcut="I" look={settled ? 'main' : 'edge'} onPress={() => runCommand('insight')}>{words.card.insight}</Button>
+        <Button shortcut="C" onPress={() => runCommand('context')}>{words.card.addContext}</Button>
+        <Button shortcut="O" onPress={() => runCommand('unusual')}>{words.card.unusual}</Button>
+        <Button shortcut="N" onPress={() => runCommand('version')}>{words.card.newVersion}</Button>
+        <Button shortcut="K" onPress={() => runCommand('check')}>{words.card.checkNow}</Button>
+        <Button shortcut="D" onPress={() => runCommand('dig')}>{words.card.dig}</Button>
+        {assumption.state === 'parked' ? (
+          <Button look="quiet" onPress={() => void append(entry('assumption.resumed', assumption.id, {}))}>{words.card.resume}</Button>
+        ) : settled ? (
+          <Button look="quiet" onPress={() => void append(entry('verdict.reopened', assumption.id, { reason: words.card.reopen }))}>{words.card.reopen}</Button>
+        ) : (
+          <Button look="quiet" shortcut="P" onPress={() => runCommand('park')}>{words.card.park}</Button>
+        )}
+      </footer>
+    </article>
+  );
+};

@@ -1,0 +1,41 @@
+import type { Assumption } from '../../../shared/log/state.ts';
+import { type CheckDefinition, checkSchema, judge } from '../../../shared/metric/check.ts';
+import { readCell } from '../../../shared/metric/reading.ts';
+import { outcomeWords } from '../../../shared/messages/log-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { bridge } from '../../state/bridge.ts';
+import { getApp, say } from '../../state/app-store.ts';
+import { definitionOf, scopesWithout } from '../../state/looking.ts';
+import { append, entry } from '../../state/saying.ts';
+
+/** The check of the current version: its own, or the one set on the assumption. */
+export const checkOf = (assumption: Assumption): CheckDefinition | null => {
+  const raw = assumption.versions.at(-1)?.check ?? assumption.check;
+  const read = raw ? checkSchema.safeParse(raw) : null;
+  return read?.success ? read.data : null;
+};
+
+/** Counts on the check's own scope minus agreed decisions, freezes the result, stores the outcome. People give verdicts. */
+export const runCheck = async (assumption: Assumption): Promise<void> => {
+  const { workshop, dataHere } = getApp();
+  const check = checkOf(assumption);
+  if (!workshop || !check) return say(words.card.noCheck);
+  if (!dataHere) return say(words.workshop.noDataHere);
+  say(words.check.counting);
+  const without = [...(check.without ?? []), ...scopesWithout(workshop)];
+  const frozen = await bridge.viewFreeze({ view: { metric: check.metric, rowScope: check.rowScope, ...(without.length > 0 ? { without } : {}) } });
+  if (!frozen.ok) return say(words.workshop.stopped);
+  const measured = readCell(check.metric, frozen.value.result.total);
+  const { outcome, reason } = judge(check, { cells: frozen.value.result.cells, total: frozen.value.result.total });
+  const state = workshop.metrics.find((metric) => JSON.stringify(definitionOf(metric)) === JSON.stringify(check.metric));
+  const done = await append(
+    entry('check.run', crypto.randomUUID(), {
+      assumption: assumption.id, version: assumption.versions.length, measured, outcome, ...(reason ? { reason } : {}), rows: 'all', result: frozen.value.sha256,
+      check: { ...check }, unit: state?.unit ?? check.metric.unit, dataVersion: workshop.data?.version ?? 1, metricVersion: state?.version ?? 1,
+    }, { refs: [frozen.value.sha256] }),
+  );
+  if (done) say(words.check.met(assumption.label, outcomeWords[outcome]));
+};
+
+/** The latest result on the current wording. */
+export const lastCheck = (assumption: Assumption) => assumption.checks.findLast((one) => one.version === assumption.versions.length) ?? null;

@@ -1,0 +1,61 @@
+import type { Assumption, Workshop } from '../../../shared/log/state.ts';
+import { effectWords, stateWords } from '../../../shared/messages/log-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { groupInSentence } from '../../../shared/metric/group-label.ts';
+import { setApp, useApp } from '../../state/app-store.ts';
+import { selectionScope } from '../../state/selecting.ts';
+import { RoleToken } from '../../ui/role-token.tsx';
+import { Swatch } from '../../ui/swatch.tsx';
+import { Entry } from './entry.tsx';
+import { StateIcon } from './state-icon.tsx';
+import styles from './assumption-entry.module.css';
+
+const isAbout = (workshop: Workshop, assumption: Assumption, scope: unknown): boolean =>
+  assumption.versions.some((version) => version.evidence.some((id) => JSON.stringify(workshop.evidence.find((one) => one.id === id)?.selection) === JSON.stringify(scope)));
+
+export const AssumptionEntry = ({ workshop, assumption }: { readonly workshop: Workshop; readonly assumption: Assumption }) => {
+  const pinned = useApp((state) => state.pinned);
+  const selection = useApp((state) => state.selection);
+  const breakdown = useApp((state) => state.asked.breakdown);
+  const about = selection !== undefined && isAbout(workshop, assumption, selectionScope(breakdown, selection));
+  const links = workshop.links.filter((link) => link.assumption === assumption.id);
+  const agreed = assumption.verdict?.agreedBy ?? [];
+  const open = (): void => setApp({ pinned: assumption.id, panel: { kind: 'card', assumption: assumption.id } });
+  return (
+    <Entry
+      label={assumption.label} state={stateWords[assumption.state]} icon={<StateIcon state={assumption.state} />} sentence={assumption.statement}
+      chosen={pinned === assumption.id} quiet={assumption.state === 'does_not_hold' || assumption.state === 'withdrawn'} struck={assumption.state === 'withdrawn'} onOpen={open}
+      aside={about ? <span className={styles.about}><i aria-hidden="true" />{words.log.about(groupInSentence(breakdown ?? undefined, selection))}</span> : null}
+    >
+      {links.map((link) => {
+        const note = workshop.contexts.find((one) => one.id === link.note);
+        return note ? (
+          <p key={link.id} className={styles.child}>
+            <Swatch kind={note.kind} />
+            <span>
+              {note.label} {note.text} <span className={styles.effect}>{effectWords[link.effect]}</span>
+            </span>
+          </p>
+        ) : null;
+      })}
+      {assumption.needsLook.length > 0 ? <p className={styles.look}>{words.log.needsLook}</p> : null}
+      {agreed.length > 0 || assumption.versions.length > 1 ? (
+        <p className={styles.foot}>
+          {agreed.length > 0 ? (
+            <>
+              {words.log.agreedBy}
+              {agreed.map((role) => (
+                <RoleToken key={role} role={role} small />
+              ))}
+            </>
+          ) : null}
+          {assumption.versions.length > 1 ? (
+            <button type="button" className={styles.changed} onClick={open}>
+              {words.log.whatChanged(assumption.versions.length)}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+    </Entry>
+  );
+};

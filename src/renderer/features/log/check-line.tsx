@@ -1,0 +1,33 @@
+import type { Assumption } from '../../../shared/log/state.ts';
+import { outcomeWords } from '../../../shared/messages/log-words.ts';
+import { oneDecimal } from '../../../shared/messages/numbers.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { checkInWords } from '../../../shared/metric/check-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { checkOf, lastCheck, runCheck } from './assumption-check.ts';
+import styles from './check-line.module.css';
+
+/** How we'd know, and what the last check on this wording said. */
+export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) => {
+  const check = checkOf(assumption);
+  const last = lastCheck(assumption);
+  if (!check) return <p className="quiet">{words.card.noCheck}</p>;
+  return (
+    <div className={styles.check}>
+      <p>{checkInWords(check)}</p>
+      {last ? (
+        <p>
+          <strong data-outcome={last.outcome}>{outcomeWords[last.outcome]}</strong>
+          {last.measured ? (
+            <span className="num">
+              : {oneDecimal(last.measured.value)}
+              {last.measured.low === null || last.measured.high === null ? '' : ` [${oneDecimal(last.measured.low)}–${oneDecimal(last.measured.high)}]`}
+            </span>
+          ) : null}
+        </p>
+      ) : (
+        <Button size="small" onPress={() => void runCheck(assumption)}>{words.card.checkNow}</Button>
+      )}
+    </div>
+  );
+};

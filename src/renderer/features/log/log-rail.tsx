@@ -1,0 +1,60 @@
+import type { Workshop } from '../../../shared/log/state.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { runCommand } from '../../commands/run.ts';
+import { useApp } from '../../state/app-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { AssumptionEntry } from './assumption-entry.tsx';
+import { EntryLine } from './entry-line.tsx';
+import { FollowUpEntry, InsightEntry, OutlierEntry } from './other-entries.tsx';
+import { LooseContext } from './loose-context.tsx';
+import styles from './log-rail.module.css';
+
+/** The log, oldest first, grouped by the round an assumption was said in; the entry line always at its foot. */
+export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
+  const large = useApp((state) => state.large);
+  const rounds = [...new Set(workshop.assumptions.map((one) => one.said.round))].toSorted((a, b) => a - b);
+  const loose = workshop.contexts.filter((note) => !workshop.links.some((link) => link.note === note.id));
+  const last = large ? 3 : Number.POSITIVE_INFINITY;
+  const shown = workshop.assumptions.slice(-last);
+  return (
+    <aside className={styles.rail} aria-label={words.workshop.area.log} data-area="">
+      <h2 className={styles.heading}>{words.log.heading}</h2>
+      <div className={styles.entries}>
+        {workshop.assumptions.length === 0 ? (
+          <div className={styles.empty}>
+            <p>{words.log.empty}</p>
+            <Button shortcut="A" onPress={() => runCommand('assumption')}>
+              {words.log.button}
+            </Button>
+          </div>
+        ) : null}
+        {rounds.map((round) => {
+          const said = shown.filter((one) => one.said.round === round);
+          if (said.length === 0) return null;
+          return (
+            <section key={round}>
+              <p className={styles.round}>{words.log.summary(round, said.length, said.filter((one) => one.met).length)}</p>
+              {said.map((assumption) => (
+                <AssumptionEntry key={assumption.id} workshop={workshop} assumption={assumption} />
+              ))}
+            </section>
+          );
+        })}
+        {workshop.outliers.map((outlier) => (
+          <OutlierEntry key={outlier.id} outlier={outlier} />
+        ))}
+        {loose.map((note) => (
+          <LooseContext key={note.id} note={note} />
+        ))}
+        {workshop.followUps.map((followUp) => (
+          <FollowUpEntry key={followUp.id} followUp={followUp} />
+        ))}
+        {workshop.insights.map((insight) => (
+          <InsightEntry key={insight.id} insight={insight} />
+        ))}
+        {workshop.assumptions.filter((one) => one.state !== 'withdrawn').length === 5 && workshop.contexts.length === 0 ? <p className={styles.five}>{words.log.five}</p> : null}
+      </div>
+      <EntryLine workshop={workshop} />
+    </aside>
+  );
+};

@@ -1,0 +1,17 @@
+import type { ContextNote } from '../../../shared/log/state.ts';
+import { dayRange } from '../../../shared/messages/dates.ts';
+import { kindWord, roleWord } from '../../../shared/messages/screen-words.ts';
+import { RoleToken } from '../../ui/role-token.tsx';
+import { Swatch } from '../../ui/swatch.tsx';
+import { Entry } from './entry.tsx';
+import styles from './other-entries.module.css';
+
+/** A fact about the world that no assumption is linked to yet. */
+export const LooseContext = ({ note }: { readonly note: ContextNote }) => (
+  <Entry label={note.label} icon={<Swatch kind={note.kind} />} state={`${kindWord(note.kind)}${note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}`} sentence={note.text}>
+    <p className={styles.meta}>
+      <RoleToken role={note.said.role} small /> {roleWord(note.said.role).toLowerCase()}
+      {note.source.ref ? `, ${note.source.ref}` : ''}
+    </p>
+  </Entry>
+);

@@ -1,0 +1,47 @@
+import type { Workshop } from '../../../shared/log/state.ts';
+import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { setApp } from '../../state/app-store.ts';
+import { append, entry } from '../../state/saying.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Swatch } from '../../ui/swatch.tsx';
+import styles from './meant-sheet.module.css';
+
+/** The one who said it hears it back: Y or N. Then the effect's next step opens, never by itself taken. */
+export const MeantSheet = ({ workshop, note: id }: { readonly workshop: Workshop; readonly note: string }) => {
+  const note = workshop.contexts.find((one) => one.id === id);
+  const link = workshop.links.findLast((one) => one.note === id);
+  if (!note) return null;
+  const next = (): void => {
+    if (!link) return setApp({ panel: null });
+    if (link.effect === 'explains_outlier') return setApp({ panel: { kind: 'unusual', note: id } });
+    if (link.effect === 'refines') return setApp({ panel: { kind: 'version', assumption: link.assumption } });
+    if (link.effect === 'dig_further') return setApp({ panel: { kind: 'dig', assumption: link.assumption } });
+    setApp({ panel: { kind: 'card', assumption: link.assumption } });
+  };
+  const answer = async (meant: boolean): Promise<void> => {
+    await append(entry('context.meant', note.id, { note: id, meant }, { saidBy: note.said.saidBy }));
+    if (meant) next();
+    else setApp({ panel: { kind: 'context', assumption: link?.assumption ?? null } });
+  };
+  return (
+    <Sheet title={words.context.meant(roleWord(note.said.role))} onClose={next}>
+      <div
+        className={styles.meant}
+        onKeyDown={(event) => {
+          if (event.key.toLowerCase() === 'y') void answer(true);
+          if (event.key.toLowerCase() === 'n') void answer(false);
+        }}
+      >
+        <p className={styles.words}>
+          <Swatch kind={note.kind} /> {note.text}
+        </p>
+        {link ? <p className={styles.reason}>{link.reason}</p> : null}
+        <div className={styles.actions}>
+          <Button look="main" shortcut="Y" autoFocus onPress={() => void answer(true)}>{words.context.yes}</Button>
+          <Button shortcut="N" onPress={() => void answer(false)}>{words.context.no}</Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+};

@@ -1,0 +1,55 @@
+import { words } from '../../../shared/messages/screen-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { RoleToken } from '../../ui/role-token.tsx';
+import styles from './demo-card.module.css';
+
+const bars = [
+  { words: 'Wave 1', value: 21 },
+  { words: 'Wave 2', value: 9 },
+  { words: 'Wave 3', value: 20 },
+] as const;
+
+export const DemoCard = ({ onTry }: { readonly onTry: () => void }) => (
+  <section className={styles.card}>
+    <div className={styles.label}>The demo</div>
+    <h2 className={styles.name}>{words.start.demoName}</h2>
+    <p className={styles.lead}>{words.start.demoLead}</p>
+    <div className={styles.voices}>
+      <div>
+        <div className={styles.role}>
+          <RoleToken role="marketer" /> <span className={styles.mk}>{words.workshop.marketer}</span>
+        </div>
+        <p className={styles.said}>{words.start.demoMarketer}</p>
+      </div>
+      <div>
+        <div className={styles.role}>
+          <RoleToken role="analyst" /> <span className={styles.an}>{words.workshop.analyst}</span>
+        </div>
+        <p className={styles.counted}>{words.start.demoAnalyst}</p>
+      </div>
+    </div>
+    <svg viewBox="0 0 440 170" className={styles.chart} role="img" aria-label="Orders per 1,000 e-mails: 21.0, 9.0 and 20.0; 15 pays for itself">
+      {bars.map((bar, at) => (
+        <g key={bar.words}>
+          <rect x={20 + at * 160} y={140 - bar.value * 5.6} width={80} height={bar.value * 5.6} fill="var(--d1)" />
+          <text x={60 + at * 160} y={132 - bar.value * 5.6} textAnchor="middle" className={styles.value}>
+            {bar.value.toFixed(1)}
+          </text>
+          <text x={60 + at * 160} y={158} textAnchor="middle" className={styles.axis}>
+            {bar.words}
+          </text>
+        </g>
+      ))}
+      <line x1="0" x2="440" y1="56" y2="56" stroke="var(--panel)" strokeWidth="4.5" />
+      <line x1="0" x2="440" y1="56" y2="56" stroke="var(--ink)" strokeWidth="1.75" />
+      <text x="118" y="50" className={styles.line}>
+        15 pays for itself
+      </text>
+      <line x1="0" x2="440" y1="140" y2="140" stroke="var(--axis)" />
+    </svg>
+    <div className={styles.foot}>
+      <Button onPress={onTry}>{words.start.demo}</Button>
+      <span className="quiet">{words.start.demoNote}</span>
+    </div>
+  </section>
+);

@@ -1,0 +1,82 @@
+import { CalendarDays, Columns2, Database, FileText, Filter, Gem, Save } from 'lucide-react';
+import type { Workshop } from '../../../shared/log/state.ts';
+import { count } from '../../../shared/messages/numbers.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { scopeInWords } from '../../../shared/metric/scope-words.ts';
+import { runCommand } from '../../commands/run.ts';
+import { type Lenses, setApp, useApp } from '../../state/app-store.ts';
+import { currentMetric, definitionOf, look } from '../../state/looking.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { Select } from '../../ui/select.tsx';
+import { breakdownsFor } from './breakdowns.ts';
+import styles from './ask-bar.module.css';
+
+const nothing = '∅';
+
+export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
+  const asked = useApp((state) => state.asked);
+  const tables = useApp((state) => state.tables);
+  const lenses = useApp((state) => state.lenses);
+  const beforeAfter = useApp((state) => state.beforeAfter);
+  const calendar = useApp((state) => state.calendar);
+  const metric = currentMetric(workshop, asked);
+  const definition = metric ? definitionOf(metric) : null;
+  const rows = definition ? tables.find((table) => table.name === definition.base)?.rows : undefined;
+  const unit = definition ? (definition.perUnit ?? nameInWords(definition.base)) : '';
+  const ask = (change: Partial<typeof asked>): void => {
+    setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
+    void look();
+  };
+  return (
+    <nav className={styles.bar} aria-label={words.workshop.area.bar} data-area="">
+      <span className="quiet">{words.workshop.count}</span>
+      <Select
+        label={words.workshop.count} hideLabel value={metric?.id ?? null} placeholder={words.workshop.nothingToCount}
+        options={[...workshop.metrics.map((one) => ({ id: one.id, words: one.name })), { id: 'new', words: words.workshop.define }]}
+        onChange={(id) => (id === 'new' ? runCommand('metric') : ask({ metricId: id, breakdown: null, rowScope: { all: [] } }))}
+      />
+      {definition ? (
+        <>
+          <span className="quiet">{words.workshop.by}</span>
+          <Select
+            label={words.workshop.by} hideLabel value={asked.breakdown ?? nothing}
+            options={[{ id: nothing, words: words.workshop.nothingBy }, ...breakdownsFor(workshop, definition).map((column) => ({ id: column, words: nameInWords(column.replace(/^.*\./, '')), note: column.includes('.') ? column.replace(/\..*$/, '') : '' }))]}
+            onChange={(id) => ask({ breakdown: id === nothing ? null : id })}
+          />
+          <span className="quiet">{words.workshop.among}</span>
+          <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
+            {asked.rowScope.all.length > 0 ? scopeInWords(asked.rowScope) : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
+          </Button>
+        </>
+      ) : null}
+      <span className={styles.space} />
+      <Segments<Lenses>
+        label={words.workshop.both} value={lenses} onChange={(id) => setApp({ lenses: id })}
+        options={[{ id: 'both', words: words.workshop.both }, { id: 'marketer', words: words.workshop.marketer }, { id: 'analyst', words: words.workshop.analyst }]}
+      />
+      <Button look="quiet" icon={<Columns2 size={16} />} pressed={beforeAfter} shortcut="B" label={words.workshop.beforeAfter} onPress={() => runCommand('before-after')}>
+        <span className={styles.word}>{words.workshop.beforeAfter}</span>
+      </Button>
+      <Button look="quiet" icon={<CalendarDays size={16} />} pressed={calendar} label={words.workshop.calendar} onPress={() => runCommand('calendar')}>
+        <span className={styles.word}>{words.workshop.calendar}</span>
+      </Button>
+      <Button look="quiet" icon={<Gem size={16} />} label={words.workshop.insights} onPress={() => runCommand('board')}>
+        <span className={styles.word}>{words.workshop.insights}</span>
+      </Button>
+      <Button look="quiet" icon={<FileText size={16} />} label={words.workshop.report} onPress={() => runCommand('report')}>
+        <span className={styles.word}>{words.workshop.report}</span>
+      </Button>
+      <Button look="quiet" icon={<Database size={16} />} label={words.workshop.data} onPress={() => runCommand('data')}>
+        <span className="hidden-words">{words.workshop.data}</span>
+      </Button>
+      <Button look="quiet" icon={<Save size={16} />} label={words.workshop.save} onPress={() => runCommand('save')}>
+        <span className="hidden-words">{words.workshop.save}</span>
+      </Button>
+      <Button look="quiet" label="All keys" onPress={() => runCommand('keys')}>
+        ?
+      </Button>
+    </nav>
+  );
+};

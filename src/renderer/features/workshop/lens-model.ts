@@ -1,0 +1,100 @@
+import type { CalendarEntry } from '../../charts/calendar-strip.tsx';
+import { type ChartLayout, keyOfGroup, layoutOf } from '../../charts/chart-layout.ts';
+import type { MetricState, Workshop } from '../../../shared/log/state.ts';
+import { shortDay } from '../../../shared/messages/dates.ts';
+import { count, oneDecimal } from '../../../shared/messages/numbers.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { groupLabel } from '../../../shared/metric/group-label.ts';
+import type { Metric } from '../../../shared/metric/metric.ts';
+import { type Groups, readCell, readCells } from '../../../shared/metric/reading.ts';
+import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
+import type { Measured } from '../../../shared/log/events.ts';
+import type { Seen } from '../../state/app-store.ts';
+
+/** Everything both lenses draw, from the one result. */
+export type LensModel = {
+  readonly metric: Metric;
+  readonly state: MetricState;
+  readonly breakdown: string | undefined;
+  readonly groups: Groups;
+  readonly total: Measured;
+  readonly gone: ReadonlySet<string>;
+  readonly after: { readonly measured: Measured; readonly groups: number } | null;
+  readonly layout: ChartLayout;
+  readonly top: number;
+  readonly threshold: NonNullable<NonNullable<Workshop['scope']>['threshold']> | null;
+  readonly days: Seen['before']['days'];
+  readonly fingerprint: string;
+  readonly seen: Seen;
+};
+
+const niceTop = (value: number): number => {
+  const unit = 10 ** Math.floor(Math.log10(Math.max(value, 1e-9)));
+  return Math.ceil((value * 1.18) / (unit / 2)) * (unit / 2);
+};
+
+/** A number that matters belongs to one metric: the one whose unit it names. */
+const thresholdFor = (workshop: Workshop, metric: Metric): LensModel['threshold'] => {
+  const threshold = workshop.scope?.threshold;
+  if (!threshold) return null;
+  const unit = threshold.unit.toLowerCase();
+  return unit === '' || unit.includes(metric.unit.toLowerCase()) ? (metric.d === undefined && unit.includes('per') ? null : threshold) : null;
+};
+
+export const lensModel = (workshop: Workshop, state: MetricState, metric: Metric, breakdown: string | undefined, seen: Seen): LensModel => {
+  const groups = readCells(metric, seen.before.cells);
+  const kept = new Set(seen.after?.cells.filter((cell) => (cell.d ?? cell.y) > 0).map((cell) => keyOfGroup(cell.group)) ?? []);
+  const gone = new Set(seen.after ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key)) : []);
+  const threshold = thresholdFor(workshop, metric);
+  const highest = Math.max(0, ...groups.map((one) => one.measured.high ?? one.measured.value), threshold?.value ?? 0);
+  return {
+    metric, state, breakdown, groups, gone, threshold, total: readCell(metric, seen.before.total),
+    after: seen.after ? { measured: readCell(metric, seen.after.total), groups: kept.size } : null,
+    layout: layoutOf(groups, seen.before.days), top: niceTop(highest), days: seen.before.days,
+    fingerprint: seen.before.fingerprint, seen,
+  };
+};
+
+export const shortPrint = (fingerprint: string): string => `${fingerprint.slice(0, 4)}·${fingerprint.slice(4, 6)}`;
+
+export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: boolean) =>
+  model.groups.map((one, at) => {
+    const bar = model.layout.bars[at];
+    if (!bar) throw new Error('a group without a bar');
+    return {
+      bar, value: one.measured.value, low: one.measured.low, high: one.measured.high,
+      label: numberIn(lens, model.metric, one.measured.value), range: over ? '' : (rangeIn(one.measured) ?? ''),
+      gone: over && model.gone.has(bar.key),
+    };
+  });
+
+export const underMarks = (model: LensModel, lens: 'marketer' | 'analyst') =>
+  model.groups.map((one, at) => {
+    const bar = model.layout.bars[at];
+    if (!bar) throw new Error('a group without a bar');
+    const day = model.days[bar.key]?.[0];
+    const note = lens === 'analyst' ? `n ${count(one.measured.n)}` : day ? `from ${shortDay(day)}` : '';
+    return { bar, words: groupLabel(model.breakdown, one.group), note };
+  });
+
+export const spokenMark = (model: LensModel, key: string): string => {
+  const one = model.groups.find((group) => keyOfGroup(group.group) === key);
+  if (!one) return '';
+  const range = one.measured.low === null || one.measured.high === null ? '' : `, likely ${oneDecimal(one.measured.low)} to ${oneDecimal(one.measured.high)}`;
+  return `${groupLabel(model.breakdown, one.group)}, ${numberIn('analyst', model.metric, one.measured.value)}${range}, n ${count(one.measured.n)}`;
+};
+
+/** Context notes with dates are the calendar. */
+export const calendarOf = (workshop: Workshop): readonly CalendarEntry[] =>
+  workshop.contexts.flatMap((note) => {
+    if (!note.from) return [];
+    const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+    return [{ id: note.id, kind: note.kind, words: shorten(note.text), from: day(note.from), to: day(note.to ?? note.from) }];
+  });
+
+const shorten = (text: string): string => {
+  const bare = text.replace(/\s+(was|were|is|from)?\s*(sold out).*$/i, ' $2').replace(/[.]$/, '');
+  return bare.length > 26 ? `${bare.slice(0, 24)}…` : bare;
+};
+
+export const versionsLine = (workshop: Workshop, model: LensModel): string => words.workshop.versions(workshop.data?.version ?? 1, model.state.version);

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { keyOfGroup } from '../../charts/chart-layout.ts';
+import { LensChart } from '../../charts/lens-chart.tsx';
+import { chartInWords, numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
+import { count, oneDecimal, wholeWhenLarge } from '../../../shared/messages/numbers.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { useApp } from '../../state/app-store.ts';
+import { select, walk } from '../../state/selecting.ts';
+import { RoleToken } from '../../ui/role-token.tsx';
+import { calendarOf, type LensModel, marksOf, shortPrint, spokenMark, underMarks } from './lens-model.ts';
+import styles from './lens.module.css';
+
+type Props = { readonly lens: 'marketer' | 'analyst'; readonly model: LensModel; readonly title: ReactNode; readonly unit: ReactNode; readonly below: ReactNode; readonly actions: ReactNode };
+
+/** One voice of the one result: head with its fingerprint, title, chart, calendar, what this side needs, actions. */
+export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
+  const selection = useApp((state) => state.selection);
+  const workshop = useApp((state) => state.workshop);
+  const calendarOn = useApp((state) => state.calendar);
+  const beforeAfter = useApp((state) => state.beforeAfter);
+  const large = useApp((state) => state.large);
+  const over = beforeAfter && model.after !== null;
+  const after = model.after?.measured;
+  const number = (value: number): string => numberIn('analyst', model.metric, value);
+  const range = (at: { low: number | null; high: number | null; value: number; n: number }): string => (lens === 'analyst' && rangeIn(at) ? ` [${rangeIn(at)}]` : '');
+  const threshold = model.threshold
+    ? {
+        value: model.threshold.value,
+        words: lens === 'marketer' ? `${wholeWhenLarge(model.threshold.value)} ${model.threshold.moneyEach === undefined ? words.workshop.theLine : words.workshop.paysForItself}` : `${wholeWhenLarge(model.threshold.value)} threshold${model.threshold.because ? `, ${model.threshold.because}` : ''}`,
+      }
+    : null;
+  return (
+    <section className={styles.lens} aria-label={lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst} data-lens={lens} data-area="">
+      <span className={`${styles.tick} ${styles[lens]}`} aria-hidden="true" />
+      <header className={styles.head}>
+        <RoleToken role={lens} />
+        <span className={lens === 'marketer' ? styles.mk : styles.an}>{lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst}</span>
+        <span className={styles.space} />
+        <span className={`mono ${styles.print}`} data-fingerprint={model.fingerprint}>
+          = {words.workshop.result} {shortPrint(model.fingerprint)}
+        </span>
+      </header>
+      <div className={styles.title}>
+        {title}
+        <p className={styles.unit}>{unit}</p>
+      </div>
+      <LensChart
+        lens={lens} groups={model.groups} layout={model.layout} marks={marksOf(model, lens, over)} top={model.top}
+        selectedKey={selection === undefined ? null : keyOfGroup(selection)} threshold={threshold}
+        beforeAfter={
+          over && after
+            ? { before: model.total.value, after: after.value, low: after.low, high: after.high, beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`, afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}` }
+            : null
+        }
+        under={underMarks(model, lens)} large={large} rangeName={words.workshop.likelyRange}
+        tick={(value) => (model.metric.d ? (Number.isInteger(value) ? count(value) : oneDecimal(value)) : compact(value))}
+        description={chartInWords(model.metric, model.breakdown, model.groups)}
+        calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
+        spoken={(key) => spokenMark(model, key)}
+        onSelect={(key) => select(key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group)}
+        onWalk={walk}
+      />
+      <div className={styles.below}>{below}</div>
+      <footer className={styles.actions}>{actions}</footer>
+    </section>
+  );
+};
+
+const compact = (value: number): string => (Math.abs(value) >= 10_000 ? `${count(value / 1000)}k` : count(value));

@@ -1,0 +1,56 @@
+import type { Workshop } from '../../../shared/log/state.ts';
+import { useApp } from '../../state/app-store.ts';
+import { AnswerSheet } from '../log/answer-sheet.tsx';
+import { AssumptionCard } from '../log/assumption-card.tsx';
+import { ContextSheet } from '../log/context-sheet.tsx';
+import { DigSheet } from '../log/dig-sheet.tsx';
+import { MeantSheet } from '../log/meant-sheet.tsx';
+import { ParkSheet } from '../log/park-sheet.tsx';
+import { UnusualSheet } from '../log/unusual-sheet.tsx';
+import { VerdictSheet } from '../log/verdict-sheet.tsx';
+import { VersionSheet } from '../log/version-sheet.tsx';
+import { DecisionSheet } from '../insights/decision-sheet.tsx';
+import { InsightSheet } from '../insights/insight-sheet.tsx';
+import { FilterSheet } from './filter-sheet.tsx';
+import { MetricSheet } from './metric-sheet.tsx';
+import { SqlSheet } from './sql-sheet.tsx';
+
+/** What lies above the sheet now: one thing at a time. */
+export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
+  const panel = useApp((state) => state.panel);
+  const assumption = panel && 'assumption' in panel ? workshop.assumptions.find((one) => one.id === panel.assumption) : undefined;
+  if (!panel) return null;
+  switch (panel.kind) {
+    case 'card':
+      return assumption ? <AssumptionCard workshop={workshop} assumption={assumption} /> : null;
+    case 'context':
+      return <ContextSheet workshop={workshop} assumption={assumption ?? null} />;
+    case 'meant':
+      return <MeantSheet workshop={workshop} note={panel.note} />;
+    case 'unusual':
+      return <UnusualSheet workshop={workshop} linked={panel.note} />;
+    case 'version':
+      return assumption ? <VersionSheet workshop={workshop} assumption={assumption} /> : null;
+    case 'verdict':
+      return assumption ? <VerdictSheet workshop={workshop} assumption={assumption} /> : null;
+    case 'dig':
+      return assumption ? <DigSheet workshop={workshop} assumption={assumption} /> : null;
+    case 'answer':
+      return <AnswerSheet workshop={workshop} followUp={panel.followUp} />;
+    case 'park':
+      return assumption ? <ParkSheet assumption={assumption} /> : null;
+    case 'insight':
+      return <InsightSheet workshop={workshop} insight={panel.insight} from={assumption ?? null} />;
+    case 'decision':
+      return <DecisionSheet workshop={workshop} />;
+    case 'metric':
+      return <MetricSheet workshop={workshop} />;
+    case 'filter':
+      return <FilterSheet workshop={workshop} />;
+    case 'sql':
+      return <SqlSheet />;
+    case 'save':
+    case 'keys':
+      return null;
+  }
+};

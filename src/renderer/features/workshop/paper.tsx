@@ -1,0 +1,81 @@
+import type { Workshop } from '../../../shared/log/state.ts';
+import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { proposalsFor } from '../data/accept-data.ts';
+import { runCommand } from '../../commands/run.ts';
+import { setApp, useApp } from '../../state/app-store.ts';
+import { currentMetric, definitionOf, look, stopLooking } from '../../state/looking.ts';
+import { Button } from '../../ui/button.tsx';
+import { AnalystLens } from './analyst-lens.tsx';
+import { countThis } from './count-this.ts';
+import { Counting } from './counting.tsx';
+import { lensModel } from './lens-model.ts';
+import { MarketerLens } from './marketer-lens.tsx';
+import { SavedCharts } from './saved-charts.tsx';
+import styles from './paper.module.css';
+
+/** The one white sheet with both voices, a hairline between them and an = on it. */
+export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
+  const asked = useApp((state) => state.asked);
+  const looked = useApp((state) => state.looked);
+  const lenses = useApp((state) => state.lenses);
+  const large = useApp((state) => state.large);
+  const dataHere = useApp((state) => state.dataHere);
+  const metric = currentMetric(workshop, asked);
+  const definition = metric ? definitionOf(metric) : null;
+  if (!workshop.data) return <Empty text={words.workshop.noData} button={words.data.choose} onPress={() => runCommand('data')} />;
+  if (!dataHere) return <SavedCharts workshop={workshop} />;
+  if (!metric || !definition) {
+    const proposal = proposalsFor()[0];
+    return (
+      <Empty
+        text={`${words.workshop.nothingToCount}${proposal ? ` ${words.workshop.isReady(proposal.name)}` : ''}`}
+        button={words.workshop.showIt}
+        onPress={() => (proposal ? void countThis(proposal.name, proposal.definition) : runCommand('metric'))}
+        second={{ words: words.workshop.define, onPress: () => runCommand('metric') }}
+      />
+    );
+  }
+  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const layout = large && lenses === 'both' ? 'marketer' : lenses;
+  if (looked.state === 'failed') {
+    return <Empty text={engineFailureWords(looked.failure)} button={words.workshop.askAgain} onPress={() => void look()} />;
+  }
+  if (!seen || seen.before.cells.length === 0) {
+    if (looked.state === 'counting') return <div className={styles.sheet}><Counting since={looked.since} onStop={stopLooking} /></div>;
+    const undo = (): void => {
+      setApp({ asked: { ...asked, rowScope: { all: asked.rowScope.all.slice(0, -1) } } });
+      void look();
+    };
+    const last = asked.rowScope.all.at(-1);
+    return <Empty text={words.workshop.noRows(last ? `${last.col} ${last.op} ${'value' in last ? String(last.value) : ''}` : metric.name)} button={words.workshop.undoChoice} onPress={undo} />;
+  }
+  const model = lensModel(workshop, metric, definition, asked.breakdown ?? undefined, seen);
+  return (
+    <div className={`${styles.sheet} ${styles[layout]}`} aria-label={words.workshop.area.sheet}>
+      {layout === 'analyst' ? null : <MarketerLens workshop={workshop} model={model} />}
+      {layout === 'both' ? (
+        <div className={styles.fold} title={words.workshop.sameResult}>
+          <span className={styles.same}>=</span>
+        </div>
+      ) : null}
+      {layout === 'marketer' ? null : <AnalystLens workshop={workshop} model={model} />}
+      {looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null}
+    </div>
+  );
+};
+
+type EmptyProps = { readonly text: string; readonly button: string; readonly onPress: () => void; readonly second?: { readonly words: string; readonly onPress: () => void } };
+const Empty = ({ text, button, onPress, second }: EmptyProps) => (
+  <div className={`${styles.sheet} ${styles.empty}`}>
+    <div className={styles.invite}>
+      <p>{text}</p>
+      <div className={styles.inviteActions}>
+        <Button look="main" autoFocus onPress={onPress}>
+          {button}
+        </Button>
+        {second ? <Button onPress={second.onPress}>{second.words}</Button> : null}
+      </div>
+    </div>
+  </div>
+);

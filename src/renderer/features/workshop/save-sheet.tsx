@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { bridge } from '../../state/bridge.ts';
+import { say, setApp, useApp } from '../../state/app-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+type Mode = 'none' | 'aggregates' | 'data';
+
+/** What goes into the file is chosen before it is written; sums and charts by default, never customer rows. */
+export const SaveSheet = () => {
+  const open = useApp((state) => state.panel?.kind === 'save');
+  const [mode, setMode] = useState<Mode>('aggregates');
+  if (!open) return null;
+  const save = async (): Promise<void> => {
+    const answer = await bridge.fileSave({ mode });
+    if (answer.ok) {
+      say(words.file.saved(answer.value.fileName));
+      setApp({ panel: null });
+    } else if (answer.error.code !== 'not-chosen') say(failureWords(answer.error));
+  };
+  return (
+    <Sheet title={words.file.heading} onClose={() => setApp({ panel: null })} where="middle" actions={<Button look="main" autoFocus onPress={() => void save()}>{words.file.save}</Button>}>
+      <Choice<Mode>
+        label={words.file.mode} value={mode} onChange={setMode}
+        options={[
+          { id: 'aggregates', words: words.file.aggregates, result: words.file.aggregatesNote },
+          { id: 'none', words: words.file.none, result: words.file.noneNote },
+          { id: 'data', words: words.file.data, result: words.file.dataNote },
+        ]}
+      />
+    </Sheet>
+  );
+};

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { setApp, useApp } from '../../state/app-store.ts';
+import { ask } from '../../state/engine-client.ts';
+import { readArrow } from '../../state/read-arrow.ts';
+import { seenOf } from '../../state/selecting.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import styles from './sql-sheet.module.css';
+
+type Answer = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | { readonly failed: string };
+
+/** The query as run, read-only; a copy can be tried. It passes the gate, and changes nothing in the log. */
+export const SqlSheet = () => {
+  const sql = useApp((state) => seenOf(state)?.sql ?? '');
+  const [copy, setCopy] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const run = async (): Promise<void> => {
+    const reply = await ask({ kind: 'sql', sql: copy ?? sql, maxRows: 200 }).answer;
+    if (!reply.ok) setAnswer({ failed: engineFailureWords(reply.error) });
+    else if (reply.value.kind === 'sql') setAnswer(readArrow(reply.value.arrow));
+  };
+  return (
+    <Sheet title={words.workshop.query} note={words.workshop.queryNote} onClose={() => setApp({ panel: null })} actions={copy === null ? <Button onPress={() => setCopy(sql)}>{words.workshop.queryTry}</Button> : <Button look="main" onPress={() => void run()}>{words.workshop.queryRun}</Button>}>
+      {copy === null ? (
+        <pre className={styles.sql} data-first="" tabIndex={0}>{sql}</pre>
+      ) : (
+        <textarea
+          className={styles.sql} value={copy} rows={7} spellCheck={false} aria-label={words.workshop.queryTry} autoFocus onChange={(event) => setCopy(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run();
+          }}
+        />
+      )}
+      {answer && 'failed' in answer ? <p className={styles.failed} role="alert">{answer.failed}</p> : null}
+      {answer && 'rows' in answer ? (
+        <table className={styles.table}>
+          <thead><tr>{answer.columns.map((column) => <th key={column}>{column}</th>)}</tr></thead>
+          <tbody>{answer.rows.slice(0, 50).map((row, at) => <tr key={at}>{row.map((cell, index) => <td key={answer.columns[index]}>{cell}</td>)}</tr>)}</tbody>
+        </table>
+      ) : null}
+    </Sheet>
+  );
+};

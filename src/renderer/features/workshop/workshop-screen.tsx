@@ -1,0 +1,28 @@
+import { useApp } from '../../state/app-store.ts';
+import { LogRail } from '../log/log-rail.tsx';
+import { AskBar } from './ask-bar.tsx';
+import { Head } from './head.tsx';
+import { PanelHost } from './panel-host.tsx';
+import { Paper } from './paper.tsx';
+import { StatusLine } from './status-line.tsx';
+import styles from './workshop-screen.module.css';
+
+export const WorkshopScreen = () => {
+  const workshop = useApp((state) => state.workshop);
+  const card = useApp((state) => state.panel?.kind === 'card');
+  if (!workshop) return null;
+  return (
+    <div className={styles.screen}>
+      <Head workshop={workshop} />
+      <AskBar workshop={workshop} />
+      <div className={styles.work}>
+        <div className={styles.paper}>
+          {card ? null : <Paper workshop={workshop} />}
+          <PanelHost workshop={workshop} />
+        </div>
+        <LogRail workshop={workshop} />
+      </div>
+      <StatusLine />
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-requests.ts';
+import type { LogEvent } from '../../shared/log/envelope.ts';
+import type { Workshop } from '../../shared/log/state.ts';
+import type { ViewResult } from '../../shared/metric/view.ts';
+import type { RowScope } from '../../shared/metric/row-scope.ts';
+
+export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'report';
+export type Lenses = 'both' | 'marketer' | 'analyst';
+
+/** What rises over the sheet. One at a time. */
+export type Panel =
+  | { readonly kind: 'context'; readonly assumption: string | null }
+  | { readonly kind: 'meant'; readonly note: string }
+  | { readonly kind: 'unusual'; readonly note: string | null }
+  | { readonly kind: 'card'; readonly assumption: string }
+  | { readonly kind: 'version'; readonly assumption: string }
+  | { readonly kind: 'verdict'; readonly assumption: string }
+  | { readonly kind: 'dig'; readonly assumption: string }
+  | { readonly kind: 'answer'; readonly followUp: string }
+  | { readonly kind: 'park'; readonly assumption: string }
+  | { readonly kind: 'insight'; readonly insight: string | null; readonly assumption: string | null }
+  | { readonly kind: 'decision' }
+  | { readonly kind: 'metric' }
+  | { readonly kind: 'filter' }
+  | { readonly kind: 'sql' }
+  | { readonly kind: 'save' }
+  | { readonly kind: 'keys' };
+
+/** What is asked of the data now; the agreed decisions come from the log. */
+export type Asked = { readonly metricId: string | null; readonly breakdown: string | null; readonly rowScope: RowScope };
+export type Looked =
+  | { readonly state: 'nothing' }
+  | { readonly state: 'counting'; readonly last: Seen | null; readonly since: number }
+  | { readonly state: 'seen'; readonly seen: Seen }
+  | { readonly state: 'failed'; readonly failure: EngineFailure; readonly last: Seen | null };
+/** `before` holds all rows; `after` leaves out what was agreed, and is null where nothing was. */
+export type Seen = { readonly before: ViewResult; readonly after: ViewResult | null };
+
+export type AppState = {
+  readonly screen: Screen;
+  readonly workshopId: string | null;
+  readonly events: readonly LogEvent[];
+  readonly workshop: Workshop | null;
+  readonly dataHere: boolean;
+  readonly tables: readonly TableDescription[];
+  readonly asked: Asked;
+  readonly looked: Looked;
+  /** The selected group of the breakdown; undefined is nothing. */
+  readonly selection: string | null | undefined;
+  readonly cursor: number;
+  readonly panel: Panel | null;
+  readonly pinned: string | null;
+  readonly navigator: string | null;
+  readonly entryOpen: boolean;
+  readonly lenses: Lenses;
+  readonly beforeAfter: boolean;
+  readonly calendar: boolean;
+  readonly dark: boolean;
+  readonly large: boolean;
+  readonly toast: { readonly words: string; readonly undo?: boolean } | null;
+  readonly status: string | null;
+  readonly demo: boolean;
+};
+
+const initial: AppState = {
+  screen: 'start', workshopId: null, events: [], workshop: null, dataHere: false, tables: [],
+  asked: { metricId: null, breakdown: null, rowScope: { all: [] } }, looked: { state: 'nothing' }, selection: undefined, cursor: -1,
+  panel: null, pinned: null, navigator: null, entryOpen: false, lenses: 'both', beforeAfter: true, calendar: true,
+  dark: false, large: false, toast: null, status: null, demo: false,
+};
+
+export const appStore = createStore<AppState>(() => initial);
+export const setApp = (change: Partial<AppState>): void => appStore.setState(change);
+export const getApp = (): AppState => appStore.getState();
+export const useApp = <T>(pick: (state: AppState) => T): T => useStore(appStore, pick);
+
+export const say = (words: string, undo = false): void => setApp({ toast: { words, undo }, status: words });

@@ -1,0 +1,79 @@
+import type { EngineFailure } from '../../shared/ipc/engine-requests.ts';
+import type { MetricState, OutlierDecision, Workshop } from '../../shared/log/state.ts';
+import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
+import { type RowScope, rowScopeSchema } from '../../shared/metric/row-scope.ts';
+import type { View, ViewResult } from '../../shared/metric/view.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { type Asked, getApp, type Seen, setApp } from './app-store.ts';
+import { ask, type Running } from './engine-client.ts';
+
+export const currentMetric = (workshop: Workshop | null, asked: Asked): MetricState | null =>
+  workshop?.metrics.find((metric) => metric.id === asked.metricId) ?? null;
+
+/** A stored definition is foreign JSON until its schema has said otherwise. */
+export const definitionOf = (metric: MetricState): Metric | null => {
+  const read = metricSchema.safeParse(metric.definition);
+  return read.success ? read.data : null;
+};
+
+const agreedForQuestion = (workshop: Workshop): readonly OutlierDecision[] =>
+  workshop.outliers.filter((one) => one.state === 'agreed' && one.choice !== 'keep' && one.appliesTo.what === 'question');
+
+/** Rows that agreed decisions leave out or show apart, as scopes on this metric's base. */
+export const scopesWithout = (workshop: Workshop): readonly RowScope[] =>
+  agreedForQuestion(workshop).flatMap((one) => {
+    const read = rowScopeSchema.safeParse(one.rows);
+    return read.success ? [read.data] : [];
+  });
+
+export const viewOf = (metric: Metric, asked: Asked, without: readonly RowScope[] = []): View => ({
+  metric,
+  ...(asked.breakdown ? { breakdown: asked.breakdown } : {}),
+  rowScope: asked.rowScope,
+  ...(without.length > 0 ? { without: [...without] } : {}),
+});
+
+export const askView = (view: View): { readonly result: Promise<Result<ViewResult, EngineFailure>>; readonly cancel: () => void } => {
+  const running: Running = ask({ kind: 'view', view });
+  const result = running.answer.then((answer) => {
+    if (!answer.ok) return err(answer.error);
+    if (answer.value.kind !== 'view') throw new Error(`asked a view, was answered ${answer.value.kind}`);
+    return ok(answer.value.result);
+  });
+  return { result, cancel: running.cancel };
+};
+
+let latest = 0;
+let stopLatest: (() => void)[] = [];
+
+const lastSeen = (): Seen | null => {
+  const looked = getApp().looked;
+  return looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+};
+
+/** Asks for what is on screen now; newest wins, older questions are cancelled. */
+export const look = async (): Promise<void> => {
+  const { workshop, asked, dataHere } = getApp();
+  const metric = currentMetric(workshop, asked);
+  const definition = metric ? definitionOf(metric) : null;
+  if (!workshop || !definition || !dataHere) {
+    setApp({ looked: { state: 'nothing' } });
+    return;
+  }
+  const mine = ++latest;
+  for (const stop of stopLatest) stop();
+  setApp({ looked: { state: 'counting', last: lastSeen(), since: Date.now() } });
+  const without = scopesWithout(workshop);
+  const before = askView(viewOf(definition, asked));
+  const after = without.length > 0 ? askView(viewOf(definition, asked, without)) : null;
+  stopLatest = [before.cancel, ...(after ? [after.cancel] : [])];
+  const [first, second] = await Promise.all([before.result, after?.result ?? null]);
+  if (mine !== latest) return;
+  if (!first.ok) return setApp({ looked: { state: 'failed', failure: first.error, last: lastSeen() } });
+  if (second && !second.ok) return setApp({ looked: { state: 'failed', failure: second.error, last: lastSeen() } });
+  setApp({ looked: { state: 'seen', seen: { before: first.value, after: second ? second.value : null } } });
+};
+
+export const stopLooking = (): void => {
+  for (const stop of stopLatest) stop();
+};

@@ -1,0 +1,30 @@
+import type { OpenedWorkshop } from '../../shared/ipc/contract.ts';
+import { fold } from '../../shared/log/fold.ts';
+import type { Workshop } from '../../shared/log/state.ts';
+import { getApp, say, setApp } from './app-store.ts';
+import { ask } from './engine-client.ts';
+import { look } from './looking.ts';
+
+const firstAsked = (workshop: Workshop) => {
+  const metric = workshop.metrics.at(-1);
+  const breakdown = workshop.evidence.findLast((one) => one.kind === 'snapshot')?.view?.['breakdown'];
+  return { metricId: metric?.id ?? null, breakdown: typeof breakdown === 'string' ? breakdown : null, rowScope: { all: [] } };
+};
+
+export const describeData = async (): Promise<void> => {
+  const answer = await ask({ kind: 'describe' }).answer;
+  if (answer.ok && answer.value.kind === 'describe') setApp({ tables: answer.value.tables });
+};
+
+/** Shows a workshop that main has opened. Without its question or data, the first missing step comes first. */
+export const show = async (opened: OpenedWorkshop): Promise<void> => {
+  const workshop = fold(opened.events);
+  setApp({
+    workshopId: opened.workshopId, events: opened.events, workshop, dataHere: opened.dataHere, tables: [], selection: undefined, cursor: -1,
+    panel: null, pinned: workshop.assumptions.at(-1)?.id ?? null, navigator: null, entryOpen: false, looked: { state: 'nothing' },
+    asked: firstAsked(workshop), screen: !workshop.data ? 'data' : 'workshop',
+  });
+  if (opened.notices.length > 0) say(opened.notices.join(' '));
+  if (opened.dataHere) await describeData();
+  if (getApp().workshopId === opened.workshopId) await look();
+};

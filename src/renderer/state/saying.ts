@@ -1,0 +1,63 @@
+import { fold } from '../../shared/log/fold.ts';
+import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
+import type { EventType } from '../../shared/log/events.ts';
+import type { Person, Workshop } from '../../shared/log/state.ts';
+import type { Role } from '../../shared/log/vocabulary.ts';
+import { appendFailureWords } from '../../shared/messages/failure-words.ts';
+import { bridge } from './bridge.ts';
+import { getApp, say, setApp } from './app-store.ts';
+import { look, scopesWithout } from './looking.ts';
+
+/** The log holds the truth; the screen folds what main says is on disk. */
+export const addEvents = (events: readonly LogEvent[]): void => {
+  const known = new Set(getApp().events.map((event) => event.id));
+  const fresh = events.filter((event) => !known.has(event.id));
+  if (fresh.length === 0) return;
+  const all = [...getApp().events, ...fresh];
+  const before = getApp().workshop;
+  const after = fold(all);
+  setApp({ events: all, workshop: after });
+  // What was agreed about rows changes what both lenses draw.
+  if (before && JSON.stringify(scopesWithout(before)) !== JSON.stringify(scopesWithout(after))) void look();
+};
+
+export const personOf = (workshop: Workshop, role: Role): Person | undefined => workshop.people.find((person) => person.role === role);
+export const roleOf = (workshop: Workshop, person: string): Role => workshop.people.find((one) => one.id === person)?.role ?? 'guest';
+
+/** The driver types; the navigator, who is not driving, says. */
+export const driver = (workshop: Workshop): string => workshop.session?.driver ?? workshop.people[0]?.id ?? '';
+export const navigator = (workshop: Workshop): string => {
+  const chosen = getApp().navigator;
+  if (chosen && workshop.people.some((person) => person.id === chosen)) return chosen;
+  const typing = driver(workshop);
+  return workshop.session?.participants.find((person) => person !== typing) ?? typing;
+};
+
+type Said = { readonly saidBy?: string; readonly why?: string; readonly refs?: readonly string[] };
+
+/** One entry, said by the navigator unless told otherwise, typed by the driver. */
+export const entry = <T extends EventType>(type: T, subject: string, set: NewEvent<T>['set'], said: Said = {}): NewEvent<T> => {
+  const workshop = getApp().workshop;
+  if (!workshop) throw new Error('no workshop is open');
+  return {
+    type, subject, set,
+    saidBy: said.saidBy ?? navigator(workshop),
+    typedBy: driver(workshop),
+    ...(said.why ? { why: said.why } : {}),
+    ...(said.refs ? { refs: said.refs } : {}),
+  };
+};
+
+/** Appends; the answer is null when it was refused, and the refusal has been said. */
+export const append = async (...events: readonly NewEvent[]): Promise<readonly LogEvent[] | null> => {
+  const answer = await bridge.logAppend({ events: events.map((event) => ({ ...event, set: { ...event.set }, refs: [...(event.refs ?? [])] })) });
+  if (answer.ok) {
+    addEvents(answer.value);
+    return answer.value;
+  }
+  addEvents(answer.error.appended);
+  say(appendFailureWords(answer.error.why));
+  return null;
+};
+
+export const newId = (): string => crypto.randomUUID();

@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from 'react';
+import styles from './field.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: ReactNode;
+  readonly placeholder?: string;
+  readonly long?: boolean;
+  readonly voice?: 'person' | 'instrument';
+  readonly autoFocus?: boolean;
+  readonly width?: number | string;
+  readonly type?: 'text' | 'date';
+  readonly onEnter?: () => void;
+  readonly hideLabel?: boolean;
+};
+
+/** A labelled field. `person`: what somebody says, in serif. What was understood or is missing stands in `hint`. */
+export const Field = (p: Props) => {
+  const id = useId();
+  const shared = {
+    id,
+    value: p.value,
+    placeholder: p.placeholder,
+    className: `${styles.input} ${p.voice === 'person' ? styles.person : ''}`,
+    'aria-describedby': p.hint ? `${id}-hint` : undefined,
+    autoFocus: p.autoFocus,
+  };
+  return (
+    <div className={styles.field} style={p.width === undefined ? undefined : { width: p.width }}>
+      <label htmlFor={id} className={p.hideLabel ? 'hidden-words' : styles.label}>
+        {p.label}
+      </label>
+      {p.long ? (
+        <textarea
+          {...shared}
+          rows={2}
+          onChange={(event) => p.onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || !p.onEnter) return;
+            event.preventDefault();
+            p.onEnter();
+          }}
+        />
+      ) : (
+        <input
+          {...shared}
+          type={p.type ?? 'text'}
+          onChange={(event) => p.onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && p.onEnter) p.onEnter();
+          }}
+        />
+      )}
+      {p.hint ? (
+        <div id={`${id}-hint`} className={styles.hint}>
+          {p.hint}
+        </div>
+      ) : null}
+    </div>
+  );
+};

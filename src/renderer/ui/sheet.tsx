@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { words } from '../../shared/messages/screen-words.ts';
+import { Button } from './button.tsx';
+import styles from './sheet.module.css';
+
+type Props = {
+  readonly title: ReactNode;
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onClose: () => void;
+  readonly where?: 'low' | 'middle';
+};
+
+/** Rises over the lower half of the paper, never over chart or calendar; Esc puts it away and focus goes back. */
+export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }: Props) => {
+  const sheet = useRef<HTMLDivElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const before = document.activeElement;
+    const first = sheet.current?.querySelector<HTMLElement>('[data-first],input,textarea,button[data-first]');
+    if (!sheet.current?.contains(document.activeElement)) (first ?? sheet.current)?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <div
+      ref={sheet} role="dialog" aria-label={typeof title === 'string' ? title : undefined} tabIndex={-1} data-own-keys=""
+      className={`${styles.sheet} ${styles[where]}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close.current();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        <span className={styles.note}>{note}</span>
+        <span className={styles.space} />
+        <Button look="quiet" shortcut="Esc" onPress={onClose}>
+          {words.cancel}
+        </Button>
+        {actions}
+      </header>
+      <div className={styles.body}>{children}</div>
+    </div>
+  );
+};

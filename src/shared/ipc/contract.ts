@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { BridgeName, CallName } from './call-names.ts';
+import type { LogEvent } from '../log/envelope.ts';
+import type { Refusal } from '../log/refusals.ts';
+import type { FileFailure } from '../nugget-file/file-failure.ts';
+import type { Result } from '../result.ts';
+import { viewSchema, type ViewResult } from '../metric/view.ts';
+import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
+import type { EngineFailure } from './engine-requests.ts';
+
+/** THE contract: every call between window and main, once, with the schema of its argument. No line here, no channel. */
+const handle = z.string().regex(/^file-\d+$/);
+const pickedJoin = z.object({ left: z.string(), right: z.string(), on: z.array(z.tuple([z.string(), z.string()])).min(1).max(8) });
+const fileWithRecipe = z.object({ handle, recipe: recipeSchema });
+const newEvent = z.object({
+  type: z.string().max(80),
+  subject: z.string().max(80),
+  set: z.record(z.string(), z.unknown()),
+  saidBy: z.string().max(80),
+  typedBy: z.string().max(80),
+  why: z.string().max(4000).optional(),
+  refs: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100).optional(),
+});
+
+export const callSchemas = {
+  'app:info': z.undefined(),
+  'workshop:list': z.undefined(),
+  'workshop:create': z.object({
+    title: z.string().min(1).max(400),
+    kind: z.enum(['together', 'alone']),
+    scope: z.record(z.string(), z.unknown()),
+    language: z.string().max(20),
+    locale: z.string().max(20),
+    currency: z.string().length(3),
+  }),
+  'workshop:open': z.object({ workshopId: z.string().uuid() }),
+  'log:append': z.object({ events: z.array(newEvent).min(1).max(20) }),
+  'view:freeze': z.object({ view: viewSchema }),
+  'blob:read': z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  'data:choose': z.undefined(),
+  'data:sample': z.undefined(),
+  'data:inspect': z.object({ handle, recipe: recipeSchema }),
+  'data:joins': z.object({ files: z.array(fileWithRecipe).min(2).max(30), on: z.array(pickedJoin).max(30).optional() }),
+  'data:use': z.object({
+    files: z.array(fileWithRecipe.extend({ grain: z.string().max(200).optional(), madeFor: z.string().max(200).optional() })).min(1).max(30),
+    joins: z.array(pickedJoin).max(30),
+  }),
+  'data:cancel': z.undefined(),
+  /** Reads the tables that an opened file carried; only ever after a press. */
+  'data:brought': z.undefined(),
+  'file:open': z.undefined(),
+  'file:save': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  'report:export': z.object({ format: z.enum(['html', 'md']) }),
+} as const satisfies Record<CallName, z.ZodType>;
+
+export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;
+
+export type PickedFile = { readonly handle: string; readonly fileName: string; readonly bytes: number };
+export type RecentWorkshop = {
+  readonly workshopId: string;
+  readonly title: string;
+  readonly question: string | null;
+  readonly round: number;
+  readonly lastAt: number;
+  readonly entries: number;
+};
+export type OpenedWorkshop = { readonly workshopId: string; readonly events: readonly LogEvent[]; readonly dataHere: boolean; readonly dataBrought: boolean; readonly notices: readonly string[] };
+export type DiskFailure = { readonly code: 'disk'; readonly message: string };
+export type AppendFailure = { readonly appended: readonly LogEvent[]; readonly why: Refusal | DiskFailure };
+export type Saved = { readonly fileName: string; readonly bytes: number; readonly results: number; readonly rows: number };
+export type FileNotOpened = { readonly code: 'file'; readonly fileName: string; readonly failure: FileFailure };
+export type NotChosen = { readonly code: 'not-chosen' };
+
+export type CallResults = {
+  'app:info': { readonly version: string; readonly runtime: string; readonly test: boolean; readonly platform: string };
+  'workshop:list': readonly RecentWorkshop[];
+  'workshop:create': Result<OpenedWorkshop, Refusal | DiskFailure>;
+  'workshop:open': Result<OpenedWorkshop, DiskFailure>;
+  'log:append': Result<readonly LogEvent[], AppendFailure>;
+  'view:freeze': Result<{ readonly sha256: string; readonly result: ViewResult }, EngineFailure | DiskFailure>;
+  'blob:read': Result<string, { readonly code: 'missing' }>;
+  'data:choose': readonly PickedFile[];
+  'data:sample': readonly PickedFile[];
+  'data:inspect': Result<TableReport, ImportFailure>;
+  'data:joins': Result<readonly JoinReport[], ImportFailure>;
+  'data:use': Result<null, ImportFailure | Refusal | DiskFailure>;
+  'data:cancel': null;
+  'data:brought': Result<OpenedWorkshop, ImportFailure>;
+  'file:open': Result<OpenedWorkshop, FileNotOpened | DiskFailure | NotChosen>;
+  'file:save': Result<Saved, DiskFailure | NotChosen | ImportFailure>;
+  'report:export': Result<Saved, DiskFailure | NotChosen>;
+};
+
+/** Told by main without being asked. */
+export type Told = {
+  'log:appended': readonly LogEvent[];
+  'data:progress': { readonly fileName: string; readonly bytes: number; readonly total: number; readonly step: string };
+  'engine:restarted': { readonly words: string };
+  'menu:command': { readonly command: string };
+};
+export type ToldName = keyof Told;
+
+/** What the preload exposes as `window.nugget`: named functions only, plain JSON only, never a path. */
+export type Bridge = { readonly [C in CallName as BridgeName<C>]: (argument: CallArgument<C>) => Promise<CallResults[C]> } & {
+  /** Files of a drop (DOM `File`s); main gets their paths, the window gets handles. */
+  readonly dropped: (files: readonly unknown[]) => Promise<readonly PickedFile[]>;
+  readonly on: <T extends ToldName>(name: T, listener: (value: Told[T]) => void) => () => void;
+};

@@ -1,0 +1,11 @@
+/** What main tells the engine process over its parent port, and what it hears back. Questions travel on the ports. */
+export type EngineOrder =
+  | { readonly kind: 'open'; readonly folder: string | null; readonly dataVersion: number; readonly spill: string; readonly memoryLimitMb: number }
+  /** One transferred MessagePort that brings EngineRequests. */
+  | { readonly kind: 'port' };
+
+export type EngineNote =
+  /** An interrupt was asked for; main kills the process unless `settled` follows within 2 s. */
+  | { readonly kind: 'cancelling'; readonly id: number }
+  | { readonly kind: 'settled'; readonly id: number }
+  | { readonly kind: 'memory'; readonly rssMb: number };

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** How a file was read. Every field can be set by a person (`Change`, or a flag of the command line). */
+export const readAsSchema = z.object({
+  format: z.enum(['csv', 'parquet', 'json']),
+  delimiter: z.string().max(4).optional(),
+  decimal: z.enum([',', '.']).optional(),
+  thousands: z.enum(['.', ',', ' ', "'", '']).optional(),
+  dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  encoding: z.string().max(40).optional(),
+  header: z.boolean().optional(),
+  quote: z.string().max(1).optional(),
+});
+export type ReadAs = z.infer<typeof readAsSchema>;
+
+/** What a person chose about a finding; travels in the recipe, so a re-import repeats it. */
+export const decisionSchema = z.discriminatedUnion('choice', [
+  z.object({ choice: z.literal('read-thousands'), column: z.string(), thousands: z.enum(['.', ',', ' ', "'"]) }),
+  z.object({ choice: z.literal('read-dates'), column: z.string(), dates: z.enum(['dmy', 'mdy', 'ymd']) }),
+  z.object({ choice: z.literal('as-text'), column: z.string() }),
+  z.object({ choice: z.literal('leave-out'), column: z.string(), row: z.number().int(), reason: z.string().min(1) }),
+]);
+export type ImportDecision = z.infer<typeof decisionSchema>;
+
+export const recipeSchema = z.object({
+  readAs: readAsSchema.partial(),
+  decisions: z.array(decisionSchema).max(1000),
+});
+export type ImportRecipe = z.infer<typeof recipeSchema>;
+
+export type ColumnReport = {
+  readonly name: string;
+  /** DuckDB's type name: VARCHAR, BIGINT, DECIMAL(18,2), DATE, TIMESTAMP, BOOLEAN, DOUBLE… */
+  readonly type: string;
+  readonly empty: number;
+  readonly distinct: number;
+  readonly min?: string;
+  readonly max?: string;
+  /** The doctor's proposal, e.g. person_key for hashes, e-mails and phones. */
+  readonly tag?: 'person_key' | 'staff_person' | 'money' | 'time' | 'category' | 'free_text' | 'hidden';
+};
+
+export type Finding = {
+  readonly check: string;
+  readonly severity: 'solve' | 'know' | 'fine';
+  readonly column?: string;
+  /** The file's record number; the header is record 1. */
+  readonly row?: number;
+  readonly value?: string;
+  /** The plain sentence. */
+  readonly words: string;
+  /** The technical sentence. */
+  readonly detail?: string;
+  /** Decisions that would solve it, in the order to offer them. */
+  readonly offers?: readonly ImportDecision[];
+  /** The cell among its neighbours. Each row starts with its record number, so it is one longer than `columns`. */
+  readonly around?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** For a number among numbers: the largest of the others, to draw where it sits. */
+  readonly others?: { readonly count: number; readonly max: number; readonly value: number };
+};
+
+export type TableReport = {
+  readonly name: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rowsRead: number;
+  readonly rowsSetAside: number;
+  readonly columns: readonly ColumnReport[];
+  readonly readAs: ReadAs;
+  readonly findings: readonly Finding[];
+};
+
+/** Why a file can't be read at all. Sentences: `messages/`. */
+export type ImportFailure = {
+  readonly code:
+    | 'not-a-table' | 'empty-file' | 'missing' | 'not-readable' | 'truncated-parquet' | 'bad-json' | 'line-too-long'
+    | 'encoding' | 'cancelled' | 'crashed' | 'out-of-memory' | 'disk-full';
+  readonly fileName: string;
+  readonly detail?: string;
+};
+
+/** A join offered or chosen between two imported tables. Shares are of the left rows' non-empty keys. */
+export type JoinReport = {
+  readonly left: string;
+  readonly right: string;
+  readonly on: readonly (readonly [string, string])[];
+  readonly leftRows: number;
+  readonly leftMatched: number;
+  readonly rightRows: number;
+  /** Right rows with a non-empty key in every key column. */
+  readonly rightKeyed: number;
+  readonly rightMatched: number;
+  /** Rows that a plain SQL join would give. */
+  readonly joinedRows: number;
+  /** Right rows counted more than once by it. */
+  readonly countedTwice: number;
+};

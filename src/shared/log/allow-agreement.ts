@@ -1,0 +1,41 @@
+import type { NewEvent } from './envelope.ts';
+import { type Allowed, allowed, firstRefusal, refuse } from './find.ts';
+import type { Workshop } from './state.ts';
+import { type Role, sideOf } from './vocabulary.ts';
+
+/** One key press per role, under that role's own label, on what stands now. */
+export const allowAgreement = (workshop: Workshop, event: NewEvent<'agreement.given'>): Allowed => {
+  const { role, target } = event.set;
+  const person = workshop.people.find(({ id }) => id === event.saidBy);
+  const on = targetOf(workshop, target);
+  return firstRefusal(
+    () => (sideOf(role) === null ? refuse({ code: 'no-side', role }) : allowed),
+    () => (person?.role === role ? allowed : refuse({ code: 'wrong-role', role, person: person?.role ?? 'guest' })),
+    () => (isHere(workshop, event.saidBy) ? allowed : refuse({ code: 'not-here', role })),
+    () => (on === null ? refuse({ code: 'nothing-to-agree' }) : allowed),
+    () => (on?.agreedBy.includes(role) === true ? refuse({ code: 'already-agreed', role }) : allowed),
+    () => saidBackFirst(workshop, target, role),
+  );
+};
+
+/** Working alone, only one's own side can agree. */
+const isHere = ({ session }: Workshop, person: string): boolean => session === null || session.participants.includes(person);
+
+const targetOf = (workshop: Workshop, target: string): { readonly agreedBy: readonly Role[] } | null => {
+  const disputed = new Set(workshop.conflicts.filter(({ field }) => field === 'verdict' || field === 'choice').flatMap(({ heads }) => heads.map(({ event }) => event)));
+  if (disputed.has(target)) return null;
+  return (
+    workshop.assumptions.find(({ verdict }) => verdict?.event === target)?.verdict ??
+    workshop.outliers.find(({ said, state }) => said.event === target && state !== 'reversed') ??
+    workshop.insights.find(({ readyEvent, state }) => readyEvent === target && state !== 'retired') ??
+    null
+  );
+};
+
+/** The side that did not draft the insight first says it in its own words. */
+const saidBackFirst = (workshop: Workshop, target: string, role: Role): Allowed => {
+  const insight = workshop.insights.find(({ readyEvent }) => readyEvent === target);
+  const side = sideOf(role);
+  if (insight === undefined || side === null || side === sideOf(insight.said.role)) return allowed;
+  return insight.saidBack.some((said) => sideOf(said.role) === side) ? allowed : refuse({ code: 'not-said-back', label: insight.label, by: side });
+};

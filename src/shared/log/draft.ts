@@ -1,0 +1,86 @@
+import type { EventSets } from './events.ts';
+import type { Register } from './register.ts';
+import type {
+  AssumptionVersion, CheckResult, ContextLink, ContextNote, DataState, Decision, Entry, Evidence, FollowUp, Insight, MetricState, Said,
+  Scope, VerdictState, Workshop,
+} from './state.ts';
+import type { Role } from './vocabulary.ts';
+
+/** What the fold keeps while it reads. Grows event by event; `finish-*` turns it into the state people see. */
+export type AssumptionDraft = {
+  readonly id: string;
+  readonly label: string;
+  readonly said: Said;
+  readonly versions: AssumptionVersion[];
+  readonly checks: CheckResult[];
+  readonly evidence: { readonly evidence: string; readonly version: number }[];
+  readonly reopened: { readonly reason: string; readonly said: Said }[];
+  readonly replacedBy: string[];
+  statement: Register<AssumptionVersion>;
+  details: { [F in DetailField]?: Register<NonNullable<EventSets['assumption.detailed'][F]>> };
+  parked: Register<string | null>;
+  withdrawn: Register<string>;
+  verdict: Register<VerdictDraft | null>;
+};
+export type DetailField = keyof EventSets['assumption.detailed'];
+export type VerdictDraft = Omit<VerdictState, 'agreedBy' | 'agreed'>;
+
+export type OutlierDraft = {
+  readonly id: string;
+  choice: Register<EventSets['outlier.proposed'] | null>;
+  proposed: EventSets['outlier.proposed'];
+  said: Said;
+  reversed: { readonly reason: string; readonly said: Said }[];
+};
+
+export type InsightDraft = {
+  readonly id: string;
+  readonly label: string;
+  readonly said: Said;
+  fields: { [F in InsightField]?: Register<NonNullable<EventSets['insight.edited'][F]>> };
+  readonly saidBack: (Insight['saidBack'][number] & { readonly said: Said })[];
+  ready: Register<null>;
+  retired: Register<string>;
+};
+export type InsightField = keyof EventSets['insight.edited'];
+
+export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt'> & { driver: Register<string>; closedAt: number | null };
+export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & { closed: Register<EventSets['followup.closed']> };
+export type NoteDraft = Omit<ContextNote, 'meant'> & { meant: Register<boolean> };
+export type MetricDraft = { readonly id: string; current: Register<MetricState>; readonly versions: MetricState[] };
+export type Agreement = { readonly event: string; readonly role: Role; readonly said: Said };
+
+export type Draft = {
+  id: string;
+  created: EventSets['workshop.created'] | null;
+  title: Register<string>;
+  readonly people: Map<string, Role>;
+  readonly sessions: Map<string, SessionDraft>;
+  readonly rounds: Workshop['rounds'][number][];
+  scope: Register<Scope>;
+  readonly scopes: Scope[];
+  data: Register<DataState>;
+  readonly dataVersions: DataState[];
+  readonly metrics: Map<string, MetricDraft>;
+  readonly evidence: Map<string, Evidence>;
+  readonly assumptions: Map<string, AssumptionDraft>;
+  readonly notes: Map<string, NoteDraft>;
+  readonly links: Map<string, ContextLink>;
+  readonly outliers: Map<string, OutlierDraft>;
+  readonly followUps: Map<string, FollowUpDraft>;
+  readonly insights: Map<string, InsightDraft>;
+  readonly decisions: Map<string, Decision>;
+  /** By the event they agree to. */
+  readonly agreements: Map<string, Agreement[]>;
+  readonly cuts: Set<string>;
+  readonly entries: Entry[];
+  readonly heads: Set<string>;
+  unknownEvents: number;
+};
+
+export const emptyDraft = (): Draft => ({
+  id: '', created: null, title: [], people: new Map(), sessions: new Map(), rounds: [], scope: [], scopes: [], data: [],
+  dataVersions: [], metrics: new Map(), evidence: new Map(), assumptions: new Map(), notes: new Map(), links: new Map(),
+  outliers: new Map(), followUps: new Map(), insights: new Map(), decisions: new Map(), agreements: new Map(), cuts: new Set(),
+  entries: [], heads: new Set(), unknownEvents: 0,
+});

@@ -1,0 +1,20 @@
+import { agreedBy, bothSides } from './agreement.ts';
+import { defined } from './defined.ts';
+import type { Draft, OutlierDraft } from './draft.ts';
+import type { OutlierDecision } from './state.ts';
+
+export const finishOutlier = (draft: Draft, outlier: OutlierDraft, label: string): OutlierDecision => {
+  const [head, second] = outlier.choice;
+  const agreed = head?.value == null ? [] : agreedBy(draft, head.event);
+  const state: OutlierDecision['state'] =
+    second !== undefined ? 'proposed' : head?.value == null ? 'reversed' : bothSides(agreed) ? 'agreed' : 'proposed';
+  return defined({
+    ...outlier.proposed,
+    id: outlier.id,
+    label,
+    state,
+    said: outlier.said,
+    agreedBy: second === undefined ? agreed : [],
+    reversedBecause: state === 'reversed' ? outlier.reversed.at(-1)?.reason : undefined,
+  });
+};

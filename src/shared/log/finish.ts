@@ -1,0 +1,134 @@
+import type { Sees } from './causality.ts';
+import { defined } from './defined.ts';
+import type { Draft, FollowUpDraft } from './draft.ts';
+import { finishAssumption } from './finish-assumption.ts';
+import { finishInsight } from './finish-insight.ts';
+import { finishOutlier } from './finish-outlier.ts';
+import { conflictOf, type Register, shown } from './register.ts';
+import type { Assumption, Conflict, FollowUp, OutlierDecision, Session, Workshop } from './state.ts';
+import { uniqueLabels } from './unique-labels.ts';
+
+export const finish = (draft: Draft, sees: Sees): Workshop => {
+  const notes = [...draft.notes.values()];
+  const noteLabels = uniqueLabels(notes);
+  const outliers = finishOutliers(draft);
+  const followUps = finishFollowUps(draft);
+  const links = [...draft.links.values()];
+  const assumptions = finishAssumptions(draft, outliers, followUps, sees);
+  const insightLabels = uniqueLabels(draft.insights.values());
+  const around = { evidence: draft.evidence, links: draft.links, outliers, assumptions: byId(assumptions), followUps: byId(followUps) };
+  const sessions: Session[] = [...draft.sessions.values()].map((session) => ({ ...session, driver: shown(session.driver) ?? '' }));
+  const frame = draft.created;
+  return {
+    id: draft.id,
+    title: shown(draft.title) ?? '',
+    language: frame?.language ?? 'en',
+    locale: frame?.locale ?? 'en-GB',
+    currency: frame?.currency ?? 'EUR',
+    timeZone: frame?.timeZone ?? 'UTC',
+    smallGroupMin: frame?.smallGroupMin ?? 10,
+    people: [...draft.people].map(([id, role]) => ({ id, role })),
+    sessions,
+    session: sessions.findLast(({ closedAt }) => closedAt === null) ?? null,
+    round: draft.rounds.at(-1)?.number ?? 0,
+    rounds: [...draft.rounds],
+    scope: shown(draft.scope) ?? null,
+    scopes: [...draft.scopes],
+    data: shown(draft.data) ?? null,
+    dataVersions: [...draft.dataVersions],
+    metrics: [...draft.metrics.values()].flatMap(({ current }) => shown(current) ?? []),
+    evidence: [...draft.evidence.values()],
+    assumptions,
+    contexts: notes.map((note) => ({ ...note, label: noteLabels.get(note.id) ?? note.label, meant: shown(note.meant) ?? null })),
+    links,
+    outliers,
+    followUps,
+    insights: [...draft.insights.values()].map((insight) => finishInsight(draft, insight, insightLabels.get(insight.id) ?? insight.label, around, sees)),
+    decisions: [...draft.decisions.values()],
+    conflicts: conflictsOf(draft),
+    cutsTried: draft.cuts.size,
+    entries: [...draft.entries],
+    heads: [...draft.heads].sort(),
+    unknownEvents: draft.unknownEvents,
+  };
+};
+
+const byId = <T extends { readonly id: string }>(entities: readonly T[]): ReadonlyMap<string, T> => new Map(entities.map((entity) => [entity.id, entity]));
+
+const finishOutliers = (draft: Draft): readonly OutlierDecision[] => {
+  const labels = uniqueLabels([...draft.outliers.values()].map(({ id, said, proposed }) => ({ id, said, label: proposed.label })));
+  return [...draft.outliers.values()].map((outlier) => finishOutlier(draft, outlier, labels.get(outlier.id) ?? outlier.proposed.label));
+};
+
+const finishFollowUps = (draft: Draft): readonly FollowUp[] => {
+  const labels = uniqueLabels(draft.followUps.values());
+  return [...draft.followUps.values()].map(({ closed, ...followUp }) => {
+    const answer = shown(closed);
+    return defined({ ...followUp, label: labels.get(followUp.id) ?? followUp.label, state: answerState(closed), answer });
+  });
+};
+
+/** Two answers that did not see each other: it stays open until people decide. */
+const answerState = (closed: FollowUpDraft['closed']): FollowUp['state'] => {
+  const [answer, second] = closed;
+  if (answer === undefined || second !== undefined) return 'open';
+  const kind = answer.value.answerKind;
+  return kind === 'cannot' || kind === 'dropped' ? kind : 'answered';
+};
+
+const finishAssumptions = (draft: Draft, outliers: readonly OutlierDecision[], followUps: readonly FollowUp[], sees: Sees): readonly Assumption[] => {
+  const drafts = [...draft.assumptions.values()];
+  const labels = uniqueLabels(drafts);
+  const links = groupBy(draft.links.values(), ({ assumption }) => assumption);
+  const asked = groupBy(followUps, ({ from }) => from);
+  const applies = (outlier: OutlierDecision, { id, versions, evidence }: (typeof drafts)[number]): boolean => {
+    const to = outlier.appliesTo;
+    if (to.what === 'question') return true;
+    if (to.what === 'assumption') return to.assumption === id;
+    return versions.some((version) => version.evidence.includes(to.evidence)) || evidence.some((added) => added.evidence === to.evidence);
+  };
+  return drafts.map((assumption) =>
+    finishAssumption(
+      draft,
+      assumption,
+      {
+        label: labels.get(assumption.id) ?? assumption.label,
+        links: links.get(assumption.id) ?? [],
+        followUps: asked.get(assumption.id) ?? [],
+        outliers: outliers.filter((outlier) => applies(outlier, assumption)),
+      },
+      sees,
+    ),
+  );
+};
+
+const groupBy = <T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+
+const conflictsOf = (draft: Draft): readonly Conflict[] => [
+  ...conflictOf(draft.id, 'title', draft.title),
+  ...conflictOf(draft.id, 'scope', draft.scope),
+  ...conflictOf(draft.id, 'data', draft.data),
+  ...[...draft.metrics.values()].flatMap(({ id, current }) => conflictOf(id, 'definition', current)),
+  ...[...draft.assumptions.values()].flatMap((assumption) => [
+    ...conflictOf(assumption.id, 'statement', assumption.statement),
+    ...conflictOf(assumption.id, 'verdict', assumption.verdict),
+    ...conflictOf(assumption.id, 'parked', assumption.parked),
+    ...fieldConflicts(assumption.id, assumption.details),
+  ]),
+  ...[...draft.notes.values()].flatMap(({ id, meant }) => conflictOf(id, 'meant', meant)),
+  ...[...draft.outliers.values()].flatMap(({ id, choice }) => conflictOf(id, 'choice', choice)),
+  ...[...draft.followUps.values()].flatMap(({ id, closed }) => conflictOf(id, 'answer', closed)),
+  ...[...draft.insights.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
+];
+
+const fieldConflicts = (entity: string, fields: Readonly<Record<string, Register<unknown>>>): readonly Conflict[] =>
+  Object.entries(fields).flatMap(([field, register]) => conflictOf(entity, field, register));

@@ -1,0 +1,54 @@
+import type { Sees } from './causality.ts';
+import { defined } from './defined.ts';
+import type { Draft } from './draft.ts';
+import type { KnownEvent } from './known-event.ts';
+import { write } from './register.ts';
+
+type ContextEvent = KnownEvent<
+  | 'context.noted' | 'context.linked' | 'context.meant' | 'check.run' | 'evidence.added' | 'followup.opened' | 'followup.closed'
+  | 'agreement.given' | 'decision.taken' | 'cut.displayed'
+>;
+
+/** Facts and answers around assumptions: each is written once; only "meant" and an answer can be said again. */
+export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void => {
+  const { id, said, subject } = event;
+  switch (event.type) {
+    case 'context.noted':
+      if (!draft.notes.has(subject)) draft.notes.set(subject, { ...event.set, id: subject, said, meant: [] });
+      return;
+    case 'context.meant': {
+      const note = draft.notes.get(event.set.note);
+      if (note !== undefined) note.meant = write(note.meant, { event: id, said, value: event.set.meant }, sees);
+      return;
+    }
+    case 'context.linked':
+      if (!draft.links.has(subject)) draft.links.set(subject, { ...event.set, id: subject, said });
+      return;
+    case 'check.run': {
+      const { assumption, ...result } = event.set;
+      draft.assumptions.get(assumption)?.checks.push(defined({ ...result, event: id, said }));
+      return;
+    }
+    case 'evidence.added':
+      if (!draft.evidence.has(subject)) draft.evidence.set(subject, { ...event.set, id: subject, said });
+      return;
+    case 'followup.opened':
+      if (!draft.followUps.has(subject)) draft.followUps.set(subject, { ...event.set, id: subject, said, closed: [] });
+      return;
+    case 'followup.closed': {
+      const followUp = draft.followUps.get(subject);
+      if (followUp !== undefined) followUp.closed = write(followUp.closed, { event: id, said, value: event.set }, sees);
+      return;
+    }
+    case 'agreement.given': {
+      const given = draft.agreements.get(event.set.target) ?? [];
+      draft.agreements.set(event.set.target, [...given, { event: id, role: event.set.role, said }]);
+      return;
+    }
+    case 'decision.taken':
+      if (!draft.decisions.has(subject)) draft.decisions.set(subject, { ...event.set, id: subject, said });
+      return;
+    case 'cut.displayed':
+      draft.cuts.add(event.set.variant);
+  }
+};

@@ -1,0 +1,66 @@
+import type { Sees } from './causality.ts';
+import type { Draft } from './draft.ts';
+import { foldAssumption } from './fold-assumption.ts';
+import { foldContext } from './fold-context.ts';
+import { foldInsight } from './fold-insight.ts';
+import { foldOutlier } from './fold-outlier.ts';
+import { foldWorkshop } from './fold-workshop.ts';
+import type { KnownEvent } from './known-event.ts';
+
+/** One line per kind of event: a new kind does not compile until somebody says where it goes. */
+export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => {
+  switch (event.type) {
+    case 'workshop.created':
+    case 'workshop.renamed':
+    case 'person.joined':
+    case 'session.started':
+    case 'session.driver':
+    case 'session.closed':
+    case 'round.started':
+    case 'scope.set':
+    case 'data.added':
+    case 'metric.defined':
+      return foldWorkshop(draft, event, sees);
+    case 'assumption.logged':
+    case 'assumption.detailed':
+    case 'assumption.evidence':
+    case 'assumption.revised':
+    case 'assumption.parked':
+    case 'assumption.resumed':
+    case 'assumption.merged':
+    case 'assumption.split':
+    case 'assumption.withdrawn':
+    case 'verdict.set':
+    case 'verdict.reopened':
+      return foldAssumption(draft, event, sees);
+    case 'context.noted':
+    case 'context.linked':
+    case 'context.meant':
+    case 'check.run':
+    case 'evidence.added':
+    case 'followup.opened':
+    case 'followup.closed':
+    case 'agreement.given':
+    case 'decision.taken':
+    case 'cut.displayed':
+      return foldContext(draft, event, sees);
+    case 'outlier.proposed':
+    case 'outlier.reversed':
+      return foldOutlier(draft, event, sees);
+    case 'insight.drafted':
+    case 'insight.edited':
+    case 'insight.ready':
+    case 'insight.said_back':
+    case 'insight.retired':
+      return foldInsight(draft, event, sees);
+    case 'event.redacted':
+      // What it removes was left out before folding began: see fold.ts.
+      return;
+    default:
+      return unreachable(event);
+  }
+};
+
+const unreachable = (event: never): never => {
+  throw new Error(`No folder for ${JSON.stringify(event)}`);
+};

@@ -1,0 +1,71 @@
+import type { Sees } from './causality.ts';
+import type { Draft } from './draft.ts';
+import type { KnownEvent } from './known-event.ts';
+import { write } from './register.ts';
+import type { MetricState, Scope } from './state.ts';
+
+type WorkshopEvent = KnownEvent<
+  | 'workshop.created' | 'workshop.renamed' | 'person.joined' | 'session.started' | 'session.driver' | 'session.closed'
+  | 'round.started' | 'scope.set' | 'data.added' | 'metric.defined'
+>;
+
+/** The frame around the assumptions: who, when, which question, which data, how we count. */
+export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): void => {
+  const { id, said, subject } = event;
+  switch (event.type) {
+    case 'workshop.created':
+      if (draft.created === null) {
+        draft.id = subject;
+        draft.created = event.set;
+      }
+      draft.title = write(draft.title, { event: id, said, value: event.set.title }, sees);
+      return;
+    case 'workshop.renamed':
+      draft.title = write(draft.title, { event: id, said, value: event.set.title }, sees);
+      return;
+    case 'person.joined':
+      draft.people.set(subject, event.set.role);
+      return;
+    case 'session.started':
+      if (draft.sessions.has(subject)) return;
+      draft.sessions.set(subject, {
+        ...event.set, id: subject, startedAt: said.at, closedAt: null, driver: [{ event: id, said, value: event.set.driver }],
+      });
+      return;
+    case 'session.driver': {
+      const session = draft.sessions.get(subject);
+      if (session !== undefined) session.driver = write(session.driver, { event: id, said, value: event.set.driver }, sees);
+      return;
+    }
+    case 'session.closed': {
+      const session = draft.sessions.get(subject);
+      if (session !== undefined) session.closedAt ??= said.at;
+      return;
+    }
+    case 'round.started':
+      draft.rounds.push({ ...event.set, said });
+      return;
+    case 'scope.set': {
+      const scope: Scope = { ...event.set, version: nextVersion(draft.scopes, id, sees), said };
+      draft.scopes.push(scope);
+      draft.scope = write(draft.scope, { event: id, said, value: scope }, sees);
+      return;
+    }
+    case 'data.added': {
+      const data = { ...event.set, said };
+      draft.dataVersions.push(data);
+      draft.data = write(draft.data, { event: id, said, value: data }, sees);
+      return;
+    }
+    case 'metric.defined': {
+      const metric = draft.metrics.get(subject) ?? { id: subject, current: [], versions: [] };
+      draft.metrics.set(subject, metric);
+      const state: MetricState = { ...event.set, id: subject, version: nextVersion(metric.versions, id, sees), said };
+      metric.versions.push(state);
+      metric.current = write(metric.current, { event: id, said, value: state }, sees);
+    }
+  }
+};
+
+const nextVersion = (versions: readonly { readonly version: number; readonly said: { readonly event: string } }[], event: string, sees: Sees): number =>
+  1 + Math.max(0, ...versions.filter(({ said }) => sees(event, said.event)).map(({ version }) => version));

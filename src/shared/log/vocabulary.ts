@@ -1,0 +1,46 @@
+/** The closed word lists of the domain, in palette order. Screen words for them live in `messages/`. */
+export const roles = ['analyst', 'marketer', 'translator', 'sales', 'guest'] as const;
+export type Role = (typeof roles)[number];
+
+/** Two sides agree; translator and guest never count. */
+export type Side = 'analyst' | 'business';
+export const sideOf = (role: Role): Side | null =>
+  role === 'analyst' ? 'analyst' : role === 'marketer' || role === 'sales' ? 'business' : null;
+
+export const contextKinds = [
+  'promotion', 'price_change', 'stock_out', 'delivery_delay', 'season_holiday', 'weather_event', 'competitor',
+  'press_or_social', 'own_campaign_overlap', 'audience_change', 'mix_change', 'tracking_change',
+  'bots_or_machine_opens', 'data_error', 'definition_change', 'identity', 'b2b_or_offline_deal', 'sales_incentive',
+  'returns_later', 'product_change', 'site_outage', 'law_or_policy', 'money_in_market', 'customer_voice', 'other',
+  'none_known',
+] as const;
+export type ContextKind = (typeof contextKinds)[number];
+
+export const effects = ['confirms', 'refines', 'refutes', 'explains_outlier', 'dig_further'] as const;
+export type Effect = (typeof effects)[number];
+
+export const confidences = ['guess', 'some_sign', 'good_evidence', 'strong'] as const;
+export type Confidence = (typeof confidences)[number];
+
+export const ifWrongs = ['small_rework', 'wrong_message', 'wasted_campaign', 'harm_to_customers'] as const;
+export type IfWrong = (typeof ifWrongs)[number];
+
+export const assumptionKinds = ['about_customers', 'about_data', 'about_cause', 'about_money', 'expected'] as const;
+export type AssumptionKind = (typeof assumptionKinds)[number];
+
+export const outlierChoices = ['keep', 'show_apart', 'ignore'] as const;
+export type OutlierChoice = (typeof outlierChoices)[number];
+
+export const verdicts = ['holds', 'does_not_hold'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const certainties = ['sure', 'fairly_sure', 'heard'] as const;
+export type Certainty = (typeof certainties)[number];
+
+export const checkOutcomes = ['meets', 'does_not_meet', 'too_close', 'too_early', 'cannot'] as const;
+export type CheckOutcome = (typeof checkOutcomes)[number];
+
+export const assumptionStates = [
+  'open', 'in_context', 'to_check', 'dig', 'holds', 'does_not_hold', 'parked', 'replaced', 'withdrawn',
+] as const;
+export type AssumptionState = (typeof assumptionStates)[number];

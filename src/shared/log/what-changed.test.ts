@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { causeHint, personHint, twoQuestionsHint } from './hints.ts';
+import { changeText, numberStory, whatChanged } from './what-changed.ts';
+
+describe('whatChanged', () => {
+  it('L30 same and removed read as before, same and added as after (seed 7)', () => {
+    const sentence = fc.array(fc.constantFrom('the', 'e-mail', 'pays', 'when', 'jackets', 'are', 'in', 'stock'), { maxLength: 14 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(sentence, sentence, (before, after) => {
+        const changes = whatChanged(before, after);
+        const read = (kind: string): string => changes.filter((change) => change.kind === 'same' || change.kind === kind).map(({ text }) => text).join(' ');
+        expect(read('removed')).toBe(before);
+        expect(read('added')).toBe(after);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
+  it('L30 is readable without colour', () => {
+    expect(changeText(whatChanged('The e-mail has stopped working', 'The e-mail works in stock'))).toBe('The e-mail [-has stopped working-] [+works in stock+]');
+    expect(whatChanged('Same words', 'Same words')).toEqual([{ kind: 'same', text: 'Same words' }]);
+  });
+});
+
+describe('numberStory', () => {
+  const then = { value: 9, low: 7.5, high: 10.9, n: 12_000 };
+  const same = { sameRows: true, sameDefinition: true, sameData: true };
+
+  it('L31 the number in v1 was right when its own rows count the same again', () => {
+    expect(numberStory({ then, now: then, ...same })).toBe('right');
+    expect(numberStory({ then, now: null, ...same })).toBe('not-recounted');
+  });
+
+  it('L31 otherwise rows, definition or data changed it', () => {
+    const now = { ...then, value: 20.5 };
+    expect(numberStory({ then, now, ...same, sameRows: false })).toBe('rows');
+    expect(numberStory({ then, now, ...same, sameDefinition: false })).toBe('definition');
+    expect(numberStory({ then, now, ...same, sameData: false })).toBe('data');
+  });
+});
+
+describe('hints', () => {
+  it('L27 cause wording', () => {
+    expect(causeHint('People order because of the e-mail')).toBe(true);
+    expect(causeHint('The mail leads to orders')).toBe(true);
+    expect(causeHint('People who looked order four times as often')).toBe(false);
+  });
+
+  it('L27 two questions in one', () => {
+    expect(twoQuestionsHint('Does the spring e-mail pay and which channel is best and why?')).toBe(true);
+    expect(twoQuestionsHint('Does it pay? Which is best?')).toBe(true);
+    expect(twoQuestionsHint('Does the spring e-mail pay for itself, and should we send it in May?')).toBe(true);
+    expect(twoQuestionsHint('Do hats and gloves sell together?')).toBe(false);
+  });
+
+  it('L27 a person’s name', () => {
+    expect(personHint('Herr Weber did not tag the orders')).toBe(true);
+    expect(personHint('Sam from sales typed the code in')).toBe(true);
+    expect(personHint('Anna forgot the filter')).toBe(true);
+    expect(personHint('The jacket was sold out in March')).toBe(false);
+    expect(personHint('Marketing missed the date')).toBe(false);
+  });
+});

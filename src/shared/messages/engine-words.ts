@@ -1,0 +1,41 @@
+import type { EngineFailure } from '../ipc/engine-requests.ts';
+
+/** Why a query gave no result, in one sentence. */
+export function engineFailureWords(failure: EngineFailure): string {
+  switch (failure.code) {
+    case 'no-data':
+      return 'No data yet. Drop a CSV file first.';
+    case 'cancelled':
+    case 'stopped':
+      return 'The query was stopped.';
+    case 'restarted':
+      return 'The query was stopped and the engine started anew. Nothing in the log is affected.';
+    case 'out-of-memory':
+      return 'This needs more memory than is free. Fewer rows or fewer groups would fit.';
+    default:
+      return failure.message;
+  }
+}
+
+/** Sentences that the engine writes into `EngineFailure.message`. */
+export const gateWords = {
+  changesData: (word: string): string => `Only reading is possible here. "${word}" changes data and was not run.`,
+  notRead: (word: string): string => `Only reading is possible here. "${word}" was not run.`,
+  severalQueries: 'One query at a time: everything after the first one was not run.',
+  noQuery: 'There is no query here.',
+  tooLong: 'This query is longer than 100,000 characters and was not run.',
+  tooDeep: 'This query has too many parts and was not run.',
+  parameters: 'This query has open places such as $1. Write the values in.',
+  functionNotAllowed: (name: string): string => `Only reading is possible here. The function "${name}" was not run.`,
+  noFunction: (name: string, closest: string): string => `There is no function "${name}". Closest function: ${closest}.`,
+  noTable: (name: string, closest: string | undefined): string => `There is no table "${name}".${closest === undefined ? '' : ` Closest table: ${closest}.`}`,
+  syntax: (near: string | undefined): string => (near === undefined || near === '' ? 'The query stops at its end.' : `The query stops at "${near}".`),
+  column: (name: string, closest: string | undefined): string => `The query stops at "${name}".${closest === undefined ? '' : ` Closest column: ${closest}.`}`,
+  dynamicPivot: 'PIVOT needs its columns named: write ON column IN (…).',
+} as const;
+
+export const viewProblemWords = {
+  'no-table': (name: string): string => `There is no table "${name}".`,
+  'no-column': (name: string): string => `The column "${name}" is missing in the data.`,
+  'wrong-value': (column: string, value: string): string => `"${value}" does not fit the column "${column}".`,
+} as const;

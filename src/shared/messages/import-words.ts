@@ -1,0 +1,37 @@
+import type { ImportFailure } from '../ipc/import-report.ts';
+
+/** Why a file can't be read, in one sentence with the file's name. */
+export function importFailureWords({ code, fileName, detail }: ImportFailure): string {
+  const file = `"${fileName}"`;
+  switch (code) {
+    case 'not-a-table':
+      return `${file} is not a table. CSV, Parquet and JSON work.`;
+    case 'empty-file':
+      return `${file} is empty.`;
+    case 'missing':
+      return `${file} is not there any more. It may have been moved or renamed.`;
+    case 'not-readable':
+      return `${file} can't be opened. This computer does not allow reading it.`;
+    case 'truncated-parquet':
+      return `The end of ${file} is missing. It was probably not copied in full.`;
+    case 'bad-json':
+      return `${file} can't be read as JSON${detail === undefined ? '.' : `: ${firstLine(detail)}`}`;
+    case 'line-too-long':
+      return `${file} holds a line longer than 8 MB, so it can't be read as a table.`;
+    case 'encoding':
+      return `The letters in ${file} can't be read${detail === undefined ? '.' : `: ${firstLine(detail)}`}`;
+    case 'cancelled':
+      return `Reading ${file} was stopped.`;
+    case 'crashed':
+      return `Reading ${file} stopped half-way. The other files are not affected.`;
+    case 'out-of-memory':
+      return `${file} needs more memory than is free.`;
+    case 'disk-full':
+      return `The disk is full, so ${file} could not be taken in.`;
+  }
+}
+
+const firstLine = (text: string): string => {
+  const line = (text.split('\n')[0] as string).replace(/^(Invalid Input|Parser|Binder|IO) Error: /, '').slice(0, 200);
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+};

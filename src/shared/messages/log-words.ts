@@ -1,0 +1,213 @@
+import type { EventType } from '../log/events.ts';
+import type { Refusal } from '../log/refusals.ts';
+import type { InsightGap } from '../log/state.ts';
+import type {
+  AssumptionKind, AssumptionState, Certainty, CheckOutcome, Confidence, ContextKind, Effect, IfWrong, OutlierChoice, Role, Verdict,
+} from '../log/vocabulary.ts';
+import type { NumberStory } from '../log/what-changed.ts';
+
+/** Every word and sentence about the log that a person reads. */
+export const roleWords: Readonly<Record<Role, string>> = {
+  analyst: 'analyst', marketer: 'marketer', translator: 'translator', sales: 'sales', guest: 'guest',
+};
+
+export const stateWords: Readonly<Record<AssumptionState, string>> = {
+  open: 'Open', in_context: 'In discussion', to_check: 'Check again', dig: 'Dig further', holds: 'Holds', does_not_hold: 'Does not hold',
+  parked: 'Parked', replaced: 'Replaced', withdrawn: 'Withdrawn',
+};
+
+export const contextKindWords: Readonly<Record<ContextKind, string>> = {
+  promotion: 'promotion', price_change: 'price change', stock_out: 'sold out', delivery_delay: 'delivery delay', season_holiday: 'season or holiday',
+  weather_event: 'weather or event', competitor: 'competitor', press_or_social: 'press or social media', own_campaign_overlap: 'own campaign at the same time',
+  audience_change: 'audience change', mix_change: 'mix change', tracking_change: 'tracking change', bots_or_machine_opens: 'bots or machine opens',
+  data_error: 'data error', definition_change: 'counted differently', identity: 'same person, several numbers',
+  b2b_or_offline_deal: 'business or offline deal', sales_incentive: 'sales incentive', returns_later: 'returns come later', product_change: 'product change',
+  site_outage: 'site outage', law_or_policy: 'law or policy', money_in_market: 'currency or inflation', customer_voice: 'customers say', other: 'other',
+  none_known: 'nothing known would change this',
+};
+
+export const effectWords: Readonly<Record<Effect, string>> = {
+  confirms: 'confirms', refines: 'refines', refutes: 'refutes', explains_outlier: 'explains unusual values', dig_further: 'dig further',
+};
+
+export const confidenceWords: Readonly<Record<Confidence, string>> = {
+  guess: 'guess', some_sign: 'some sign', good_evidence: 'good evidence', strong: 'strong',
+};
+
+export const ifWrongWords: Readonly<Record<IfWrong, string>> = {
+  small_rework: 'small rework', wrong_message: 'wrong message', wasted_campaign: 'wasted campaign', harm_to_customers: 'harm to customers',
+};
+
+export const assumptionKindWords: Readonly<Record<AssumptionKind, string>> = {
+  about_customers: 'about customers', about_data: 'about data', about_cause: 'about cause', about_money: 'about money', expected: 'expected',
+};
+
+export const choiceWords: Readonly<Record<OutlierChoice, string>> = { keep: 'kept', show_apart: 'shown apart', ignore: 'left out' };
+export const verdictWords: Readonly<Record<Verdict, string>> = { holds: 'holds', does_not_hold: 'does not hold' };
+export const certaintyWords: Readonly<Record<Certainty, string>> = { sure: 'sure', fairly_sure: 'fairly sure', heard: 'heard' };
+export const outcomeWords: Readonly<Record<CheckOutcome, string>> = {
+  meets: 'meets', does_not_meet: 'does not meet', too_close: 'too close to call', too_early: 'too early to judge', cannot: 'could not be checked',
+};
+export const insightStateWords = { draft: 'Draft', ready: 'Ready', agreed: 'Agreed', retired: 'Retired' } as const;
+export const insightKindWords = { seen_together: 'seen together', tested_cause: 'tested cause' } as const;
+export const followUpStateWords = { open: 'Open', answered: 'Answered', cannot: 'Cannot', dropped: 'Dropped' } as const;
+export const answerWords = { can: 'can', can_with_limits: 'can with limits', cannot: 'cannot', dropped: 'dropped' } as const;
+export const toldNotMeasured = 'told, not measured';
+
+export const hintWords = {
+  twoQuestions: 'This holds two questions. Which one should today decide?',
+  cause: 'This says one thing causes the other. The data shows them together. Say "together with"?',
+  person: 'This names a person. Say what happened in the step instead?',
+  onlyOneRole: 'Working alone is fine. Assumptions stay open until the other side has met them.',
+  thirdCut: 'This is the third way of leaving rows out. The report will list all three.',
+  nothingChanged: 'No assumption changed today. Is there context nobody has asked for?',
+} as const;
+
+export const numberStoryWords: Readonly<Record<NumberStory, string>> = {
+  right: 'The number in v1 was right; the reading changed.',
+  rows: 'The number changed because other rows are counted.',
+  definition: 'The number changed because it is counted differently.',
+  data: 'The number changed because the data changed.',
+  'not-recounted': 'The number in v1 could not be counted again on this laptop.',
+};
+
+/** "16.7 → 20.5": does it change the answer? Null: there is nothing to compare with. */
+export const conclusionWords = (changes: boolean | null): string =>
+  changes === null ? 'there is no number to compare with' : changes ? 'the answer changes' : 'the answer does not change';
+
+const fieldWords: Readonly<Record<string, string>> = {
+  question: 'the question', decision: 'what it decides', decider: 'who decides', audience: 'for whom', statement: 'the sentence', reason: 'the reason',
+  because: 'because', soWhat: 'so what', forWhom: 'for whom', confidence: 'how sure', text: 'the text', title: 'the title', words: 'own words',
+  before: 'the number before', after: 'the number after', 'source.kind': 'the source', who: 'who takes it', answer: 'the answer',
+  wouldChangeOurMind: 'what would change our mind', reviewOn: 'when to look again', what: 'what was decided', byWhen: 'by when',
+};
+const field = (name: string): string => fieldWords[name] ?? `"${name}"`;
+
+const requiredSentences: Readonly<Record<string, string>> = {
+  decision: 'What will be done differently after today? Without it, every answer is interesting.',
+};
+
+/** What an insight still lacks, one sentence each. `labels` names assumptions and follow-ups as people see them. */
+export const gapWords = (gap: InsightGap, labels: Readonly<Record<string, string>>): string => {
+  const label = (id: string): string => labels[id] ?? 'one assumption';
+  switch (gap.code) {
+    case 'no-evidence':
+      return 'This has no evidence yet. Attach a chart, or mark it "told, not measured".';
+    case 'no-verdict':
+      return gap.assumption === undefined ? 'This rests on no assumption yet.' : `${label(gap.assumption)} has no verdict yet.`;
+    case 'not-met':
+      return `Nobody from the other side has met ${label(gap.assumption)} yet. Ask for context, or for "nothing I know of".`;
+    case 'no-context':
+      return 'The context that changed the assumption is not named yet.';
+    case 'empty-field':
+      return `${capital(field(gap.field))} is still empty.`;
+    case 'too-long':
+      return `The sentence has ${gap.words} words; 25 fit.`;
+    case 'open-digging':
+      return `${label(gap.followUp)} is still open and blocks this. Answer it, or take the block off with a reason.`;
+  }
+};
+
+const entityWords: Readonly<Record<Extract<Refusal, { code: 'unknown' }>['what'], string>> = {
+  workshop: 'workshop', person: 'person', session: 'session', assumption: 'assumption', evidence: 'evidence', context: 'context', link: 'context link',
+  outlier: 'decision about unusual values', 'follow-up': 'follow-up', insight: 'insight', event: 'entry', decision: 'decision', metric: 'way of counting',
+};
+
+const actWords: Partial<Readonly<Record<EventType, string>>> = {
+  'assumption.revised': 'A new version comes after context.', 'verdict.set': 'A verdict comes after context and a check.',
+  'verdict.reopened': 'Only a verdict can be reopened.', 'assumption.parked': 'Only an open one can be parked.',
+  'assumption.resumed': 'Only a parked one can be taken up again.', 'assumption.withdrawn': 'Park it instead, or write a new version.',
+  'followup.opened': 'Reopen it first.',
+};
+
+const stateHints: Partial<Readonly<Record<AssumptionState, string>>> = {
+  to_check: 'Check the new version first.', dig: 'Answer what is being dug first.', parked: 'Take it up again first.',
+};
+
+const sideWords = { analyst: 'analyst', business: 'marketer' } as const;
+
+/** One sentence per refusal: what happened, why, what now. */
+export const refusalWords = (refusal: Refusal): string => {
+  switch (refusal.code) {
+    case 'malformed':
+      return requiredSentences[refusal.field] ?? `${capital(field(refusal.field))} is missing or too long. Nothing was logged.`;
+    case 'unknown-person':
+      return 'This person has not joined the workshop yet.';
+    case 'machine':
+      return 'The app counts; people say what it means.';
+    case 'unknown':
+      return `This ${entityWords[refusal.what]} is not in the workshop.`;
+    case 'already-there':
+      return `This ${entityWords[refusal.what]} is already in the log.`;
+    case 'label-taken':
+      return `${refusal.label} is already taken. Take the next number.`;
+    case 'no-session':
+      return 'No session is running. Start one, then write it down.';
+    case 'session-running':
+      return 'A session is already running. Close it first.';
+    case 'session-closed':
+      return 'This session is closed. Start a new one.';
+    case 'no-scope':
+      return 'There is no question yet. What should today decide?';
+    case 'question-marks':
+      return refusal.found === 0 ? 'This is not a question yet. End it with one question mark.' : 'This holds two questions. Which one should today decide?';
+    case 'no-reason':
+      return refusal.what === 'scope'
+        ? 'The question changes with a reason. Why this one now?'
+        : refusal.what === 'verdict'
+          ? 'The verdict stays with a reason. Why does it still stand?'
+          : 'This context changed the assumption. Leave it out with a reason.';
+    case 'wrong-state':
+      return `${refusal.label} is "${stateWords[refusal.state]}". ${stateHints[refusal.state] ?? actWords[refusal.type] ?? 'It is shown, not changed.'}`;
+    case 'wrong-version':
+      return `${refusal.label} has moved on: this was about version ${refusal.given}, now it is version ${refusal.current}.`;
+    case 'no-cause':
+      return `What changed ${refusal.label}? Name the context, the check or the unusual values behind the new wording.`;
+    case 'nothing-changed':
+      return `The new version of ${refusal.label} says the same as the old one.`;
+    case 'not-met':
+      return `Nobody from the other side has met ${refusal.label} yet. Ask for context, or for "nothing I know of".`;
+    case 'no-evidence':
+      return `This version of ${refusal.label} has no evidence yet. Check it, or attach a chart.`;
+    case 'open-digging':
+      return `${refusal.followUps.join(', ')} is still open and blocks this. Answer it, or take the block off with a reason.`;
+    case 'not-sayer':
+      return `Only the one who said ${refusal.label} can do this.`;
+    case 'other-session':
+      return `${refusal.label} is from an earlier session. It stays in the log; park it instead.`;
+    case 'cited':
+      return `${refusal.label} is used by ${refusal.by.join(', ')} and stays.`;
+    case 'no-alternative':
+      return `"Cannot" comes with an alternative or a reason. What could answer ${refusal.label} instead?`;
+    case 'no-number':
+      return `This check of ${refusal.label} brought no number, so it can only be "too early" or "could not be checked".`;
+    case 'gate':
+      return refusal.gaps.map((gap) => gapWords(gap, refusal.labels)).join(' ');
+    case 'not-said-back':
+      return `Agreed by ${sideWords[refusal.by === 'analyst' ? 'business' : 'analyst']}. ${capital(sideWords[refusal.by])}, can you say it in your own words?`;
+    case 'own-words':
+      return `This repeats ${refusal.label} word for word. Say it in your own words.`;
+    case 'not-draft':
+      return `${refusal.label} is already ready.`;
+    case 'not-ready':
+      return `${refusal.label} is not ready yet.`;
+    case 'retired':
+      return `${refusal.label} is retired. Start a new insight.`;
+    case 'reversed':
+      return `${refusal.label} is already reversed.`;
+    case 'wrong-role':
+      return `This is the ${roleWords[refusal.role]}'s key. Each side presses its own.`;
+    case 'no-side':
+      return `A ${roleWords[refusal.role]} does not agree for a side. Analyst and marketer do.`;
+    case 'not-here':
+      return `The ${roleWords[refusal.role]} is not in this session. It stays open until the other side has met it.`;
+    case 'already-agreed':
+      return `The ${roleWords[refusal.role]} has already agreed.`;
+    case 'nothing-to-agree':
+      return 'There is nothing here to agree to any more: it was changed since.';
+    case 'no-insight':
+      return 'A decision names the insight behind it, or says why there is none.';
+  }
+};
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

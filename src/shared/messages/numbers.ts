@@ -1,0 +1,26 @@
+/** A number as people write it: `1.234,5`, `1 234,5`, `1'234.5`, `1,234.5`. Null when it is not one. */
+export const readNumber = (text: string): number | null => {
+  const bare = text.trim().replace(/[€$£%]|\s|'|\u00a0|\u202f/g, '').replace(/^[−–]/, '-');
+  if (!/^-?[\d.,]+$/.test(bare) || !/\d/.test(bare)) return null;
+  const comma = bare.lastIndexOf(',');
+  const point = bare.lastIndexOf('.');
+  const mark = comma > point ? ',' : '.';
+  const both = comma >= 0 && point >= 0;
+  const repeated = bare.split(mark).length > 2;
+  const decimal = both || (!repeated && !/[.,]\d{3}$/.test(bare)) || /^-?0[.,]/.test(bare) ? mark : null;
+  const plain = decimal ? bare.split(decimal === ',' ? '.' : ',').join('').replace(decimal, '.') : bare.replace(/[.,]/g, '');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+};
+
+const withLocale = (value: number, digits: number): string =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** "12,000", "21.0"; a true minus sign. */
+export const count = (value: number): string => withLocale(value, 0).replace('-', '−');
+export const oneDecimal = (value: number): string => withLocale(value, 1).replace('-', '−');
+export const money = (value: number, sign: string, digits = 0): string =>
+  `${value < 0 ? '−' : ''}${sign}${withLocale(Math.abs(value), digits)}`;
+
+/** The marketer's lens rounds to whole numbers; small rates keep one decimal. */
+export const wholeWhenLarge = (value: number): string => (Math.abs(value) >= 5 || value === 0 ? count(Math.round(value)) : oneDecimal(value));

@@ -1,0 +1,160 @@
+import { type Catalog, isNumberType, isTimeType, placeOf, type ViewProblem } from './catalog.ts';
+import type { Measure } from './metric.ts';
+import type { RowScope } from './row-scope.ts';
+import { and, splitScope } from './scope-sql.ts';
+import { quoteIdent } from './sql.ts';
+import type { View } from './view.ts';
+import { err, ok, type Result } from '../result.ts';
+
+/**
+ * One view as one SELECT. Its columns: total (is this the total row), grp, y, d, first, last (days), missing, n.
+ * Rows are ordered by group, the total last.
+ */
+export function compileView(view: View, catalog: Catalog): Result<string, ViewProblem> {
+  try {
+    return ok(new Compiler(view, catalog).sql());
+  } catch (problem) {
+    if (problem instanceof Problem) return err(problem.problem);
+    throw problem;
+  }
+}
+
+class Problem extends Error {
+  readonly problem: ViewProblem;
+
+  constructor(problem: ViewProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Joined rows are grouped by their keys first (CTE j), so each base row meets at most one row and nothing multiplies. */
+class Compiler {
+  readonly #view: View;
+  readonly #catalog: Catalog;
+  /** Aggregates over the joined rows of one key, by name in j. */
+  readonly #joined: string[] = [];
+
+  constructor(view: View, catalog: Catalog) {
+    this.#view = view;
+    this.#catalog = catalog;
+    for (const table of [view.metric.base, ...(view.metric.join === undefined ? [] : [view.metric.join.table])])
+      if (!catalog.has(table)) throw new Problem({ code: 'no-table', table });
+    for (const [left, right] of view.metric.join?.on ?? []) {
+      this.#column(view.metric.base, left);
+      this.#column(view.metric.join?.table as string, right);
+    }
+  }
+
+  sql(): string {
+    const { metric, breakdown, rowScope, without = [] } = this.#view;
+    const group = breakdown === undefined ? null : placeOf(breakdown, metric, this.#catalog);
+    if (breakdown !== undefined && group === null) throw new Problem({ code: 'no-column', column: breakdown });
+    const where = [this.#holds(rowScope), ...without.map((scope) => `NOT ${this.#holds(scope)}`)];
+    const byJoined = group?.side === 'joined';
+    const y = this.#measure(metric.y, 'y');
+    const d = metric.d === undefined ? null : this.#measure(metric.d, 'd');
+    const time = this.#catalog.get(metric.base)?.find((column) => isTimeType(column.type))?.name;
+    const groupSql = group === null ? 'NULL' : this.#grain(`${byJoined ? 'o' : 'b'}.${quoteIdent(group.column)}`, group.type);
+    const inputs = [
+      `${byJoined ? 'NULL' : groupSql} AS grp`, ...y.inputs, ...(d?.inputs ?? []),
+      `${time === undefined ? 'NULL::DATE' : `b.${quoteIdent(time)}::DATE`} AS day`,
+      `${this.#missing(group === null || byJoined ? null : `b.${quoteIdent(group.column)}`)} AS missing`,
+    ];
+    const keys = metric.join?.on ?? [];
+    const on = keys.map(([left], i) => `b.${quoteIdent(left)} = j.k${i}`).join(' AND ');
+    const rows = `SELECT ${inputs.join(', ')}${byJoined ? `, ${keys.map(([left], i) => `b.${quoteIdent(left)} AS k${i}`).join(', ')}` : ''} FROM ${quoteIdent(metric.base)} b${metric.join === undefined ? '' : ` LEFT JOIN j ON ${on}`} WHERE ${and(where)}`;
+    const ctes = [...(metric.join === undefined ? [] : [`j AS (${this.#grouped(null)})`]), `r AS (${rows})`];
+    const out = (total: string, grp: string, yOf: string, dOf: string, days: string): string =>
+      `SELECT ${total} AS total, ${grp} AS grp, (${yOf}) AS y, (${dOf}) AS d, ${days}, count(*) FILTER (missing) AS missing, count(*) AS n`;
+    const days = 'min(day)::VARCHAR AS first, max(day)::VARCHAR AS last';
+    const order = 'ORDER BY total, grp NULLS LAST';
+    if (!byJoined) {
+      const sets = group === null ? '' : ' GROUP BY GROUPING SETS ((grp), ())';
+      const body = `${out(group === null ? 'true' : '(grouping(grp) = 1)', 'grp', y.value, d?.value ?? 'NULL', days)} FROM r${sets}`;
+      return `WITH ${ctes.join(', ')} SELECT total, grp::VARCHAR AS grp, y, d, first, last, missing, n FROM (${body}) ${order}`;
+    }
+    // By a column of the joined table: y by its values, d over every base row in scope, whether it has a joined row or not.
+    const link = keys.map((_, i) => `r.k${i} = g.k${i}`).join(' AND ');
+    ctes.push(`g AS (${this.#grouped(groupSql)})`);
+    const cells = `${out('false', 'g.grp', y.grouped, metric.d === undefined ? 'NULL' : `SELECT ${d?.value} FROM r`, days)} FROM r JOIN g ON ${link} GROUP BY g.grp`;
+    const total = `${out('true', 'NULL', y.value, d?.value ?? 'NULL', days)} FROM r`;
+    return `WITH ${ctes.join(', ')} SELECT total, grp::VARCHAR AS grp, y, d, first, last, missing, n FROM (${cells} UNION ALL ${total}) ${order}`;
+  }
+
+  /** The joined table by its keys (and a breakdown column of its own). */
+  #grouped(grp: string | null): string {
+    const join = this.#view.metric.join;
+    if (join === undefined) throw new Problem({ code: 'not-countable', why: 'This counts matches, but names no second table.' });
+    const keys = join.on.map(([, right], i) => `o.${quoteIdent(right)} AS k${i}`);
+    const filled = join.on.map(([, right]) => `o.${quoteIdent(right)} IS NOT NULL`);
+    const by = [...join.on.map((_, i) => `k${i}`), ...(grp === null ? [] : ['grp'])];
+    const columns = [...keys, ...(grp === null ? [] : [`${grp} AS grp`]), 'count(*) AS n', ...this.#joined];
+    return `SELECT ${columns.join(', ')} FROM ${quoteIdent(join.table)} o WHERE ${and(filled)} GROUP BY ${by.join(', ')}`;
+  }
+
+  /** A scope as one condition over b (and j), never NULL. */
+  #holds(scope: RowScope): string {
+    const split = splitScope(scope, this.#view.metric, this.#catalog);
+    if (!split.ok) throw new Problem(split.error);
+    const { base, joined, joinedHoldsForNothing } = split.value;
+    if (joined.length === 0) return and(base);
+    const flag = `f${this.#joined.length}`;
+    this.#joined.push(`bool_or(${and(joined)}) AS ${flag}`);
+    return and([...base, `coalesce(j.${flag}, ${joinedHoldsForNothing})`]);
+  }
+
+  /** `value`: over r. `grouped`: over r joined with g. `inputs`: what r must carry. */
+  #measure(measure: Measure, name: string): { inputs: string[]; value: string; grouped: string } {
+    const split = splitScope(measure.where ?? { all: [] }, this.#view.metric, this.#catalog);
+    if (!split.ok) throw new Problem(split.error);
+    const hasJoin = this.#view.metric.join !== undefined;
+    const target = measure.column === undefined ? null : placeOf(measure.column, this.#view.metric, this.#catalog);
+    if (measure.column !== undefined && target === null) throw new Problem({ code: 'no-column', column: measure.column });
+    const [ok, kept] = [`${name}_ok`, and(split.value.joined)];
+    if (measure.agg === 'matched') {
+      if (!hasJoin) throw new Problem({ code: 'not-countable', why: 'Counting matches needs a second table.' });
+      const n = this.#aggregate(`count(*) FILTER (${kept})`);
+      return { inputs: [`${and(split.value.base)} AS ${ok}`, `${and(split.value.base)} AND coalesce(j.${n}, 0) > 0 AS ${name}_hit`], value: `count(*) FILTER (${name}_hit)`, grouped: `count(*) FILTER (${ok} AND g.${n} > 0)` };
+    }
+    const inScope = split.value.joined.length === 0 ? and(split.value.base) : this.#holds(measure.where ?? { all: [] });
+    const flag = `${inScope} AS ${ok}`;
+    if (measure.agg === 'rows') return { inputs: [flag], value: `count(*) FILTER (${ok})`, grouped: `count(*) FILTER (${ok})` };
+    if (target === null) throw new Problem({ code: 'not-countable', why: `"${measure.agg}" needs a column.` });
+    if (measure.agg !== 'distinct' && !isNumberType(target.type)) throw new Problem({ code: 'not-countable', why: `${measure.column} holds no numbers.` });
+    if (target.side === 'base') {
+      const of = { distinct: `count(DISTINCT ${name}_v)`, sum: `coalesce(sum(${name}_v), 0)`, mean: `avg(${name}_v)`, median: `median(${name}_v)` }[measure.agg];
+      const value = measure.agg === 'sum' ? `coalesce(sum(${name}_v) FILTER (${ok}), 0)` : `${of} FILTER (${ok})`;
+      return { inputs: [flag, `b.${quoteIdent(target.column)} AS ${name}_v`], value, grouped: value };
+    }
+    if (measure.agg !== 'sum' && measure.agg !== 'mean') throw new Problem({ code: 'not-countable', why: `"${measure.agg}" works on columns of ${this.#view.metric.base} only.` });
+    const column = `o.${quoteIdent(target.column)}`;
+    const [sum, count] = [this.#aggregate(`sum(${column}) FILTER (${kept})`), this.#aggregate(`count(${column}) FILTER (${kept})`)];
+    const base = `${and(split.value.base)} AS ${ok}`;
+    const value = (s: string, c: string): string => (measure.agg === 'sum' ? `coalesce(sum(${s}) FILTER (${ok}), 0)` : `sum(${s}) FILTER (${ok}) / nullif(sum(${c}) FILTER (${ok}), 0)`);
+    return { inputs: [base, `j.${sum} AS ${name}_s`, `j.${count} AS ${name}_c`], value: value(`${name}_s`, `${name}_c`), grouped: value(`g.${sum}`, `g.${count}`) };
+  }
+
+  #aggregate(sql: string): string {
+    const name = `a${this.#joined.length}`;
+    this.#joined.push(`${sql} AS ${name}`);
+    return name;
+  }
+
+  /** A base row whose amount or group is empty. An unmatched row is 0, not missing. */
+  #missing(group: string | null): string {
+    const column = this.#view.metric.y.column;
+    const place = column === undefined ? null : placeOf(column, this.#view.metric, this.#catalog);
+    const parts = [...(group === null ? [] : [`${group} IS NULL`]), ...(place?.side === 'base' ? [`b.${quoteIdent(place.column)} IS NULL`] : [])];
+    return parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`;
+  }
+
+  #grain(column: string, type: string): string {
+    const { timeGrain } = this.#view;
+    return timeGrain === undefined || !isTimeType(type) ? column : `date_trunc('${timeGrain}', ${column})::DATE`;
+  }
+
+  #column(table: string, column: string): void {
+    if (this.#catalog.get(table)?.some((entry) => entry.name === column) !== true) throw new Problem({ code: 'no-column', column: `${table}.${column}` });
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { ViewCell } from './view.ts';
+
+const number = z.union([z.string(), z.number()]).nullable();
+const schema = z.object({
+  v: z.literal(1),
+  columns: z.array(z.object({ name: z.string(), type: z.string() })).length(3),
+  data: z.tuple([z.array(z.string().nullable()), z.array(number), z.array(number)]),
+  rows: z.number().int().nonnegative(),
+  total: z.tuple([number, number]),
+});
+
+export type FrozenView = { readonly cells: readonly ViewCell[]; readonly total: ViewCell };
+
+/** A frozen result's text (`results/<sha256>.json`) as the cells that were on screen; null when it is not one. */
+export const readFrozenResult = (text: string): FrozenView | null => {
+  const read = schema.safeParse(parse(text));
+  if (!read.success) return null;
+  const [groups, ys, ds] = read.data.data;
+  const cells = groups.map((group, at): ViewCell => ({ group, y: Number(ys[at] ?? 0), d: orNull(ds[at]) }));
+  return { cells, total: { group: null, y: Number(read.data.total[0] ?? 0), d: orNull(read.data.total[1]) } };
+};
+
+const orNull = (value: string | number | null | undefined): number | null => (value === null || value === undefined ? null : Number(value));
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,23 @@
+/** `W2` in a column `wave` is read aloud as "Wave 2"; anything else as it stands. */
+export const groupLabel = (column: string | undefined, value: string | null): string => {
+  if (value === null || value === '') return 'no value';
+  const name = (column ?? '').replace(/^.*\./, '');
+  const short = /^([A-Za-z])(\d{1,3})$/.exec(value);
+  if (short && name.toLowerCase().startsWith((short[1] ?? '').toLowerCase())) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${short[2]}`;
+  }
+  return value;
+};
+
+/** The same inside a sentence: "wave 2". */
+export const groupInSentence = (column: string | undefined, value: string | null): string => {
+  const label = groupLabel(column, value);
+  return label === value ? label : label.charAt(0).toLowerCase() + label.slice(1);
+};
+
+/** A column's or table's name as words: `email_sends` → "e-mail sends". */
+export const nameInWords = (name: string): string =>
+  name
+    .replace(/[_-]+/g, ' ')
+    .replace(/\bemails?\b/gi, (word) => (word.toLowerCase().endsWith('s') ? 'e-mails' : 'e-mail'))
+    .trim();

@@ -1,0 +1,22 @@
+import type { Measured } from '../log/events.ts';
+import { wilson } from './interval.ts';
+import { isShare, type Metric } from './metric.ts';
+import type { ViewCell } from './view.ts';
+
+/**
+ * A cell as a number with its likely range, in the metric's unit (times `per`). A share has a Wilson 95 % interval;
+ * a complete count or sum has none.
+ */
+export const readCell = (metric: Metric, cell: ViewCell): Measured => {
+  if (cell.d === null) return { value: cell.y * metric.per, low: null, high: null, n: cell.y };
+  if (cell.d === 0) return { value: 0, low: null, high: null, n: 0 };
+  const value = (cell.y / cell.d) * metric.per;
+  if (!isShare(metric)) return { value, low: null, high: null, n: cell.d };
+  const { low, high } = wilson(cell.y, cell.d);
+  return { value, low: low * metric.per, high: high * metric.per, n: cell.d };
+};
+
+export type Groups = readonly { readonly group: string | null; readonly cell: ViewCell; readonly measured: Measured }[];
+
+export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>
+  cells.map((cell) => ({ group: cell.group, cell, measured: readCell(metric, cell) }));

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { metricSchema } from './metric.ts';
+import { rowScopeSchema } from './row-scope.ts';
+
+/** One chart as a value: what is counted, by what, among which rows. Both lenses draw its one result. */
+export const viewSchema = z.object({
+  metric: metricSchema,
+  breakdown: z.string().optional(),
+  /** For a date breakdown. */
+  timeGrain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
+  rowScope: rowScopeSchema,
+  /** Rows that agreed decisions leave out or show apart: each excluded (its complement is kept). */
+  without: z.array(rowScopeSchema).max(50).optional(),
+});
+
+export type View = z.infer<typeof viewSchema>;
+
+/** One group of a view's result. `y` and `d` are exact decimals as text when beyond 2^53 or money. */
+export type ViewCell = { readonly group: string | null; readonly y: number; readonly d: number | null };
+
+/**
+ * A view's whole result, as frozen in evidence and as drawn. `total` is the same metric over all groups.
+ * `canonical` is the text whose SHA-256 is the `fingerprint`.
+ */
+export type ViewResult = {
+  readonly cells: readonly ViewCell[];
+  readonly total: ViewCell;
+  readonly fingerprint: string;
+  readonly canonical: string;
+  readonly sql: string;
+  /** Earliest and latest day per group when the base table has a time column; ISO dates. */
+  readonly days: Readonly<Record<string, readonly [string, string]>>;
+  readonly missing: number;
+  readonly dataVersion: number;
+  readonly generation: string;
+  readonly runMs: number;
+};

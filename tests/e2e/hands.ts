@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Nugget } from './fixtures.ts';
+
+/** A person's hands: a real drop of files, and then the keyboard alone. */
+export const sample = (name: string): string =>
+  fileURLToPath(new URL(`../../samples/sold-out-week/${name}`, import.meta.url));
+
+/** A real drop: the window gets File objects that have a path, as from the file manager. */
+export const dropFiles = async (nugget: Nugget, files: readonly string[]): Promise<void> => {
+  const devtools = await nugget.app.context().newCDPSession(nugget.window);
+  const at = { x: 700, y: 450, data: { items: [], files: [...files], dragOperationsMask: 1 } };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, ...at });
+  await devtools.detach();
+};
+
+const isFocused = (target: Locator): Promise<boolean> =>
+  target.evaluate(
+    (element) => element === document.activeElement || element.contains(document.activeElement),
+  );
+
+/** Tab until it has the focus: what can't be reached so fails the walk. */
+export const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+  await expect(target).toBeVisible();
+  for (let step = 0; step < 80; step++) {
+    if (await isFocused(target)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Tab never reached ${target}`);
+};
+
+export const pressOn = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
+  await expect(target).toBeEnabled();
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+};
+
+export const typeInto = async (page: Page, label: string | RegExp, text: string): Promise<void> => {
+  const field = page.getByLabel(label, { exact: typeof label === 'string' }).first();
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+};
+
+export const startWorkshop = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('button', { name: 'Start a workshop' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await typeInto(page, 'One question', 'Does the spring e-mail pay for itself?');
+  await typeInto(page, 'It decides', 'Repeat, change or stop the e-mail in May');
+  await typeInto(page, 'Who decides', 'Head of CRM');
+  await typeInto(page, 'For whom', 'CRM and copywriter');
+  await typeInto(page, 'Time from', '04.03.2025');
+  await typeInto(page, 'to', '07.04.2025');
+  await typeInto(page, 'The number that matters', '15');
+  await typeInto(page, 'unit', 'orders per 1,000 e-mails');
+  await typeInto(page, 'because', '420 € ÷ 28 €');
+  await typeInto(page, 'worth each, €', '28');
+  await pressOn(page, page.getByRole('button', { name: 'Start with this' }));
+  await expect(page.getByText('Drop files here')).toBeVisible();
+};
+
+/** The sold-out week, with its one cell decided, joined by person and wave. */
+export const useSoldOutWeek = async (nugget: Nugget): Promise<void> => {
+  const page = nugget.window;
+  await dropFiles(nugget, [sample('orders.csv'), sample('email_sends.csv')]);
+  await pressOn(page, page.getByRole('button', { name: 'Read . as thousands' }));
+  const use = page.getByRole('button', { name: 'Use this data' });
+  await expect(use).toBeEnabled({ timeout: 30_000 });
+  await pressOn(page, use);
+  await expect(page.getByRole('button', { name: 'Show it' })).toBeVisible({ timeout: 30_000 });
+};
+
+export const showMetric = async (page: Page): Promise<void> => {
+  await pressOn(page, page.getByRole('button', { name: 'Show it' }));
+  await expect(page.locator('[data-lens=analyst]').getByText('21.0', { exact: true }).first()).toBeVisible();
+};
