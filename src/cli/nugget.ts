@@ -4,6 +4,9 @@ import { cannot, type Command, done } from './command.ts';
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<{ readonly run: Command }> }>> = {
   import: { about: 'read files and say what the data doctor found', load: () => import('./import.ts') },
   query: { about: 'one reading query over files', load: () => import('./query.ts') },
+  show: { about: 'what a workshop file holds', load: () => import('./show.ts') },
+  verify: { about: 'check a workshop file to the last byte', load: () => import('./verify.ts') },
+  report: { about: 'the report of a workshop file', load: () => import('./report.ts') },
 };
 
 const help = (): string =>

@@ -47,7 +47,7 @@ function recipesIn(path: string | undefined): Result<(fileName: string) => Impor
     const parsed = recipesSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     if (!parsed.success) return err(`"${basename(path)}" is not a recipe.`);
     const { data } = parsed;
-    return ok(isRecipe(data) ? () => data : (fileName) => data[fileName] ?? none);
+    return ok((fileName) => (isRecipe(data) ? data : (data[fileName] ?? none)));
   } catch {
     return err(`"${basename(path)}" can't be read as a recipe.`);
   }

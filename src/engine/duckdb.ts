@@ -36,12 +36,12 @@ export class Connection {
   }
 
   async run(sql: string, values?: readonly Bound[]): Promise<void> {
-    const T=Date.now(); await this.#connection.run(sql, values === undefined ? undefined : [...values]); if(process.env.P&&Date.now()-T>20)console.log(Date.now()-T,sql.slice(0,250));
+    await this.#connection.run(sql, values === undefined ? undefined : [...values]);
   }
 
   /** Whole numbers within 2^53 as numbers; larger ones, decimals, dates and times as text. */
   async table(sql: string, values?: readonly Bound[]): Promise<Table> {
-    const T=Date.now(); const result = await this.#connection.run(sql, values === undefined ? undefined : [...values]); if(process.env.P&&Date.now()-T>20)console.log(Date.now()-T,sql.slice(0,250));
+    const result = await this.#connection.run(sql, values === undefined ? undefined : [...values]);
     const columns = columnsOf(result);
     const whole = columns.map((column) => /^U?(BIG|HUGE)INT$/.test(column.type));
     const rows = (await result.getRowsJson()).map((row) => row.map((value, i) => (whole[i] ? safeInteger(value as string | null) : (value as Value))));

@@ -40,6 +40,7 @@ export class Nugget {
       env: environment({ NUGGET_USER_DATA: this.userData, ...this.options.env }),
     });
     this.process = this.app.process();
+    if (process.env['NUGGET_E2E_ECHO']) this.process.stderr?.on('data', (text) => console.log(`[main] ${text}`));
     this.app.on('window', (page) => this.listen(page));
     for (const page of this.app.windows()) this.listen(page);
     this.window = await this.app.firstWindow();
@@ -97,9 +98,13 @@ export class Nugget {
     if (this.heard.has(page)) return;
     this.heard.add(page);
     page.on('console', (message) => {
+      if (process.env['NUGGET_E2E_ECHO']) console.log(`[window] ${message.text()}`);
       if (message.type() === 'error') this.consoleErrors.push(message.text());
     });
-    page.on('pageerror', (error) => this.consoleErrors.push(String(error)));
+    page.on('pageerror', (error) => {
+      if (process.env['NUGGET_E2E_ECHO']) console.log(`[window] ${String(error)}`);
+      this.consoleErrors.push(String(error));
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import {
@@ -15,6 +15,7 @@ import {
 test('one pair walks the whole loop with the keyboard, and finds it again', async ({ nugget }, info) => {
   test.setTimeout(240_000);
   const page = nugget.window;
+  await mkdir(info.outputDir, { recursive: true });
 
   await test.step('the question: one, with a decision, a decider and an audience', async () => {
     await expect(page.getByText('Everything stays on this laptop. Nothing is sent.')).toBeVisible();
@@ -133,7 +134,8 @@ test('one pair walks the whole loop with the keyboard, and finds it again', asyn
     await pressOn(page, page.getByRole('button', { name: 'Save the new version' }));
     const card = page.locator('[data-card=A1]');
     await expect(card.getByText('Check again')).toBeVisible();
-    await expect(card.getByText('[-stopped working')).toBeVisible();
+    await expect(card.locator('del', { hasText: 'stopped working' })).toBeVisible();
+    await expect(card.locator('ins', { hasText: 'in stock' })).toBeVisible();
     await page.keyboard.press('k');
     await expect(card.locator('[data-outcome=meets]')).toBeVisible({ timeout: 15_000 });
     await expect(card.getByText('20.5 [18.8–22.4]')).toBeVisible();

@@ -20,7 +20,10 @@ async function looksLikeHeader(connection: Connection, columns: readonly string[
     if (new Set(filled.map((cell) => cell.toLowerCase())).size < filled.length && filled.length === first.length) return records > 1 && filled.length < 3;
     return true;
   }
-  // Some numbers, such as years: a header still, if a named column holds only numbers below.
+  const numbers = filled.filter((cell) => numberLike.test(cell));
+  // Years as names of columns: "year, 2019, 2020".
+  if (numbers.length >= 2 && numbers.length < filled.length && new Set(numbers).size === numbers.length && numbers.every((cell) => /^(19|20)\d\d$/.test(cell))) return true;
+  // Some numbers: a header still, if a named column holds only numbers below.
   const checks = columns.map((column, i) =>
     numberLike.test(first[i] as string) || first[i] === ''
       ? '0'

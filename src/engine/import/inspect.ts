@@ -28,7 +28,9 @@ export async function guarded<T>(path: string, options: ImportOptions, task: (wo
   } catch (error) {
     const code = codeOf(error, options.signal);
     if (code === null) throw error;
-    return err({ code, fileName: basename(path), detail: messageOf(error) });
+    // Where a file lies on this computer is nobody's business in a message that may travel.
+    const detail = messageOf(error).replaceAll(path, basename(path)).replaceAll(work?.folder ?? path, '');
+    return err({ code, fileName: basename(path), detail });
   } finally {
     work?.close();
   }
@@ -67,9 +69,9 @@ async function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<C
   const rows = `FROM stage WHERE rowid >= ${staged.header.inFile ? 1 : 0}`;
   const looked: Looked[] = [];
   const cells = await glance(work.connection, Array.from({ length: staged.width }, (_, i) => `c${i}`), rows);
+  const all = await shapesOf(work.connection, cells, rows, () => work.check());
   for (const [i, cell] of cells.entries()) {
-    work.check();
-    const shapes = await shapesOf(work.connection, cell, rows);
+    const shapes = all[i] as Shapes;
     const name = staged.header.names[i] as string;
     // A delimiter at the end of every line makes a column without name and cells.
     if (shapes.nonEmpty === 0 && /^column_\d+$/.test(name) && staged.header.inFile && staged.width > 1) continue;

@@ -1,3 +1,4 @@
+import { quoteText } from '../../shared/metric/sql.ts';
 import type { Connection } from '../duckdb.ts';
 
 /** How a column's cells are written: digits become 9, so a million amounts are a handful of shapes. Counts are exact. */
@@ -46,18 +47,37 @@ export async function glance(connection: Connection, sources: readonly string[],
   return found;
 }
 
-export async function shapesOf(connection: Connection, cell: Cell & Glance, rows: string): Promise<Shapes> {
-  // "NA" and the like can fill up to half of a column of numbers.
-  if (cell.numeric < cell.nonEmpty * 0.25 && cell.truth < cell.nonEmpty) return { nonEmpty: cell.nonEmpty, shapes: [], more: true };
+/** Few rows and many columns: one query for a hundred columns, since each query about a wide table costs milliseconds. */
+const fewRows = 5000;
+
+/** The shapes of every column, in the order of `cells`. */
+export async function shapesOf(connection: Connection, cells: readonly (Cell & Glance)[], rows: string, check: () => void): Promise<readonly Shapes[]> {
+  const looked = cells.filter(worthALook);
+  const step = looked.length > 20 && (await connection.count(`SELECT count(*) ${rows}`)) <= fewRows ? 100 : 1;
+  const found = new Map<string, { shapes: Shape[]; more: boolean }>();
+  for (let from = 0; from < looked.length; from += step) {
+    check();
+    const part = looked.slice(from, from + step);
+    for (const [source, shape, n, zeros, example, kinds] of await connection.rows(shapesSql(part, rows))) {
+      const entry = found.get(String(source)) ?? { shapes: [], more: Number(kinds) > shapeLimit };
+      entry.shapes.push({ shape: String(shape), n: Number(n), zeros: Number(zeros ?? 0), example: String(example) });
+      found.set(String(source), entry);
+    }
+  }
+  return cells.map((cell) => ({ nonEmpty: cell.nonEmpty, ...(found.get(cell.source) ?? { shapes: [], more: cell.nonEmpty > 0 }) }));
+}
+
+/** "NA" and the like can fill up to half of a column of numbers. */
+const worthALook = (cell: Glance): boolean => cell.nonEmpty > 0 && (cell.numeric >= cell.nonEmpty * 0.25 || cell.truth === cell.nonEmpty);
+
+function shapesSql(cells: readonly Cell[], rows: string): string {
+  const [only] = cells as [Cell];
+  const values = cells.length === 1
+    ? `SELECT ${quoteText(only.source)} AS source, ${cellOf(only)} AS v ${rows}`
+    : `UNPIVOT (SELECT ${cells.map((cell) => `${cellOf(cell)} AS ${cell.source}`).join(', ')} ${rows}) ON ${cells.map((cell) => cell.source).join(', ')} INTO NAME source VALUE v`;
   const shape = `CASE WHEN length(v) > ${longest} THEN 'long text' ELSE translate(v, '012345678', '999999999') END`;
-  const found = await connection.rows(`
-    SELECT shape, n, zeros, example, count(*) OVER () AS kinds FROM (
-      SELECT ${shape} AS shape, sum(n) AS n, sum(n) FILTER (starts_with(v, '0')) AS zeros, left(min(v), 80) AS example
-      FROM (SELECT ${cellOf(cell)} AS v, count(*) AS n ${rows} GROUP BY 1) WHERE v IS NOT NULL GROUP BY 1
-    ) ORDER BY n DESC, shape LIMIT ${shapeLimit}`);
-  return {
-    nonEmpty: cell.nonEmpty,
-    shapes: found.map((row) => ({ shape: String(row[0]), n: Number(row[1]), zeros: Number(row[2] ?? 0), example: String(row[3]) })),
-    more: Number(found[0]?.[4] ?? 0) > shapeLimit,
-  };
+  return `SELECT source, shape, n, zeros, example, count(*) OVER (PARTITION BY source) AS kinds FROM (
+      SELECT source, ${shape} AS shape, sum(n) AS n, sum(n) FILTER (starts_with(v, '0')) AS zeros, left(min(v), 80) AS example
+      FROM (SELECT source, v, count(*) AS n FROM (${values}) GROUP BY ALL) WHERE v IS NOT NULL GROUP BY 1, 2
+    ) QUALIFY row_number() OVER (PARTITION BY source ORDER BY n DESC, shape) <= ${shapeLimit} ORDER BY source, n DESC, shape`;
 }

@@ -36,7 +36,7 @@ export class Work {
   static async open(options: ImportOptions): Promise<Work> {
     const folder = mkdtempSync(join(options.spill ?? tmpdir(), 'nugget-import-'));
     try {
-      const database = await Database.open(join(folder, 'stage.duckdb'), {
+      const database = await Database.open(':memory:', {
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',
         allow_community_extensions: 'false',
@@ -45,6 +45,7 @@ export class Work {
       const connection = await database.connect();
       await connection.run(`SET temp_directory=${quoteText(join(folder, 'spill'))}`);
       await connection.run("SET TimeZone='UTC'");
+      if (process.env.OPT) await connection.run(`SET disabled_optimizers='${process.env.OPT}'`);
       await connection.run('SET enable_progress_bar=true');
       await connection.run('SET enable_progress_bar_print=false');
       return new Work(folder, options, database, connection);

@@ -25,12 +25,12 @@ const appendAll = async (store: WorkshopStore, events: readonly NewEvent[]): Pro
 
 /** The entries a workshop starts with: who is here, the sitting, the first round, the question. */
 const opening = (given: CallArgument<'workshop:create'>, people: { readonly analyst: string; readonly marketer: string }): readonly NewEvent[] => {
-  const by = { saidBy: people.marketer, typedBy: people.analyst };
+  const by = given.kind === 'alone' ? { saidBy: people.analyst, typedBy: people.analyst } : { saidBy: people.analyst, typedBy: people.marketer };
   const participants = given.kind === 'alone' ? [people.analyst] : [people.analyst, people.marketer];
   return [
     { type: 'person.joined', subject: people.analyst, set: { role: 'analyst' }, saidBy: people.analyst, typedBy: people.analyst },
     { type: 'person.joined', subject: people.marketer, set: { role: 'marketer' }, saidBy: people.marketer, typedBy: people.analyst },
-    { type: 'session.started', subject: uuidv7(), set: { number: 1, kind: given.kind, plannedMinutes: 90, participants, driver: people.analyst }, ...by },
+    { type: 'session.started', subject: uuidv7(), set: { number: 1, kind: given.kind, plannedMinutes: 90, participants, driver: given.kind === 'alone' ? people.analyst : people.marketer }, ...by },
     { type: 'round.started', subject: uuidv7(), set: { number: 1, startedBecause: 'start' }, ...by },
     { type: 'scope.set', subject: uuidv7(), set: given.scope as EventSets['scope.set'], ...by },
   ];

@@ -31,6 +31,7 @@ export const openZip = async (path: string): Promise<Result<OpenZip, FileFailure
   const zip = await fromFdPromise(fd, { autoClose: false, strictFileNames: true, validateEntrySizes: true });
   const directory = await readDirectory(zip, end.value.directoryStart);
   if (!directory.ok) return refuse(directory);
+  if (!(await onOneDisk(fd, directory.value, end.value.directoryStart))) return refuse(odd('header'));
   const places = await readPlaces(zip, directory.value, end.value.directoryStart);
   if (!places.ok) return refuse(places);
   return ok({
@@ -68,6 +69,18 @@ const readDirectory = async (zip: ZipFile, directoryStart: number): Promise<Resu
     return odd('header');
   }
   return zip.fileSize - 22 - directoryStart === bytes ? ok(entries) : odd('gap');
+};
+
+/** The one field of a directory record that yauzl does not show. */
+const onOneDisk = async (fd: number, entries: readonly Entry[], directoryStart: number): Promise<boolean> => {
+  const disk = Buffer.alloc(2);
+  let at = directoryStart;
+  for (const { fileNameLength } of entries) {
+    await promisify(readFd)(fd, disk, 0, 2, at + 34);
+    if (disk.readUInt16LE(0) !== 0) return false;
+    at += 46 + fileNameLength;
+  }
+  return true;
 };
 
 /** What we write, and nothing else: 0x0800 says the name is UTF-8, 0x21 is 1 January 1980. */

@@ -1,13 +1,14 @@
+import { failureWords } from '../../shared/messages/failure-words.ts';
 import { fileWords } from '../../shared/messages/file-words.ts';
 import { bridge } from '../state/bridge.ts';
-import { getApp, say, setApp } from '../state/app-store.ts';
+import { getApp, setApp, tellProblem } from '../state/app-store.ts';
 import { show } from '../state/opening.ts';
 
 const open = async (): Promise<void> => {
   const answer = await bridge.fileOpen(undefined);
   if (answer.ok) await show(answer.value);
-  else if (answer.error.code === 'file') say(fileWords(answer.error.fileName, answer.error.failure));
-  else if (answer.error.code === 'disk') say(answer.error.message);
+  else if (answer.error.code === 'file') tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+  else if (answer.error.code === 'disk') tellProblem(failureWords(answer.error));
 };
 
 const onlyWithWorkshop = (act: () => void) => (): void => {

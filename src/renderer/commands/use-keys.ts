@@ -16,7 +16,7 @@ export const useKeys = (): void => {
         key,
         (event: KeyboardEvent) => {
           const single = !key.includes('+') && !key.startsWith('F');
-          const inList = event.target instanceof HTMLElement && event.target.closest('[role=listbox],[role=menu],[data-own-keys]') !== null;
+          const inList = event.target instanceof HTMLElement && event.target.closest('[data-chart]') === null && event.target.closest('[role=listbox],[role=menu],[data-own-keys]') !== null;
           if (single && (inText(event.target) || inList || event.ctrlKey || event.metaKey || event.altKey)) return;
           if (id === 'undo' && inText(event.target)) return;
           event.preventDefault();

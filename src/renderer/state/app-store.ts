@@ -59,7 +59,8 @@ export type AppState = {
   readonly calendar: boolean;
   readonly dark: boolean;
   readonly large: boolean;
-  readonly toast: { readonly words: string; readonly undo?: boolean } | null;
+  /** Done messages go by themselves; a problem stays until somebody has read it. */
+  readonly toast: { readonly words: string; readonly undo?: boolean; readonly problem?: boolean } | null;
   readonly status: string | null;
   readonly demo: boolean;
 };
@@ -77,3 +78,5 @@ export const getApp = (): AppState => appStore.getState();
 export const useApp = <T>(pick: (state: AppState) => T): T => useStore(appStore, pick);
 
 export const say = (words: string, undo = false): void => setApp({ toast: { words, undo }, status: words });
+/** What did not work: said until it is closed. */
+export const tellProblem = (words: string): void => setApp({ toast: { words, problem: true }, status: words });

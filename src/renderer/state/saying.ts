@@ -5,7 +5,7 @@ import type { Person, Workshop } from '../../shared/log/state.ts';
 import type { Role } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
-import { getApp, say, setApp } from './app-store.ts';
+import { getApp, setApp, tellProblem } from './app-store.ts';
 import { look, scopesWithout } from './looking.ts';
 
 /** The log holds the truth; the screen folds what main says is on disk. */
@@ -56,7 +56,7 @@ export const append = async (...events: readonly NewEvent[]): Promise<readonly L
     return answer.value;
   }
   addEvents(answer.error.appended);
-  say(appendFailureWords(answer.error.why));
+  tellProblem(appendFailureWords(answer.error.why));
   return null;
 };
 

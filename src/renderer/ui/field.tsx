@@ -14,6 +14,8 @@ type Props = {
   readonly type?: 'text' | 'date';
   readonly onEnter?: () => void;
   readonly hideLabel?: boolean;
+  /** The label stands before the field. */
+  readonly inline?: boolean;
 };
 
 /** A labelled field. `person`: what somebody says, in serif. What was understood or is missing stands in `hint`. */
@@ -28,7 +30,7 @@ export const Field = (p: Props) => {
     autoFocus: p.autoFocus,
   };
   return (
-    <div className={styles.field} style={p.width === undefined ? undefined : { width: p.width }}>
+    <div className={`${styles.field} ${p.inline ? styles.inline : ''}`} style={p.width === undefined ? undefined : { width: p.width }}>
       <label htmlFor={id} className={p.hideLabel ? 'hidden-words' : styles.label}>
         {p.label}
       </label>

@@ -12,10 +12,26 @@ type Props = {
   readonly where?: 'low' | 'middle';
 };
 
+/** What each lens keeps below its chart and calendar: numbers and actions; a sheet may cover those. */
+const belowChart = (): number => (window.innerHeight < 800 ? 140 : 222);
+
 /** Rises over the lower half of the paper, never over chart or calendar; Esc puts it away and focus goes back. */
 export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }: Props) => {
   const sheet = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
+  useEffect(() => {
+    const element = sheet.current;
+    const paper = element?.parentElement;
+    if (!element || !paper || where !== 'low') return;
+    // The paper makes room, so that chart and calendar stay in sight above the sheet.
+    const push = (): void => paper.style.setProperty('--push', `${Math.max(0, element.offsetHeight - belowChart())}px`);
+    const observer = new ResizeObserver(push);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      paper.style.removeProperty('--push');
+    };
+  }, [where]);
   close.current = onClose;
   useEffect(() => {
     const before = document.activeElement;

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { useApp, setApp } from '../state/app-store.ts';
 import { words } from '../../shared/messages/screen-words.ts';
@@ -8,16 +8,21 @@ import styles from './toast.module.css';
 export const Toast = ({ onUndo }: { readonly onUndo: () => void }) => {
   const toast = useApp((state) => state.toast);
   useEffect(() => {
-    if (!toast) return;
+    if (!toast || toast.problem) return;
     const timer = setTimeout(() => setApp({ toast: null }), 4000);
     return () => clearTimeout(timer);
   }, [toast]);
   return (
-    <div className={styles.region} role="status" aria-live="polite">
+    <div className={styles.region} role={toast?.problem ? 'alert' : 'status'}>
       {toast ? (
         <div className={styles.toast}>
-          <Check size={15} aria-hidden="true" />
+          {toast.problem ? <TriangleAlert size={15} aria-hidden="true" /> : <Check size={15} aria-hidden="true" />}
           <span>{toast.words}</span>
+          {toast.problem ? (
+            <button type="button" className={styles.undo} onClick={() => setApp({ toast: null })}>
+              {words.close}
+            </button>
+          ) : null}
           {toast.undo ? (
             <button type="button" className={styles.undo} onClick={onUndo}>
               {words.undo}

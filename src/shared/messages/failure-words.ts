@@ -6,6 +6,17 @@ import { engineFailureWords } from './engine-words.ts';
 import { importFailureWords } from './import-words.ts';
 import { refusalWords } from './log-words.ts';
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space left', EACCES: 'writing is not allowed there', EPERM: 'writing is not allowed there', EROFS: 'writing is not allowed there',
+  ENOENT: 'the folder is not there any more', EBUSY: 'another program holds the file', EIO: 'the disk does not answer', EDQUOT: 'no space left for this account',
+};
+
+/** The system's code in words; its own text may hold a path and is never shown. */
+export const diskWords = (failure: DiskFailure): string => {
+  const code = /\bE[A-Z]{2,}\b/.exec(failure.message)?.[0] ?? '';
+  return `Could not write (${reasons[code] ?? 'the disk refused'}). Everything up to the last entry is safe in the app.`;
+};
+
 type Sayable = Refusal | DiskFailure | ImportFailure | EngineFailure;
 
 const isImport = (failure: Sayable): failure is ImportFailure => 'fileName' in failure;
@@ -15,7 +26,7 @@ const isEngine = (failure: Sayable): failure is EngineFailure => 'message' in fa
 /** One sentence for whatever did not work. */
 export const failureWords = (failure: Sayable): string => {
   if (isImport(failure)) return importFailureWords(failure);
-  if (isDisk(failure)) return failure.message;
+  if (isDisk(failure)) return diskWords(failure);
   if (isEngine(failure)) return engineFailureWords(failure);
   return refusalWords(failure);
 };

@@ -9,7 +9,7 @@ export function importFailureWords({ code, fileName, detail }: ImportFailure): s
     case 'empty-file':
       return `${file} is empty.`;
     case 'missing':
-      return `${file} is not there any more. It may have been moved or renamed.`;
+      return `There is no ${file} here. It may have been moved or renamed.`;
     case 'not-readable':
       return `${file} can't be opened. This computer does not allow reading it.`;
     case 'truncated-parquet':

@@ -71,7 +71,7 @@ class Compiler {
     const order = 'ORDER BY total, grp NULLS LAST';
     if (!byJoined) {
       const sets = group === null ? '' : ' GROUP BY GROUPING SETS ((grp), ())';
-      const body = `${out(group === null ? 'true' : '(grouping(grp) = 1)', 'grp', y.value, d?.value ?? 'NULL', days)} FROM r${sets}`;
+      const body = `${out(group === null ? 'true' : '(grouping(grp) = 1)', group === null ? 'NULL' : 'grp', y.value, d?.value ?? 'NULL', days)} FROM r${sets}`;
       return `WITH ${ctes.join(', ')} SELECT total, grp::VARCHAR AS grp, y, d, first, last, missing, n FROM (${body}) ${order}`;
     }
     // By a column of the joined table: y by its values, d over every base row in scope, whether it has a joined row or not.

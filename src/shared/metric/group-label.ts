@@ -1,7 +1,8 @@
 /** `W2` in a column `wave` is read aloud as "Wave 2"; anything else as it stands. */
 export const groupLabel = (column: string | undefined, value: string | null): string => {
+  if (column === undefined) return 'All';
   if (value === null || value === '') return 'no value';
-  const name = (column ?? '').replace(/^.*\./, '');
+  const name = column.replace(/^.*\./, '');
   const short = /^([A-Za-z])(\d{1,3})$/.exec(value);
   if (short && name.toLowerCase().startsWith((short[1] ?? '').toLowerCase())) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${short[2]}`;

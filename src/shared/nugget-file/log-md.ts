@@ -32,14 +32,17 @@ const entryLines = (event: LogEvent, entry: Entry): readonly string[] => {
   return [`- ${when} · **${markdownText(entry.type)}** · ${who}`, ...fields.map(([name, value]) => `  - ${markdownText(name)}: ${markdownText(value)}`)];
 };
 
-/** Every value with its path; hashes are left to the log itself. */
+/** Every value with its path, in the same order on every machine; hashes are left to the log itself. */
 const leaves = (path: string, value: unknown): readonly (readonly [string, string])[] => {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
     const plain = value.every((item) => typeof item !== 'object');
     return plain ? leaf(path, value.join(', ')) : value.flatMap((item, at) => leaves(`${path} ${at + 1}`, item));
   }
-  if (typeof value === 'object') return Object.entries(value).flatMap(([key, field]) => leaves(path === '' ? key : `${path} ${key}`, field));
+  if (typeof value === 'object') {
+    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return fields.flatMap(([key, field]) => leaves(path === '' ? key : `${path} ${key}`, field));
+  }
   return leaf(path, String(value));
 };
 

@@ -1,6 +1,6 @@
 import type { ColumnReport } from '../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../shared/metric/sql.ts';
-import type { Connection } from '../../duckdb.ts';
+import type { Connection, Row } from '../../duckdb.ts';
 import type { ColumnPlan } from '../column-plan.ts';
 import type { Misfits } from '../typed.ts';
 import { isNumber, isTime } from './context.ts';
@@ -8,11 +8,20 @@ import { isNumber, isTime } from './context.ts';
 /** Counts and ends of every column of `typed`, exact, and the tag its name and cells suggest. */
 export async function columnReports(connection: Connection, plans: readonly ColumnPlan[], misfits: Misfits): Promise<ColumnReport[]> {
   const reports: ColumnReport[] = [];
-  for (const plan of plans) {
-    const column = quoteIdent(plan.name);
-    const [row] = await connection.rows(`SELECT count(*) - count(${column}), count(DISTINCT ${column}), min(${column})::VARCHAR, max(${column})::VARCHAR,
-      avg(length(${column}::VARCHAR)), ${plan.type === 'VARCHAR' ? personCells(column) : 'false'} FROM typed`);
-    const [empty, distinct, min, max, length, person] = row ?? [];
+  // Distinct values are counted column by column: together they would all be in memory at once.
+  const step = plans.length > 60 ? 60 : 1;
+  const rows: Row[] = [];
+  for (let from = 0; from < plans.length; from += step) {
+    const part = plans.slice(from, from + step);
+    const figures = part.map((plan) => {
+      const column = quoteIdent(plan.name);
+      return `count(*) - count(${column}), count(DISTINCT ${column}), min(${column})::VARCHAR, max(${column})::VARCHAR, avg(length(${column}::VARCHAR)), ${plan.type === 'VARCHAR' ? personCells(column) : 'false'}`;
+    });
+    const [row = []] = await connection.rows(`SELECT ${figures.join(', ')} FROM typed`);
+    part.forEach((_, i) => rows.push(row.slice(6 * i, 6 * i + 6)));
+  }
+  for (const [i, plan] of plans.entries()) {
+    const [empty, distinct, min, max, length, person] = rows[i] ?? [];
     const tag = tagOf(plan, Number(distinct), Number(length), person === true);
     reports.push({
       name: plan.name, type: plan.type, empty: Number(empty) - (misfits.total.get(plan.name) ?? 0), distinct: Number(distinct),

@@ -2,7 +2,7 @@ import { Laptop, Lock } from 'lucide-react';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { bridge } from '../../state/bridge.ts';
-import { getApp, say, setApp, useApp } from '../../state/app-store.ts';
+import { getApp, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { acceptedData } from './accept-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -24,10 +24,11 @@ export const DataScreen = () => {
   const open = files.reduce((sum, one) => sum + openFindings(one), 0);
   const rows = files.reduce((sum, one) => sum + (one.report?.rowsRead ?? 0), 0);
   const aside = files.reduce((sum, one) => sum + (one.report?.rowsSetAside ?? 0), 0);
-  const canUse = ready(files) && !building;
+  const measuring = useData((state) => state.measuring);
+  const canUse = ready(files, measuring) && !building;
   const use = async (): Promise<void> => {
     const answer = await useThisData();
-    if (!answer.ok) return say(failureWords(answer.error));
+    if (!answer.ok) return tellProblem(failureWords(answer.error));
     await acceptedData();
     resetData();
     if (getApp().screen === 'data') setApp({ screen: 'workshop' });

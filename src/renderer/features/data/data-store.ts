@@ -32,8 +32,8 @@ const change = (handle: string, part: Partial<DataFile>): void =>
   set({ files: dataStore.getState().files.map((file) => (file.handle === handle ? { ...file, ...part } : file)) });
 
 export const openFindings = (file: DataFile): number => file.report?.findings.filter((finding) => finding.severity === 'solve').length ?? 0;
-export const ready = (files: readonly DataFile[]): boolean =>
-  files.length > 0 && files.every((file) => file.report !== null && !file.reading && openFindings(file) === 0);
+export const ready = (files: readonly DataFile[], measuring: boolean): boolean =>
+  files.length > 0 && !measuring && files.every((file) => file.report !== null && !file.reading && openFindings(file) === 0);
 
 /** One file after the other: the import process reads a file in full, and the machine has two cores. */
 let queue: Promise<void> = Promise.resolve();

@@ -22,8 +22,8 @@ export const FileReport = ({ file }: { readonly file: DataFile }) => {
         <h1 className={styles.name}>{file.fileName}</h1>
         {file.report ? (
           <>
-            <Field label={words.data.oneRowIs} value={file.grain} onChange={(grain) => describe(file.handle, { grain })} width={150} />
-            <Field label={words.data.madeFor} value={file.madeFor} onChange={(madeFor) => describe(file.handle, { madeFor })} width={200} />
+            <Field label={words.data.oneRowIs} value={file.grain} onChange={(grain) => describe(file.handle, { grain })} width={210} inline />
+            <Field label={words.data.madeFor} value={file.madeFor} onChange={(madeFor) => describe(file.handle, { madeFor })} width={270} inline />
           </>
         ) : null}
         <span className={styles.space} />

@@ -13,7 +13,7 @@ const chips = (readAs: ReadAs): readonly string[] =>
         readAs.decimal ? words.readAs.decimalIs(readAs.decimal) : '',
         readAs.thousands === undefined ? '' : words.readAs.thousandsIs(readAs.thousands),
         readAs.dates ? words.readAs[readAs.dates] : '',
-        readAs.encoding ?? '',
+        readAs.encoding?.toUpperCase() ?? '',
       ].filter(Boolean)
     : [readAs.format === 'json' ? 'JSON' : 'Parquet', ...(readAs.encoding ? [readAs.encoding] : [])];
 

@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { Lozenge } from '../../ui/lozenge.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
+import { Words } from '../../ui/words.tsx';
 import { EvidencePicture } from '../log/evidence-picture.tsx';
 import { agreeingPeople } from '../log/agreeing.ts';
 import styles from './insight-card.module.css';
@@ -32,7 +33,9 @@ export const InsightCard = ({ workshop, insight }: Props) => {
         <span className={styles.space} />
         {agreed ? null : <Button look="quiet" size="small" onPress={() => setApp({ panel: { kind: 'insight', insight: insight.id, assumption: null } })}>{words.insight.edit}</Button>}
       </div>
-      <h3 className={styles.statement}>{insight.statement}</h3>
+      <h3 className={styles.statement}>
+        <Words text={insight.statement} />
+      </h3>
       {evidence ? <EvidencePicture workshop={workshop} evidence={evidence} /> : null}
       <p className={styles.so}>
         <span>{words.insight.soWhat}</span> {insight.soWhat || <em>{words.insight.notWritten}</em>}

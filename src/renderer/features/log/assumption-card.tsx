@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Lozenge } from '../../ui/lozenge.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Select } from '../../ui/select.tsx';
+import { Words } from '../../ui/words.tsx';
 import { EvidencePicture } from './evidence-picture.tsx';
 import { StateIcon } from './state-icon.tsx';
 import { CheckLine } from './check-line.tsx';
@@ -45,7 +46,9 @@ export const AssumptionCard = ({ workshop, assumption }: { readonly workshop: Wo
         <Button look="quiet" icon={<Pin size={15} />} pressed onPress={close}>{words.card.evidence}</Button>
         <Button look="quiet" shortcut="Esc" onPress={close}>{words.close}</Button>
       </header>
-      <h1 className={styles.statement}>{assumption.statement}</h1>
+      <h1 className={styles.statement}>
+        <Words text={assumption.statement} />
+      </h1>
       <div className={styles.columns}>
         <WhatChanged workshop={workshop} assumption={assumption} />
         <aside className={styles.side}>

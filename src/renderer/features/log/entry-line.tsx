@@ -7,6 +7,7 @@ import { setApp, useApp } from '../../state/app-store.ts';
 import { navigator, roleOf } from '../../state/saying.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
+import { Words } from '../../ui/words.tsx';
 import { freezeForAssumption, ghostFor, logAssumption, type Frozen } from './log-assumption.ts';
 import styles from './entry-line.module.css';
 
@@ -45,7 +46,7 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
         <KeyCap>A</KeyCap>
         <span className={styles.what}>
           {words.log.entryLabel}
-          {ghost ? <span className={styles.ghost}>{ghost}</span> : null}
+          {ghost ? <span className={styles.ghost}><Words text={ghost} /></span> : null}
           <span className={styles.foot}>
             <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap> {words.log.enter(roleWord(role).toLowerCase())}
           </span>

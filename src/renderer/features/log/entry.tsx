@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Words } from '../../ui/words.tsx';
 import styles from './entry.module.css';
 
 type Props = {
@@ -26,10 +27,12 @@ export const Entry = ({ label, icon, state, sentence, children, aside, chosen = 
       </div>
       {onOpen ? (
         <button type="button" className={`${styles.sentence} ${quiet ? styles.quiet : ''} ${struck ? styles.struck : ''}`} onClick={onOpen}>
-          {sentence}
+          <Words text={sentence} />
         </button>
       ) : (
-        <p className={`${styles.sentence} ${quiet ? styles.quiet : ''}`}>{sentence}</p>
+        <p className={`${styles.sentence} ${quiet ? styles.quiet : ''}`}>
+          <Words text={sentence} />
+        </p>
       )}
       {children}
     </div>

@@ -5,7 +5,7 @@ import { longDay } from '../../../shared/messages/dates.ts';
 import { appendFailureWords } from '../../../shared/messages/failure-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
-import { say, setApp, useApp } from '../../state/app-store.ts';
+import { setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -25,7 +25,7 @@ export const ScopeScreen = () => {
       title: draft.question.trim().slice(0, 200), kind, scope: scopeFields(draft), language: 'en', locale: 'en-GB', currency: 'EUR',
     });
     if (answer.ok) await show(answer.value);
-    else say(appendFailureWords(answer.error));
+    else tellProblem(appendFailureWords(answer.error));
   };
   const day = (field: 'from' | 'to' | 'decideBy') => {
     if (!draft[field].trim()) return undefined;

@@ -1,10 +1,11 @@
+import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { Laptop, TypeOutline } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RecentWorkshop } from '../../../shared/ipc/contract.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { bridge } from '../../state/bridge.ts';
-import { say, setApp } from '../../state/app-store.ts';
+import { setApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -20,7 +21,7 @@ export const StartScreen = () => {
   const open = async (workshopId: string): Promise<void> => {
     const answer = await bridge.workshopOpen({ workshopId });
     if (answer.ok) await show(answer.value);
-    else say(answer.error.message);
+    else tellProblem(failureWords(answer.error));
   };
   return (
     <div className={styles.screen}>

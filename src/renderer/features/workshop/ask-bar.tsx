@@ -31,7 +31,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   };
   return (
     <nav className={styles.bar} aria-label={words.workshop.area.bar} data-area="">
-      <span className="quiet">{words.workshop.count}</span>
+      <span className={`quiet ${styles.count}`}>{words.workshop.count}</span>
       <Select
         label={words.workshop.count} hideLabel value={metric?.id ?? null} placeholder={words.workshop.nothingToCount}
         options={[...workshop.metrics.map((one) => ({ id: one.id, words: one.name })), { id: 'new', words: words.workshop.define }]}

@@ -28,10 +28,8 @@ export type LensModel = {
   readonly seen: Seen;
 };
 
-const niceTop = (value: number): number => {
-  const unit = 10 ** Math.floor(Math.log10(Math.max(value, 1e-9)));
-  return Math.ceil((value * 1.18) / (unit / 2)) * (unit / 2);
-};
+/** Room above the highest range for its number. */
+const topAbove = (value: number): number => Math.max(value, 1e-9) * 1.19;
 
 /** A number that matters belongs to one metric: the one whose unit it names. */
 const thresholdFor = (workshop: Workshop, metric: Metric): LensModel['threshold'] => {
@@ -42,15 +40,15 @@ const thresholdFor = (workshop: Workshop, metric: Metric): LensModel['threshold'
 };
 
 export const lensModel = (workshop: Workshop, state: MetricState, metric: Metric, breakdown: string | undefined, seen: Seen): LensModel => {
-  const groups = readCells(metric, seen.before.cells);
+  const groups = readCells(metric, breakdown === undefined ? [seen.before.total] : seen.before.cells);
   const kept = new Set(seen.after?.cells.filter((cell) => (cell.d ?? cell.y) > 0).map((cell) => keyOfGroup(cell.group)) ?? []);
-  const gone = new Set(seen.after ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key)) : []);
+  const gone = new Set(seen.after && breakdown !== undefined ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key)) : []);
   const threshold = thresholdFor(workshop, metric);
   const highest = Math.max(0, ...groups.map((one) => one.measured.high ?? one.measured.value), threshold?.value ?? 0);
   return {
     metric, state, breakdown, groups, gone, threshold, total: readCell(metric, seen.before.total),
     after: seen.after ? { measured: readCell(metric, seen.after.total), groups: kept.size } : null,
-    layout: layoutOf(groups, seen.before.days), top: niceTop(highest), days: seen.before.days,
+    layout: layoutOf(groups, seen.before.days), top: topAbove(highest), days: seen.before.days,
     fingerprint: seen.before.fingerprint, seen,
   };
 };

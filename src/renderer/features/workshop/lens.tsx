@@ -30,7 +30,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
       }
     : null;
   return (
-    <section className={styles.lens} aria-label={lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst} data-lens={lens} data-area="">
+    <section className={`${styles.lens} ${styles.pushed}`} aria-label={lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst} data-lens={lens} data-area="">
       <span className={`${styles.tick} ${styles[lens]}`} aria-hidden="true" />
       <header className={styles.head}>
         <RoleToken role={lens} />

@@ -41,7 +41,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   if (looked.state === 'failed') {
     return <Empty text={engineFailureWords(looked.failure)} button={words.workshop.askAgain} onPress={() => void look()} />;
   }
-  if (!seen || seen.before.cells.length === 0) {
+  if (!seen || (asked.breakdown !== null && seen.before.cells.length === 0)) {
     if (looked.state === 'counting') return <div className={styles.sheet}><Counting since={looked.since} onStop={stopLooking} /></div>;
     const undo = (): void => {
       setApp({ asked: { ...asked, rowScope: { all: asked.rowScope.all.slice(0, -1) } } });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
-import { say, setApp, useApp } from '../../state/app-store.ts';
+import { say, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -19,7 +19,7 @@ export const SaveSheet = () => {
     if (answer.ok) {
       say(words.file.saved(answer.value.fileName));
       setApp({ panel: null });
-    } else if (answer.error.code !== 'not-chosen') say(failureWords(answer.error));
+    } else if (answer.error.code !== 'not-chosen') tellProblem(failureWords(answer.error));
   };
   return (
     <Sheet title={words.file.heading} onClose={() => setApp({ panel: null })} where="middle" actions={<Button look="main" autoFocus onPress={() => void save()}>{words.file.save}</Button>}>

@@ -2,7 +2,6 @@ import { canonical } from '../canonical.ts';
 import type { LogEvent } from '../envelope.ts';
 import type { Measured } from '../events.ts';
 import type { Sha256 } from '../sha256.ts';
-import type { FrozenResult } from '../state.ts';
 import { analyst, marketer, newWriter, type Writer } from './writer.ts';
 
 /** The demo's story as the pair plays it: A1 meets the sold-out week, A2 meets the club order. Real figures of the samples. */
@@ -24,17 +23,25 @@ const generation = 'ab'.repeat(32);
 const counted = { dataVersion: 1, metricVersion: 1 } as const;
 const perThousand = 'orders per 1,000 e-mails';
 
-export const waves = (rows: readonly (readonly [string, number, number])[]): FrozenResult => ({
+/** A frozen result as the engine writes it. */
+const byWave = (rows: readonly (readonly [string, number | string, number | null])[], total: readonly [number | string, number | null], type = 'BIGINT') => ({
   v: 1,
-  columns: [{ name: 'group', type: 'VARCHAR' }, { name: 'y', type: 'BIGINT' }, { name: 'd', type: 'BIGINT' }],
+  columns: [{ name: 'group', type: 'VARCHAR' }, { name: 'y', type }, { name: 'd', type: 'BIGINT' }],
   data: [rows.map(([group]) => group), rows.map(([, y]) => y), rows.map(([, , d]) => d)],
   rows: rows.length,
+  total,
 });
+
+const orderRate = {
+  base: 'email_sends', join: { table: 'orders', on: [['email_hash', 'email_hash'], ['wave', 'campaign']] }, y: { agg: 'matched' }, d: { agg: 'rows' }, per: 1000,
+  unit: 'orders', perUnit: 'e-mails',
+};
+const revenue = { base: 'orders', y: { agg: 'sum', column: 'amount_eur' }, per: 1, unit: '€' };
 
 export const playDemo = (sha256: Sha256): Demo => {
   const writer = newWriter(sha256);
   const results = new Map<string, string>();
-  const freeze = (result: FrozenResult): string => {
+  const freeze: Freeze = (result) => {
     const text = canonical(result);
     results.set(sha256(text), text);
     return sha256(text);
@@ -46,7 +53,7 @@ export const playDemo = (sha256: Sha256): Demo => {
   return { writer, events: writer.events(), results };
 };
 
-type Freeze = (result: FrozenResult) => string;
+type Freeze = (result: unknown) => string;
 
 const openWorkshop = ({ say }: Writer): void => {
   say('workshop.created', ids.workshop, {
@@ -68,16 +75,17 @@ const openWorkshop = ({ say }: Writer): void => {
     }],
   });
   say('metric.defined', ids.metric, {
-    name: perThousand, definition: {}, unit: perThousand, goodDirection: 'up', minN: 30, analystWords: 'orders per 1,000 e-mails sent',
+    name: 'Orders per 1,000 e-mails', definition: orderRate, unit: perThousand, goodDirection: 'up', minN: 30, analystWords: 'orders per 1,000 e-mails sent',
     marketerWords: 'orders out of every 1,000 e-mails',
   });
 };
 
 const playA1 = ({ say, workshop }: Writer, freeze: Freeze): void => {
-  const before = freeze(waves([['W1', 252, 12_000], ['W2', 108, 12_000], ['W3', 240, 12_000]]));
-  const after = freeze(waves([['W1', 252, 12_000], ['W3', 240, 12_000]]));
+  const before = freeze(byWave([['W1', 252, 12_000], ['W2', 108, 12_000], ['W3', 240, 12_000]], [600, 36_000]));
+  const after = freeze(byWave([['W1', 252, 12_000], ['W3', 240, 12_000]], [492, 24_000]));
   say('evidence.added', ids.e1, {
-    kind: 'snapshot', says: 'Wave 2 brought 9.0 orders per 1,000 e-mails.', strength: 'counted', result: before, selection: ofWave2, selectionWords: 'wave 2',
+    kind: 'snapshot', says: 'Wave 2 brought 9.0 orders per 1,000 e-mails.', strength: 'counted', result: before,
+    view: { metric: orderRate, breakdown: 'wave', rowScope: { all: [] } }, selection: ofWave2, selectionWords: 'wave 2',
     measured: soldOut, unit: perThousand, ...counted,
   });
   say('assumption.logged', ids.a1, {
@@ -110,10 +118,13 @@ const playA1 = ({ say, workshop }: Writer, freeze: Freeze): void => {
 };
 
 const playA2 = ({ say }: Writer, freeze: Freeze): void => {
-  const before = freeze(waves([['W1', 29_328, 252], ['W3', 46_045, 240]]));
-  const after = freeze(waves([['W1', 29_328, 252], ['W3', 27_445, 239]]));
-  say('metric.defined', ids.money, { name: 'Revenue', definition: {}, unit: '€', goodDirection: 'up', minN: 30, analystWords: 'sum of amount_eur', marketerWords: 'money from orders' });
-  say('evidence.added', ids.e2, { kind: 'snapshot', says: 'Wave 3 brought €46,045, wave 1 €29,328.', strength: 'counted', result: before, measured: money(46_045, 240), unit: '€', ...counted });
+  const before = freeze(byWave([['W1', '29328.00', null], ['W3', '46045.00', null]], ['75373.00', null], 'DECIMAL(18,2)'));
+  const after = freeze(byWave([['W1', '29328.00', null], ['W3', '27445.00', null]], ['56773.00', null], 'DECIMAL(18,2)'));
+  say('metric.defined', ids.money, { name: 'Revenue', definition: revenue, unit: '€', goodDirection: 'up', minN: 30, analystWords: 'sum of amount_eur', marketerWords: 'money from orders' });
+  say('evidence.added', ids.e2, {
+    kind: 'snapshot', says: 'Wave 3 brought €46,045, wave 1 €29,328.', strength: 'counted', result: before,
+    view: { metric: revenue, breakdown: 'campaign', rowScope: { all: [] } }, measured: money(46_045, 240), unit: '€', ...counted,
+  });
   say('assumption.logged', ids.a2, { label: 'A2', statement: 'Wave 3 was the best: €46,045, 57 % more than wave 1.', evidence: [ids.e2] });
   say('context.noted', ids.c2, {
     label: 'C2', text: 'Club order by phone, code typed in by us.', kind: 'b2b_or_offline_deal', source: { kind: 'someone', ref: 'sales' }, certainty: 'sure', reusable: false,

@@ -6,14 +6,16 @@ import { count } from '../words.ts';
 
 export const largeValue: DoctorCheck = async ({ columns, connection, rows }) => {
   if (rows < 20) return [];
-  const findings: Finding[] = [];
-  for (const { name, type, tag } of columns) {
-    if (!isNumber(type) || (tag !== 'money' && !type.startsWith('DECIMAL'))) continue;
+  const amounts = columns.filter(({ type, tag }) => isNumber(type) && (tag === 'money' || type.startsWith('DECIMAL')));
+  if (amounts.length === 0) return [];
+  const figures = amounts.map(({ name }) => {
     const column = quoteIdent(name);
-    const [row] = await connection.rows(`SELECT max(${column})::DOUBLE / nullif(sum(${column})::DOUBLE, 0), max(${column})::VARCHAR, arg_max(${quoteIdent(recordColumn)}, ${column}), min(${column}) >= 0 FROM typed`);
-    const share = Number(row?.[0] ?? 0);
-    if (row?.[3] === true && share > 0.2)
-      findings.push({ check: 'large-value', severity: 'know', column: name, row: Number(row[2]), value: String(row[1]), words: `One row holds ${Math.round(share * 100)} % of all ${name}: ${row[1]}, row ${count(Number(row[2]))}.` });
-  }
-  return findings;
+    return `max(${column})::DOUBLE / nullif(sum(${column})::DOUBLE, 0), max(${column})::VARCHAR, arg_max(${quoteIdent(recordColumn)}, ${column}), min(${column}) >= 0`;
+  });
+  const [row = []] = await connection.rows(`SELECT ${figures.join(', ')} FROM typed`);
+  return amounts.flatMap(({ name }, i): Finding[] => {
+    const [share, value, record, positive] = row.slice(4 * i, 4 * i + 4);
+    if (positive !== true || Number(share ?? 0) <= 0.2) return [];
+    return [{ check: 'large-value', severity: 'know', column: name, row: Number(record), value: String(value), words: `One row holds ${Math.round(Number(share) * 100)} % of all ${name}: ${value}, row ${count(Number(record))}.` }];
+  });
 };

@@ -1,0 +1,86 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Database } from '../duckdb.ts';
+import { asItIs, file, folder, readThousands, sample } from '../testing/folders.ts';
+import { build } from './build.ts';
+import { exportParquet } from './export-parquet.ts';
+import { joins } from './joins.ts';
+
+const sends = { path: sample('email_sends'), recipe: asItIs };
+const orders = { path: sample('orders'), recipe: readThousands };
+const byPersonAndWave = { left: 'email_sends', right: 'orders', on: [['email_hash', 'email_hash'], ['wave', 'campaign']] } as const;
+
+describe('joins', () => {
+  it('E16 finds person and wave, loses no e-mail order and counts none twice', async () => {
+    expect(await joins([orders, sends, { path: sample('stock'), recipe: asItIs }], undefined)).toEqual({
+      ok: true,
+      value: [{ ...byPersonAndWave, leftRows: 36_000, leftMatched: 600, rightRows: 20_600, rightKeyed: 600, rightMatched: 600, joinedRows: 600, countedTwice: 0 }],
+    });
+  });
+
+  it('E17 measures the person alone on the same orders: 996 lines, 299 counted more than once', async () => {
+    const alone = await joins([sends, orders], [{ ...byPersonAndWave, on: [['email_hash', 'email_hash']] }]);
+    expect(alone).toMatchObject({ ok: true, value: [{ rightKeyed: 600, rightMatched: 600, joinedRows: 996, countedTwice: 299, among: ['campaign'] }] });
+  });
+
+  it('E16 proposes nothing where only small numbers or categories overlap', async () => {
+    const a = { path: file('a.csv', 'id,size\n1,small\n2,large\n3,small\n'), recipe: asItIs };
+    const b = { path: file('b.csv', 'rank,size\n1,large\n2,small\n3,small\n'), recipe: asItIs };
+    expect(await joins([a, b], undefined)).toEqual({ ok: true, value: [] });
+  });
+
+  it('names the file that can not be read', async () => {
+    expect(await joins([sends, { path: file('bad.json', '{'), recipe: asItIs }], undefined)).toMatchObject({ ok: false, error: { code: 'bad-json', fileName: 'bad.json' } });
+  });
+});
+
+describe('a generation', () => {
+  it('E18 holds every row, exact, read-only, with a view per join that works under any name', async () => {
+    const out = join(folder(), 'gen-1');
+    const built = await build([sends, orders], [byPersonAndWave], out);
+    expect(built).toMatchObject({ ok: true, value: { reports: [{ name: 'email_sends', rowsRead: 36_000 }, { name: 'orders', rowsRead: 20_600, rowsSetAside: 0 }], joins: [{ joinedRows: 600 }] } });
+    expect(readdirSync(out).sort()).toEqual(['data.duckdb', 'generation.json']);
+    expect([statSync(join(out, 'data.duckdb')).mode & 0o777, statSync(out).mode & 0o777]).toEqual([0o444, 0o555]);
+    const database = await Database.open(':memory:');
+    const connection = await database.connect();
+    await connection.run(`ATTACH '${join(out, 'data.duckdb')}' AS elsewhere (READ_ONLY)`);
+    await connection.run('USE elsewhere');
+    expect(await connection.rows('SELECT count(*), sum(amount_eur), max(amount_eur) FROM orders')).toEqual([[20_600, '2140725.27', '18600.00']]);
+    expect(await connection.rows('SELECT count(*), count(order_id), sum(amount_eur) FROM email_sends_orders')).toEqual([[36_000, 600, '82330.10']]);
+    expect(await connection.rows('SELECT order_id FROM orders LIMIT 2')).toEqual([['70-001'], ['70-002']]);
+    database.close();
+  });
+
+  it('E18 has the same id for the same files read the same way, and another for another reading', async () => {
+    const ids = [];
+    for (const recipe of [readThousands, readThousands, asItIs]) {
+      const built = await build([{ ...orders, recipe }], [], join(folder(), 'gen'));
+      ids.push(built.ok && built.value.generation);
+    }
+    expect(ids[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
+  it('E2 leaves undecided rows out of the data and counts them', async () => {
+    const built = await build([{ ...orders, recipe: asItIs }], [], join(folder(), 'gen'));
+    expect(built.ok && built.value.reports[0]).toMatchObject({ rowsRead: 20_600, rowsSetAside: 1 });
+  });
+
+  it('gives two files of one name two tables', async () => {
+    const built = await build([{ path: file('a.csv', 'x\n1\n'), recipe: asItIs }, { path: file('a.csv', 'x\n2\n'), recipe: asItIs }], [], join(folder(), 'gen'));
+    expect(built.ok && built.value.reports.map((report) => report.name)).toEqual(['a', 'a_2']);
+  });
+
+  it('E15 goes out as Parquet and comes back the same', async () => {
+    const out = join(folder(), 'gen');
+    await build([{ path: sample('stock'), recipe: asItIs }], [], out);
+    const exported = await exportParquet(out, folder());
+    expect(exported).toMatchObject({ ok: true, value: [{ table: 'stock', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }] });
+    if (!exported.ok) return;
+    const again = await build([{ path: exported.value[0]?.path ?? '', recipe: asItIs }], [], join(folder(), 'gen'));
+    expect(again.ok && again.value.reports[0]).toMatchObject({ name: 'stock', rowsRead: 100, columns: [{ type: 'DATE' }, { type: 'VARCHAR' }, { type: 'BIGINT' }] });
+    expect(await exportParquet(join(folder(), 'nowhere'), folder())).toMatchObject({ ok: false, error: { code: 'missing' } });
+  });
+});

@@ -1,0 +1,30 @@
+import type { Measured } from '../log/events.ts';
+import { likely } from '../messages/report-words.ts';
+import { count, money, oneDecimal } from '../messages/numbers.ts';
+
+/** A number as it is printed, once for all formats: "20.5", "18.8 to 22.4", "24,000". */
+export type Figure = { readonly value: string; readonly unit: string; readonly range: string | null; readonly n: string };
+
+const isMoney = (unit: string): boolean => /^\p{Sc}$/u.test(unit);
+
+export const figureOf = (measured: Measured, unit: string): Figure => {
+  const { low, high } = measured;
+  return {
+    value: numberText(measured.value, unit),
+    unit: isMoney(unit) ? '' : unit,
+    range: low === null || high === null ? null : `${numberText(low, unit)} to ${numberText(high, unit)}`,
+    n: count(measured.n),
+  };
+};
+
+export const numberText = (value: number, unit: string): string => {
+  if (isMoney(unit)) return money(value, unit);
+  return Number.isInteger(value) && !/\bper\b|%/u.test(unit) ? count(value) : oneDecimal(value);
+};
+
+/** "20.5 (likely 18.8 to 22.4)" */
+export const withRange = ({ value, range }: Figure): string => {
+  if (range === null) return value;
+  const [low = '', high = ''] = range.split(' to ');
+  return `${value} (${likely(low, high)})`;
+};

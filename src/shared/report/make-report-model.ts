@@ -1,0 +1,146 @@
+import type { Assumption, Evidence, Insight, OutlierDecision, Workshop } from '../log/state.ts';
+import { whatChanged } from '../log/what-changed.ts';
+import { longDay } from '../messages/dates.ts';
+import { capital, choiceWords, conclusionWords, confidenceWords, outcomeWords, roleWords, stateWords } from '../messages/log-words.ts';
+import {
+  agreedBy, conflictWords, cutsTried, footerWords, limitWords, logHead, notAnswered, openQuestion, reportWords, sessionWords, whyNotAnswered,
+} from '../messages/report-words.ts';
+import { withoutStop, withStop } from '../text/sentence.ts';
+import { figureOf, withRange } from './figure.ts';
+import { reportChart, type Results } from './report-chart.ts';
+import { rowsTold } from './rows-told.ts';
+import type { Decided, Known, LeftOut, Report, Source, Thinking } from './report-model.ts';
+
+/** Report = f(state, results). Only what is agreed is told as known; what is not is listed as open. */
+export const makeReportModel = (workshop: Workshop, results: Results): Report => {
+  const agreed = workshop.insights.filter(({ state }) => state === 'agreed');
+  const leftOut = workshop.outliers.filter(({ state, choice }) => state === 'agreed' && choice !== 'keep');
+  const changed = workshop.assumptions.filter(({ state, versions, verdict }) => state !== 'withdrawn' && (versions.length > 1 || verdict !== null));
+  return {
+    language: workshop.language,
+    head: headOf(workshop),
+    answer: answerOf(workshop, agreed),
+    known: agreed.map(knownOf),
+    changed: changed.map((assumption) => thinkingOf(workshop, assumption)),
+    chart: reportChart(workshop, results),
+    leftOut: leftOut.map((outlier) => leftOutOf(workshop, outlier)),
+    cuts: cutsTried(workshop.cutsTried),
+    open: openOf(workshop),
+    decisions: workshop.decisions.map(({ what, takenBy, reviewOn, wouldChangeOurMind }): Decided => ({
+      what: withStop(what), takenBy, lookAgain: longDay(reviewOn), mind: withStop(wouldChangeOurMind),
+    })),
+    wording: changed.flatMap(({ label, versions }) => {
+      const [first, last] = [versions[0], versions.at(-1)];
+      return first === undefined || last === undefined || first === last ? [] : [{ label, changes: whatChanged(first.statement, last.statement) }];
+    }),
+    numbers: workshop.evidence.flatMap(sourceOf),
+    footer: {
+      made: footerWords(workshop.title, workshop.entries.length, workshop.data?.version ?? null),
+      log: logHead(workshop.heads.map((head) => head.slice(0, 12)).join(' ')),
+    },
+  };
+};
+
+const headOf = (workshop: Workshop): Report['head'] => {
+  const { scope, sessions, people, title } = workshop;
+  const present = new Set(sessions.flatMap(({ participants }) => participants));
+  const roles = [...new Set(people.filter(({ id }) => present.has(id)).map(({ role }) => roleWords[role]))];
+  const by = scope?.decideBy === undefined ? '' : `, ${reportWords.by} ${longDay(scope.decideBy)}`;
+  const decides = scope === null ? [] : [`${reportWords.decides}: ${scope.decision}`, `${reportWords.decidedBy} ${scope.decider}${by}`];
+  const data = workshop.data === null ? [] : [`${reportWords.dataTo} ${workshop.data.version}`];
+  return {
+    title,
+    session: sessionWords(localDay(sessions[0]?.startedAt, workshop.timeZone)),
+    roles: roles.join(' and '),
+    question: scope?.question ?? title,
+    line: [...decides, ...data].join(' · '),
+  };
+};
+
+/** The day as the pair's calendar had it. A time zone nobody knows falls back to UTC. */
+const localDay = (at: number | undefined, timeZone: string): string | null => {
+  if (at === undefined || Number.isNaN(new Date(at).getTime())) return null;
+  const day = (zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  try {
+    return longDay(day(timeZone));
+  } catch {
+    return longDay(day('UTC'));
+  }
+};
+
+const answerOf = (workshop: Workshop, agreed: readonly Insight[]): Report['answer'] => {
+  const [first] = agreed;
+  const last = workshop.decisions.at(-1);
+  const then = last === undefined ? null : withStop(last.what);
+  const waiting = workshop.insights.filter(({ state }) => state !== 'retired').length;
+  if (first === undefined) return { text: notAnswered(whyNotAnswered(waiting)), then, how: null };
+  return { text: withStop(first.statement), then, how: first.confidence === undefined ? null : confidenceWords[first.confidence] };
+};
+
+const knownOf = (insight: Insight): Known => ({
+  label: insight.label,
+  statement: withStop(insight.statement),
+  because: withStop(insight.because),
+  soWhat: withStop(insight.soWhat),
+  limits: insight.limits === undefined || insight.limits === '' ? null : withStop(insight.limits),
+  flags: [
+    ...(insight.toldOnly ? [reportWords.toldNotMeasured] : []),
+    ...(insight.kind === 'seen_together' ? [reportWords.seenTogether] : []),
+    ...(insight.needsLook.length > 0 ? [reportWords.needsLook] : []),
+  ],
+});
+
+const thinkingOf = (workshop: Workshop, assumption: Assumption): Thinking => {
+  const notes = workshop.links
+    .filter((link) => link.assumption === assumption.id)
+    .flatMap((link) => workshop.contexts.filter(({ id }) => id === link.note))
+    .map(({ text, said, source }) => `${withoutStop(text)} (${[roleWords[said.role], source.ref].filter((part) => part !== '').join(', ')})`);
+  const checks = assumption.checks
+    .filter(({ measured }) => measured !== null)
+    .map(({ measured, unit, outcome }) => `${reportWords.counted}: ${measured === null ? '' : withRange(figureOf(measured, unit))} ${unit}, ${outcomeWords[outcome]}`.replace(/\s+/gu, ' '));
+  const cuts = workshop.outliers
+    .filter(({ state, appliesTo }) => state === 'agreed' && appliesTo.what === 'assumption' && appliesTo.assumption === assumption.id)
+    .map((outlier) => `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}: ${withRange(figureOf(outlier.before, outlier.unit))} → ${withRange(figureOf(outlier.after, outlier.unit))}`);
+  return { label: assumption.label, assumed: assumption.versions[0]?.statement ?? '', learned: [...new Set([...notes, ...cuts, ...checks])], now: nowOf(assumption) };
+};
+
+const nowOf = ({ state, versions, statement, verdict }: Assumption): string => {
+  const verdictStands = state === 'holds' || state === 'does_not_hold';
+  const word = stateWords[state];
+  const flags = [
+    ...(verdict !== null && !verdictStands ? [reportWords.notAgreed] : []),
+    ...(verdict?.dissent === undefined ? [] : [`${reportWords.dissent} ${verdict.dissent}`]),
+  ];
+  return [versions.length > 1 ? `${word}: ${statement}` : `${word}.`, ...flags.map(capital)].join(' ');
+};
+
+const leftOutOf = (workshop: Workshop, outlier: OutlierDecision): LeftOut => ({
+  label: outlier.label,
+  what: rowsTold(workshop, outlier),
+  choice: choiceWords[outlier.choice],
+  reason: withoutStop(outlier.reason),
+  before: figureOf(outlier.before, outlier.unit),
+  after: figureOf(outlier.after, outlier.unit),
+  conclusion: conclusionWords(outlier.changesConclusion),
+  changes: outlier.changesConclusion === true,
+  agreed: agreedBy(outlier.agreedBy.map((role) => roleWords[role])),
+});
+
+const openOf = (workshop: Workshop): readonly string[] => {
+  const labels = new Map([...workshop.assumptions, ...workshop.insights, ...workshop.outliers, ...workshop.followUps].map(({ id, label }) => [id, label]));
+  return [
+    ...workshop.followUps.filter(({ state }) => state === 'open').map(({ label, question, who, byWhen }) => openQuestion(label, question, who, byWhen === undefined ? null : longDay(byWhen))),
+    ...workshop.followUps.flatMap(({ label, answer }) => (answer?.limits === undefined || answer.limits === '' ? [] : [limitWords(label, answer.limits)])),
+    ...workshop.assumptions
+      .filter(({ state }) => ['open', 'in_context', 'to_check', 'dig', 'parked'].includes(state))
+      .map(({ label, state, statement }) => `${label} ${stateWords[state]}: ${statement}`),
+    ...workshop.conflicts.map(({ entity, field, heads }) => conflictWords(labels.get(entity) ?? workshop.title, field, heads.length)),
+  ];
+};
+
+const sourceOf = (evidence: Evidence): readonly Source[] => {
+  if (evidence.measured === undefined) return [];
+  const { says, unit, dataVersion, metricVersion, result } = evidence;
+  const or = (number: number | undefined): string => (number === undefined ? '–' : String(number));
+  return [{ says, figure: figureOf(evidence.measured, unit ?? ''), data: or(dataVersion), metric: or(metricVersion), result: result?.slice(0, 12) ?? '–' }];
+};

@@ -1,0 +1,105 @@
+import type { Change } from '../log/what-changed.ts';
+import { reportWords as words } from '../messages/report-words.ts';
+import { htmlText } from '../text/html.ts';
+import { chartSvg } from './chart-svg.ts';
+import { withRange } from './figure.ts';
+import type { Decided, Known, LeftOut, Report, ReportChart } from './report-model.ts';
+import { reportStyle } from './report-style.ts';
+
+/** One file: no script, nothing loaded from anywhere, every word somebody typed is text. */
+export const reportHtml = (report: Report): string => `<!doctype html>
+<html lang="${htmlText(report.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${htmlText(report.head.question)}</title>
+<style>${reportStyle}</style>
+</head>
+<body>
+<header>
+<div class="top"><span><span class="mark"></span>${text([report.head.title, report.head.session].filter((part) => part !== '').join(', '))}</span><span>${text(report.head.roles)}</span></div>
+<h1>${text(report.head.question)}</h1>
+<p class="line">${text(report.head.line)}</p>
+</header>
+<main>
+${answer(report)}
+<div class="two">
+<section><h2>${words.known}</h2>${report.known.length === 0 ? quiet(words.nothingKnown) : `<ul class="known">${report.known.map(known).join('')}</ul>`}</section>
+${report.chart === null ? '' : chart(report.chart)}
+</div>
+<section><h2>${words.changed}</h2>${thinking(report)}</section>
+<div class="three">
+<section><h2>${words.leftOut}</h2>${leftOut(report)}</section>
+<section><h2>${words.open}</h2>${list(report.open, words.nothingOpen)}</section>
+<section><h2>${words.decision}</h2>${report.decisions.length === 0 ? quiet(words.noDecision) : report.decisions.map(decided).join('')}</section>
+</div>
+${wording(report)}
+${numbers(report)}
+</main>
+<footer><span>${text(report.footer.made)}</span><span class="mono">${text(report.footer.log)}</span></footer>
+</body>
+</html>
+`;
+
+/** "e-mail", a number with its per cent and "16.7 → 20.5" never break across lines. */
+const text = (said: string): string => htmlText(said).replace(/\b[Ee]-mails?\b|\d[\d.,]* (?:%|→ ?\S*)/gu, '<span class="nb">$&</span>');
+
+const quiet = (sentence: string): string => `<p class="quiet">${text(sentence)}</p>`;
+
+const answer = ({ answer: { text: said, then, how } }: Report): string =>
+  `<p class="answer"><strong>${text(said)}</strong>${then === null ? '' : ` ${text(then)}`}${how === null ? '' : ` <small>${text(how)}</small>`}</p>`;
+
+const known = ({ statement, because, soWhat, limits, flags }: Known): string =>
+  `<li><strong>${text(statement)}</strong> ${text(because)} <em>${words.soWhat}</em> ${text(soWhat)}${[...(limits === null ? [] : [limits]), ...flags].map((flag) => ` <span class="flag">${text(flag)}</span>`).join('')}</li>`;
+
+const chart = (picture: ReportChart): string => {
+  const apart = picture.bars.some(({ gone }) => gone);
+  const rows = picture.bars.map(({ label, figure, gone }) => [label, figure.value, figure.range ?? '–', figure.n, ...(apart ? [gone ? words.shownApart : ''] : [])]);
+  const totals = [picture.before && [words.all, picture.before.figure], picture.after && [words.withoutThem, picture.after.figure]] as const;
+  const total = totals.flatMap((one) => (one === null ? [] : [[one[0] as string, (one[1] as { value: string }).value, (one[1] as { range: string | null }).range ?? '–', (one[1] as { n: string }).n, ...(apart ? [''] : [])]]));
+  const heads = [words.group, words.value, words.range, words.n, ...(apart ? [''] : [])];
+  return `<figure><h2>${picture.after === null ? words.chart : words.beforeAfter}</h2>${chartSvg(picture)}<figcaption>${text(picture.caption)}</figcaption>${table(heads, [...rows, ...total], 'small', 1)}</figure>`;
+};
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[], kind: string, numbersFrom: number): string => {
+  const side = (at: number): string => (at >= numbersFrom && at < numbersFrom + 3 ? ' class="number"' : '');
+  const head = heads.map((name, at) => `<th scope="col"${side(at)}>${text(name)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell, at) => `<td${side(at)}>${text(cell)}</td>`).join('')}</tr>`).join('');
+  return `<table class="${kind}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+};
+
+const thinking = ({ changed }: Report): string => {
+  if (changed.length === 0) return quiet(words.nothingChanged);
+  const rows = changed.map(({ assumed, learned, now }) => `<tr><td class="said">“${text(assumed)}”</td><td>${learned.map(text).join('<br>')}</td><td class="now">${text(now)}</td></tr>`);
+  return `<table class="thinking"><thead><tr><th scope="col">${words.assumed}</th><th scope="col">${words.learned}</th><th scope="col">${words.now}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+};
+
+const leftOut = ({ leftOut: items, cuts }: Report): string => {
+  const lines = items.map(({ what, choice, reason, before, after, conclusion, changes, agreed }: LeftOut) => {
+    const end = changes ? `<strong>${text(conclusion)}</strong>` : text(conclusion);
+    return `<li>${text(what)} ${text(choice)}: ${text(reason)}. ${text(withRange(before))} → ${text([withRange(after), before.unit].join(' ').trim())}, ${end}; ${text(agreed)}.</li>`;
+  });
+  return `${lines.length === 0 ? quiet(words.nothingLeftOut) : `<ul class="plain">${lines.join('')}</ul>`}<p>${text(cuts)}</p>`;
+};
+
+const list = (items: readonly string[], none: string): string => (items.length === 0 ? quiet(none) : `<ul class="plain">${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`);
+
+const decided = ({ what, takenBy, lookAgain, mind }: Decided): string =>
+  `<p><strong>${text(what)}</strong> ${text(takenBy)} ${words.takenBy}. ${words.lookAgain} ${text(lookAgain)}. <em>${words.mind}</em> ${text(mind)}</p>`;
+
+const wording = ({ wording: items }: Report): string =>
+  items.length === 0
+    ? ''
+    : `<section class="more"><h2>${words.wording}</h2>${items.map(({ label, changes }) => `<p class="words">${text(label)} ${changes.map(piece).join(' ')}</p>`).join('')}</section>`;
+
+/** Struck and underlined, and in brackets: readable without colour. */
+const piece = ({ kind, text: words_ }: Change): string =>
+  kind === 'same' ? text(words_) : kind === 'removed' ? `<del>[-${text(words_)}-]</del>` : `<ins>[+${text(words_)}+]</ins>`;
+
+const numbers = ({ numbers: sources }: Report): string => {
+  if (sources.length === 0) return '';
+  const heads = [words.evidence, words.value, words.range, words.n, words.unit, words.data, words.metric, words.fingerprint];
+  const rows = sources.map(({ says, figure, data, metric, result }) => [says, figure.value, figure.range ?? '–', figure.n, figure.unit, data, metric, result]);
+  return `<section class="more"><h2>${words.numbers}</h2>${table(heads, rows, 'small', 1)}</section>`;
+};

@@ -1,0 +1,110 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Nugget } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { dropFiles, pressOn, sample, showMetric, startWorkshop, typeInto } from './hands.ts';
+
+/** Every screen as a picture, light, dark and large, at both sizes; and without what the access rules call serious. */
+const folder = join('test-results', 'looks');
+const sizes = [
+  { name: '1440', width: 1440, height: 900 },
+  { name: '1280', width: 1280, height: 720 },
+] as const;
+
+const resize = (nugget: Nugget, width: number, height: number): Promise<void> =>
+  nugget.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+
+const picture = async (nugget: Nugget, name: string): Promise<void> => {
+  const page = nugget.window;
+  await mkdir(folder, { recursive: true });
+  for (const size of sizes) {
+    await resize(nugget, size.width, size.height);
+    await page.waitForTimeout(350);
+    await page.screenshot({ path: join(folder, `${name}-${size.name}-light.png`) });
+    await page.keyboard.press('ControlOrMeta+Shift+l');
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(folder, `${name}-${size.name}-dark.png`) });
+    await page.keyboard.press('ControlOrMeta+Shift+l');
+  }
+  await resize(nugget, 1440, 900);
+  await page.waitForTimeout(200);
+  const found = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
+  const serious = found.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+  expect.soft(serious, name).toEqual([]);
+};
+
+test('every screen can be read', async ({ nugget }) => {
+  test.setTimeout(300_000);
+  const page = nugget.window;
+  await expect(page.getByRole('button', { name: 'Start a workshop' })).toBeVisible();
+  await picture(nugget, '01-start');
+  await startWorkshop(page);
+  await picture(nugget, '02-no-data');
+  await dropFiles(nugget, [sample('orders.csv'), sample('email_sends.csv')]);
+  await expect(page.getByText('Solve before going on')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('email_sends.csv').first()).toBeVisible();
+  await picture(nugget, '03-data');
+  await pressOn(page, page.getByRole('button', { name: 'Read . as thousands' }));
+  await expect(page.getByText('600 of 600 rows of orders matched')).toBeVisible({ timeout: 30_000 });
+  await picture(nugget, '04-data-ready');
+  await pressOn(page, page.getByRole('button', { name: 'Use this data' }));
+  await expect(page.getByRole('button', { name: 'Show it' })).toBeVisible({ timeout: 30_000 });
+  await picture(nugget, '05-nothing-counted');
+  await showMetric(page);
+  await page.locator('[data-lens=marketer] [data-chart]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await picture(nugget, '06-workshop');
+  await page.keyboard.press('a');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-entry=A1]')).toBeVisible();
+  await page.keyboard.press('c');
+  await picture(nugget, '07-kinds');
+  await page.locator('[role=combobox]').first().focus();
+  await page.keyboard.insertText('so');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('What was going on?').fill('Fjell jacket was sold out');
+  await typeInto(page, 'When', '17.3.-25.3.');
+  await typeInto(page, 'Known from', 'stock.csv');
+  await typeInto(page, 'Reason, one line', 'No jackets to buy in that week.');
+  await picture(nugget, '08-context');
+  await page.getByLabel('Reason, one line').press('Enter');
+  await expect(page.getByText('is that what you meant?')).toBeVisible();
+  await picture(nugget, '09-meant');
+  await page.getByRole('button', { name: 'Yes, that is it' }).press('y');
+  const sheet = page.getByRole('dialog', { name: 'Unusual values: wave 2' });
+  await expect(sheet.getByText('16.7 → 20.5').first()).toBeVisible({ timeout: 15_000 });
+  await picture(nugget, '10-unusual');
+  await sheet.getByRole('button', { name: 'Analyst agrees' }).click();
+  await expect(sheet.getByText('Proposed. It counts once the other role agrees.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Marketer agrees' }).click();
+  await sheet.getByRole('button', { name: 'Agreed by both.' }).click();
+  await picture(nugget, '11-before-after');
+  await page.keyboard.press('n');
+  await page.getByLabel('The new wording').fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
+  await picture(nugget, '12-version');
+  await page.getByRole('button', { name: 'Save the new version' }).click();
+  await page.locator('[data-card=A1]').focus();
+  await page.keyboard.press('k');
+  await expect(page.locator('[data-outcome=meets]')).toBeVisible({ timeout: 15_000 });
+  await picture(nugget, '13-card');
+  await page.keyboard.press('v');
+  await picture(nugget, '14-verdict');
+  await page.getByRole('button', { name: 'Analyst agrees' }).click();
+  await page.getByRole('button', { name: 'Marketer agrees' }).click();
+  await expect(page.locator('[data-card=A1]').getByText('Holds', { exact: true })).toBeVisible();
+  await page.keyboard.press('i');
+  await picture(nugget, '15-insight');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(page.locator('[data-insight=N1]')).toBeVisible();
+  await picture(nugget, '16-board');
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+Shift+t');
+  await picture(nugget, '17-large');
+  await page.keyboard.press('ControlOrMeta+Shift+t');
+  await page.keyboard.press('ControlOrMeta+r');
+  await expect(page.getByTitle('Report preview')).toBeVisible();
+  await picture(nugget, '18-report');
+});
