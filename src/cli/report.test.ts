@@ -6,7 +6,10 @@ import { run } from './report.ts';
 
 const call = async (...args: string[]) => {
   const said = { out: '', err: '' };
-  const code = await run(args, { out: (text) => void (said.out += text), err: (text) => void (said.err += text) });
+  const code = await run(args, {
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+  });
   return { code, ...said };
 };
 
@@ -15,7 +18,11 @@ describe('nugget report', () => {
     const { place } = await demoInput();
     const path = join(place, 'Spring.nugget');
     await writeFile(path, await demoBytes());
-    expect(await call(path, '--format', 'html', '-o', join(place, 'report.html'))).toEqual({ code: 0, out: '', err: '' });
+    expect(await call(path, '--format', 'html', '-o', join(place, 'report.html'))).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
     const html = await readFile(join(place, 'report.html'), 'utf8');
     expect(html).toContain('<svg role="img"');
     const { out } = await call(path, '--format', 'md');
@@ -31,7 +38,9 @@ describe('nugget report', () => {
     await writeFile(path, await demoBytes('none'));
     expect((await call(path, '--format', 'pdf')).code).toBe(2);
     expect((await call(join(place, 'no.nugget'))).err).toBe('"no.nugget" is not there any more.\n');
-    expect((await call(path, '-o', join(place, 'no', 'such', 'report.html'))).err).toContain('Could not save to "report.html"');
+    expect((await call(path, '-o', join(place, 'no', 'such', 'report.html'))).err).toContain(
+      'Could not save to "report.html"',
+    );
     expect((await call(path, '--format', 'md')).out).toContain('16.7');
   });
 });

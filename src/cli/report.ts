@@ -9,7 +9,11 @@ import { cannot, type Command, done } from './command.ts';
 
 const help = `nugget report FILE.nugget --format html|md [-o OUT]   the report of a workshop file; without -o on standard output
 `;
-const options = { format: { type: 'string' }, out: { type: 'string', short: 'o' }, help: { type: 'boolean' } } as const;
+const options = {
+  format: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  help: { type: 'boolean' },
+} as const;
 const isFormat = (text: string | undefined): text is ReportFormat => text === 'html' || text === 'md';
 
 export const run: Command = async (args, { out, err }) => {

@@ -8,7 +8,10 @@ import { run as verify } from './verify.ts';
 
 const call = async (command: Command, ...args: string[]) => {
   const said = { out: '', err: '' };
-  const code = await command(args, { out: (text) => void (said.out += text), err: (text) => void (said.err += text) });
+  const code = await command(args, {
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+  });
   return { code, ...said };
 };
 
@@ -30,12 +33,19 @@ describe('nugget show and verify', () => {
       insights: [{ label: 'N1', state: 'agreed' }],
       conflicts: [],
     });
-    expect(shown.assumptions[0]).toMatchObject({ id: 'a1', state: 'holds', verdict: 'holds', versions: [{ number: 1 }, { number: 2 }] });
+    expect(shown.assumptions[0]).toMatchObject({
+      id: 'a1',
+      state: 'holds',
+      verdict: 'holds',
+      versions: [{ number: 1 }, { number: 2 }],
+    });
   });
 
   it('shows it in words', async () => {
     const { out } = await call(show, path);
-    expect(out).toContain('A1 Holds: When the jacket is in stock, the e-mail brings at least 15 orders per 1,000. (2 versions)');
+    expect(out).toContain(
+      'A1 Holds: When the jacket is in stock, the e-mail brings at least 15 orders per 1,000. (2 versions)',
+    );
     expect(out).toContain('N1 Agreed: The e-mail pays when there is something to buy.');
   });
 
@@ -55,7 +65,11 @@ describe('nugget show and verify', () => {
   });
 
   it('says in one sentence what can not be opened', async () => {
-    expect(await call(show, `${path}.not`)).toEqual({ code: 2, out: '', err: '"Spring.nugget.not" is not there any more.\n' });
+    expect(await call(show, `${path}.not`)).toEqual({
+      code: 2,
+      out: '',
+      err: '"Spring.nugget.not" is not there any more.\n',
+    });
     expect((await call(show)).err).toContain('nugget show FILE');
   });
 });

@@ -13,7 +13,11 @@ const help = `nugget show FILE.nugget [--json]   what a workshop file holds: que
 
 /** Reads only; nothing of the file is unpacked, imported or run. */
 export const run: Command = async (args, { out, err }) => {
-  const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, help: { type: 'boolean' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const [path] = positionals;
   if (values.help === true || path === undefined) {
     (values.help === true ? out : err)(help);
@@ -32,11 +36,23 @@ export const run: Command = async (args, { out, err }) => {
 /** Stable for scripts: fields are added, never renamed. */
 const asJson = (workshop: Workshop) => ({
   workshop: {
-    id: workshop.id, title: workshop.title, language: workshop.language, currency: workshop.currency, round: workshop.round, entries: workshop.entries.length,
-    heads: workshop.heads, cutsTried: workshop.cutsTried, dataVersion: workshop.data?.version ?? null, people: workshop.people,
+    id: workshop.id,
+    title: workshop.title,
+    language: workshop.language,
+    currency: workshop.currency,
+    round: workshop.round,
+    entries: workshop.entries.length,
+    heads: workshop.heads,
+    cutsTried: workshop.cutsTried,
+    dataVersion: workshop.data?.version ?? null,
+    people: workshop.people,
   },
   scope: workshop.scope,
-  assumptions: workshop.assumptions.map((assumption) => ({ ...assumption, verdict: assumption.verdict?.verdict ?? null, verdictDetail: assumption.verdict })),
+  assumptions: workshop.assumptions.map((assumption) => ({
+    ...assumption,
+    verdict: assumption.verdict?.verdict ?? null,
+    verdictDetail: assumption.verdict,
+  })),
   contexts: workshop.contexts,
   links: workshop.links,
   outliers: workshop.outliers,
@@ -47,18 +63,49 @@ const asJson = (workshop: Workshop) => ({
 });
 
 const asText = (workshop: Workshop): string => {
-  const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]);
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
   const lines = [
     oneLine(workshop.title),
-    ...(workshop.scope === null ? [] : [oneLine(workshop.scope.question), `Decides: ${oneLine(workshop.scope.decision)}`]),
+    ...(workshop.scope === null
+      ? []
+      : [oneLine(workshop.scope.question), `Decides: ${oneLine(workshop.scope.decision)}`]),
     `Round ${workshop.round}, ${workshop.entries.length} entries`,
-    ...section('Assumptions', workshop.assumptions.map(({ label, state, statement, versions }) => `${label} ${stateWords[state]}: ${oneLine(statement)} (${versions.length === 1 ? '1 version' : `${versions.length} versions`})`)),
-    ...section('Context', workshop.contexts.map(({ label, kind, text }) => `${label} ${contextKindWords[kind]}: ${oneLine(text)}`)),
-    ...section('Insights', workshop.insights.map(({ label, state, statement }) => `${label} ${insightStateWords[state]}: ${oneLine(statement)}`)),
-    ...section('Two versions, to decide together', workshop.conflicts.map(({ entity, field, heads }) => `${oneLine(labelOf(workshop, entity))}, ${field}: ${heads.length} versions`)),
+    ...section(
+      'Assumptions',
+      workshop.assumptions.map(
+        ({ label, state, statement, versions }) =>
+          `${label} ${stateWords[state]}: ${oneLine(statement)} (${versions.length === 1 ? '1 version' : `${versions.length} versions`})`,
+      ),
+    ),
+    ...section(
+      'Context',
+      workshop.contexts.map(
+        ({ label, kind, text }) => `${label} ${contextKindWords[kind]}: ${oneLine(text)}`,
+      ),
+    ),
+    ...section(
+      'Insights',
+      workshop.insights.map(
+        ({ label, state, statement }) => `${label} ${insightStateWords[state]}: ${oneLine(statement)}`,
+      ),
+    ),
+    ...section(
+      'Two versions, to decide together',
+      workshop.conflicts.map(
+        ({ entity, field, heads }) =>
+          `${oneLine(labelOf(workshop, entity))}, ${field}: ${heads.length} versions`,
+      ),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 };
 
 const labelOf = (workshop: Workshop, id: string): string =>
-  [...workshop.assumptions, ...workshop.contexts, ...workshop.outliers, ...workshop.followUps, ...workshop.insights].find((entity) => entity.id === id)?.label ?? 'the workshop';
+  [
+    ...workshop.assumptions,
+    ...workshop.contexts,
+    ...workshop.outliers,
+    ...workshop.followUps,
+    ...workshop.insights,
+  ].find((entity) => entity.id === id)?.label ?? 'the workshop';

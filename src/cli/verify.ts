@@ -10,7 +10,11 @@ const wrong = 1;
 
 /** Tells all that is wrong, not only the first: a sentence each, and the code for scripts. */
 export const run: Command = async (args, { out, err }) => {
-  const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, help: { type: 'boolean' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   const [path] = positionals;
   if (values.help === true || path === undefined) {
     (values.help === true ? out : err)(help);

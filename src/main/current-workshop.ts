@@ -13,7 +13,7 @@ export type CurrentWorkshop = {
   readonly deps: StoreDeps;
   readonly store: () => WorkshopStore | null;
   readonly open: (workshopId: string) => Promise<Result<OpenedWorkshop, DiskFailure>>;
-  readonly use: (store: WorkshopStore) => Promise<void>;
+  readonly adopt: (store: WorkshopStore) => Promise<void>;
   /** Before another writer opens the same folder: one journal, one writer. */
   readonly close: () => Promise<void>;
   /** The read-only folder of the generation the log names last; null when it is not on this laptop. */
@@ -24,7 +24,8 @@ export type CurrentWorkshop = {
 export const dataFolder = (store: WorkshopStore): string => join(store.folder, 'data');
 
 /** Which content a generation folder holds stands beside it, for the folder itself is read-only. */
-export const noteGeneration = (folder: string, hash: string): Promise<void> => writeWhole(`${folder}.json`, JSON.stringify({ generation: hash }));
+export const noteGeneration = (folder: string, hash: string): Promise<void> =>
+  writeWhole(`${folder}.json`, JSON.stringify({ generation: hash }));
 
 const findGeneration = async (store: WorkshopStore): Promise<string | null> => {
   const wanted = store.workshop().data?.generation;
@@ -32,12 +33,16 @@ const findGeneration = async (store: WorkshopStore): Promise<string | null> => {
   const names = await readdir(dataFolder(store)).catch(() => []);
   for (const name of names.filter((one) => /^gen-\d+\.json$/.test(one))) {
     const text = await readFile(join(dataFolder(store), name), 'utf8').catch(() => '{}');
-    if ((JSON.parse(text) as { generation?: unknown }).generation === wanted) return join(dataFolder(store), name.replace(/\.json$/, ''));
+    if ((JSON.parse(text) as { generation?: unknown }).generation === wanted)
+      return join(dataFolder(store), name.replace(/\.json$/, ''));
   }
   return null;
 };
 
-const broughtSchema = z.object({ generation: z.string(), tables: z.array(z.object({ table: z.string(), sha256: z.string() })) });
+const broughtSchema = z.object({
+  generation: z.string(),
+  tables: z.array(z.object({ table: z.string(), sha256: z.string() })),
+});
 export type Brought = z.infer<typeof broughtSchema>;
 
 /** Tables that came inside a file lie as blobs until a person says to read them. */
@@ -53,19 +58,25 @@ export const readBrought = async (store: WorkshopStore): Promise<Brought | null>
 
 export const createCurrentWorkshop = (deps: StoreDeps): CurrentWorkshop => {
   let store: WorkshopStore | null = null;
-  const use = async (next: WorkshopStore): Promise<void> => {
+  const adopt = async (next: WorkshopStore): Promise<void> => {
     const before = store;
     store = next;
     if (before && before !== next) await before.close();
   };
   const opened = async (): Promise<OpenedWorkshop> => {
     if (!store) throw new Error('no workshop is open');
-    return { workshopId: store.workshop().id, events: store.events(), dataHere: (await findGeneration(store)) !== null, dataBrought: (await readBrought(store)) !== null, notices: store.notices };
+    return {
+      workshopId: store.workshop().id,
+      events: store.events(),
+      dataHere: (await findGeneration(store)) !== null,
+      dataBrought: (await readBrought(store)) !== null,
+      notices: store.notices,
+    };
   };
   return {
     deps,
     store: () => store,
-    use,
+    adopt,
     close: async () => {
       await store?.close();
       store = null;
@@ -76,7 +87,7 @@ export const createCurrentWorkshop = (deps: StoreDeps): CurrentWorkshop => {
       if (store?.workshop().id === workshopId) return ok(await opened());
       const result = await openWorkshop(folderOf(workshopsFolder(), workshopId), deps);
       if (!result.ok) return result;
-      await use(result.value);
+      await adopt(result.value);
       return ok(await opened());
     },
   };

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  type UtilityProcess,
+  utilityProcess,
+  type WebContents,
+} from 'electron';
 import type { EngineFailure, EngineReply, EngineRequest } from '../shared/ipc/engine-requests.ts';
 import type { EngineNote, EngineOrder } from '../shared/ipc/engine-process.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -29,13 +35,20 @@ export type EngineHost = {
 export const createEngineHost = (): EngineHost => {
   let child: UtilityProcess | null = null;
   let own: MessagePortMain | null = null;
-  let opened: Extract<EngineOrder, { kind: 'open' }> = { kind: 'open', folder: null, dataVersion: 0, spill: spillFolder(), memoryLimitMb };
+  let opened: Extract<EngineOrder, { kind: 'open' }> = {
+    kind: 'open',
+    folder: null,
+    dataVersion: 0,
+    spill: spillFolder(),
+    memoryLimitMb,
+  };
   const windows = new Set<WebContents>();
   const waiting = new Map<number, (answer: Result<Answer, EngineFailure>) => void>();
   const doomed = new Map<number, NodeJS.Timeout>();
   let nextId = 1_000_000_000;
 
-  const order = (message: EngineOrder, ports: MessagePortMain[] = []): void => child?.postMessage(message, ports);
+  const order = (message: EngineOrder, ports: MessagePortMain[] = []): void =>
+    child?.postMessage(message, ports);
 
   const give = (contents: WebContents): void => {
     const { port1, port2 } = new MessageChannelMain();
@@ -44,7 +57,11 @@ export const createEngineHost = (): EngineHost => {
   };
 
   const note = (message: EngineNote): void => {
-    if (message.kind === 'cancelling') doomed.set(message.id, setTimeout(() => child?.kill(), killAfterMs));
+    if (message.kind === 'cancelling')
+      doomed.set(
+        message.id,
+        setTimeout(() => child?.kill(), killAfterMs),
+      );
     if (message.kind === 'settled') {
       clearTimeout(doomed.get(message.id));
       doomed.delete(message.id);
@@ -55,7 +72,12 @@ export const createEngineHost = (): EngineHost => {
   const start = (): void => {
     if (!existsSync(engineFile)) throw new Error('The engine was not built');
     // An empty env would inherit everything the app was started with.
-    const started = utilityProcess.fork(engineFile, [], { serviceName: 'Nugget engine', env: { NUGGET: 'engine' }, cwd: spillFolder(), stdio: 'inherit' });
+    const started = utilityProcess.fork(engineFile, [], {
+      serviceName: 'Nugget engine',
+      env: { NUGGET: 'engine' },
+      cwd: spillFolder(),
+      stdio: 'inherit',
+    });
     child = started;
     const { port1, port2 } = new MessageChannelMain();
     own = port2;
@@ -74,7 +96,8 @@ export const createEngineHost = (): EngineHost => {
       child = null;
       for (const timer of doomed.values()) clearTimeout(timer);
       doomed.clear();
-      for (const settle of waiting.values()) settle(err({ code: 'restarted', message: 'The engine was restarted.' }));
+      for (const settle of waiting.values())
+        settle(err({ code: 'restarted', message: 'The engine was restarted.' }));
       waiting.clear();
       start();
       for (const contents of windows) contents.send('told:engine:restarted', { words: '' });

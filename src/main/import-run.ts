@@ -13,18 +13,26 @@ type Done = Exclude<ImportMessage, { kind: 'progress' | 'failed' }>;
 type Progress = Extract<ImportMessage, { kind: 'progress' }>;
 export type ImportRun = { readonly done: Promise<Result<Done, ImportFailure>>; readonly cancel: () => void };
 
-const fileOf = (job: ImportJob): string => basename(job.kind === 'inspect' ? job.path : job.kind === 'export' ? job.data : (job.files[0]?.path ?? ''));
+const fileOf = (job: ImportJob): string =>
+  basename(job.kind === 'inspect' ? job.path : job.kind === 'export' ? job.data : (job.files[0]?.path ?? ''));
 
 /** One short-lived process per job: a hostile file then kills an importer, not the session. */
 export const runImport = (job: ImportJob, onProgress: (progress: Progress) => void): ImportRun => {
-  const child = utilityProcess.fork(importFile, [], { serviceName: 'Nugget import', env: { NUGGET: 'import', TMPDIR: spillFolder() }, cwd: spillFolder(), stdio: 'inherit' });
+  const child = utilityProcess.fork(importFile, [], {
+    serviceName: 'Nugget import',
+    env: { NUGGET: 'import', TMPDIR: spillFolder() },
+    cwd: spillFolder(),
+    stdio: 'inherit',
+  });
   let cancelled = false;
   const done = new Promise<Result<Done, ImportFailure>>((resolve) => {
     child.on('message', (message: ImportMessage) => {
       if (message.kind === 'progress') onProgress(message);
       else resolve(message.kind === 'failed' ? err(message.failure) : ok(message));
     });
-    child.once('exit', () => resolve(err({ code: cancelled ? 'cancelled' : 'crashed', fileName: fileOf(job) })));
+    child.once('exit', () =>
+      resolve(err({ code: cancelled ? 'cancelled' : 'crashed', fileName: fileOf(job) })),
+    );
   });
   child.postMessage({ kind: 'job', job, spill: spillFolder() });
   return {

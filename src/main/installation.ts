@@ -15,7 +15,10 @@ const offset = (): string => {
 export const installation = async (): Promise<StoreDeps> => {
   const file = join(userData(), 'installation.json');
   await mkdir(userData(), { recursive: true, mode: 0o700 });
-  const known = await readFile(file, 'utf8').then((text) => String((JSON.parse(text) as { actor?: unknown }).actor), () => null);
+  const known = await readFile(file, 'utf8').then(
+    (text) => String((JSON.parse(text) as { actor?: unknown }).actor),
+    () => null,
+  );
   const actor = known ?? randomUUID();
   if (known === null) await writeWhole(file, JSON.stringify({ actor }));
   return { actor, now: () => Date.now(), timeZone: offset, salt: () => randomBytes(16).toString('hex') };

@@ -5,7 +5,9 @@ const ownScheme = /^(app|blob|data|devtools):/;
 /** Nothing leaves this laptop: every request outside the app's own scheme is cancelled, every permission refused. */
 export const lockSession = (): void => {
   const own = session.defaultSession;
-  own.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'clipboard-sanitized-write'));
+  own.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'clipboard-sanitized-write'),
+  );
   own.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
   own.setDevicePermissionHandler(() => false);
   own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !ownScheme.test(details.url) }));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 
 /** Tests bring their own folder; people have the system's. */
-export const userData = (): string => process.env['NUGGET_USER_DATA'] ?? join(app.getPath('appData'), 'Nugget');
+export const userData = (): string =>
+  process.env['NUGGET_USER_DATA'] ?? join(app.getPath('appData'), 'Nugget');
 export const workshopsFolder = (): string => join(userData(), 'workshops');
 export const spillFolder = (): string => join(userData(), 'spill', String(process.pid));
 

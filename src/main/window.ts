@@ -8,12 +8,27 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 export const webPreferences = {
   preload: join(here, '../preload/index.cjs'),
-  contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-  webviewTag: false, spellcheck: false, navigateOnDragDrop: false,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
 } as const;
 
 export const openWindow = (engine: EngineHost): BrowserWindow => {
-  const window = new BrowserWindow({ width: 1440, height: 900, minWidth: 1024, minHeight: 680, show: false, backgroundColor: '#F3F1EC', title: 'Nugget', webPreferences });
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 680,
+    show: false,
+    backgroundColor: '#F3F1EC',
+    title: 'Nugget',
+    webPreferences,
+  });
   window.once('ready-to-show', () => window.show());
   window.webContents.on('did-finish-load', () => engine.connect(window.webContents));
   // The log lives in main and on disk: a crashed page is only shown again.

@@ -4,7 +4,10 @@ import { bridgeName, type CallName, callNames } from '../shared/ipc/call-names.t
 /** Named functions only. Paths stop here: a dropped file's path goes to main, the window gets a handle. */
 const bridge: Record<string, unknown> = {
   dropped: (files: readonly File[]) =>
-    ipcRenderer.invoke('data:dropped', Array.from(files, (file) => webUtils.getPathForFile(file)).filter(Boolean)),
+    ipcRenderer.invoke(
+      'data:dropped',
+      Array.from(files, (file) => webUtils.getPathForFile(file)).filter(Boolean),
+    ),
   on: (name: string, listener: (value: unknown) => void) => {
     const forward = (_event: unknown, value: unknown): void => listener(value);
     ipcRenderer.on(`told:${name}`, forward);
@@ -17,4 +20,6 @@ for (const name of callNames) {
 contextBridge.exposeInMainWorld('nugget', bridge);
 
 // The engine's port goes straight to the page: results never pass through main.
-ipcRenderer.on('engine:port', (event) => window.postMessage('nugget:engine-port', location.origin, event.ports));
+ipcRenderer.on('engine:port', (event) =>
+  window.postMessage('nugget:engine-port', location.origin, event.ports),
+);

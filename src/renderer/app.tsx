@@ -15,7 +15,12 @@ import { useApp } from './state/app-store.ts';
 import { Toast } from './ui/toast.tsx';
 
 const screens = {
-  start: StartScreen, scope: ScopeScreen, data: DataScreen, workshop: WorkshopScreen, insights: InsightBoard, report: ReportScreen,
+  start: StartScreen,
+  scope: ScopeScreen,
+  data: DataScreen,
+  workshop: WorkshopScreen,
+  insights: InsightBoard,
+  report: ReportScreen,
 } as const;
 
 export const App = () => {

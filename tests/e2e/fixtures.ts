@@ -40,7 +40,8 @@ export class Nugget {
       env: environment({ NUGGET_USER_DATA: this.userData, ...this.options.env }),
     });
     this.process = this.app.process();
-    if (process.env['NUGGET_E2E_ECHO']) this.process.stderr?.on('data', (text) => console.log(`[main] ${text}`));
+    if (process.env['NUGGET_E2E_ECHO'])
+      this.process.stderr?.on('data', (text) => console.log(`[main] ${text}`));
     this.app.on('window', (page) => this.listen(page));
     for (const page of this.app.windows()) this.listen(page);
     this.window = await this.app.firstWindow();

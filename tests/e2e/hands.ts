@@ -27,7 +27,7 @@ export const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
     if (await isFocused(target)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`Tab never reached ${target}`);
+  throw new Error(`Tab never reached ${target.toString()}`);
 };
 
 export const pressOn = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {

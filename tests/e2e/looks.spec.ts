@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Nugget } from './fixtures.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFiles, pressOn, sample, showMetric, startWorkshop, typeInto } from './hands.ts';
@@ -13,7 +13,10 @@ const sizes = [
 ] as const;
 
 const resize = (nugget: Nugget, width: number, height: number): Promise<void> =>
-  nugget.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+  nugget.app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
 
 const picture = async (nugget: Nugget, name: string): Promise<void> => {
   const page = nugget.window;
@@ -29,8 +32,16 @@ const picture = async (nugget: Nugget, name: string): Promise<void> => {
   }
   await resize(nugget, 1440, 900);
   await page.waitForTimeout(200);
-  const found = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  const serious = found.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = found.violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
   expect.soft(serious, name).toEqual([]);
 };
 
@@ -83,7 +94,9 @@ test('every screen can be read', async ({ nugget }) => {
   await sheet.getByRole('button', { name: 'Agreed by both.' }).click();
   await picture(nugget, '11-before-after');
   await page.keyboard.press('n');
-  await page.getByLabel('The new wording').fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
+  await page
+    .getByLabel('The new wording')
+    .fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
   await picture(nugget, '12-version');
   await page.getByRole('button', { name: 'Save the new version' }).click();
   await page.locator('[data-card=A1]').focus();

@@ -20,40 +20,54 @@ export type Cell = { readonly source: string; readonly blanks: boolean };
 
 const shapeLimit = 4000;
 const longest = 48;
-const blankSet = "' \t\u00a0\u202f\u3000'";
+const blanks = ' \t\u00a0\u202f\u3000';
+const blankSet = quoteText(blanks);
 
 /** The cell without surrounding blanks (also no-break ones); NULL when nothing is left. */
 export const cellOf = ({ source, blanks }: Cell): string => (blanks ? `nullif(trim(${source}, ${blankSet}), '')` : `nullif(${source}, '')`);
 
 type Glance = { readonly nonEmpty: number; readonly numeric: number; readonly truth: number };
 
-/** One pass over all columns: which of them can be anything but text. */
+const codes = (text: string): string => [...text].map((char) => char.codePointAt(0)).join(', ');
+/** Mostly the first character's code is looked at: trimming and patterns cost ten times more. */
+const glanceSql = (v: string): string => `count(*) FILTER (unicode(${v}) IN (${codes(blanks)}) OR regexp_matches(${v}, '[${blanks}]$')), count(nullif(${v}, '')),
+  count(*) FILTER (unicode(${v}) BETWEEN 48 AND 57 OR unicode(${v}) IN (${codes('-−€$£¥.,')}) OR regexp_matches(${v}, '^(EUR|USD|GBP|CHF)')), count(*) FILTER (lower(${v}) IN ('true', 'false'))`;
+
+/** Which columns can be anything but text. */
 export async function glance(connection: Connection, sources: readonly string[], rows: string): Promise<(Cell & Glance)[]> {
-  const found: (Cell & Glance)[] = [];
-  const step = 100;
-  for (let from = 0; from < sources.length; from += step) {
-    const part = sources.slice(from, from + step);
-    const counts = part.map((source) => {
-      const v = cellOf({ source, blanks: true });
-      return `count(*) FILTER (${source} <> trim(${source}, ${blankSet})), count(${v}),
-        count(*) FILTER (regexp_matches(${v}, '^(EUR|USD|GBP|CHF|[-−€$£¥.,\\s])*[0-9]')), count(*) FILTER (lower(${v}) IN ('true', 'false'))`;
-    });
-    const [row = []] = await connection.rows(`SELECT ${counts.join(', ')} ${rows}`);
-    part.forEach((source, i) => {
-      const [blanks = 0, nonEmpty = 0, numeric = 0, truth = 0] = row.slice(4 * i, 4 * i + 4).map(Number);
-      found.push({ source, blanks: blanks > 0, nonEmpty, numeric, truth });
-    });
+  const asWritten = await figuresOf(connection, sources.map((source) => ({ source, blanks: false })), rows);
+  // Only columns that have blanks around cells are worth trimming.
+  const padded = sources.filter((source) => (asWritten.get(source)?.[0] ?? 0) > 0).map((source) => ({ source, blanks: true }));
+  const trimmed = padded.length === 0 ? new Map<string, readonly number[]>() : await figuresOf(connection, padded, rows);
+  return sources.map((source) => {
+    const [, nonEmpty = 0, numeric = 0, truth = 0] = trimmed.get(source) ?? asWritten.get(source) ?? [];
+    return { source, blanks: trimmed.has(source) || padded.some((cell) => cell.source === source), nonEmpty, numeric, truth };
+  });
+}
+
+async function figuresOf(connection: Connection, cells: readonly Cell[], rows: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const found = new Map<string, readonly number[]>();
+  const values = (part: readonly Cell[]): string => `SELECT ${part.map((cell) => `${cellOf(cell)} AS ${cell.source}`).join(', ')} ${rows}`;
+  if (await isShallow(connection, cells.length, rows)) {
+    for (let from = 0; from < cells.length; from += 500) {
+      const part = cells.slice(from, from + 500);
+      const unpivoted = `UNPIVOT (${values(part)}) ON ${part.map((cell) => cell.source).join(', ')} INTO NAME source VALUE v`;
+      for (const [source, ...counts] of await connection.rows(`SELECT source, ${glanceSql('v')} FROM (${unpivoted}) GROUP BY source`)) found.set(String(source), counts.map(Number));
+    }
+    return found;
   }
+  const [row = []] = await connection.rows(`SELECT ${cells.map((cell) => glanceSql(cell.source)).join(', ')} FROM (${values(cells)})`);
+  cells.forEach(({ source }, i) => found.set(source, row.slice(4 * i, 4 * i + 4).map(Number)));
   return found;
 }
 
-/** Few rows and many columns: one query for a hundred columns, since each query about a wide table costs milliseconds. */
-const fewRows = 5000;
+/** Few rows and many columns: one query for many columns, since each query about a wide table costs milliseconds. */
+const isShallow = async (connection: Connection, columns: number, rows: string): Promise<boolean> => columns > 20 && (await connection.count(`SELECT count(*) ${rows}`)) <= 5000;
 
 /** The shapes of every column, in the order of `cells`. */
 export async function shapesOf(connection: Connection, cells: readonly (Cell & Glance)[], rows: string, check: () => void): Promise<readonly Shapes[]> {
   const looked = cells.filter(worthALook);
-  const step = looked.length > 20 && (await connection.count(`SELECT count(*) ${rows}`)) <= fewRows ? 100 : 1;
+  const step = (await isShallow(connection, looked.length, rows)) ? 100 : 1;
   const found = new Map<string, { shapes: Shape[]; more: boolean }>();
   for (let from = 0; from < looked.length; from += step) {
     check();

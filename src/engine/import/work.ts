@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, Database, messageOf } from '../duckdb.ts';
 import type { ImportMessage } from '../../shared/ipc/engine-requests.ts';
@@ -19,7 +19,7 @@ export type ImportOptions = {
 
 export const tickMs = 200;
 
-/** One import's private folder and database. Everything in it is gone after `close`, whatever happened. */
+/** One import's private folder and database. In memory, since a file would be written twice; what does not fit spills into the folder. Everything in it is gone after `close`, whatever happened. */
 export class Work {
   readonly folder: string;
   readonly options: ImportOptions;
@@ -40,12 +40,11 @@ export class Work {
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',
         allow_community_extensions: 'false',
-        ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+        memory_limit: options.memoryLimit ?? `${Math.round(totalmem() / 2 / 1024 / 1024)}MB`,
       });
       const connection = await database.connect();
       await connection.run(`SET temp_directory=${quoteText(join(folder, 'spill'))}`);
       await connection.run("SET TimeZone='UTC'");
-      if (process.env.OPT) await connection.run(`SET disabled_optimizers='${process.env.OPT}'`);
       await connection.run('SET enable_progress_bar=true');
       await connection.run('SET enable_progress_bar_print=false');
       return new Work(folder, options, database, connection);

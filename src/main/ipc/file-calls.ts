@@ -19,10 +19,18 @@ import { answer } from './ipc-main.ts';
 import type { Parts } from './register-calls.ts';
 
 const fileFilter = [{ name: 'Nugget workshop', extensions: ['nugget'] }];
-const nameFor = (title: string): string => title.replace(/[^\p{L}\p{N} -]/gu, '').trim().slice(0, 60) || 'workshop';
+const nameFor = (title: string): string =>
+  title
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .trim()
+    .slice(0, 60) || 'workshop';
 const notChosen = err({ code: 'not-chosen' } as const);
 
-const askWhere = async (sender: Electron.WebContents, name: string, filters: Electron.FileFilter[]): Promise<string | null> => {
+const askWhere = async (
+  sender: Electron.WebContents,
+  name: string,
+  filters: Electron.FileFilter[],
+): Promise<string | null> => {
   const window = BrowserWindow.fromWebContents(sender);
   const options = { defaultPath: name, filters };
   const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
@@ -30,7 +38,8 @@ const askWhere = async (sender: Electron.WebContents, name: string, filters: Ele
 };
 
 export const fileCalls = ({ current, engine }: Parts): void => {
-  const show = async (): Promise<void> => engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
+  const show = async (): Promise<void> =>
+    engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
 
   /** Parquet of each table, only for a file in `data` mode. */
   const exportTables = async (store: WorkshopStore) => {
@@ -40,22 +49,40 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     const done = await runImport({ kind: 'export', data: folder, out }, () => undefined).done;
     if (!done.ok) return done;
     if (done.value.kind !== 'exported') throw new Error(`asked to export, was answered ${done.value.kind}`);
-    return ok(done.value.files.map(({ table, path }) => ({ table, path, generation: data.generation, rows: data.tables.find((one) => one.name === table)?.rowsRead ?? 0 })));
+    return ok(
+      done.value.files.map(({ table, path }) => ({
+        table,
+        path,
+        generation: data.generation,
+        rows: data.tables.find((one) => one.name === table)?.rowsRead ?? 0,
+      })),
+    );
   };
 
   answer('file:save', async ({ mode }, event): Promise<CallResults['file:save']> => {
     const store = current.store();
-    const target = store ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter) : null;
+    const target = store
+      ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
+      : null;
     if (!store || !target) return notChosen;
     const tables = mode === 'data' ? await exportTables(store) : ok([]);
     if (!tables.ok) return tables;
-    return saveFile(target, { events: store.events(), blobs: store.blobs, mode, app: app.getVersion(), tables: tables.value, backups: backupFolder(store.folder) });
+    return saveFile(target, {
+      events: store.events(),
+      blobs: store.blobs,
+      mode,
+      app: app.getVersion(),
+      tables: tables.value,
+      backups: backupFolder(store.folder),
+    });
   });
 
   answer('file:open', async (_none, event) => {
     const window = BrowserWindow.fromWebContents(event.sender);
     const options = { properties: ['openFile' as const], filters: fileFilter };
-    const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+    const chosen = window
+      ? await dialog.showOpenDialog(window, options)
+      : await dialog.showOpenDialog(options);
     const [path] = chosen.filePaths;
     if (chosen.canceled || !path) return notChosen;
     const file = await openFile(path);
@@ -63,10 +90,14 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     await current.close();
     const taken = await importFile(file.value, workshopsFolder(), current.deps);
     if (!taken.ok) return taken;
-    await current.use(taken.value.store);
+    await current.adopt(taken.value.store);
     const { tables } = taken.value;
     const generation = tables[0]?.generation;
-    if (generation) await noteBrought(taken.value.store, { generation, tables: tables.map(({ table, sha256 }) => ({ table, sha256 })) });
+    if (generation)
+      await noteBrought(taken.value.store, {
+        generation,
+        tables: tables.map(({ table, sha256 }) => ({ table, sha256 })),
+      });
     await show();
     return ok(await current.opened());
   });
@@ -84,9 +115,16 @@ export const fileCalls = ({ current, engine }: Parts): void => {
         return { path, recipe: { readAs: {}, decisions: [] } };
       }),
     );
-    const joins = (store.workshop().data as EventSets['data.added']).joins as { left: string; right: string; on: [string, string][] }[];
+    const joins = (store.workshop().data as EventSets['data.added']).joins as {
+      left: string;
+      right: string;
+      on: [string, string][];
+    }[];
     const out = await nextGeneration(dataFolder(store));
-    const done = await runImport({ kind: 'build', files, joins: joins.map(({ left, right, on }) => ({ left, right, on })), out }, () => undefined).done;
+    const done = await runImport(
+      { kind: 'build', files, joins: joins.map(({ left, right, on }) => ({ left, right, on })), out },
+      () => undefined,
+    ).done;
     await rm(folder, { recursive: true, force: true });
     if (!done.ok) return done;
     await noteGeneration(out, brought.generation);
@@ -96,12 +134,21 @@ export const fileCalls = ({ current, engine }: Parts): void => {
 
   answer('report:export', async ({ format }, event): Promise<CallResults['report:export']> => {
     const store = current.store();
-    const target = store ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.${format}`, [{ name: format === 'html' ? 'Web page' : 'Markdown', extensions: [format] }]) : null;
+    const target = store
+      ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.${format}`, [
+          { name: format === 'html' ? 'Web page' : 'Markdown', extensions: [format] },
+        ])
+      : null;
     if (!store || !target) return notChosen;
     const text = await makeReport(store.events(), store.blobs, format);
     const written = await onDisk(() => writeWhole(target, text));
     if (!written.ok) return written;
-    const saved: Saved = { fileName: basename(target), bytes: Buffer.byteLength(text), results: store.workshop().evidence.length, rows: 0 };
+    const saved: Saved = {
+      fileName: basename(target),
+      bytes: Buffer.byteLength(text),
+      results: store.workshop().evidence.length,
+      rows: 0,
+    };
     return ok(saved);
   });
 };

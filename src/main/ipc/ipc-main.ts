@@ -10,7 +10,10 @@ const isOurs = (event: IpcMainInvokeEvent): boolean => {
 };
 
 /** The one door: sender, then schema, then the call. */
-export const answer = <C extends CallName>(name: C, call: (argument: CallArgument<C>, event: IpcMainInvokeEvent) => Promise<CallResults[C]> | CallResults[C]): void => {
+export const answer = <C extends CallName>(
+  name: C,
+  call: (argument: CallArgument<C>, event: IpcMainInvokeEvent) => Promise<CallResults[C]> | CallResults[C],
+): void => {
   ipcMain.handle(name, (event, raw: unknown) => {
     if (!isOurs(event)) throw new Error('This frame may not call the app');
     const read = callSchemas[name].safeParse(raw);
@@ -23,7 +26,12 @@ export const answer = <C extends CallName>(name: C, call: (argument: CallArgumen
 export const answerDrop = (take: (paths: readonly string[]) => Promise<unknown>): void => {
   ipcMain.handle('data:dropped', (event, raw: unknown) => {
     if (!isOurs(event)) throw new Error('This frame may not call the app');
-    if (!Array.isArray(raw) || raw.length > 100 || !raw.every((path) => typeof path === 'string' && path.length < 4096)) throw new Error('A drop brings a list of files');
+    if (
+      !Array.isArray(raw) ||
+      raw.length > 100 ||
+      !raw.every((path) => typeof path === 'string' && path.length < 4096)
+    )
+      throw new Error('A drop brings a list of files');
     return take(raw as string[]);
   });
 };

@@ -5,7 +5,11 @@ import { dataCalls } from './data-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { workshopCalls } from './workshop-calls.ts';
 
-export type Parts = { readonly files: FileHandles; readonly current: CurrentWorkshop; readonly engine: EngineHost };
+export type Parts = {
+  readonly files: FileHandles;
+  readonly current: CurrentWorkshop;
+  readonly engine: EngineHost;
+};
 
 export const registerCalls = (parts: Parts): void => {
   workshopCalls(parts);

@@ -13,7 +13,10 @@ import { answer } from './ipc-main.ts';
 import type { Parts } from './register-calls.ts';
 
 /** Appends one after the other; stops at the first refusal and says what is already on disk. */
-const appendAll = async (store: WorkshopStore, events: readonly NewEvent[]): Promise<CallResults['log:append']> => {
+const appendAll = async (
+  store: WorkshopStore,
+  events: readonly NewEvent[],
+): Promise<CallResults['log:append']> => {
   const appended: LogEvent[] = [];
   for (const event of events) {
     const done = await store.append(event);
@@ -24,20 +27,54 @@ const appendAll = async (store: WorkshopStore, events: readonly NewEvent[]): Pro
 };
 
 /** The entries a workshop starts with: who is here, the sitting, the first round, the question. */
-const opening = (given: CallArgument<'workshop:create'>, people: { readonly analyst: string; readonly marketer: string }): readonly NewEvent[] => {
-  const by = given.kind === 'alone' ? { saidBy: people.analyst, typedBy: people.analyst } : { saidBy: people.analyst, typedBy: people.marketer };
+const opening = (
+  given: CallArgument<'workshop:create'>,
+  people: { readonly analyst: string; readonly marketer: string },
+): readonly NewEvent[] => {
+  const by =
+    given.kind === 'alone'
+      ? { saidBy: people.analyst, typedBy: people.analyst }
+      : { saidBy: people.analyst, typedBy: people.marketer };
   const participants = given.kind === 'alone' ? [people.analyst] : [people.analyst, people.marketer];
   return [
-    { type: 'person.joined', subject: people.analyst, set: { role: 'analyst' }, saidBy: people.analyst, typedBy: people.analyst },
-    { type: 'person.joined', subject: people.marketer, set: { role: 'marketer' }, saidBy: people.marketer, typedBy: people.analyst },
-    { type: 'session.started', subject: uuidv7(), set: { number: 1, kind: given.kind, plannedMinutes: 90, participants, driver: given.kind === 'alone' ? people.analyst : people.marketer }, ...by },
+    {
+      type: 'person.joined',
+      subject: people.analyst,
+      set: { role: 'analyst' },
+      saidBy: people.analyst,
+      typedBy: people.analyst,
+    },
+    {
+      type: 'person.joined',
+      subject: people.marketer,
+      set: { role: 'marketer' },
+      saidBy: people.marketer,
+      typedBy: people.analyst,
+    },
+    {
+      type: 'session.started',
+      subject: uuidv7(),
+      set: {
+        number: 1,
+        kind: given.kind,
+        plannedMinutes: 90,
+        participants,
+        driver: given.kind === 'alone' ? people.analyst : people.marketer,
+      },
+      ...by,
+    },
     { type: 'round.started', subject: uuidv7(), set: { number: 1, startedBecause: 'start' }, ...by },
-    { type: 'scope.set', subject: uuidv7(), set: given.scope as EventSets['scope.set'], ...by },
+    { type: 'scope.set', subject: uuidv7(), set: given.scope, ...by },
   ];
 };
 
 export const workshopCalls = ({ current, engine }: Parts): void => {
-  answer('app:info', () => ({ version: app.getVersion(), runtime: process.versions['electron'] ?? '', test: process.env['NUGGET_TEST'] === '1', platform: process.platform }));
+  answer('app:info', () => ({
+    version: app.getVersion(),
+    runtime: process.versions['electron'] ?? '',
+    test: process.env['NUGGET_TEST'] === '1',
+    platform: process.platform,
+  }));
   answer('workshop:list', () => listWorkshops(workshopsFolder()));
   answer('workshop:open', async ({ workshopId }) => {
     const opened = await current.open(workshopId);
@@ -47,10 +84,22 @@ export const workshopCalls = ({ current, engine }: Parts): void => {
   answer('workshop:create', async (given) => {
     const workshopId = uuidv7();
     const people = { analyst: `p-${randomUUID()}`, marketer: `p-${randomUUID()}` };
-    const set = { title: given.title, language: given.language, locale: given.locale, currency: given.currency, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, weekStarts: 'monday' as const, smallGroupMin: 10 };
-    const store = await createWorkshop(folderOf(workshopsFolder(), workshopId), { workshopId, set, saidBy: people.analyst }, current.deps);
+    const set = {
+      title: given.title,
+      language: given.language,
+      locale: given.locale,
+      currency: given.currency,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      weekStarts: 'monday' as const,
+      smallGroupMin: 10,
+    };
+    const store = await createWorkshop(
+      folderOf(workshopsFolder(), workshopId),
+      { workshopId, set, saidBy: people.analyst },
+      current.deps,
+    );
     if (!store.ok) return store;
-    await current.use(store.value);
+    await current.adopt(store.value);
     engine.open(null, 0);
     const done = await appendAll(store.value, opening(given, people));
     return done.ok ? ok(await current.opened()) : err(done.error.why);
@@ -72,7 +121,8 @@ export const workshopCalls = ({ current, engine }: Parts): void => {
     if (frozen.value.kind !== 'frozen') throw new Error(`asked to freeze, was answered ${frozen.value.kind}`);
     const kept = await store.freeze(frozen.value.canonical);
     if (!kept.ok) return kept;
-    if (kept.value !== frozen.value.result.fingerprint) throw new Error('the frozen result is not the one on screen');
+    if (kept.value !== frozen.value.result.fingerprint)
+      throw new Error('the frozen result is not the one on screen');
     return ok({ sha256: kept.value, result: frozen.value.result });
   });
 };

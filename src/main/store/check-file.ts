@@ -48,9 +48,15 @@ const checkParts = async (zip: OpenZip): Promise<CheckedFile> => {
   if (!manifest.ok) return stop(manifest.error);
   const problems: FileFailure[] = [...listing(zip, manifest.value)];
   const blobs = new Map<string, Buffer>();
-  for (const { name, bytes, sha256: hash } of manifest.value.parts.filter((part) => zip.names.includes(part.name))) {
+  for (const { name, bytes, sha256: hash } of manifest.value.parts.filter((part) =>
+    zip.names.includes(part.name),
+  )) {
     const part = await zip.read(name);
-    const same = part.ok && part.value.length === bytes && sha256(part.value) === hash && (hashIn(name) ?? hash) === hash;
+    const same =
+      part.ok &&
+      part.value.length === bytes &&
+      sha256(part.value) === hash &&
+      (hashIn(name) ?? hash) === hash;
     if (part.ok && same) blobs.set(name, part.value);
     else problems.push({ code: 'part-changed', name });
   }
@@ -60,7 +66,15 @@ const checkParts = async (zip: OpenZip): Promise<CheckedFile> => {
     const entries = [...blobs].filter(([name]) => name.startsWith(folder));
     return new Map(entries.map(([name, bytes]) => [hashIn(name) ?? name, bytes]));
   };
-  return { opened: { manifest: manifest.value, events: log.events, results: under('results/'), tables: under('data/') }, problems };
+  return {
+    opened: {
+      manifest: manifest.value,
+      events: log.events,
+      results: under('results/'),
+      tables: under('data/'),
+    },
+    problems,
+  };
 };
 
 const readManifest = async (zip: OpenZip): Promise<Result<Manifest, FileFailure>> => {
@@ -71,7 +85,9 @@ const readManifest = async (zip: OpenZip): Promise<Result<Manifest, FileFailure>
   const needs = newerVersion(json.value);
   if (needs !== null) return err({ code: 'newer-version', needs });
   const read = manifestSchema.safeParse(json.value);
-  return read.success ? ok(read.data) : err({ code: 'bad-manifest', field: read.error.issues[0]?.path.join('.') ?? '' });
+  return read.success
+    ? ok(read.data)
+    : err({ code: 'bad-manifest', field: read.error.issues[0]?.path.join('.') ?? '' });
 };
 
 /** Looked at before the rest: a newer table of contents may not fit today's schema. */
@@ -88,15 +104,20 @@ const listing = (zip: OpenZip, { parts, data }: Manifest): readonly FileFailure[
   const here = new Set(zip.names);
   return [
     ...[...listed].filter((name) => !here.has(name)).map((name) => ({ code: 'part-missing', name }) as const),
-    ...zip.names.filter((name) => !listed.has(name)).map((name) => ({ code: 'part-unlisted', name }) as const),
-    ...data.filter((table) => !listed.has(dataName(table.sha256))).map((table) => ({ code: 'part-missing', name: dataName(table.sha256) }) as const),
+    ...zip.names
+      .filter((name) => !listed.has(name))
+      .map((name) => ({ code: 'part-unlisted', name }) as const),
+    ...data
+      .filter((table) => !listed.has(dataName(table.sha256)))
+      .map((table) => ({ code: 'part-missing', name: dataName(table.sha256) }) as const),
   ];
 };
 
 /** A changed log is named twice: the part as a whole, and each entry that no longer fits its hash. */
 const checkLog = async (zip: OpenZip, manifest: Manifest) => {
   const bytes = await zip.read('log.ndjson');
-  const whole = bytes.ok && bytes.value.length === manifest.log.bytes && sha256(bytes.value) === manifest.log.sha256;
+  const whole =
+    bytes.ok && bytes.value.length === manifest.log.bytes && sha256(bytes.value) === manifest.log.sha256;
   const changed: readonly FileFailure[] = whole ? [] : [{ code: 'part-changed', name: 'log.ndjson' }];
   if (!bytes.ok) return { events: [], problems: changed };
   const { events, problems } = readLog(bytes.value.toString('utf8'), manifest, sha256);

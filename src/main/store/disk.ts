@@ -6,7 +6,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 /** The disk would not do it. `message` is the system's own words. */
 export type DiskFailure = { readonly code: 'disk'; readonly message: string };
 
-export const diskFailure = (error: unknown): DiskFailure => ({ code: 'disk', message: error instanceof Error ? error.message : String(error) });
+export const diskFailure = (error: unknown): DiskFailure => ({
+  code: 'disk',
+  message: error instanceof Error ? error.message : String(error),
+});
 
 /** Runs a piece of disk work; a system error becomes a value, a bug stays a throw. */
 export const onDisk = async <T>(work: () => Promise<T>): Promise<Result<T, DiskFailure>> => {
@@ -18,7 +21,8 @@ export const onDisk = async <T>(work: () => Promise<T>): Promise<Result<T, DiskF
   }
 };
 
-export const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
 
 export const isMissing = (error: unknown): boolean => isSystemError(error) && error.code === 'ENOENT';
 
@@ -33,10 +37,15 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
-export const temporaryName = (target: string): string => join(dirname(target), `.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+export const temporaryName = (target: string): string =>
+  join(dirname(target), `.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
 
 /** A crash leaves the old file or the new one, never a part: temporary file, synced, checked, renamed, folder synced. */
-export const writeWhole = async (target: string, bytes: string | Uint8Array, check?: (temporary: string) => Promise<void>): Promise<void> => {
+export const writeWhole = async (
+  target: string,
+  bytes: string | Uint8Array,
+  check?: (temporary: string) => Promise<void>,
+): Promise<void> => {
   const temporary = temporaryName(target);
   try {
     const handle = await open(temporary, 'wx', 0o600);
@@ -63,7 +72,13 @@ const renameOver = async (from: string, to: string): Promise<void> => {
     try {
       return await rename(from, to);
     } catch (error) {
-      if (process.platform !== 'win32' || attempt >= 10 || !isSystemError(error) || !busy.has(error.code ?? '')) throw error;
+      if (
+        process.platform !== 'win32' ||
+        attempt >= 10 ||
+        !isSystemError(error) ||
+        !busy.has(error.code ?? '')
+      )
+        throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.min(10 * 2 ** attempt, 250)));
     }
   }
@@ -72,5 +87,9 @@ const renameOver = async (from: string, to: string): Promise<void> => {
 /** What a killed process left behind. */
 export const sweepTemporary = async (folder: string): Promise<void> => {
   const names = await readdir(folder).catch(() => []);
-  await Promise.all(names.filter((name) => /^\.\d+-[0-9a-f]{12}\.tmp$/.test(name)).map((name) => rm(join(folder, name), { force: true })));
+  await Promise.all(
+    names
+      .filter((name) => /^\.\d+-[0-9a-f]{12}\.tmp$/.test(name))
+      .map((name) => rm(join(folder, name), { force: true })),
+  );
 };

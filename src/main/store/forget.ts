@@ -9,11 +9,16 @@ import { backupFolder, blobFolder, journalFolder } from './workshop-folder.ts';
  * After a redaction, once this installation's journal holds the whole log without the words: everything else on this
  * laptop that may still hold them goes. Copies already mailed are not reached.
  */
-export const forgetElsewhere = async (folder: string, ownJournal: string, events: readonly LogEvent[]): Promise<void> => {
+export const forgetElsewhere = async (
+  folder: string,
+  ownJournal: string,
+  events: readonly LogEvent[],
+): Promise<void> => {
   await removeAll(journalFolder(folder), (name) => name !== ownJournal);
   await removeAll(backupFolder(folder), (name) => name.endsWith('.nugget'));
   const gone = redactedIds(events);
-  const refs = (which: (id: string) => boolean): string[] => events.filter(({ id }) => which(id)).flatMap(({ env }) => env.refs);
+  const refs = (which: (id: string) => boolean): string[] =>
+    events.filter(({ id }) => which(id)).flatMap(({ env }) => env.refs);
   const stillUsed = new Set(refs((id) => !gone.has(id)));
   const orphaned = new Set(refs((id) => gone.has(id)).filter((ref) => !stillUsed.has(ref)));
   await removeAll(blobFolder(folder), (name) => orphaned.has(name));

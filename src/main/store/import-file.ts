@@ -14,7 +14,11 @@ export type Imported = {
 };
 
 /** The file's contents joined with what this laptop already has of that workshop: blobs first, then the entries that name them. */
-export const importFile = async ({ manifest, events, results, tables }: OpenedFile, root: string, deps: StoreDeps): Promise<Result<Imported, DiskFailure>> => {
+export const importFile = async (
+  { manifest, events, results, tables }: OpenedFile,
+  root: string,
+  deps: StoreDeps,
+): Promise<Result<Imported, DiskFailure>> => {
   const store = await openWorkshop(folderOf(root, manifest.workshopId), deps);
   if (!store.ok) return store;
   const { blobs, take } = store.value;

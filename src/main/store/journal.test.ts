@@ -21,7 +21,14 @@ describe('journal', () => {
 
   it('F2 cut at every byte, it keeps exactly the whole lines before the cut', () => {
     const whole = Buffer.from(jsons.map(journalLine).join(''));
-    const ends = jsons.map((_, at) => Buffer.byteLength(jsons.slice(0, at + 1).map(journalLine).join('')));
+    const ends = jsons.map((_, at) =>
+      Buffer.byteLength(
+        jsons
+          .slice(0, at + 1)
+          .map(journalLine)
+          .join(''),
+      ),
+    );
     for (let cut = 0; cut <= whole.length; cut++) {
       const kept = ends.filter((end) => end <= cut).length;
       const { lines, goodBytes, rest } = readJournalText(whole.subarray(0, cut));
@@ -32,10 +39,17 @@ describe('journal', () => {
 
   it('F2 with any byte changed, nothing from the damaged line on is taken for true', () => {
     const whole = Buffer.from(jsons.map(journalLine).join(''));
-    const ends = jsons.map((_, at) => Buffer.byteLength(jsons.slice(0, at + 1).map(journalLine).join('')));
+    const ends = jsons.map((_, at) =>
+      Buffer.byteLength(
+        jsons
+          .slice(0, at + 1)
+          .map(journalLine)
+          .join(''),
+      ),
+    );
     for (let at = 0; at < whole.length; at++) {
       const damaged = Buffer.from(whole);
-      damaged[at] = (damaged[at] ?? 0) ^ (1 << at % 8);
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
       expect(readJournalText(damaged).lines).toEqual(jsons.slice(0, ends.filter((end) => end <= at).length));
     }
   });

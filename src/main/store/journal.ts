@@ -30,7 +30,8 @@ export const readJournalText = (bytes: Uint8Array): JournalText => {
 
 const jsonOf = (line: Buffer): string | null => {
   const json = line.subarray(17);
-  const fits = line.length > 17 && line[16] === 32 && line.toString('latin1', 0, 16) === sha256(json).slice(0, 16);
+  const fits =
+    line.length > 17 && line[16] === 32 && line.toString('latin1', 0, 16) === sha256(json).slice(0, 16);
   return fits ? json.toString('utf8') : null;
 };
 
@@ -62,7 +63,11 @@ export const openJournal = async (path: string): Promise<Journal> => {
   return { lines, cut: rest.length, ...appender(path, handle, goodBytes) };
 };
 
-const appender = (path: string, first: FileHandle, start: number): Pick<Journal, 'append' | 'replace' | 'close'> => {
+const appender = (
+  path: string,
+  first: FileHandle,
+  start: number,
+): Pick<Journal, 'append' | 'replace' | 'close'> => {
   let handle = first;
   let length = start;
   let last: Promise<void> = Promise.resolve();

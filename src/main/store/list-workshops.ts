@@ -28,7 +28,14 @@ const summarise = async (root: string, workshopId: string): Promise<WorkshopSumm
     if (events.length === 0) return null;
     const workshop = fold(events);
     const lastAt = events.reduce((latest, { env }) => Math.max(latest, env.at), 0);
-    return { workshopId, title: workshop.title, question: workshop.scope?.question ?? null, round: workshop.round, lastAt, entries: events.length };
+    return {
+      workshopId,
+      title: workshop.title,
+      question: workshop.scope?.question ?? null,
+      round: workshop.round,
+      lastAt,
+      entries: events.length,
+    };
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -9,7 +9,11 @@ import type { Blobs } from './blobs.ts';
 export type ReportFormat = 'html' | 'md';
 
 /** The report from the log and the frozen results that are here: no engine, no data needed. */
-export const makeReport = async (events: readonly LogEvent[], blobs: Pick<Blobs, 'read'>, format: ReportFormat): Promise<string> => {
+export const makeReport = async (
+  events: readonly LogEvent[],
+  blobs: Pick<Blobs, 'read'>,
+  format: ReportFormat,
+): Promise<string> => {
   const workshop = fold(events);
   const texts = new Map<string, string>();
   for (const hash of resultsNamed(workshop)) {

@@ -3,10 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../shared/log/canonical.ts';
-import type { LogEvent } from '../../shared/log/envelope.ts';
 import { fold } from '../../shared/log/fold.ts';
 import { demoIds } from '../../shared/log/testing/demo-log.ts';
-import type { FileMode } from '../../shared/nugget-file/manifest.ts';
+import type { FileMode, Manifest } from '../../shared/nugget-file/manifest.ts';
 import { fileWords } from '../../shared/messages/file-words.ts';
 import { checkFile } from './check-file.ts';
 import { importFile } from './import-file.ts';
@@ -18,7 +17,12 @@ import type { StoreDeps } from './workshop-store.ts';
 import { openZip } from './zip-read.ts';
 import { type ZipPart, zipOf } from './zip-write.ts';
 
-const deps: StoreDeps = { actor: 'laptop-2', now: () => 1_745_500_000_000, timeZone: () => '+00:00', salt: () => 'e'.repeat(32) };
+const deps: StoreDeps = {
+  actor: 'laptop-2',
+  now: () => 1_745_500_000_000,
+  timeZone: () => '+00:00',
+  salt: () => 'e'.repeat(32),
+};
 const saved = async (mode: FileMode = 'aggregates', over = {}) => {
   const input = { ...(await demoInput(mode)), ...over };
   const path = join(input.place, 'Spring.nugget');
@@ -29,7 +33,9 @@ const saved = async (mode: FileMode = 'aggregates', over = {}) => {
 const partsOf = async (path: string): Promise<ZipPart[]> => {
   const zip = await openZip(path);
   if (!zip.ok) throw new Error(JSON.stringify(zip.error));
-  const parts = await Promise.all(zip.value.names.map(async (name) => ({ name, bytes: await zip.value.read(name) })));
+  const parts = await Promise.all(
+    zip.value.names.map(async (name) => ({ name, bytes: await zip.value.read(name) })),
+  );
   await zip.value.close();
   return parts.map(({ name, bytes }) => ({ name, bytes: bytes.ok ? bytes.value : Buffer.alloc(0) }));
 };
@@ -39,10 +45,20 @@ const rewritten = async (path: string, change: (parts: ZipPart[]) => ZipPart[]):
   await writeFile(other, await zipOf(change(await partsOf(path))));
   return other;
 };
-const withManifest = (change: (manifest: Record<string, any>) => unknown) => (parts: ZipPart[]): ZipPart[] =>
-  parts.map((part) => (part.name === 'manifest.json' ? { ...part, bytes: Buffer.from(canonical(change(JSON.parse(part.bytes.toString())))) } : part));
-const withText = (name: string, change: (text: string) => string) => (parts: ZipPart[]): ZipPart[] =>
-  parts.map((part) => (part.name === name ? { name, bytes: Buffer.from(change(part.bytes.toString())) } : part));
+const withManifest =
+  (change: (manifest: Manifest) => unknown) =>
+  (parts: ZipPart[]): ZipPart[] =>
+    parts.map((part) =>
+      part.name === 'manifest.json'
+        ? { ...part, bytes: Buffer.from(canonical(change(JSON.parse(part.bytes.toString()) as Manifest))) }
+        : part,
+    );
+const withText =
+  (name: string, change: (text: string) => string) =>
+  (parts: ZipPart[]): ZipPart[] =>
+    parts.map((part) =>
+      part.name === name ? { name, bytes: Buffer.from(change(part.bytes.toString())) } : part,
+    );
 
 describe('nugget file', () => {
   it('F8 F9 reopening gives the same state, and saving it again the same file to the byte', async () => {
@@ -52,7 +68,11 @@ describe('nugget file', () => {
     expect(canonical(fold(opened.value.events))).toBe(canonical(fold(input.events)));
     const imported = await importFile(opened.value, join(input.place, 'workshops'), deps);
     if (!imported.ok) throw new Error(imported.error.message);
-    const again = await packFile({ ...input, events: imported.value.store.events(), blobs: imported.value.store.blobs });
+    const again = await packFile({
+      ...input,
+      events: imported.value.store.events(),
+      blobs: imported.value.store.blobs,
+    });
     expect(again.bytes.equals(await readFile(path))).toBe(true);
     await imported.value.store.close();
   });
@@ -80,23 +100,48 @@ describe('nugget file', () => {
       expect(names.slice(0, 3)).toEqual(['mimetype', 'manifest.json', 'log.ndjson']);
       expect(names.filter((name) => name === 'results/*.json')).toHaveLength(mode === 'none' ? 0 : 4);
       expect(names.filter((name) => name === 'data/*.parquet')).toHaveLength(mode === 'data' ? 1 : 0);
-      expect(done).toMatchObject({ fileName: 'Spring.nugget', results: mode === 'none' ? 0 : 4, rows: mode === 'data' ? 20_600 : 0 });
+      expect(done).toMatchObject({
+        fileName: 'Spring.nugget',
+        results: mode === 'none' ? 0 : 4,
+        rows: mode === 'data' ? 20_600 : 0,
+      });
       const text = (await partsOf(path)).map(({ bytes }) => bytes.toString('utf8')).join('\n');
-      for (const own of [homedir(), hostname(), userInfo().username, place].filter((name) => name.length > 4)) expect(text).not.toContain(own);
+      for (const own of [homedir(), hostname(), userInfo().username, place].filter((name) => name.length > 4))
+        expect(text).not.toContain(own);
     }
   });
 
   it('F11 parts that are missing, added or changed are each named', async () => {
     const { path } = await saved();
-    const problems = async (change: (parts: ZipPart[]) => ZipPart[]) => (await checkFile(await rewritten(path, change))).problems;
-    expect(await problems((parts) => parts.filter(({ name }) => name !== 'log.md'))).toEqual([{ code: 'part-missing', name: 'log.md' }]);
+    const problems = async (change: (parts: ZipPart[]) => ZipPart[]) =>
+      (await checkFile(await rewritten(path, change))).problems;
+    expect(await problems((parts) => parts.filter(({ name }) => name !== 'log.md'))).toEqual([
+      { code: 'part-missing', name: 'log.md' },
+    ]);
     const stranger = `results/${sha256('{}')}.json`;
-    expect(await problems((parts) => [...parts, { name: stranger, bytes: Buffer.from('{}') }])).toEqual([{ code: 'part-unlisted', name: stranger }]);
-    expect(await problems(withText('README.txt', (text) => `${text} `))).toEqual([{ code: 'part-changed', name: 'README.txt' }]);
-    expect(await problems(withManifest((manifest) => ({ ...manifest, parts: 'all' })))).toEqual([{ code: 'bad-manifest', field: 'parts' }]);
-    expect(await problems(withManifest((manifest) => ({ ...manifest, log: { ...manifest.log, events: 3 } })))).toEqual([{ code: 'log-differs', what: 'events' }]);
-    expect(await problems(withManifest((manifest) => ({ ...manifest, log: { ...manifest.log, heads: [] } })))).toEqual([{ code: 'log-differs', what: 'heads' }]);
-    expect(await problems(withManifest((manifest) => ({ ...manifest, workshopId: '0'.repeat(8) + manifest.workshopId.slice(8) })))).toEqual([{ code: 'log-differs', what: 'workshop' }]);
+    expect(await problems((parts) => [...parts, { name: stranger, bytes: Buffer.from('{}') }])).toEqual([
+      { code: 'part-unlisted', name: stranger },
+    ]);
+    expect(await problems(withText('README.txt', (text) => `${text} `))).toEqual([
+      { code: 'part-changed', name: 'README.txt' },
+    ]);
+    expect(await problems(withManifest((manifest) => ({ ...manifest, parts: 'all' })))).toEqual([
+      { code: 'bad-manifest', field: 'parts' },
+    ]);
+    expect(
+      await problems(withManifest((manifest) => ({ ...manifest, log: { ...manifest.log, events: 3 } }))),
+    ).toEqual([{ code: 'log-differs', what: 'events' }]);
+    expect(
+      await problems(withManifest((manifest) => ({ ...manifest, log: { ...manifest.log, heads: [] } }))),
+    ).toEqual([{ code: 'log-differs', what: 'heads' }]);
+    expect(
+      await problems(
+        withManifest((manifest) => ({
+          ...manifest,
+          workshopId: '0'.repeat(8) + manifest.workshopId.slice(8),
+        })),
+      ),
+    ).toEqual([{ code: 'log-differs', what: 'workshop' }]);
   });
 
   it('F11 F12 changed words are told, also when somebody made the table of contents fit again', async () => {
@@ -105,35 +150,58 @@ describe('nugget file', () => {
     const careful = await rewritten(path, (parts) => {
       const log = Buffer.from(lie(parts.find(({ name }) => name === 'log.ndjson')?.bytes.toString() ?? ''));
       const changed = withText('log.ndjson', lie)(parts);
-      return withManifest((manifest) => ({ ...manifest, log: { ...manifest.log, bytes: log.length, sha256: sha256(log) } }))(changed);
+      return withManifest((manifest) => ({
+        ...manifest,
+        log: { ...manifest.log, bytes: log.length, sha256: sha256(log) },
+      }))(changed);
     });
     const { problems } = await checkFile(careful);
     expect(problems[0]).toMatchObject({ code: 'bad-entry', why: { code: 'body-changed' } });
-    expect(fileWords('a.nugget', problems[0] as never)).toBe('Entry 10 in "a.nugget" was changed or damaged: its words are not the ones that were logged.');
+    expect(fileWords('a.nugget', problems[0] as never)).toBe(
+      'Entry 10 in "a.nugget" was changed or damaged: its words are not the ones that were logged.',
+    );
   });
 
   it('F12 a missing entry, one twice, and words that nobody withheld', async () => {
     const { path } = await saved();
-    const fit = (change: (lines: string[]) => string[]) => (parts: ZipPart[]): ZipPart[] => {
-      const log = change((parts.find(({ name }) => name === 'log.ndjson')?.bytes.toString() ?? '').split('\n').slice(0, -1));
-      const text = `${log.join('\n')}\n`;
-      const digest = { bytes: Buffer.byteLength(text), sha256: sha256(text), events: log.length };
-      return withManifest((manifest) => ({ ...manifest, log: { ...manifest.log, ...digest } }))(withText('log.ndjson', () => text)(parts));
-    };
-    const codes = async (change: (lines: string[]) => string[]) => (await checkFile(await rewritten(path, fit(change)))).problems.map(({ code }) => code);
+    const fit =
+      (change: (lines: string[]) => string[]) =>
+      (parts: ZipPart[]): ZipPart[] => {
+        const log = change(
+          (parts.find(({ name }) => name === 'log.ndjson')?.bytes.toString() ?? '').split('\n').slice(0, -1),
+        );
+        const text = `${log.join('\n')}\n`;
+        const digest = { bytes: Buffer.byteLength(text), sha256: sha256(text), events: log.length };
+        return withManifest((manifest) => ({ ...manifest, log: { ...manifest.log, ...digest } }))(
+          withText('log.ndjson', () => text)(parts),
+        );
+      };
+    const codes = async (change: (lines: string[]) => string[]) =>
+      (await checkFile(await rewritten(path, fit(change)))).problems.map(({ code }) => code);
     expect(await codes((lines) => lines.filter((_, at) => at !== 12))).toContain('chain-broken');
     expect(await codes((lines) => [...lines, lines[3] as string])).toEqual(['entry-twice']);
-    expect(await codes((lines) => lines.map((line, at) => (at === 9 ? canonical({ env: JSON.parse(line).env }) : line)))).toContain('body-missing');
-    expect(await codes((lines) => lines.map((line, at) => (at === 9 ? '{"__proto__":1}' : line)))).toContain('bad-entry');
+    expect(
+      await codes((lines) =>
+        lines.map((line, at) => (at === 9 ? canonical({ env: JSON.parse(line).env }) : line)),
+      ),
+    ).toContain('body-missing');
+    expect(await codes((lines) => lines.map((line, at) => (at === 9 ? '{"__proto__":1}' : line)))).toContain(
+      'bad-entry',
+    );
   });
 
   it('F12 withheld words are accepted, exactly those', async () => {
     const input = await demoInput();
-    const events = input.events.map((event, at) => (at === 9 ? ({ env: event.env, id: event.id } as LogEvent) : event));
+    const events = input.events.map((event, at) => (at === 9 ? { env: event.env, id: event.id } : event));
     const { path } = await saved('aggregates', { events });
     const opened = await openFile(path);
     expect(opened.ok && opened.value.manifest.withheld).toEqual([input.events[9]?.id]);
-    const { problems } = await checkFile(await rewritten(path, withManifest((manifest) => ({ ...manifest, withheld: [...manifest.withheld, input.events[3]?.id] }))));
+    const { problems } = await checkFile(
+      await rewritten(
+        path,
+        withManifest((manifest) => ({ ...manifest, withheld: [...manifest.withheld, input.events[3]?.id] })),
+      ),
+    );
     expect(problems).toEqual([{ code: 'log-differs', what: 'withheld' }]);
   });
 
@@ -142,8 +210,8 @@ describe('nugget file', () => {
     const bytes = await readFile(path);
     const other = join(input.place, 'damaged.nugget');
     const missed: number[] = [];
-    const step = Math.max(1, Math.floor(bytes.length / 700));
-    for (let at = 0; at < bytes.length; at += at < 200 || at > bytes.length - 1200 ? 7 : step) {
+    const step = Math.max(1, Math.floor(bytes.length / 250));
+    for (let at = 0; at < bytes.length; at += at < 200 || at > bytes.length - 1200 ? 11 : step) {
       const damaged = Buffer.from(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
       await writeFile(other, damaged);
@@ -163,19 +231,35 @@ describe('nugget file', () => {
       const opened = await openFile(other);
       return opened.ok ? 'ok' : opened.error.code;
     };
-    for (const part of [0.3, 0.6, 0.9, 0.999]) expect(await code(bytes.subarray(0, Math.floor(bytes.length * part)))).toBe('cut-off');
+    for (const part of [0.3, 0.6, 0.9, 0.999])
+      expect(await code(bytes.subarray(0, Math.floor(bytes.length * part)))).toBe('cut-off');
     expect(await code('a;b;c\n1;2;3\n')).toBe('not-a-nugget');
     expect(await code('')).toBe('not-a-nugget');
-    expect(await openFile(join(input.place, 'nowhere.nugget'))).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(await openFile(join(input.place, 'nowhere.nugget'))).toEqual({
+      ok: false,
+      error: { code: 'not-found' },
+    });
     expect(await openFile(input.place)).toEqual({ ok: false, error: { code: 'not-a-nugget' } });
   });
 
   it('F16 a file that needs a newer reader says which', async () => {
     const { path } = await saved();
-    const newer = await rewritten(path, withManifest((manifest) => ({ ...manifest, minReader: { major: 2, minor: 1 }, parts: { all: 'new' } })));
+    const newer = await rewritten(
+      path,
+      withManifest((manifest) => ({ ...manifest, minReader: { major: 2, minor: 1 }, parts: { all: 'new' } })),
+    );
     const opened = await openFile(newer);
     expect(opened).toEqual({ ok: false, error: { code: 'newer-version', needs: '2.1' } });
-    expect((await openFile(await rewritten(path, withManifest((manifest) => ({ ...manifest, version: { major: 1, minor: 9 }, mood: 'calm' }))))).ok).toBe(true);
+    expect(
+      (
+        await openFile(
+          await rewritten(
+            path,
+            withManifest((manifest) => ({ ...manifest, version: { major: 1, minor: 9 }, mood: 'calm' })),
+          ),
+        )
+      ).ok,
+    ).toBe(true);
   });
 
   it('F17 saving keeps the last ten versions and leaves nothing half-written', async () => {
@@ -199,7 +283,8 @@ describe('nugget file', () => {
     const first = await importFile(opened.value, root, deps);
     if (!first.ok) throw new Error('not imported');
     expect(first.value.added).toBe(input.events.length);
-    for (const hash of input.demo.results.keys()) expect((await first.value.store.blobs.read(hash)).ok).toBe(true);
+    for (const hash of input.demo.results.keys())
+      expect((await first.value.store.blobs.read(hash)).ok).toBe(true);
     await first.value.store.close();
     const second = await importFile(opened.value, root, deps);
     expect(second.ok && second.value.added).toBe(0);
@@ -211,7 +296,9 @@ describe('nugget file', () => {
     const place = (await demoInput()).place;
     const parquet = join(place, 'orders.parquet');
     await writeFile(parquet, 'PAR1 pretend PAR1');
-    const { path, input } = await saved('data', { tables: [{ table: 'orders', generation: 'ab'.repeat(32), rows: 2, path: parquet }] });
+    const { path, input } = await saved('data', {
+      tables: [{ table: 'orders', generation: 'ab'.repeat(32), rows: 2, path: parquet }],
+    });
     const opened = await openFile(path);
     if (!opened.ok) throw new Error('not opened');
     const imported = await importFile(opened.value, join(input.place, 'workshops'), deps);
@@ -225,9 +312,18 @@ describe('nugget file', () => {
   it('F19 log.md holds every text and number, as text and never as markup', async () => {
     const { input, path } = await saved();
     const markdown = (await partsOf(path)).find(({ name }) => name === 'log.md')?.bytes.toString() ?? '';
-    for (const word of ['Fjell jacket was sold out 17 to 25 March.', '20.5', '18.7857', 'Order 90-362', 'under 15 per 1,000 in stock']) expect(markdown).toContain(word);
+    for (const word of [
+      'Fjell jacket was sold out 17 to 25 March.',
+      '20.5',
+      '18.7857',
+      'Order 90-362',
+      'under 15 per 1,000 in stock',
+    ])
+      expect(markdown).toContain(word);
     const { writer } = input.demo;
-    writer.say('workshop.renamed', demoIds.workshop, { title: '<script>alert(1)</script> [x](http://x) \u202Eevil' });
+    writer.say('workshop.renamed', demoIds.workshop, {
+      title: '<script>alert(1)</script> [x](http://x) \u202Eevil',
+    });
     const hostile = await packFile({ ...input, events: writer.events() });
     const text = hostile.plan.parts.find(({ name }) => name === 'log.md')?.text ?? '';
     expect(text).toContain('# \\<script\\>alert(1)\\</script\\> \\[x\\](http://x) \\[U+202E\\]evil');
@@ -237,7 +333,10 @@ describe('nugget file', () => {
   it('F21 a redacted entry’s words are in no part of the file', async () => {
     const input = await demoInput();
     const note = input.events.find(({ env }) => env.type === 'context.noted');
-    input.demo.writer.say('event.redacted', demoIds.workshop, { target: note?.id ?? '', reasonCode: 'personal_data' });
+    input.demo.writer.say('event.redacted', demoIds.workshop, {
+      target: note?.id ?? '',
+      reasonCode: 'personal_data',
+    });
     const { path } = await saved('aggregates', { events: input.demo.writer.events() });
     const text = (await partsOf(path)).map(({ bytes }) => bytes.toString()).join('\n');
     expect(text).not.toContain('sold out 17 to 25 March');
@@ -247,13 +346,28 @@ describe('nugget file', () => {
 
   it('F20 every failure has a sentence that names the file', () => {
     const failures = [
-      { code: 'not-found' }, { code: 'not-readable', detail: 'EACCES' }, { code: 'not-a-nugget' }, { code: 'cut-off' }, { code: 'too-big', what: 'ratio' },
-      { code: 'odd-zip', detail: 'link' }, { code: 'bad-manifest', field: 'log' }, { code: 'newer-version', needs: '2.0' }, { code: 'part-missing', name: 'log.md' },
-      { code: 'part-unlisted', name: 'x' }, { code: 'part-changed', name: 'x' }, { code: 'bad-entry', line: 3, why: { code: 'not-json' } }, { code: 'entry-twice', line: 1 },
-      { code: 'chain-broken', line: 2 }, { code: 'body-missing', line: 2 }, { code: 'log-differs', what: 'heads' },
+      { code: 'not-found' },
+      { code: 'not-readable', detail: 'EACCES' },
+      { code: 'not-a-nugget' },
+      { code: 'cut-off' },
+      { code: 'too-big', what: 'ratio' },
+      { code: 'odd-zip', detail: 'link' },
+      { code: 'bad-manifest', field: 'log' },
+      { code: 'newer-version', needs: '2.0' },
+      { code: 'part-missing', name: 'log.md' },
+      { code: 'part-unlisted', name: 'x' },
+      { code: 'part-changed', name: 'x' },
+      { code: 'bad-entry', line: 3, why: { code: 'not-json' } },
+      { code: 'entry-twice', line: 1 },
+      { code: 'chain-broken', line: 2 },
+      { code: 'body-missing', line: 2 },
+      { code: 'log-differs', what: 'heads' },
     ] as const;
-    for (const failure of failures) expect(fileWords('Spring.nugget', failure)).toMatch(/Spring\.nugget.*\.$/u);
-    expect(fileWords('x', { code: 'other-workshop', title: 'Club orders' })).toBe('This file belongs to another workshop ("Club orders").');
+    for (const failure of failures)
+      expect(fileWords('Spring.nugget', failure)).toMatch(/Spring\.nugget.*\.$/u);
+    expect(fileWords('x', { code: 'other-workshop', title: 'Club orders' })).toBe(
+      'This file belongs to another workshop ("Club orders").',
+    );
   });
 
   it('F14 the demo in the strict profile is small', async () => {

@@ -18,12 +18,22 @@ export type SaveInput = {
   /** This app's version. */
   readonly app: string;
   /** Parquet files of the tables, exported by the engine; only taken in `data` mode. */
-  readonly tables: readonly { readonly table: string; readonly generation: string; readonly rows: number; readonly path: string }[];
+  readonly tables: readonly {
+    readonly table: string;
+    readonly generation: string;
+    readonly rows: number;
+    readonly path: string;
+  }[];
   /** Where the last ten versions of an overwritten file are kept. */
   readonly backups: string;
 };
 
-export type SavedFile = { readonly fileName: string; readonly bytes: number; readonly results: number; readonly rows: number };
+export type SavedFile = {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly results: number;
+  readonly rows: number;
+};
 
 /** Written beside the target, read back and checked in full, and only then put in its place. */
 export const saveFile = (target: string, input: SaveInput): Promise<Result<SavedFile, DiskFailure>> =>
@@ -33,18 +43,33 @@ export const saveFile = (target: string, input: SaveInput): Promise<Result<Saved
     await keepBackup(target, input.backups);
     await writeWhole(target, bytes, async (temporary) => {
       const { problems } = await checkFile(temporary);
-      if (problems.length > 0) throw Object.assign(new Error('The disk did not keep what was written to it'), { code: 'EIO' });
+      if (problems.length > 0)
+        throw Object.assign(new Error('The disk did not keep what was written to it'), { code: 'EIO' });
     });
     return { fileName: basename(target), bytes: bytes.length, results: plan.results, rows: plan.rows };
   });
 
 /** The whole file in memory: at most 512 MB, and only with data. */
-export const packFile = async ({ events, blobs, mode, app, tables }: SaveInput): Promise<{ readonly plan: PackPlan; readonly bytes: Buffer }> => {
+export const packFile = async ({
+  events,
+  blobs,
+  mode,
+  app,
+  tables,
+}: SaveInput): Promise<{ readonly plan: PackPlan; readonly bytes: Buffer }> => {
   const results = mode === 'none' ? new Map<string, string>() : await readResults(events, blobs);
-  const data = mode === 'data' ? await Promise.all(tables.map(async ({ path, ...table }) => ({ ...table, content: await readFile(path) }))) : [];
+  const data =
+    mode === 'data'
+      ? await Promise.all(
+          tables.map(async ({ path, ...table }) => ({ ...table, content: await readFile(path) })),
+        )
+      : [];
   const contents = new Map(data.map(({ content }) => [sha256(content), content]));
   const plan = planPack({
-    events, results, mode, app,
+    events,
+    results,
+    mode,
+    app,
     data: data.map(({ content, ...table }) => ({ ...table, sha256: sha256(content), bytes: content.length })),
     digest: (text) => ({ bytes: Buffer.byteLength(text), sha256: sha256(text) }),
   });
@@ -56,7 +81,10 @@ export const packFile = async ({ events, blobs, mode, app, tables }: SaveInput):
   return { plan, bytes: await zipOf(parts) };
 };
 
-const readResults = async (events: readonly LogEvent[], blobs: Blobs): Promise<ReadonlyMap<string, string>> => {
+const readResults = async (
+  events: readonly LogEvent[],
+  blobs: Blobs,
+): Promise<ReadonlyMap<string, string>> => {
   const results = new Map<string, string>();
   for (const hash of new Set(events.flatMap(({ env }) => env.refs))) {
     const blob = await blobs.read(hash);
@@ -70,8 +98,12 @@ const keptBackups = 10;
 const keepBackup = async (target: string, folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const stem = basename(target).replace(/\.nugget$/, '');
-  const numberOf = (name: string): number => (name.startsWith(`${stem}.`) ? Number(/^\.(\d+)\.nugget$/.exec(name.slice(stem.length))?.[1] ?? 0) : 0);
-  const numbers = (await readdir(folder)).map(numberOf).filter((number) => number > 0).sort((a, b) => a - b);
+  const numberOf = (name: string): number =>
+    name.startsWith(`${stem}.`) ? Number(/^\.(\d+)\.nugget$/.exec(name.slice(stem.length))?.[1] ?? 0) : 0;
+  const numbers = (await readdir(folder))
+    .map(numberOf)
+    .filter((number) => number > 0)
+    .sort((a, b) => a - b);
   const backup = join(folder, `${stem}.${(numbers.at(-1) ?? 0) + 1}.nugget`);
   try {
     await copyFile(target, backup);

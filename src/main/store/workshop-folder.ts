@@ -11,27 +11,40 @@ export const folderOf = (root: string, workshopId: string): string => {
   if (!isWorkshopId(workshopId)) throw new Error('A workshop is named by its UUID');
   return join(root, workshopId);
 };
-export const isWorkshopId = (name: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(name);
+export const isWorkshopId = (name: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(name);
 
 export const journalFolder = (folder: string): string => join(folder, 'journal');
 export const blobFolder = (folder: string): string => join(folder, 'blobs');
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 export const makeFolders = async (folder: string): Promise<void> => {
-  await Promise.all([journalFolder(folder), blobFolder(folder), backupFolder(folder)].map((path) => mkdir(path, { recursive: true, mode: 0o700 })));
+  await Promise.all(
+    [journalFolder(folder), blobFolder(folder), backupFolder(folder)].map((path) =>
+      mkdir(path, { recursive: true, mode: 0o700 }),
+    ),
+  );
 };
 
 export const journalNames = async (folder: string): Promise<readonly string[]> =>
   (await readdir(journalFolder(folder))).filter((name) => name.endsWith('.ndjson')).sort();
 
 /** Lines that hold an event; a line with the right checksum but no event is counted, not fatal. */
-export const eventsOf = (lines: readonly string[]): { readonly events: readonly LogEvent[]; readonly odd: number } => {
+export const eventsOf = (
+  lines: readonly string[],
+): { readonly events: readonly LogEvent[]; readonly odd: number } => {
   const read = lines.map((line) => readEventLine(line, sha256));
-  return { events: read.flatMap((result) => (result.ok ? [result.value] : [])), odd: read.filter(({ ok }) => !ok).length };
+  return {
+    events: read.flatMap((result) => (result.ok ? [result.value] : [])),
+    odd: read.filter(({ ok }) => !ok).length,
+  };
 };
 
 /** What the journals hold together, without opening them for writing. */
-export const readEvents = async (folder: string, which: (name: string) => boolean = () => true): Promise<readonly LogEvent[]> => {
+export const readEvents = async (
+  folder: string,
+  which: (name: string) => boolean = () => true,
+): Promise<readonly LogEvent[]> => {
   const names = (await journalNames(folder)).filter(which);
   const texts = await Promise.all(names.map((name) => readFile(join(journalFolder(folder), name))));
   return mergeEvents(...texts.map((bytes) => eventsOf(readJournalText(bytes).lines).events));

@@ -52,18 +52,34 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
     const journal = await openJournal(join(journalFolder(folder), ownName));
     const own = eventsOf(journal.lines);
     const notices = [
-      ...(journal.cut > 0 ? ['The last entry was not finished when the app closed. Everything before it is here.'] : []),
+      ...(journal.cut > 0
+        ? ['The last entry was not finished when the app closed. Everything before it is here.']
+        : []),
       ...(own.odd > 0 ? [`${own.odd} lines of the journal hold no entry and were left alone.`] : []),
     ];
     const log = startLog(mergeEvents(own.events, others));
     const queue = oneAtATime();
 
-    const append = async (event: NewEvent, asker: Asker = 'person'): Promise<Result<LogEvent, Refusal | DiskFailure>> => {
+    const append = async (
+      event: NewEvent,
+      asker: Asker = 'person',
+    ): Promise<Result<LogEvent, Refusal | DiskFailure>> => {
       const workshop = log.workshop();
       const allowed = allow(workshop, event, asker);
       if (!allowed.ok) return allowed;
       const seq = 1 + log.lastSeq(deps.actor);
-      const made = makeEvent(event, { actor: deps.actor, seq, at: deps.now(), salt: deps.salt(), tz: deps.timeZone(), ...placeOf(event, workshop) }, sha256);
+      const made = makeEvent(
+        event,
+        {
+          actor: deps.actor,
+          seq,
+          at: deps.now(),
+          salt: deps.salt(),
+          tz: deps.timeZone(),
+          ...placeOf(event, workshop),
+        },
+        sha256,
+      );
       if (!made.ok) return made;
       const written = await onDisk(() => journal.append([storedText(made.value)]));
       if (!written.ok) return written;
@@ -102,13 +118,23 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
 /** A new workshop: its folder, and its first entry on the disk. */
 export const createWorkshop = async (
   folder: string,
-  first: { readonly workshopId: string; readonly set: EventSets['workshop.created']; readonly saidBy: string },
+  first: {
+    readonly workshopId: string;
+    readonly set: EventSets['workshop.created'];
+    readonly saidBy: string;
+  },
   deps: StoreDeps,
 ): Promise<Result<WorkshopStore, Refusal | DiskFailure>> => {
   const store = await openWorkshop(folder, deps);
   if (!store.ok) return store;
   const { workshopId, set, saidBy } = first;
-  const created = await store.value.append({ type: 'workshop.created', subject: workshopId, set, saidBy, typedBy: saidBy });
+  const created = await store.value.append({
+    type: 'workshop.created',
+    subject: workshopId,
+    set,
+    saidBy,
+    typedBy: saidBy,
+  });
   if (created.ok) return store;
   await store.value.close();
   return err(created.error);

@@ -14,7 +14,8 @@ export type OpenZip = {
   readonly close: () => Promise<void>;
 };
 
-const odd = (detail: OddZip, name?: string): Result<never, FileFailure> => err({ code: 'odd-zip', detail, ...(name === undefined ? {} : { name }) });
+const odd = (detail: OddZip, name?: string): Result<never, FileFailure> =>
+  err({ code: 'odd-zip', detail, ...(name === undefined ? {} : { name }) });
 
 /**
  * Every byte of the file belongs to exactly one part, header or directory record that says what we would have written.
@@ -45,7 +46,10 @@ export const openZip = async (path: string): Promise<Result<OpenZip, FileFailure
 };
 
 /** Sizes, count, names and flags, from the directory alone: a bomb is refused here, in milliseconds. */
-const readDirectory = async (zip: ZipFile, directoryStart: number): Promise<Result<readonly Entry[], FileFailure>> => {
+const readDirectory = async (
+  zip: ZipFile,
+  directoryStart: number,
+): Promise<Result<readonly Entry[], FileFailure>> => {
   const entries: Entry[] = [];
   const names = new Set<string>();
   let total = 0;
@@ -60,8 +64,13 @@ const readDirectory = async (zip: ZipFile, directoryStart: number): Promise<Resu
       total += entry.uncompressedSize;
       if (entry.uncompressedSize > limits.partBytes) return err({ code: 'too-big', what: 'part' });
       if (total > limits.totalBytes) return err({ code: 'too-big', what: 'whole' });
-      if (entry.uncompressedSize > limits.ratioFrom && entry.uncompressedSize > limits.ratio * entry.compressedSize) return err({ code: 'too-big', what: 'ratio' });
-      if (name === 'log.ndjson' && entry.uncompressedSize > limits.logBytes) return err({ code: 'too-big', what: 'log' });
+      if (
+        entry.uncompressedSize > limits.ratioFrom &&
+        entry.uncompressedSize > limits.ratio * entry.compressedSize
+      )
+        return err({ code: 'too-big', what: 'ratio' });
+      if (name === 'log.ndjson' && entry.uncompressedSize > limits.logBytes)
+        return err({ code: 'too-big', what: 'log' });
       bytes += 46 + entry.fileNameLength;
       entries.push(entry);
     }
@@ -91,22 +100,40 @@ const oddEntry = (entry: Entry): OddZip | null => {
   if (entry.compressionMethod !== (isStored(entry.fileName, entry.uncompressedSize) ? 0 : 8)) return 'method';
   if (entry.extraFieldLength !== 0) return 'extra';
   if (entry.fileCommentLength !== 0) return 'comment';
-  if (entry.compressedSize === 0xffffffff || entry.uncompressedSize === 0xffffffff || entry.relativeOffsetOfLocalHeader === 0xffffffff) return 'zip64';
+  if (
+    entry.compressedSize === 0xffffffff ||
+    entry.uncompressedSize === 0xffffffff ||
+    entry.relativeOffsetOfLocalHeader === 0xffffffff
+  )
+    return 'zip64';
   if (entry.compressionMethod === 0 && entry.compressedSize !== entry.uncompressedSize) return 'size';
   if (entry.externalFileAttributes >>> 16 !== 0o100644) return 'link';
   const fixed =
-    entry.generalPurposeBitFlag === 0x0800 && entry.versionMadeBy === 0x033f && entry.versionNeededToExtract === 20 && entry.lastModFileTime === 0 &&
-    entry.lastModFileDate === 0x21 && entry.internalFileAttributes === 0 && (entry.externalFileAttributes & 0xffff) === 0;
+    entry.generalPurposeBitFlag === 0x0800 &&
+    entry.versionMadeBy === 0x033f &&
+    entry.versionNeededToExtract === 20 &&
+    entry.lastModFileTime === 0 &&
+    entry.lastModFileDate === 0x21 &&
+    entry.internalFileAttributes === 0 &&
+    (entry.externalFileAttributes & 0xffff) === 0;
   return fixed ? null : 'header';
 };
 
 type Place = { readonly entry: Entry; readonly start: number };
 
 /** Local headers repeat the directory, and parts follow each other without a gap or an overlap. */
-const readPlaces = async (zip: ZipFile, entries: readonly Entry[], directoryStart: number): Promise<Result<ReadonlyMap<string, Place>, FileFailure>> => {
+const readPlaces = async (
+  zip: ZipFile,
+  entries: readonly Entry[],
+  directoryStart: number,
+): Promise<Result<ReadonlyMap<string, Place>, FileFailure>> => {
   if (firstParts.some((name, at) => entries[at]?.fileName !== name)) {
     const absent = firstParts.find((name) => entries.every(({ fileName }) => fileName !== name));
-    return absent === 'mimetype' ? err({ code: 'not-a-nugget' }) : absent === undefined ? odd('order') : err({ code: 'part-missing', name: absent });
+    return absent === 'mimetype'
+      ? err({ code: 'not-a-nugget' })
+      : absent === undefined
+        ? odd('order')
+        : err({ code: 'part-missing', name: absent });
   }
   const places = new Map<string, Place>();
   let at = 0;
@@ -126,16 +153,23 @@ const readPlaces = async (zip: ZipFile, entries: readonly Entry[], directoryStar
 };
 
 const sameHeader = (entry: Entry, header: LocalFileHeader): boolean =>
-  header.fileName.equals(entry.fileNameRaw) && header.extraFieldLength === 0 && header.versionNeededToExtract === entry.versionNeededToExtract &&
-  header.generalPurposeBitFlag === entry.generalPurposeBitFlag && header.compressionMethod === entry.compressionMethod &&
-  header.lastModFileTime === entry.lastModFileTime && header.lastModFileDate === entry.lastModFileDate && header.crc32 === entry.crc32 &&
-  header.compressedSize === entry.compressedSize && header.uncompressedSize === entry.uncompressedSize;
+  header.fileName.equals(entry.fileNameRaw) &&
+  header.extraFieldLength === 0 &&
+  header.versionNeededToExtract === entry.versionNeededToExtract &&
+  header.generalPurposeBitFlag === entry.generalPurposeBitFlag &&
+  header.compressionMethod === entry.compressionMethod &&
+  header.lastModFileTime === entry.lastModFileTime &&
+  header.lastModFileDate === entry.lastModFileDate &&
+  header.crc32 === entry.crc32 &&
+  header.compressedSize === entry.compressedSize &&
+  header.uncompressedSize === entry.uncompressedSize;
 
 type Inflated = { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
 
 const readPart = async (fd: number, { entry, start }: Place): Promise<Result<Buffer, FileFailure>> => {
   const packed = Buffer.alloc(entry.compressedSize);
-  const { bytesRead } = packed.length === 0 ? { bytesRead: 0 } : await promisify(readFd)(fd, packed, 0, packed.length, start);
+  const { bytesRead } =
+    packed.length === 0 ? { bytesRead: 0 } : await promisify(readFd)(fd, packed, 0, packed.length, start);
   if (bytesRead !== packed.length) return err({ code: 'cut-off' });
   const bytes = entry.compressionMethod === 0 ? packed : await inflated(packed, entry.uncompressedSize);
   if (bytes?.length !== entry.uncompressedSize) return err({ code: 'part-changed', name: entry.fileName });
@@ -146,7 +180,9 @@ const readPart = async (fd: number, { entry, start }: Place): Promise<Result<Buf
 const inflated = async (packed: Buffer, size: number): Promise<Buffer | null> => {
   try {
     const { buffer, engine } = await new Promise<Inflated>((resolve, reject) => {
-      inflateRaw(packed, { maxOutputLength: size + 1, info: true }, (error, result) => (error === null ? resolve(result as unknown as Inflated) : reject(error)));
+      inflateRaw(packed, { maxOutputLength: size + 1, info: true }, (error, result) =>
+        error === null ? resolve(result as unknown as Inflated) : reject(error),
+      );
     });
     return engine.bytesWritten === packed.length ? buffer : null;
   } catch {

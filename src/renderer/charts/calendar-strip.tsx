@@ -3,8 +3,20 @@ import type { ContextKind } from '../../shared/log/vocabulary.ts';
 import { patternOf } from './context-pattern.ts';
 import styles from './calendar-strip.module.css';
 
-export type CalendarEntry = { readonly id: string; readonly kind: ContextKind; readonly words: string; readonly from: number; readonly to: number };
-type Props = { readonly entries: readonly CalendarEntry[]; readonly width: number; readonly scale: (day: number) => number; readonly domain: readonly [number, number]; readonly label: string };
+export type CalendarEntry = {
+  readonly id: string;
+  readonly kind: ContextKind;
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+};
+type Props = {
+  readonly entries: readonly CalendarEntry[];
+  readonly width: number;
+  readonly scale: (day: number) => number;
+  readonly domain: readonly [number, number];
+  readonly label: string;
+};
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
@@ -13,9 +25,21 @@ export const CalendarStrip = ({ entries, width, scale, domain, label }: Props) =
   const id = useId().replaceAll(':', '');
   const shown = entries.filter((entry) => entry.to >= domain[0] && entry.from <= domain[1]).slice(0, 6);
   return (
-    <svg width={width} height={44} className={styles.strip} role="img" aria-label={`${label}: ${shown.map((entry) => entry.words).join(', ') || 'nothing'}`}>
+    <svg
+      width={width}
+      height={44}
+      className={styles.strip}
+      role="img"
+      aria-label={`${label}: ${shown.map((entry) => entry.words).join(', ') || 'nothing'}`}
+    >
       <defs>
-        <pattern id={`${id}hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={`${id}hatch`}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="6" height="6" className={styles.stockSoft} />
           <line x1="0" x2="0" y1="0" y2="6" className={styles.stock} strokeWidth="3" />
         </pattern>
@@ -36,12 +60,24 @@ export const CalendarStrip = ({ entries, width, scale, domain, label }: Props) =
               <path d={`M${x1} 22V3l11 5-11 5`} className={styles.flag} />
             ) : (
               <rect
-                x={x1} y={3} width={Math.max(6, x2 - x1)} height={19} rx={3} className={styles[pattern]}
+                x={x1}
+                y={3}
+                width={Math.max(6, x2 - x1)}
+                height={19}
+                rx={3}
+                className={styles[pattern]}
                 fill={pattern === 'hatch' || pattern === 'grid' ? `url(#${id}${pattern})` : undefined}
               />
             )}
-            {pattern === 'foot' && !oneDay ? <rect x={x1} y={18} width={Math.max(6, x2 - x1)} height={4} className={styles.footLine} /> : null}
-            <text x={clamp(centre, 34 + entry.words.length * 3.2, width - entry.words.length * 3.2)} y={38} textAnchor="middle" className={styles.words}>
+            {pattern === 'foot' && !oneDay ? (
+              <rect x={x1} y={18} width={Math.max(6, x2 - x1)} height={4} className={styles.footLine} />
+            ) : null}
+            <text
+              x={clamp(centre, 34 + entry.words.length * 3.2, width - entry.words.length * 3.2)}
+              y={38}
+              textAnchor="middle"
+              className={styles.words}
+            >
               {entry.words}
             </text>
           </g>

@@ -2,8 +2,17 @@ import type { Groups } from '../../shared/metric/reading.ts';
 import type { ViewResult } from '../../shared/metric/view.ts';
 
 /** Where each group's bar stands. On a time axis a bar spans the days it counts, so the calendar explains it by position. */
-export type Bar = { readonly key: string; readonly group: string | null; readonly x1: number; readonly x2: number };
-export type ChartLayout = { readonly bars: readonly Bar[]; readonly domain: readonly [number, number]; readonly time: boolean };
+export type Bar = {
+  readonly key: string;
+  readonly group: string | null;
+  readonly x1: number;
+  readonly x2: number;
+};
+export type ChartLayout = {
+  readonly bars: readonly Bar[];
+  readonly domain: readonly [number, number];
+  readonly time: boolean;
+};
 
 const dayMs = 86_400_000;
 const toDay = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / dayMs;
@@ -23,7 +32,14 @@ export const layoutOf = (groups: Groups, days: ViewResult['days']): ChartLayout 
   if (!apart || groups.length < 2 || groups.length > 40) return banded(groups);
   const gaps = order.slice(1).map((at, place) => (starts[at] ?? 0) - (starts[order[place] ?? 0] ?? 0));
   const width = Math.max(1, Math.floor(Math.min(...gaps) / 2));
-  const bars = groups.map((one, at): Bar => ({ key: keyOfGroup(one.group), group: one.group, x1: starts[at] ?? 0, x2: Math.max(ends[at] ?? 0, (starts[at] ?? 0) + width) }));
+  const bars = groups.map(
+    (one, at): Bar => ({
+      key: keyOfGroup(one.group),
+      group: one.group,
+      x1: starts[at] ?? 0,
+      x2: Math.max(ends[at] ?? 0, (starts[at] ?? 0) + width),
+    }),
+  );
   const first = Math.min(...bars.map((bar) => bar.x1));
   const last = Math.max(...bars.map((bar) => bar.x2));
   const pad = Math.max(2, (last - first) * 0.09);
@@ -31,7 +47,12 @@ export const layoutOf = (groups: Groups, days: ViewResult['days']): ChartLayout 
 };
 
 const banded = (groups: Groups): ChartLayout => ({
-  bars: groups.map((one, at) => ({ key: keyOfGroup(one.group), group: one.group, x1: at + 0.19, x2: at + 0.81 })),
+  bars: groups.map((one, at) => ({
+    key: keyOfGroup(one.group),
+    group: one.group,
+    x1: at + 0.19,
+    x2: at + 0.81,
+  })),
   domain: [0, Math.max(1, groups.length)],
   time: false,
 });
@@ -41,6 +62,7 @@ export const gridLines = (top: number): readonly number[] => {
   if (top <= 0) return [0];
   const rough = top / 5;
   const unit = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * unit).find((size) => top / size <= 5.6) ?? unit * 10;
+  const step =
+    [1, 2, 2.5, 5, 10].map((factor) => factor * unit).find((size) => top / size < 6.2) ?? unit * 10;
   return Array.from({ length: Math.floor(top / step + 1e-9) }, (_, at) => (at + 1) * step);
 };

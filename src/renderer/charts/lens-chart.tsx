@@ -18,14 +18,26 @@ const left = 34;
 const right = 4;
 
 /** Draws one lens; the marks are reachable with arrows and the pointer, and said aloud with range and n. */
-export const LensChart = ({ layout, description, calendar, spoken, onSelect, onWalk, ...plot }: LensChartProps) => {
+export const LensChart = ({
+  layout,
+  description,
+  calendar,
+  spoken,
+  onSelect,
+  onWalk,
+  ...plot
+}: LensChartProps) => {
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const measure = (): void => setSize({ width: Math.floor(element.clientWidth), height: Math.max(200, Math.floor(element.clientHeight)) });
+    const measure = (): void =>
+      setSize({
+        width: Math.floor(element.clientWidth),
+        height: Math.max(200, Math.floor(element.clientHeight)),
+      });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -37,7 +49,11 @@ export const LensChart = ({ layout, description, calendar, spoken, onSelect, onW
     svg.setAttribute('aria-label', description);
     paper.current.replaceChildren(svg);
   });
-  const scale = (value: number): number => (size ? left + ((value - layout.domain[0]) / (layout.domain[1] - layout.domain[0])) * (size.width - left - right) : 0);
+  const scale = (value: number): number =>
+    size
+      ? left +
+        ((value - layout.domain[0]) / (layout.domain[1] - layout.domain[0])) * (size.width - left - right)
+      : 0;
   return (
     <>
       <div className={styles.frame} ref={frame}>
@@ -73,7 +89,15 @@ export const LensChart = ({ layout, description, calendar, spoken, onSelect, onW
           ))}
         </div>
       </div>
-      {calendar && size ? <CalendarStrip entries={calendar} width={size.width} scale={scale} domain={layout.domain} label={words.workshop.calendar} /> : null}
+      {calendar && size ? (
+        <CalendarStrip
+          entries={calendar}
+          width={size.width}
+          scale={scale}
+          domain={layout.domain}
+          label={words.workshop.calendar}
+        />
+      ) : null}
     </>
   );
 };

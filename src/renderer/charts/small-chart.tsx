@@ -9,22 +9,57 @@ const width = 280;
 const height = 118;
 
 /** A picture in a list: two facts at most. */
-export const SmallChart = ({ view, cells, threshold }: { readonly view: View; readonly cells: FrozenCells; readonly threshold?: number }) => {
+export const SmallChart = ({
+  view,
+  cells,
+  threshold,
+}: {
+  readonly view: View;
+  readonly cells: FrozenCells;
+  readonly threshold?: number;
+}) => {
   const shown = (cells.groups.length > 0 ? cells.groups : [cells.total]).slice(0, 8);
   const read = shown.map((cell) => ({ cell, measured: readCell(view.metric, cell) }));
   const top = Math.max(threshold ?? 0, ...read.map((one) => one.measured.value)) * 1.2 || 1;
   const step = width / shown.length;
   const y = (value: number): number => 92 - (value / top) * 82;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-label={read.map((one) => `${groupLabel(view.breakdown, one.cell.group)} ${numberIn('analyst', view.metric, one.measured.value)}`).join(', ')}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className={styles.chart}
+      role="img"
+      aria-label={read
+        .map(
+          (one) =>
+            `${groupLabel(view.breakdown, one.cell.group)} ${numberIn('analyst', view.metric, one.measured.value)}`,
+        )
+        .join(', ')}
+    >
       {read.map((one, at) => (
         <g key={one.cell.group ?? '∅'}>
-          <rect x={at * step + step * 0.18} width={step * 0.64} y={y(one.measured.value)} height={92 - y(one.measured.value)} className={styles.bar} />
-          <text x={(at + 0.5) * step} y={y(one.measured.value) - 4} textAnchor="middle" className={styles.value}>{numberIn('analyst', view.metric, one.measured.value)}</text>
-          <text x={(at + 0.5) * step} y={108} textAnchor="middle" className={styles.name}>{view.breakdown ? groupLabel(view.breakdown, one.cell.group) : ''}</text>
+          <rect
+            x={at * step + step * 0.18}
+            width={step * 0.64}
+            y={y(one.measured.value)}
+            height={92 - y(one.measured.value)}
+            className={styles.bar}
+          />
+          <text
+            x={(at + 0.5) * step}
+            y={y(one.measured.value) - 4}
+            textAnchor="middle"
+            className={styles.value}
+          >
+            {numberIn('analyst', view.metric, one.measured.value)}
+          </text>
+          <text x={(at + 0.5) * step} y={108} textAnchor="middle" className={styles.name}>
+            {view.breakdown ? groupLabel(view.breakdown, one.cell.group) : ''}
+          </text>
         </g>
       ))}
-      {threshold === undefined ? null : <line x1="0" x2={width} y1={y(threshold)} y2={y(threshold)} className={styles.line} />}
+      {threshold === undefined ? null : (
+        <line x1="0" x2={width} y1={y(threshold)} y2={y(threshold)} className={styles.line} />
+      )}
       <line x1="0" x2={width} y1="92" y2="92" className={styles.axis} />
     </svg>
   );

@@ -37,10 +37,16 @@ export const logCommands = {
   },
   round: inWorkshop(() => {
     const workshop = getApp().workshop;
-    if (workshop) void append(entry('round.started', newId(), { number: workshop.round + 1, startedBecause: 'next' })).then((done) => done && say(words.workshop.round(workshop.round + 1)));
+    if (workshop)
+      void append(
+        entry('round.started', newId(), { number: workshop.round + 1, startedBecause: 'next' }),
+      ).then((done) => done && say(words.workshop.round(workshop.round + 1)));
   }),
   undo: inWorkshop(() => {
     const last = getApp().workshop?.assumptions.findLast((one) => one.state === 'open');
-    if (last) void append(entry('assumption.withdrawn', last.id, { reason: words.undo }, { saidBy: last.said.saidBy })).then((done) => done && say(`${last.label}: ${words.card.withdraw}`));
+    if (last)
+      void append(
+        entry('assumption.withdrawn', last.id, { reason: words.undo }, { saidBy: last.said.saidBy }),
+      ).then((done) => done && say(`${last.label}: ${words.card.withdraw}`));
   }),
 } as const;

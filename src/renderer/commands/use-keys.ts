@@ -6,7 +6,8 @@ import { select } from '../state/selecting.ts';
 import { runCommand } from './run.ts';
 
 const inText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Single keys work only outside text fields and open lists; combinations work everywhere. */
 export const useKeys = (): void => {
@@ -16,8 +17,12 @@ export const useKeys = (): void => {
         key,
         (event: KeyboardEvent) => {
           const single = !key.includes('+') && !key.startsWith('F');
-          const inList = event.target instanceof HTMLElement && event.target.closest('[data-chart]') === null && event.target.closest('[role=listbox],[role=menu],[data-own-keys]') !== null;
-          if (single && (inText(event.target) || inList || event.ctrlKey || event.metaKey || event.altKey)) return;
+          const inList =
+            event.target instanceof HTMLElement &&
+            event.target.closest('[data-chart]') === null &&
+            event.target.closest('[role=listbox],[role=menu],[data-own-keys]') !== null;
+          if (single && (inText(event.target) || inList || event.ctrlKey || event.metaKey || event.altKey))
+            return;
           if (id === 'undo' && inText(event.target)) return;
           event.preventDefault();
           runCommand(id);

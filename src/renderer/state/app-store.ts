@@ -29,7 +29,11 @@ export type Panel =
   | { readonly kind: 'keys' };
 
 /** What is asked of the data now; the agreed decisions come from the log. */
-export type Asked = { readonly metricId: string | null; readonly breakdown: string | null; readonly rowScope: RowScope };
+export type Asked = {
+  readonly metricId: string | null;
+  readonly breakdown: string | null;
+  readonly rowScope: RowScope;
+};
 export type Looked =
   | { readonly state: 'nothing' }
   | { readonly state: 'counting'; readonly last: Seen | null; readonly since: number }
@@ -44,6 +48,8 @@ export type AppState = {
   readonly events: readonly LogEvent[];
   readonly workshop: Workshop | null;
   readonly dataHere: boolean;
+  /** The open file carries tables that nobody has said to read yet. */
+  readonly dataBrought: boolean;
   readonly tables: readonly TableDescription[];
   readonly asked: Asked;
   readonly looked: Looked;
@@ -66,10 +72,29 @@ export type AppState = {
 };
 
 const initial: AppState = {
-  screen: 'start', workshopId: null, events: [], workshop: null, dataHere: false, tables: [],
-  asked: { metricId: null, breakdown: null, rowScope: { all: [] } }, looked: { state: 'nothing' }, selection: undefined, cursor: -1,
-  panel: null, pinned: null, navigator: null, entryOpen: false, lenses: 'both', beforeAfter: true, calendar: true,
-  dark: false, large: false, toast: null, status: null, demo: false,
+  screen: 'start',
+  workshopId: null,
+  events: [],
+  workshop: null,
+  dataHere: false,
+  dataBrought: false,
+  tables: [],
+  asked: { metricId: null, breakdown: null, rowScope: { all: [] } },
+  looked: { state: 'nothing' },
+  selection: undefined,
+  cursor: -1,
+  panel: null,
+  pinned: null,
+  navigator: null,
+  entryOpen: false,
+  lenses: 'both',
+  beforeAfter: true,
+  calendar: true,
+  dark: false,
+  large: false,
+  toast: null,
+  status: null,
+  demo: false,
 };
 
 export const appStore = createStore<AppState>(() => initial);
@@ -79,4 +104,5 @@ export const useApp = <T>(pick: (state: AppState) => T): T => useStore(appStore,
 
 export const say = (words: string, undo = false): void => setApp({ toast: { words, undo }, status: words });
 /** What did not work: said until it is closed. */
-export const tellProblem = (words: string): void => setApp({ toast: { words, problem: true }, status: words });
+export const tellProblem = (words: string): void =>
+  setApp({ toast: { words, problem: true }, status: words });

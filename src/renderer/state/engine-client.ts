@@ -30,12 +30,15 @@ window.addEventListener('message', (event: MessageEvent) => {
   for (const request of queued.splice(0)) port.postMessage(request);
 });
 
-export type Running = { readonly answer: Promise<Result<Answer, EngineFailure>>; readonly cancel: () => void };
+export type Running = {
+  readonly answer: Promise<Result<Answer, EngineFailure>>;
+  readonly cancel: () => void;
+};
 
 /** Asks the engine; the answer is a value, never a rejection. */
 export const ask = (question: Question): Running => {
   const id = nextId++;
-  const request = { ...question, id } as EngineRequest;
+  const request: EngineRequest = { ...question, id };
   const answer = new Promise<Result<Answer, EngineFailure>>((resolve) => waiting.set(id, resolve));
   if (port) port.postMessage(request);
   else queued.push(request);

@@ -17,7 +17,9 @@ export const definitionOf = (metric: MetricState): Metric | null => {
 };
 
 const agreedForQuestion = (workshop: Workshop): readonly OutlierDecision[] =>
-  workshop.outliers.filter((one) => one.state === 'agreed' && one.choice !== 'keep' && one.appliesTo.what === 'question');
+  workshop.outliers.filter(
+    (one) => one.state === 'agreed' && one.choice !== 'keep' && one.appliesTo.what === 'question',
+  );
 
 /** Rows that agreed decisions leave out or show apart, as scopes on this metric's base. */
 export const scopesWithout = (workshop: Workshop): readonly RowScope[] =>
@@ -33,7 +35,9 @@ export const viewOf = (metric: Metric, asked: Asked, without: readonly RowScope[
   ...(without.length > 0 ? { without: [...without] } : {}),
 });
 
-export const askView = (view: View): { readonly result: Promise<Result<ViewResult, EngineFailure>>; readonly cancel: () => void } => {
+export const askView = (
+  view: View,
+): { readonly result: Promise<Result<ViewResult, EngineFailure>>; readonly cancel: () => void } => {
   const running: Running = ask({ kind: 'view', view });
   const result = running.answer.then((answer) => {
     if (!answer.ok) return err(answer.error);
@@ -70,7 +74,8 @@ export const look = async (): Promise<void> => {
   const [first, second] = await Promise.all([before.result, after?.result ?? null]);
   if (mine !== latest) return;
   if (!first.ok) return setApp({ looked: { state: 'failed', failure: first.error, last: lastSeen() } });
-  if (second && !second.ok) return setApp({ looked: { state: 'failed', failure: second.error, last: lastSeen() } });
+  if (second && !second.ok)
+    return setApp({ looked: { state: 'failed', failure: second.error, last: lastSeen() } });
   setApp({ looked: { state: 'seen', seen: { before: first.value, after: second ? second.value : null } } });
 };
 

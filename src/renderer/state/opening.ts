@@ -8,7 +8,11 @@ import { look } from './looking.ts';
 const firstAsked = (workshop: Workshop) => {
   const metric = workshop.metrics.at(-1);
   const breakdown = workshop.evidence.findLast((one) => one.kind === 'snapshot')?.view?.['breakdown'];
-  return { metricId: metric?.id ?? null, breakdown: typeof breakdown === 'string' ? breakdown : null, rowScope: { all: [] } };
+  return {
+    metricId: metric?.id ?? null,
+    breakdown: typeof breakdown === 'string' ? breakdown : null,
+    rowScope: { all: [] },
+  };
 };
 
 export const describeData = async (): Promise<void> => {
@@ -20,9 +24,21 @@ export const describeData = async (): Promise<void> => {
 export const show = async (opened: OpenedWorkshop): Promise<void> => {
   const workshop = fold(opened.events);
   setApp({
-    workshopId: opened.workshopId, events: opened.events, workshop, dataHere: opened.dataHere, tables: [], selection: undefined, cursor: -1,
-    panel: null, pinned: workshop.assumptions.at(-1)?.id ?? null, navigator: null, entryOpen: false, looked: { state: 'nothing' },
-    asked: firstAsked(workshop), screen: !workshop.data ? 'data' : 'workshop',
+    workshopId: opened.workshopId,
+    events: opened.events,
+    workshop,
+    dataHere: opened.dataHere,
+    dataBrought: opened.dataBrought,
+    tables: [],
+    selection: undefined,
+    cursor: -1,
+    panel: null,
+    pinned: workshop.assumptions.at(-1)?.id ?? null,
+    navigator: null,
+    entryOpen: false,
+    looked: { state: 'nothing' },
+    asked: firstAsked(workshop),
+    screen: !workshop.data ? 'data' : 'workshop',
   });
   if (opened.notices.length > 0) say(opened.notices.join(' '));
   if (opened.dataHere) await describeData();

@@ -21,11 +21,14 @@ export const addEvents = (events: readonly LogEvent[]): void => {
   if (before && JSON.stringify(scopesWithout(before)) !== JSON.stringify(scopesWithout(after))) void look();
 };
 
-export const personOf = (workshop: Workshop, role: Role): Person | undefined => workshop.people.find((person) => person.role === role);
-export const roleOf = (workshop: Workshop, person: string): Role => workshop.people.find((one) => one.id === person)?.role ?? 'guest';
+export const personOf = (workshop: Workshop, role: Role): Person | undefined =>
+  workshop.people.find((person) => person.role === role);
+export const roleOf = (workshop: Workshop, person: string): Role =>
+  workshop.people.find((one) => one.id === person)?.role ?? 'guest';
 
 /** The driver types; the navigator, who is not driving, says. */
-export const driver = (workshop: Workshop): string => workshop.session?.driver ?? workshop.people[0]?.id ?? '';
+export const driver = (workshop: Workshop): string =>
+  workshop.session?.driver ?? workshop.people[0]?.id ?? '';
 export const navigator = (workshop: Workshop): string => {
   const chosen = getApp().navigator;
   if (chosen && workshop.people.some((person) => person.id === chosen)) return chosen;
@@ -36,11 +39,18 @@ export const navigator = (workshop: Workshop): string => {
 type Said = { readonly saidBy?: string; readonly why?: string; readonly refs?: readonly string[] };
 
 /** One entry, said by the navigator unless told otherwise, typed by the driver. */
-export const entry = <T extends EventType>(type: T, subject: string, set: NewEvent<T>['set'], said: Said = {}): NewEvent<T> => {
+export const entry = <T extends EventType>(
+  type: T,
+  subject: string,
+  set: NewEvent<T>['set'],
+  said: Said = {},
+): NewEvent<T> => {
   const workshop = getApp().workshop;
   if (!workshop) throw new Error('no workshop is open');
   return {
-    type, subject, set,
+    type,
+    subject,
+    set,
     saidBy: said.saidBy ?? navigator(workshop),
     typedBy: driver(workshop),
     ...(said.why ? { why: said.why } : {}),
@@ -50,7 +60,9 @@ export const entry = <T extends EventType>(type: T, subject: string, set: NewEve
 
 /** Appends; the answer is null when it was refused, and the refusal has been said. */
 export const append = async (...events: readonly NewEvent[]): Promise<readonly LogEvent[] | null> => {
-  const answer = await bridge.logAppend({ events: events.map((event) => ({ ...event, set: { ...event.set }, refs: [...(event.refs ?? [])] })) });
+  const answer = await bridge.logAppend({
+    events: events.map((event) => ({ ...event, set: { ...event.set }, refs: [...(event.refs ?? [])] })),
+  });
   if (answer.ok) {
     addEvents(answer.value);
     return answer.value;

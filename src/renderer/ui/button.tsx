@@ -18,7 +18,19 @@ type Props = {
 };
 
 /** Verb + thing. `main` once a screen, `edge` for choices, `quiet` for the rest. */
-export const Button = ({ children, onPress, look = 'edge', size = 'normal', icon, shortcut, disabled, pressed, label, autoFocus, id }: Props) => (
+export const Button = ({
+  children,
+  onPress,
+  look = 'edge',
+  size = 'normal',
+  icon,
+  shortcut,
+  disabled,
+  pressed,
+  label,
+  autoFocus,
+  id,
+}: Props) => (
   <AriaButton
     className={`${styles.button} ${styles[look]} ${styles[size]}`}
     onPress={onPress}

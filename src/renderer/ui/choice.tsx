@@ -2,7 +2,12 @@ import styles from './choice.module.css';
 
 type Props<T extends string> = {
   readonly label: string;
-  readonly options: readonly { readonly id: T; readonly words: string; readonly result?: string; readonly letter?: string }[];
+  readonly options: readonly {
+    readonly id: T;
+    readonly words: string;
+    readonly result?: string;
+    readonly letter?: string;
+  }[];
   readonly value: T | null;
   readonly onChange: (value: T) => void;
 };
@@ -16,7 +21,9 @@ export const Choice = <T extends string>({ label, options, value, onChange }: Pr
   };
   return (
     <div
-      role="radiogroup" aria-label={label} className={styles.group}
+      role="radiogroup"
+      aria-label={label}
+      className={styles.group}
       onKeyDown={(event) => {
         const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
         const lettered = options.find((option) => option.letter === event.key.toLowerCase());
@@ -28,8 +35,17 @@ export const Choice = <T extends string>({ label, options, value, onChange }: Pr
     >
       {options.map((option, index) => (
         <button
-          key={option.id} type="button" role="radio" aria-checked={option.id === value} tabIndex={option.id === value || (at < 0 && index === 0) ? 0 : -1}
-          className={styles.option} onClick={() => onChange(option.id)} ref={(element) => { if (element && option.id === value && element.parentElement?.contains(document.activeElement)) element.focus(); }}
+          key={option.id}
+          type="button"
+          role="radio"
+          aria-checked={option.id === value}
+          tabIndex={option.id === value || (at < 0 && index === 0) ? 0 : -1}
+          className={styles.option}
+          onClick={() => onChange(option.id)}
+          ref={(element) => {
+            if (element && option.id === value && element.parentElement?.contains(document.activeElement))
+              element.focus();
+          }}
         >
           <span className={styles.dot} aria-hidden="true" />
           <span>

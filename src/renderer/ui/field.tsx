@@ -30,7 +30,10 @@ export const Field = (p: Props) => {
     autoFocus: p.autoFocus,
   };
   return (
-    <div className={`${styles.field} ${p.inline ? styles.inline : ''}`} style={p.width === undefined ? undefined : { width: p.width }}>
+    <div
+      className={`${styles.field} ${p.inline ? styles.inline : ''}`}
+      style={p.width === undefined ? undefined : { width: p.width }}
+    >
       <label htmlFor={id} className={p.hideLabel ? 'hidden-words' : styles.label}>
         {p.label}
       </label>

@@ -1,5 +1,13 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components';
 import styles from './select.module.css';
 
 export type Option = { readonly id: string; readonly words: string; readonly note?: string };
@@ -13,7 +21,15 @@ type Props = {
   readonly disabled?: boolean;
 };
 
-export const Select = ({ label, options, value, onChange, placeholder, hideLabel = false, disabled = false }: Props) => (
+export const Select = ({
+  label,
+  options,
+  value,
+  onChange,
+  placeholder,
+  hideLabel = false,
+  disabled = false,
+}: Props) => (
   <AriaSelect
     className={styles.select ?? ''}
     selectedKey={value}

@@ -18,13 +18,13 @@ const belowChart = (): number => (window.innerHeight < 800 ? 140 : 222);
 /** Rises over the lower half of the paper, never over chart or calendar; Esc puts it away and focus goes back. */
 export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }: Props) => {
   const sheet = useRef<HTMLDivElement>(null);
-  const close = useRef(onClose);
   useEffect(() => {
     const element = sheet.current;
     const paper = element?.parentElement;
     if (!element || !paper || where !== 'low') return;
     // The paper makes room, so that chart and calendar stay in sight above the sheet.
-    const push = (): void => paper.style.setProperty('--push', `${Math.max(0, element.offsetHeight - belowChart())}px`);
+    const push = (): void =>
+      paper.style.setProperty('--push', `${Math.max(0, element.offsetHeight - belowChart())}px`);
     const observer = new ResizeObserver(push);
     observer.observe(element);
     return () => {
@@ -32,7 +32,6 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }
       paper.style.removeProperty('--push');
     };
   }, [where]);
-  close.current = onClose;
   useEffect(() => {
     const before = document.activeElement;
     const first = sheet.current?.querySelector<HTMLElement>('[data-first],input,textarea,button[data-first]');
@@ -43,12 +42,16 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }
   }, []);
   return (
     <div
-      ref={sheet} role="dialog" aria-label={typeof title === 'string' ? title : undefined} tabIndex={-1} data-own-keys=""
+      ref={sheet}
+      role="dialog"
+      aria-label={typeof title === 'string' ? title : undefined}
+      tabIndex={-1}
+      data-own-keys=""
       className={`${styles.sheet} ${styles[where]}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        close.current();
+        onClose();
       }}
     >
       <header className={styles.head}>

@@ -16,7 +16,11 @@ export const Toast = ({ onUndo }: { readonly onUndo: () => void }) => {
     <div className={styles.region} role={toast?.problem ? 'alert' : 'status'}>
       {toast ? (
         <div className={styles.toast}>
-          {toast.problem ? <TriangleAlert size={15} aria-hidden="true" /> : <Check size={15} aria-hidden="true" />}
+          {toast.problem ? (
+            <TriangleAlert size={15} aria-hidden="true" />
+          ) : (
+            <Check size={15} aria-hidden="true" />
+          )}
           <span>{toast.words}</span>
           {toast.problem ? (
             <button type="button" className={styles.undo} onClick={() => setApp({ toast: null })}>

@@ -10,7 +10,14 @@ import type { EngineFailure } from './engine-requests.ts';
 
 /** THE contract: every call between window and main, once, with the schema of its argument. No line here, no channel. */
 const handle = z.string().regex(/^file-\d+$/);
-const pickedJoin = z.object({ left: z.string(), right: z.string(), on: z.array(z.tuple([z.string(), z.string()])).min(1).max(8) });
+const pickedJoin = z.object({
+  left: z.string(),
+  right: z.string(),
+  on: z
+    .array(z.tuple([z.string(), z.string()]))
+    .min(1)
+    .max(8),
+});
 const fileWithRecipe = z.object({ handle, recipe: recipeSchema });
 const newEvent = z.object({
   type: z.string().max(80),
@@ -19,7 +26,10 @@ const newEvent = z.object({
   saidBy: z.string().max(80),
   typedBy: z.string().max(80),
   why: z.string().max(4000).optional(),
-  refs: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100).optional(),
+  refs: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(100)
+    .optional(),
 });
 
 export const callSchemas = {
@@ -40,9 +50,20 @@ export const callSchemas = {
   'data:choose': z.undefined(),
   'data:sample': z.undefined(),
   'data:inspect': z.object({ handle, recipe: recipeSchema }),
-  'data:joins': z.object({ files: z.array(fileWithRecipe).min(2).max(30), on: z.array(pickedJoin).max(30).optional() }),
+  'data:joins': z.object({
+    files: z.array(fileWithRecipe).min(2).max(30),
+    on: z.array(pickedJoin).max(30).optional(),
+  }),
   'data:use': z.object({
-    files: z.array(fileWithRecipe.extend({ grain: z.string().max(200).optional(), madeFor: z.string().max(200).optional() })).min(1).max(30),
+    files: z
+      .array(
+        fileWithRecipe.extend({
+          grain: z.string().max(200).optional(),
+          madeFor: z.string().max(200).optional(),
+        }),
+      )
+      .min(1)
+      .max(30),
     joins: z.array(pickedJoin).max(30),
   }),
   'data:cancel': z.undefined(),
@@ -64,20 +85,43 @@ export type RecentWorkshop = {
   readonly lastAt: number;
   readonly entries: number;
 };
-export type OpenedWorkshop = { readonly workshopId: string; readonly events: readonly LogEvent[]; readonly dataHere: boolean; readonly dataBrought: boolean; readonly notices: readonly string[] };
+export type OpenedWorkshop = {
+  readonly workshopId: string;
+  readonly events: readonly LogEvent[];
+  readonly dataHere: boolean;
+  readonly dataBrought: boolean;
+  readonly notices: readonly string[];
+};
 export type DiskFailure = { readonly code: 'disk'; readonly message: string };
 export type AppendFailure = { readonly appended: readonly LogEvent[]; readonly why: Refusal | DiskFailure };
-export type Saved = { readonly fileName: string; readonly bytes: number; readonly results: number; readonly rows: number };
-export type FileNotOpened = { readonly code: 'file'; readonly fileName: string; readonly failure: FileFailure };
+export type Saved = {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly results: number;
+  readonly rows: number;
+};
+export type FileNotOpened = {
+  readonly code: 'file';
+  readonly fileName: string;
+  readonly failure: FileFailure;
+};
 export type NotChosen = { readonly code: 'not-chosen' };
 
 export type CallResults = {
-  'app:info': { readonly version: string; readonly runtime: string; readonly test: boolean; readonly platform: string };
+  'app:info': {
+    readonly version: string;
+    readonly runtime: string;
+    readonly test: boolean;
+    readonly platform: string;
+  };
   'workshop:list': readonly RecentWorkshop[];
   'workshop:create': Result<OpenedWorkshop, Refusal | DiskFailure>;
   'workshop:open': Result<OpenedWorkshop, DiskFailure>;
   'log:append': Result<readonly LogEvent[], AppendFailure>;
-  'view:freeze': Result<{ readonly sha256: string; readonly result: ViewResult }, EngineFailure | DiskFailure>;
+  'view:freeze': Result<
+    { readonly sha256: string; readonly result: ViewResult },
+    EngineFailure | DiskFailure
+  >;
   'blob:read': Result<string, { readonly code: 'missing' }>;
   'data:choose': readonly PickedFile[];
   'data:sample': readonly PickedFile[];
@@ -94,14 +138,21 @@ export type CallResults = {
 /** Told by main without being asked. */
 export type Told = {
   'log:appended': readonly LogEvent[];
-  'data:progress': { readonly fileName: string; readonly bytes: number; readonly total: number; readonly step: string };
+  'data:progress': {
+    readonly fileName: string;
+    readonly bytes: number;
+    readonly total: number;
+    readonly step: string;
+  };
   'engine:restarted': { readonly words: string };
   'menu:command': { readonly command: string };
 };
 export type ToldName = keyof Told;
 
 /** What the preload exposes as `window.nugget`: named functions only, plain JSON only, never a path. */
-export type Bridge = { readonly [C in CallName as BridgeName<C>]: (argument: CallArgument<C>) => Promise<CallResults[C]> } & {
+export type Bridge = {
+  readonly [C in CallName as BridgeName<C>]: (argument: CallArgument<C>) => Promise<CallResults[C]>;
+} & {
   /** Files of a drop (DOM `File`s); main gets their paths, the window gets handles. */
   readonly dropped: (files: readonly unknown[]) => Promise<readonly PickedFile[]>;
   readonly on: <T extends ToldName>(name: T, listener: (value: Told[T]) => void) => () => void;

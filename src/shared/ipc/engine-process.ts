@@ -1,6 +1,12 @@
 /** What main tells the engine process over its parent port, and what it hears back. Questions travel on the ports. */
 export type EngineOrder =
-  | { readonly kind: 'open'; readonly folder: string | null; readonly dataVersion: number; readonly spill: string; readonly memoryLimitMb: number }
+  | {
+      readonly kind: 'open';
+      readonly folder: string | null;
+      readonly dataVersion: number;
+      readonly spill: string;
+      readonly memoryLimitMb: number;
+    }
   /** One transferred MessagePort that brings EngineRequests. */
   | { readonly kind: 'port' };
 

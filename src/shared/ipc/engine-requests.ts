@@ -6,7 +6,12 @@ import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } f
 export const engineRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('view'), id: z.number().int(), view: viewSchema }),
   /** SQL written by a person or brought by a file: always through the gate. */
-  z.object({ kind: z.literal('sql'), id: z.number().int(), sql: z.string().max(100_000), maxRows: z.number().int().positive().max(500_000) }),
+  z.object({
+    kind: z.literal('sql'),
+    id: z.number().int(),
+    sql: z.string().max(100_000),
+    maxRows: z.number().int().positive().max(500_000),
+  }),
   /** The canonical result JSON (ruling 6: small groups folded, exact numbers) that main keeps as a blob. */
   z.object({ kind: z.literal('freeze'), id: z.number().int(), view: viewSchema }),
   z.object({ kind: z.literal('describe'), id: z.number().int() }),
@@ -22,7 +27,15 @@ export type TableDescription = {
 
 /** Why the engine did not answer. Cancelled is never shown to people. */
 export type EngineFailure = {
-  readonly code: 'not-allowed' | 'query' | 'cancelled' | 'stopped' | 'no-data' | 'restarted' | 'out-of-memory' | 'bad-request';
+  readonly code:
+    | 'not-allowed'
+    | 'query'
+    | 'cancelled'
+    | 'stopped'
+    | 'no-data'
+    | 'restarted'
+    | 'out-of-memory'
+    | 'bad-request';
   readonly message: string;
   readonly sql?: string;
   /** The closest column for a misspelt one. */
@@ -32,8 +45,20 @@ export type EngineFailure = {
 export type EngineReply =
   | { readonly id: number; readonly kind: 'view'; readonly result: ViewResult; readonly arrow: Uint8Array }
   | { readonly id: number; readonly kind: 'frozen'; readonly canonical: string; readonly result: ViewResult }
-  | { readonly id: number; readonly kind: 'sql'; readonly arrow: Uint8Array; readonly rows: number; readonly truncated: boolean; readonly runMs: number }
-  | { readonly id: number; readonly kind: 'describe'; readonly tables: readonly TableDescription[]; readonly generation: string | null }
+  | {
+      readonly id: number;
+      readonly kind: 'sql';
+      readonly arrow: Uint8Array;
+      readonly rows: number;
+      readonly truncated: boolean;
+      readonly runMs: number;
+    }
+  | {
+      readonly id: number;
+      readonly kind: 'describe';
+      readonly tables: readonly TableDescription[];
+      readonly generation: string | null;
+    }
   | { readonly id: number; readonly kind: 'failed'; readonly failure: EngineFailure };
 
 /** What the short-lived import process is asked. Paths are main's; the renderer names file handles only. */
@@ -43,12 +68,26 @@ export const importJobSchema = z.discriminatedUnion('kind', [
     kind: z.literal('joins'),
     files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(2),
     /** Chosen joins to measure; none: the engine proposes. */
-    on: z.array(z.object({ left: z.string(), right: z.string(), on: z.array(z.tuple([z.string(), z.string()])).min(1) })).optional(),
+    on: z
+      .array(
+        z.object({
+          left: z.string(),
+          right: z.string(),
+          on: z.array(z.tuple([z.string(), z.string()])).min(1),
+        }),
+      )
+      .optional(),
   }),
   z.object({
     kind: z.literal('build'),
     files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(1),
-    joins: z.array(z.object({ left: z.string(), right: z.string(), on: z.array(z.tuple([z.string(), z.string()])).min(1) })),
+    joins: z.array(
+      z.object({
+        left: z.string(),
+        right: z.string(),
+        on: z.array(z.tuple([z.string(), z.string()])).min(1),
+      }),
+    ),
     /** Folder for data.duckdb; made by the job, set read-only at the end. */
     out: z.string(),
   }),
@@ -58,9 +97,28 @@ export const importJobSchema = z.discriminatedUnion('kind', [
 export type ImportJob = z.infer<typeof importJobSchema>;
 
 export type ImportMessage =
-  | { readonly kind: 'progress'; readonly fileName: string; readonly bytes: number; readonly total: number; readonly step: 'read' | 'types' | 'doctor' | 'write' }
+  | {
+      readonly kind: 'progress';
+      readonly fileName: string;
+      readonly bytes: number;
+      readonly total: number;
+      readonly step: 'read' | 'types' | 'doctor' | 'write';
+    }
   | { readonly kind: 'inspected'; readonly report: TableReport }
   | { readonly kind: 'joins'; readonly joins: readonly JoinReport[] }
-  | { readonly kind: 'built'; readonly reports: readonly TableReport[]; readonly joins: readonly JoinReport[]; readonly generation: string }
-  | { readonly kind: 'exported'; readonly files: readonly { readonly table: string; readonly path: string; readonly sha256: string; readonly bytes: number }[] }
+  | {
+      readonly kind: 'built';
+      readonly reports: readonly TableReport[];
+      readonly joins: readonly JoinReport[];
+      readonly generation: string;
+    }
+  | {
+      readonly kind: 'exported';
+      readonly files: readonly {
+        readonly table: string;
+        readonly path: string;
+        readonly sha256: string;
+        readonly bytes: number;
+      }[];
+    }
   | { readonly kind: 'failed'; readonly failure: ImportFailure };

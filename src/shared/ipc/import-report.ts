@@ -15,10 +15,19 @@ export type ReadAs = z.infer<typeof readAsSchema>;
 
 /** What a person chose about a finding; travels in the recipe, so a re-import repeats it. */
 export const decisionSchema = z.discriminatedUnion('choice', [
-  z.object({ choice: z.literal('read-thousands'), column: z.string(), thousands: z.enum(['.', ',', ' ', "'"]) }),
+  z.object({
+    choice: z.literal('read-thousands'),
+    column: z.string(),
+    thousands: z.enum(['.', ',', ' ', "'"]),
+  }),
   z.object({ choice: z.literal('read-dates'), column: z.string(), dates: z.enum(['dmy', 'mdy', 'ymd']) }),
   z.object({ choice: z.literal('as-text'), column: z.string() }),
-  z.object({ choice: z.literal('leave-out'), column: z.string(), row: z.number().int(), reason: z.string().min(1) }),
+  z.object({
+    choice: z.literal('leave-out'),
+    column: z.string(),
+    row: z.number().int(),
+    reason: z.string().min(1),
+  }),
 ]);
 export type ImportDecision = z.infer<typeof decisionSchema>;
 
@@ -74,8 +83,18 @@ export type TableReport = {
 /** Why a file can't be read at all. Sentences: `messages/`. */
 export type ImportFailure = {
   readonly code:
-    | 'not-a-table' | 'empty-file' | 'missing' | 'not-readable' | 'truncated-parquet' | 'bad-json' | 'line-too-long'
-    | 'encoding' | 'cancelled' | 'crashed' | 'out-of-memory' | 'disk-full';
+    | 'not-a-table'
+    | 'empty-file'
+    | 'missing'
+    | 'not-readable'
+    | 'truncated-parquet'
+    | 'bad-json'
+    | 'line-too-long'
+    | 'encoding'
+    | 'cancelled'
+    | 'crashed'
+    | 'out-of-memory'
+    | 'disk-full';
   readonly fileName: string;
   readonly detail?: string;
 };

@@ -7,5 +7,9 @@ export const bothSides = (agreedBy: readonly Role[]): boolean => new Set(agreedB
 /** Roles that pressed their own agreement to this event. A press under another person's label does not count. */
 export const agreedBy = (draft: Draft, event: string): readonly Role[] => {
   const given = draft.agreements.get(event) ?? [];
-  return [...new Set(given.filter(({ role, said }) => role === said.role && sideOf(role) !== null).map(({ role }) => role))];
+  return [
+    ...new Set(
+      given.filter(({ role, said }) => role === said.role && sideOf(role) !== null).map(({ role }) => role),
+    ),
+  ];
 };

@@ -10,7 +10,8 @@ export const allowAgreement = (workshop: Workshop, event: NewEvent<'agreement.gi
   const on = targetOf(workshop, target);
   return firstRefusal(
     () => (sideOf(role) === null ? refuse({ code: 'no-side', role }) : allowed),
-    () => (person?.role === role ? allowed : refuse({ code: 'wrong-role', role, person: person?.role ?? 'guest' })),
+    () =>
+      person?.role === role ? allowed : refuse({ code: 'wrong-role', role, person: person?.role ?? 'guest' }),
     () => (isHere(workshop, event.saidBy) ? allowed : refuse({ code: 'not-here', role })),
     () => (on === null ? refuse({ code: 'nothing-to-agree' }) : allowed),
     () => (on?.agreedBy.includes(role) === true ? refuse({ code: 'already-agreed', role }) : allowed),
@@ -19,10 +20,15 @@ export const allowAgreement = (workshop: Workshop, event: NewEvent<'agreement.gi
 };
 
 /** Working alone, only one's own side can agree. */
-const isHere = ({ session }: Workshop, person: string): boolean => session === null || session.participants.includes(person);
+const isHere = ({ session }: Workshop, person: string): boolean =>
+  session === null || session.participants.includes(person);
 
 const targetOf = (workshop: Workshop, target: string): { readonly agreedBy: readonly Role[] } | null => {
-  const disputed = new Set(workshop.conflicts.filter(({ field }) => field === 'verdict' || field === 'choice').flatMap(({ heads }) => heads.map(({ event }) => event)));
+  const disputed = new Set(
+    workshop.conflicts
+      .filter(({ field }) => field === 'verdict' || field === 'choice')
+      .flatMap(({ heads }) => heads.map(({ event }) => event)),
+  );
   if (disputed.has(target)) return null;
   return (
     workshop.assumptions.find(({ verdict }) => verdict?.event === target)?.verdict ??
@@ -37,5 +43,7 @@ const saidBackFirst = (workshop: Workshop, target: string, role: Role): Allowed 
   const insight = workshop.insights.find(({ readyEvent }) => readyEvent === target);
   const side = sideOf(role);
   if (insight === undefined || side === null || side === sideOf(insight.said.role)) return allowed;
-  return insight.saidBack.some((said) => sideOf(said.role) === side) ? allowed : refuse({ code: 'not-said-back', label: insight.label, by: side });
+  return insight.saidBack.some((said) => sideOf(said.role) === side)
+    ? allowed
+    : refuse({ code: 'not-said-back', label: insight.label, by: side });
 };

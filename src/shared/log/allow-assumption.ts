@@ -1,10 +1,23 @@
 import { canonical } from './canonical.ts';
 import type { NewEvent } from './envelope.ts';
-import { type Allowed, allowed, findAssumption, firstRefusal, mustBeFreeLabel, mustBeNew, mustExist, refuse } from './find.ts';
+import {
+  type Allowed,
+  allowed,
+  findAssumption,
+  firstRefusal,
+  mustBeFreeLabel,
+  mustBeNew,
+  mustExist,
+  refuse,
+} from './find.ts';
 import type { Assumption, AssumptionVersion, Workshop } from './state.ts';
 import type { AssumptionState } from './vocabulary.ts';
 
-type On<T extends NewEvent['type']> = { readonly workshop: Workshop; readonly event: NewEvent<T>; readonly assumption: Assumption };
+type On<T extends NewEvent['type']> = {
+  readonly workshop: Workshop;
+  readonly event: NewEvent<T>;
+  readonly assumption: Assumption;
+};
 
 const active: readonly AssumptionState[] = ['open', 'in_context', 'to_check', 'dig'];
 const decided: readonly AssumptionState[] = ['holds', 'does_not_hold'];
@@ -23,7 +36,12 @@ export const allowLogged = (workshop: Workshop, { subject, set }: NewEvent<'assu
     () => mustExist(workshop.evidence, 'evidence', set.evidence),
   );
 
-export const onAssumption = <T extends NewEvent['type']>(workshop: Workshop, event: NewEvent<T>, id: string, check: (on: On<T>) => Allowed): Allowed => {
+export const onAssumption = <T extends NewEvent['type']>(
+  workshop: Workshop,
+  event: NewEvent<T>,
+  id: string,
+  check: (on: On<T>) => Allowed,
+): Allowed => {
   const assumption = findAssumption(workshop, id);
   return assumption.ok ? check({ workshop, event, assumption: assumption.value }) : assumption;
 };
@@ -36,12 +54,19 @@ const inState = ({ assumption, event }: On<NewEvent['type']>, states: readonly A
 /** Replaced and withdrawn ones are shown, not editable. */
 export const stillEditable = (on: On<NewEvent['type']>): Allowed =>
   ended.includes(on.assumption.state)
-    ? refuse({ code: 'wrong-state', label: on.assumption.label, state: on.assumption.state, type: on.event.type })
+    ? refuse({
+        code: 'wrong-state',
+        label: on.assumption.label,
+        state: on.assumption.state,
+        type: on.event.type,
+      })
     : allowed;
 
 export const onCurrentVersion = (assumption: Assumption, given: number): Allowed => {
   const current = currentVersion(assumption).number;
-  return given === current ? allowed : refuse({ code: 'wrong-version', label: assumption.label, given, current });
+  return given === current
+    ? allowed
+    : refuse({ code: 'wrong-version', label: assumption.label, given, current });
 };
 
 export const allowEvidence = (on: On<'assumption.evidence'>): Allowed =>
@@ -60,9 +85,20 @@ export const allowRevised = (on: On<'assumption.revised'>): Allowed => {
     () =>
       event.set.version === current.number + 1
         ? allowed
-        : refuse({ code: 'wrong-version', label: assumption.label, given: event.set.version, current: current.number + 1 }),
-    () => (event.set.causedBy.some((cause) => isCause(workshop, assumption, cause)) ? allowed : refuse({ code: 'no-cause', label: assumption.label })),
-    () => (reallyDiffers(assumption, current, event.set) ? allowed : refuse({ code: 'nothing-changed', label: assumption.label })),
+        : refuse({
+            code: 'wrong-version',
+            label: assumption.label,
+            given: event.set.version,
+            current: current.number + 1,
+          }),
+    () =>
+      event.set.causedBy.some((cause) => isCause(workshop, assumption, cause))
+        ? allowed
+        : refuse({ code: 'no-cause', label: assumption.label }),
+    () =>
+      reallyDiffers(assumption, current, event.set)
+        ? allowed
+        : refuse({ code: 'nothing-changed', label: assumption.label }),
     () => mustExist(workshop.evidence, 'evidence', event.set.evidence ?? []),
   );
 };
@@ -73,9 +109,18 @@ const isCause = ({ links, outliers }: Workshop, assumption: Assumption, event: s
   assumption.checks.some((check) => check.event === event) ||
   outliers.some((outlier) => outlier.said.event === event);
 
-const reallyDiffers = (assumption: Assumption, current: AssumptionVersion, set: NewEvent<'assumption.revised'>['set']): boolean => {
-  const differs = (next: unknown, now: unknown): boolean => next !== undefined && canonical(next) !== canonical(now ?? null);
-  return set.statement !== current.statement || differs(set.rowScope, current.rowScope) || differs(set.check, assumption.check);
+const reallyDiffers = (
+  assumption: Assumption,
+  current: AssumptionVersion,
+  set: NewEvent<'assumption.revised'>['set'],
+): boolean => {
+  const differs = (next: unknown, now: unknown): boolean =>
+    next !== undefined && canonical(next) !== canonical(now ?? null);
+  return (
+    set.statement !== current.statement ||
+    differs(set.rowScope, current.rowScope) ||
+    differs(set.check, assumption.check)
+  );
 };
 
 /** T10 */
@@ -89,7 +134,10 @@ export const allowReplaced = (on: On<'assumption.merged' | 'assumption.split'>):
   return firstRefusal(
     () => stillEditable(on),
     () => mustExist(on.workshop.assumptions, 'assumption', into),
-    () => (into.includes(on.assumption.id) ? refuse({ code: 'unknown', what: 'assumption', id: on.assumption.id }) : allowed),
+    () =>
+      into.includes(on.assumption.id)
+        ? refuse({ code: 'unknown', what: 'assumption', id: on.assumption.id })
+        : allowed,
   );
 };
 
@@ -99,16 +147,24 @@ export const allowWithdrawn = (on: On<'assumption.withdrawn'>): Allowed => {
   const by = citedBy(workshop, assumption);
   return firstRefusal(
     () => inState(on, ['open', 'in_context']),
-    () => (workshop.session?.id === assumption.said.session ? allowed : refuse({ code: 'other-session', label: assumption.label })),
+    () =>
+      workshop.session?.id === assumption.said.session
+        ? allowed
+        : refuse({ code: 'other-session', label: assumption.label }),
     () => (by.length === 0 ? allowed : refuse({ code: 'cited', label: assumption.label, by })),
-    () => (event.saidBy === assumption.said.saidBy ? allowed : refuse({ code: 'not-sayer', label: assumption.label })),
+    () =>
+      event.saidBy === assumption.said.saidBy
+        ? allowed
+        : refuse({ code: 'not-sayer', label: assumption.label }),
   );
 };
 
 const citedBy = (workshop: Workshop, { id }: Assumption): readonly string[] => [
   ...workshop.insights.filter(({ assumptions }) => assumptions.includes(id)).map(({ label }) => label),
   ...workshop.followUps.filter(({ from }) => from === id).map(({ label }) => label),
-  ...workshop.outliers.filter(({ appliesTo }) => appliesTo.what === 'assumption' && appliesTo.assumption === id).map(({ label }) => label),
+  ...workshop.outliers
+    .filter(({ appliesTo }) => appliesTo.what === 'assumption' && appliesTo.assumption === id)
+    .map(({ label }) => label),
   ...workshop.assumptions.filter(({ replacedBy }) => replacedBy.includes(id)).map(({ label }) => label),
 ];
 
@@ -117,7 +173,10 @@ export const allowVerdict = (on: On<'verdict.set'>): Allowed => {
   const { assumption, event } = on;
   const keeps = decided.includes(assumption.state) && assumption.needsLook.length > 0;
   return firstRefusal(
-    () => (assumption.state === 'dig' ? refuse({ code: 'open-digging', label: assumption.label, followUps: openBlocks(on) }) : allowed),
+    () =>
+      assumption.state === 'dig'
+        ? refuse({ code: 'open-digging', label: assumption.label, followUps: openBlocks(on) })
+        : allowed,
     () => (assumption.state === 'open' ? refuse({ code: 'not-met', label: assumption.label }) : allowed),
     () => inState(on, keeps ? decided : ['in_context']),
     () => (keeps && event.why === undefined ? refuse({ code: 'no-reason', what: 'verdict' }) : allowed),
@@ -128,13 +187,17 @@ export const allowVerdict = (on: On<'verdict.set'>): Allowed => {
 };
 
 const openBlocks = ({ workshop, assumption }: On<'verdict.set'>): readonly string[] =>
-  workshop.followUps.filter(({ from, blocking, state }) => from === assumption.id && blocking && state === 'open').map(({ label }) => label);
+  workshop.followUps
+    .filter(({ from, blocking, state }) => from === assumption.id && blocking && state === 'open')
+    .map(({ label }) => label);
 
 /** Evidence or a check's number on this version; to refute, a refuting link that is more than hearsay will do. */
 const hasGrounds = ({ workshop, assumption, event }: On<'verdict.set'>): boolean => {
   const current = currentVersion(assumption);
   const known = current.evidence.some((id) => workshop.evidence.some((evidence) => evidence.id === id));
-  const counted = assumption.checks.some(({ version, measured }) => version === current.number && measured !== null);
+  const counted = assumption.checks.some(
+    ({ version, measured }) => version === current.number && measured !== null,
+  );
   if (known || counted || event.set.verdict === 'holds') return known || counted;
   return workshop.links.some(
     (link) =>
@@ -148,7 +211,8 @@ const hasGrounds = ({ workshop, assumption, event }: On<'verdict.set'>): boolean
 export const allowReopened = (on: On<'verdict.reopened'>): Allowed => inState(on, decided);
 
 /** T7 */
-export const mayDig = (on: On<'followup.opened'>): Allowed => (on.event.set.blocking ? inState(on, active) : stillEditable(on));
+export const mayDig = (on: On<'followup.opened'>): Allowed =>
+  on.event.set.blocking ? inState(on, active) : stillEditable(on);
 
 /** T2, and after a verdict too: it only raises the flag. */
 export const allowLinked = (on: On<'context.linked'>): Allowed =>
@@ -165,6 +229,9 @@ export const allowCheck = (on: On<'check.run'>): Allowed => {
   return firstRefusal(
     () => stillEditable(on),
     () => onCurrentVersion(on.assumption, version),
-    () => (measured === null && outcome !== 'cannot' && outcome !== 'too_early' ? refuse({ code: 'no-number', label: on.assumption.label }) : allowed),
+    () =>
+      measured === null && outcome !== 'cannot' && outcome !== 'too_early'
+        ? refuse({ code: 'no-number', label: on.assumption.label })
+        : allowed,
   );
 };

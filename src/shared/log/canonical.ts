@@ -2,7 +2,8 @@
 export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
   if (value !== null && typeof value === 'object') return canonicalObject(value as Record<string, unknown>);
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('Only finite numbers can be written');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Error('Only finite numbers can be written');
   const text = JSON.stringify(value);
   if (text === undefined) throw new Error(`A ${typeof value} can not be written`);
   return text;

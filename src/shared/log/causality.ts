@@ -8,7 +8,11 @@ export type Sees = (later: string, earlier: string) => boolean;
  * its own chain up to itself, and of every other chain a prefix, so one number per chain answers in constant time.
  * One laptop has one chain; each fork adds one.
  */
-type Place = { readonly chain: number; readonly position: number; readonly others: ReadonlyMap<number, number> };
+type Place = {
+  readonly chain: number;
+  readonly position: number;
+  readonly others: ReadonlyMap<number, number>;
+};
 
 export type Causality = { readonly add: (event: LogEvent) => void; readonly sees: Sees };
 

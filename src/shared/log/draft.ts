@@ -1,8 +1,21 @@
 import type { EventSets } from './events.ts';
 import type { Register } from './register.ts';
 import type {
-  AssumptionVersion, CheckResult, ContextLink, ContextNote, DataState, Decision, Entry, Evidence, FollowUp, Insight, MetricState, Said,
-  Scope, VerdictState, Workshop,
+  AssumptionVersion,
+  CheckResult,
+  ContextLink,
+  ContextNote,
+  DataState,
+  Decision,
+  Entry,
+  Evidence,
+  FollowUp,
+  Insight,
+  MetricState,
+  Said,
+  Scope,
+  VerdictState,
+  Workshop,
 } from './state.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -44,10 +57,19 @@ export type InsightDraft = {
 };
 export type InsightField = keyof EventSets['insight.edited'];
 
-export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt'> & { driver: Register<string>; closedAt: number | null };
-export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & { closed: Register<EventSets['followup.closed']> };
+export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt'> & {
+  driver: Register<string>;
+  closedAt: number | null;
+};
+export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & {
+  closed: Register<EventSets['followup.closed']>;
+};
 export type NoteDraft = Omit<ContextNote, 'meant'> & { meant: Register<boolean> };
-export type MetricDraft = { readonly id: string; current: Register<MetricState>; readonly versions: MetricState[] };
+export type MetricDraft = {
+  readonly id: string;
+  current: Register<MetricState>;
+  readonly versions: MetricState[];
+};
 export type Agreement = { readonly event: string; readonly role: Role; readonly said: Said };
 
 export type Draft = {
@@ -79,8 +101,28 @@ export type Draft = {
 };
 
 export const emptyDraft = (): Draft => ({
-  id: '', created: null, title: [], people: new Map(), sessions: new Map(), rounds: [], scope: [], scopes: [], data: [],
-  dataVersions: [], metrics: new Map(), evidence: new Map(), assumptions: new Map(), notes: new Map(), links: new Map(),
-  outliers: new Map(), followUps: new Map(), insights: new Map(), decisions: new Map(), agreements: new Map(), cuts: new Set(),
-  entries: [], heads: new Set(), unknownEvents: 0,
+  id: '',
+  created: null,
+  title: [],
+  people: new Map(),
+  sessions: new Map(),
+  rounds: [],
+  scope: [],
+  scopes: [],
+  data: [],
+  dataVersions: [],
+  metrics: new Map(),
+  evidence: new Map(),
+  assumptions: new Map(),
+  notes: new Map(),
+  links: new Map(),
+  outliers: new Map(),
+  followUps: new Map(),
+  insights: new Map(),
+  decisions: new Map(),
+  agreements: new Map(),
+  cuts: new Set(),
+  entries: [],
+  heads: new Set(),
+  unknownEvents: 0,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EventType } from './events.ts';
+import type { EventSets, EventType } from './events.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -43,7 +43,7 @@ export type LogEvent = StoredEvent & { readonly id: string };
 export type NewEvent<T extends EventType = EventType> = {
   readonly type: T;
   readonly subject: string;
-  readonly set: import('./events.ts').EventSets[T];
+  readonly set: EventSets[T];
   readonly saidBy: string;
   readonly typedBy: string;
   readonly why?: string;

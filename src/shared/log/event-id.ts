@@ -10,4 +10,7 @@ export const bodyHash = (salt: string, body: Body, sha256: Sha256): string => sh
 /** As written to journal and file: everything but the computed id. */
 export const storedText = (event: LogEvent): string => canonical({ ...event, id: undefined });
 
-export const withId = (stored: StoredEvent, sha256: Sha256): LogEvent => ({ ...stored, id: eventId(stored.env, sha256) });
+export const withId = (stored: StoredEvent, sha256: Sha256): LogEvent => ({
+  ...stored,
+  id: eventId(stored.env, sha256),
+});

@@ -8,7 +8,16 @@ import { readEvent, readEventLine } from './read-event.ts';
 import { playDemo } from './testing/demo-log.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const stamp: Stamp = { actor: 'x', seq: 1, at: 1000, parents: [], salt: 'a'.repeat(32), session: 's', round: 1, tz: '+02:00' };
+const stamp: Stamp = {
+  actor: 'x',
+  seq: 1,
+  at: 1000,
+  parents: [],
+  salt: 'a'.repeat(32),
+  session: 's',
+  round: 1,
+  tz: '+02:00',
+};
 const words = { saidBy: 'p-1', typedBy: 'p-2' };
 
 describe('canonical', () => {
@@ -33,7 +42,11 @@ describe('canonical', () => {
 
 describe('makeEvent', () => {
   it('L2 the id is the hash of the envelope, the body hash that of salt and body', () => {
-    const made = makeEvent({ type: 'workshop.renamed', subject: 'w', set: { title: 'T' }, ...words }, stamp, sha256);
+    const made = makeEvent(
+      { type: 'workshop.renamed', subject: 'w', set: { title: 'T' }, ...words },
+      stamp,
+      sha256,
+    );
     if (!made.ok) throw new Error('refused');
     const { env, salt, body, id } = made.value;
     expect(id).toBe(eventId(env, sha256));
@@ -43,20 +56,36 @@ describe('makeEvent', () => {
   it('L2 any change of an envelope changes the id (seed 2)', () => {
     const { events } = playDemo(sha256);
     fc.assert(
-      fc.property(fc.constantFrom(...events), fc.constantFrom('actor', 'type', 'subject'), fc.string({ minLength: 1 }), (event, field, text) => {
-        fc.pre(event.env[field] !== text);
-        expect(eventId({ ...event.env, [field]: text }, sha256)).not.toBe(event.id);
-      }),
+      fc.property(
+        fc.constantFrom(...events),
+        fc.constantFrom('actor', 'type', 'subject'),
+        fc.string({ minLength: 1 }),
+        (event, field, text) => {
+          fc.pre(event.env[field] !== text);
+          expect(eventId({ ...event.env, [field]: text }, sha256)).not.toBe(event.id);
+        },
+      ),
       { seed: 2, numRuns: 100 },
     );
   });
 
   it('L3 trims texts, drops unknown keys and refuses what does not fit', () => {
-    const made = makeEvent({ type: 'workshop.renamed', subject: 'w', set: { title: '  Spring  ', other: 1 } as never, ...words }, stamp, sha256);
+    const made = makeEvent(
+      { type: 'workshop.renamed', subject: 'w', set: { title: '  Spring  ', other: 1 } as never, ...words },
+      stamp,
+      sha256,
+    );
     expect(made.ok && made.value.body?.set).toEqual({ title: 'Spring' });
-    const empty = makeEvent({ type: 'assumption.parked', subject: 'a', set: { reason: '  ' }, ...words }, stamp, sha256);
-    expect(empty).toEqual({ ok: false, error: { code: 'malformed', type: 'assumption.parked', field: 'reason' } });
-    const unknown = makeEvent({ type: 'no.such' as never, subject: 'a', set: {} as never, ...words }, stamp, sha256);
+    const empty = makeEvent(
+      { type: 'assumption.parked', subject: 'a', set: { reason: '  ' }, ...words },
+      stamp,
+      sha256,
+    );
+    expect(empty).toEqual({
+      ok: false,
+      error: { code: 'malformed', type: 'assumption.parked', field: 'reason' },
+    });
+    const unknown = makeEvent({ type: 'no.such' as never, subject: 'a', set: {}, ...words }, stamp, sha256);
     expect(unknown.ok).toBe(false);
   });
 
@@ -66,7 +95,11 @@ describe('makeEvent', () => {
     const set = proposed?.body?.set as Record<string, unknown>;
     expect(set).toMatchObject({ before: { value: 16.6667 }, after: { value: 20.5 } });
     for (const field of ['before', 'after']) {
-      const made = makeEvent({ type: 'outlier.proposed', subject: 'o', set: { ...set, [field]: undefined } as never, ...words }, stamp, sha256);
+      const made = makeEvent(
+        { type: 'outlier.proposed', subject: 'o', set: { ...set, [field]: undefined }, ...words },
+        stamp,
+        sha256,
+      );
       expect(made).toMatchObject({ ok: false, error: { code: 'malformed', field } });
     }
   });
@@ -86,7 +119,8 @@ describe('readEvent', () => {
   const line = storedText(first);
 
   it('L2 what is written reads back as the same event', () => {
-    for (const event of events) expect(readEventLine(storedText(event), sha256)).toEqual({ ok: true, value: event });
+    for (const event of events)
+      expect(readEventLine(storedText(event), sha256)).toEqual({ ok: true, value: event });
   });
 
   it('L4 refuses strangers’ tricks, each with its code', () => {
@@ -107,7 +141,12 @@ describe('readEvent', () => {
 
   it('L5 keeps unknown types and fields as they are', () => {
     const body = { ...first.body, mood: { calm: [1, 2] } } as never;
-    const env = { ...first.env, type: 'mood.noted', colour: 'blue', bodyHash: bodyHash('b'.repeat(32), body, sha256) };
+    const env = {
+      ...first.env,
+      type: 'mood.noted',
+      colour: 'blue',
+      bodyHash: bodyHash('b'.repeat(32), body, sha256),
+    };
     const text = canonical({ env, salt: 'b'.repeat(32), body, extra: true });
     const read = readEvent(JSON.parse(text), sha256);
     expect(read.ok && storedText(read.value)).toBe(text);

@@ -18,14 +18,23 @@ export const firstRefusal = (...checks: readonly (() => Allowed)[]): Allowed => 
 const found = <T>(what: Entity, id: string, entity: T | undefined): Result<T, Refusal> =>
   entity === undefined ? err({ code: 'unknown', what, id }) : ok(entity);
 
-const byId = <T extends { readonly id: string }>(entities: readonly T[], id: string): T | undefined => entities.find((entity) => entity.id === id);
+const byId = <T extends { readonly id: string }>(entities: readonly T[], id: string): T | undefined =>
+  entities.find((entity) => entity.id === id);
 
-export const findAssumption = (workshop: Workshop, id: string): Result<Assumption, Refusal> => found('assumption', id, byId(workshop.assumptions, id));
-export const findOutlier = (workshop: Workshop, id: string): Result<OutlierDecision, Refusal> => found('outlier', id, byId(workshop.outliers, id));
-export const findFollowUp = (workshop: Workshop, id: string): Result<FollowUp, Refusal> => found('follow-up', id, byId(workshop.followUps, id));
-export const findInsight = (workshop: Workshop, id: string): Result<Insight, Refusal> => found('insight', id, byId(workshop.insights, id));
+export const findAssumption = (workshop: Workshop, id: string): Result<Assumption, Refusal> =>
+  found('assumption', id, byId(workshop.assumptions, id));
+export const findOutlier = (workshop: Workshop, id: string): Result<OutlierDecision, Refusal> =>
+  found('outlier', id, byId(workshop.outliers, id));
+export const findFollowUp = (workshop: Workshop, id: string): Result<FollowUp, Refusal> =>
+  found('follow-up', id, byId(workshop.followUps, id));
+export const findInsight = (workshop: Workshop, id: string): Result<Insight, Refusal> =>
+  found('insight', id, byId(workshop.insights, id));
 
-export const mustExist = (entities: readonly { readonly id: string }[], what: Entity, ids: readonly string[]): Allowed => {
+export const mustExist = (
+  entities: readonly { readonly id: string }[],
+  what: Entity,
+  ids: readonly string[],
+): Allowed => {
   const missing = ids.find((id) => byId(entities, id) === undefined);
   return missing === undefined ? allowed : refuse({ code: 'unknown', what, id: missing });
 };

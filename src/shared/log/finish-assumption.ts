@@ -3,7 +3,14 @@ import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { AssumptionDraft, Draft, VerdictDraft } from './draft.ts';
 import { type Register, shown } from './register.ts';
-import type { Assumption, AssumptionVersion, ContextLink, FollowUp, OutlierDecision, VerdictState } from './state.ts';
+import type {
+  Assumption,
+  AssumptionVersion,
+  ContextLink,
+  FollowUp,
+  OutlierDecision,
+  VerdictState,
+} from './state.ts';
 import { type AssumptionState, sideOf } from './vocabulary.ts';
 
 /** What else in the workshop speaks about one assumption. */
@@ -14,7 +21,12 @@ export type Around = {
   readonly outliers: readonly OutlierDecision[];
 };
 
-export const finishAssumption = (draft: Draft, assumption: AssumptionDraft, around: Around, sees: Sees): Assumption => {
+export const finishAssumption = (
+  draft: Draft,
+  assumption: AssumptionDraft,
+  around: Around,
+  sees: Sees,
+): Assumption => {
   const current = shown(assumption.statement) as AssumptionVersion;
   const verdict = finishVerdict(draft, assumption.verdict);
   const details = assumption.details;
@@ -24,7 +36,10 @@ export const finishAssumption = (draft: Draft, assumption: AssumptionDraft, arou
     said: assumption.said,
     state: stateOf(assumption, current, verdict, around),
     statement: current.statement,
-    versions: assumption.versions.map((version) => ({ ...version, evidence: evidenceOf(assumption, version) })),
+    versions: assumption.versions.map((version) => ({
+      ...version,
+      evidence: evidenceOf(assumption, version),
+    })),
     because: shown(details.because ?? []),
     confidence: shown(details.confidence ?? []),
     ifWrong: shown(details.ifWrong ?? []),
@@ -45,26 +60,43 @@ export const finishAssumption = (draft: Draft, assumption: AssumptionDraft, arou
 };
 
 /** Computed, never stored. The first that applies. */
-const stateOf = (assumption: AssumptionDraft, current: AssumptionVersion, verdict: VerdictState | null, around: Around): AssumptionState => {
+const stateOf = (
+  assumption: AssumptionDraft,
+  current: AssumptionVersion,
+  verdict: VerdictState | null,
+  around: Around,
+): AssumptionState => {
   const blocking = around.followUps.filter(({ blocking: blocks }) => blocks);
   if (assumption.withdrawn.length > 0) return 'withdrawn';
   if (assumption.replacedBy.length > 0) return 'replaced';
   if (shown(assumption.parked) != null) return 'parked';
   if (blocking.some(({ state }) => state === 'open')) return 'dig';
-  if (verdict !== null && assumption.statement.length === 1 && verdict.version === current.number && isSettled(verdict)) return verdict.verdict;
+  if (
+    verdict !== null &&
+    assumption.statement.length === 1 &&
+    verdict.version === current.number &&
+    isSettled(verdict)
+  )
+    return verdict.verdict;
   if (current.number > 1 && !hasNewResult(assumption, current.number)) return 'to_check';
-  const met = around.links.length > 0 || blocking.length > 0 || current.number > 1 || assumption.reopened.length > 0;
+  const met =
+    around.links.length > 0 || blocking.length > 0 || current.number > 1 || assumption.reopened.length > 0;
   return met ? 'in_context' : 'open';
 };
 
 /** Both sides agree; or one does and the other's dissent is stored as a sentence. */
-const isSettled = ({ agreed, agreedBy: roles, dissent }: VerdictState): boolean => agreed || (dissent !== undefined && roles.length > 0);
+const isSettled = ({ agreed, agreedBy: roles, dissent }: VerdictState): boolean =>
+  agreed || (dissent !== undefined && roles.length > 0);
 
 const hasNewResult = ({ checks, evidence }: AssumptionDraft, current: number): boolean =>
-  checks.some(({ version, outcome }) => version === current && outcome !== 'cannot') || evidence.some(({ version }) => version === current);
+  checks.some(({ version, outcome }) => version === current && outcome !== 'cannot') ||
+  evidence.some(({ version }) => version === current);
 
 const evidenceOf = ({ evidence }: AssumptionDraft, version: AssumptionVersion): readonly string[] => [
-  ...new Set([...version.evidence, ...evidence.filter((added) => added.version === version.number).map((added) => added.evidence)]),
+  ...new Set([
+    ...version.evidence,
+    ...evidence.filter((added) => added.version === version.number).map((added) => added.evidence),
+  ]),
 ];
 
 const finishVerdict = (draft: Draft, register: Register<VerdictDraft | null>): VerdictState | null => {
@@ -84,10 +116,26 @@ const isMet = (draft: Draft, assumption: AssumptionDraft, links: readonly Contex
   });
 };
 
-const needsLook = (draft: Draft, assumption: AssumptionDraft, verdict: VerdictState | null, { links, outliers }: Around, sees: Sees): readonly string[] => {
-  const disputed = [assumption.statement, assumption.verdict].filter((heads) => heads.length > 1).flatMap((heads) => heads.map(({ event }) => event));
+const needsLook = (
+  draft: Draft,
+  assumption: AssumptionDraft,
+  verdict: VerdictState | null,
+  { links, outliers }: Around,
+  sees: Sees,
+): readonly string[] => {
+  const disputed = [assumption.statement, assumption.verdict]
+    .filter((heads) => heads.length > 1)
+    .flatMap((heads) => heads.map(({ event }) => event));
   if (verdict === null) return disputed;
   const unseen = (event: string): boolean => !sees(verdict.event, event);
-  const reversals = outliers.flatMap(({ id }) => draft.outliers.get(id)?.reversed ?? []).map(({ said }) => said.event);
-  return [...new Set([...links.map(({ said }) => said.event).filter(unseen), ...reversals.filter(unseen), ...disputed])];
+  const reversals = outliers
+    .flatMap(({ id }) => draft.outliers.get(id)?.reversed ?? [])
+    .map(({ said }) => said.event);
+  return [
+    ...new Set([
+      ...links.map(({ said }) => said.event).filter(unseen),
+      ...reversals.filter(unseen),
+      ...disputed,
+    ]),
+  ];
 };

@@ -7,16 +7,27 @@ import { type Register, shown } from './register.ts';
 import type { Assumption, Insight } from './state.ts';
 import { type Role, sideOf } from './vocabulary.ts';
 
-export const finishInsight = (draft: Draft, insight: InsightDraft, label: string, around: Around, sees: Sees): Insight => {
+export const finishInsight = (
+  draft: Draft,
+  insight: InsightDraft,
+  label: string,
+  around: Around,
+  sees: Sees,
+): Insight => {
   const words = wordsOf(insight);
   const registers = Object.values(insight.fields) as Register<unknown>[];
-  const saidBack = insight.saidBack.filter((said) => (insight.fields.statement ?? []).every(({ event }) => sees(said.event, event)));
+  const saidBack = insight.saidBack.filter((said) =>
+    (insight.fields.statement ?? []).every(({ event }) => sees(said.event, event)),
+  );
   const ready = insight.ready.at(-1)?.event;
-  const standing = ready !== undefined && registers.every((heads) => heads.length === 1 && heads.every(({ event }) => sees(ready, event)));
+  const standing =
+    ready !== undefined &&
+    registers.every((heads) => heads.length === 1 && heads.every(({ event }) => sees(ready, event)));
   const roles = standing ? agreedBy(draft, ready) : [];
   const agreed = bothSides(roles) && saidBack.some(({ role }) => isOther(role, insight.said.role));
   const cited = words.assumptions.flatMap((id) => around.assumptions.get(id) ?? []);
-  const state: Insight['state'] = insight.retired.length > 0 ? 'retired' : agreed ? 'agreed' : standing ? 'ready' : 'draft';
+  const state: Insight['state'] =
+    insight.retired.length > 0 ? 'retired' : agreed ? 'agreed' : standing ? 'ready' : 'draft';
   return defined({
     ...words,
     id: insight.id,
@@ -25,7 +36,10 @@ export const finishInsight = (draft: Draft, insight: InsightDraft, label: string
     state,
     agreedBy: roles,
     saidBack: saidBack.map(({ role, words: own, event }) => ({ role, words: own, event })),
-    missing: insightGaps({ ...words, linksHaveReason: insight.fields.contextLinks?.at(-1)?.why !== undefined }, around),
+    missing: insightGaps(
+      { ...words, linksHaveReason: insight.fields.contextLinks?.at(-1)?.why !== undefined },
+      around,
+    ),
     toldOnly: isToldOnly(words.evidence, around),
     needsLook: standing ? needsLook(draft, cited, ready, sees) : [],
     readyEvent: standing ? ready : undefined,
@@ -56,10 +70,17 @@ const isToldOnly = (evidence: readonly string[], around: Around): boolean => {
 };
 
 /** What happened to its sources since it was called ready; it never changes the state. */
-const needsLook = (draft: Draft, cited: readonly Assumption[], ready: string, sees: Sees): readonly string[] => {
+const needsLook = (
+  draft: Draft,
+  cited: readonly Assumption[],
+  ready: string,
+  sees: Sees,
+): readonly string[] => {
   const reopened = cited.flatMap((assumption) => assumption.reopened.map(({ said }) => said.event));
   const flagged = cited.flatMap((assumption) => assumption.needsLook);
-  const recounted = [...draft.metrics.values()].flatMap(({ versions }) => versions.filter(({ version }) => version > 1).map(({ said }) => said.event));
+  const recounted = [...draft.metrics.values()].flatMap(({ versions }) =>
+    versions.filter(({ version }) => version > 1).map(({ said }) => said.event),
+  );
   const later = [...reopened, ...recounted].filter((event) => !sees(ready, event));
   return [...new Set([...flagged, ...later])];
 };

@@ -7,7 +7,13 @@ export const finishOutlier = (draft: Draft, outlier: OutlierDraft, label: string
   const [head, second] = outlier.choice;
   const agreed = head?.value == null ? [] : agreedBy(draft, head.event);
   const state: OutlierDecision['state'] =
-    second !== undefined ? 'proposed' : head?.value == null ? 'reversed' : bothSides(agreed) ? 'agreed' : 'proposed';
+    second !== undefined
+      ? 'proposed'
+      : head?.value == null
+        ? 'reversed'
+        : bothSides(agreed)
+          ? 'agreed'
+          : 'proposed';
   return defined({
     ...outlier.proposed,
     id: outlier.id,

@@ -16,8 +16,17 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
   const links = [...draft.links.values()];
   const assumptions = finishAssumptions(draft, outliers, followUps, sees);
   const insightLabels = uniqueLabels(draft.insights.values());
-  const around = { evidence: draft.evidence, links: draft.links, outliers, assumptions: byId(assumptions), followUps: byId(followUps) };
-  const sessions: Session[] = [...draft.sessions.values()].map((session) => ({ ...session, driver: shown(session.driver) ?? '' }));
+  const around = {
+    evidence: draft.evidence,
+    links: draft.links,
+    outliers,
+    assumptions: byId(assumptions),
+    followUps: byId(followUps),
+  };
+  const sessions: Session[] = [...draft.sessions.values()].map((session) => ({
+    ...session,
+    driver: shown(session.driver) ?? '',
+  }));
   const frame = draft.created;
   return {
     id: draft.id,
@@ -39,11 +48,17 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     metrics: [...draft.metrics.values()].flatMap(({ current }) => shown(current) ?? []),
     evidence: [...draft.evidence.values()],
     assumptions,
-    contexts: notes.map((note) => ({ ...note, label: noteLabels.get(note.id) ?? note.label, meant: shown(note.meant) ?? null })),
+    contexts: notes.map((note) => ({
+      ...note,
+      label: noteLabels.get(note.id) ?? note.label,
+      meant: shown(note.meant) ?? null,
+    })),
     links,
     outliers,
     followUps,
-    insights: [...draft.insights.values()].map((insight) => finishInsight(draft, insight, insightLabels.get(insight.id) ?? insight.label, around, sees)),
+    insights: [...draft.insights.values()].map((insight) =>
+      finishInsight(draft, insight, insightLabels.get(insight.id) ?? insight.label, around, sees),
+    ),
     decisions: [...draft.decisions.values()],
     conflicts: conflictsOf(draft),
     cutsTried: draft.cuts.size,
@@ -53,18 +68,28 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
   };
 };
 
-const byId = <T extends { readonly id: string }>(entities: readonly T[]): ReadonlyMap<string, T> => new Map(entities.map((entity) => [entity.id, entity]));
+const byId = <T extends { readonly id: string }>(entities: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(entities.map((entity) => [entity.id, entity]));
 
 const finishOutliers = (draft: Draft): readonly OutlierDecision[] => {
-  const labels = uniqueLabels([...draft.outliers.values()].map(({ id, said, proposed }) => ({ id, said, label: proposed.label })));
-  return [...draft.outliers.values()].map((outlier) => finishOutlier(draft, outlier, labels.get(outlier.id) ?? outlier.proposed.label));
+  const labels = uniqueLabels(
+    [...draft.outliers.values()].map(({ id, said, proposed }) => ({ id, said, label: proposed.label })),
+  );
+  return [...draft.outliers.values()].map((outlier) =>
+    finishOutlier(draft, outlier, labels.get(outlier.id) ?? outlier.proposed.label),
+  );
 };
 
 const finishFollowUps = (draft: Draft): readonly FollowUp[] => {
   const labels = uniqueLabels(draft.followUps.values());
   return [...draft.followUps.values()].map(({ closed, ...followUp }) => {
     const answer = shown(closed);
-    return defined({ ...followUp, label: labels.get(followUp.id) ?? followUp.label, state: answerState(closed), answer });
+    return defined({
+      ...followUp,
+      label: labels.get(followUp.id) ?? followUp.label,
+      state: answerState(closed),
+      answer,
+    });
   });
 };
 
@@ -76,16 +101,27 @@ const answerState = (closed: FollowUpDraft['closed']): FollowUp['state'] => {
   return kind === 'cannot' || kind === 'dropped' ? kind : 'answered';
 };
 
-const finishAssumptions = (draft: Draft, outliers: readonly OutlierDecision[], followUps: readonly FollowUp[], sees: Sees): readonly Assumption[] => {
+const finishAssumptions = (
+  draft: Draft,
+  outliers: readonly OutlierDecision[],
+  followUps: readonly FollowUp[],
+  sees: Sees,
+): readonly Assumption[] => {
   const drafts = [...draft.assumptions.values()];
   const labels = uniqueLabels(drafts);
   const links = groupBy(draft.links.values(), ({ assumption }) => assumption);
   const asked = groupBy(followUps, ({ from }) => from);
-  const applies = (outlier: OutlierDecision, { id, versions, evidence }: (typeof drafts)[number]): boolean => {
+  const applies = (
+    outlier: OutlierDecision,
+    { id, versions, evidence }: (typeof drafts)[number],
+  ): boolean => {
     const to = outlier.appliesTo;
     if (to.what === 'question') return true;
     if (to.what === 'assumption') return to.assumption === id;
-    return versions.some((version) => version.evidence.includes(to.evidence)) || evidence.some((added) => added.evidence === to.evidence);
+    return (
+      versions.some((version) => version.evidence.includes(to.evidence)) ||
+      evidence.some((added) => added.evidence === to.evidence)
+    );
   };
   return drafts.map((assumption) =>
     finishAssumption(
@@ -130,5 +166,8 @@ const conflictsOf = (draft: Draft): readonly Conflict[] => [
   ...[...draft.insights.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
 ];
 
-const fieldConflicts = (entity: string, fields: Readonly<Record<string, Register<unknown>>>): readonly Conflict[] =>
+const fieldConflicts = (
+  entity: string,
+  fields: Readonly<Record<string, Register<unknown>>>,
+): readonly Conflict[] =>
   Object.entries(fields).flatMap(([field, register]) => conflictOf(entity, field, register));

@@ -7,8 +7,17 @@ import { type Register, write } from './register.ts';
 import type { AssumptionVersion } from './state.ts';
 
 type AssumptionEvent = KnownEvent<
-  | 'assumption.logged' | 'assumption.detailed' | 'assumption.evidence' | 'assumption.revised' | 'assumption.parked'
-  | 'assumption.resumed' | 'assumption.merged' | 'assumption.split' | 'assumption.withdrawn' | 'verdict.set' | 'verdict.reopened'
+  | 'assumption.logged'
+  | 'assumption.detailed'
+  | 'assumption.evidence'
+  | 'assumption.revised'
+  | 'assumption.parked'
+  | 'assumption.resumed'
+  | 'assumption.merged'
+  | 'assumption.split'
+  | 'assumption.withdrawn'
+  | 'verdict.set'
+  | 'verdict.reopened'
 >;
 
 export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees): void => {
@@ -21,13 +30,22 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       return setDetails(assumption, event, event.set, sees);
     case 'assumption.revised':
       addVersion(assumption, versionOf(event, event.set, nextNumber(assumption, id, sees)), sees);
-      return setDetails(assumption, event, { confidence: event.set.confidence, check: event.set.check }, sees);
+      return setDetails(
+        assumption,
+        event,
+        { confidence: event.set.confidence, check: event.set.check },
+        sees,
+      );
     case 'assumption.evidence':
       assumption.evidence.push(event.set);
       return;
     case 'assumption.parked':
     case 'assumption.resumed':
-      assumption.parked = write(assumption.parked, { event: id, said, value: event.type === 'assumption.parked' ? event.set.reason : null }, sees);
+      assumption.parked = write(
+        assumption.parked,
+        { event: id, said, value: event.type === 'assumption.parked' ? event.set.reason : null },
+        sees,
+      );
       return;
     case 'assumption.withdrawn':
       assumption.withdrawn = write(assumption.withdrawn, { event: id, said, value: event.set.reason }, sees);
@@ -37,7 +55,11 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       assumption.replacedBy.push(...(typeof event.set.into === 'string' ? [event.set.into] : event.set.into));
       return;
     case 'verdict.set':
-      assumption.verdict = write(assumption.verdict, { event: id, said, why, value: defined({ event: id, said, ...event.set }) }, sees);
+      assumption.verdict = write(
+        assumption.verdict,
+        { event: id, said, why, value: defined({ event: id, said, ...event.set }) },
+        sees,
+      );
       return;
     case 'verdict.reopened':
       assumption.reopened.push({ reason: event.set.reason, said });
@@ -48,8 +70,19 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
 const foldLogged = (draft: Draft, event: KnownEvent<'assumption.logged'>, sees: Sees): void => {
   const known = draft.assumptions.get(event.subject);
   const assumption: AssumptionDraft = known ?? {
-    id: event.subject, label: event.set.label, said: event.said, versions: [], checks: [], evidence: [], reopened: [], replacedBy: [],
-    statement: [], details: {}, parked: [], withdrawn: [], verdict: [],
+    id: event.subject,
+    label: event.set.label,
+    said: event.said,
+    versions: [],
+    checks: [],
+    evidence: [],
+    reopened: [],
+    replacedBy: [],
+    statement: [],
+    details: {},
+    parked: [],
+    withdrawn: [],
+    verdict: [],
   };
   draft.assumptions.set(event.subject, assumption);
   addVersion(assumption, versionOf(event, { ...event.set, causedBy: [] }, 1), sees);
@@ -62,18 +95,32 @@ const versionOf = (
   number: number,
 ): AssumptionVersion =>
   defined({
-    number, said, statement: set.statement, rowScope: set.rowScope, check: set.check, confidence: set.confidence,
-    causedBy: set.causedBy, evidence: set.evidence ?? [],
+    number,
+    said,
+    statement: set.statement,
+    rowScope: set.rowScope,
+    check: set.check,
+    confidence: set.confidence,
+    causedBy: set.causedBy,
+    evidence: set.evidence ?? [],
   });
 
 const addVersion = (assumption: AssumptionDraft, version: AssumptionVersion, sees: Sees): void => {
   assumption.versions.push(version);
-  assumption.statement = write(assumption.statement, { event: version.said.event, said: version.said, value: version }, sees);
+  assumption.statement = write(
+    assumption.statement,
+    { event: version.said.event, said: version.said, value: version },
+    sees,
+  );
 };
 
 /** One more than the highest this writer had seen, so two copies that both revise version 1 both have a version 2. */
 const nextNumber = (assumption: AssumptionDraft, event: string, sees: Sees): number =>
-  1 + Math.max(0, ...assumption.versions.filter(({ said }) => sees(event, said.event)).map(({ number }) => number));
+  1 +
+  Math.max(
+    0,
+    ...assumption.versions.filter(({ said }) => sees(event, said.event)).map(({ number }) => number),
+  );
 
 const setDetails = (
   assumption: AssumptionDraft,

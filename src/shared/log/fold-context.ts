@@ -5,8 +5,16 @@ import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
 
 type ContextEvent = KnownEvent<
-  | 'context.noted' | 'context.linked' | 'context.meant' | 'check.run' | 'evidence.added' | 'followup.opened' | 'followup.closed'
-  | 'agreement.given' | 'decision.taken' | 'cut.displayed'
+  | 'context.noted'
+  | 'context.linked'
+  | 'context.meant'
+  | 'check.run'
+  | 'evidence.added'
+  | 'followup.opened'
+  | 'followup.closed'
+  | 'agreement.given'
+  | 'decision.taken'
+  | 'cut.displayed'
 >;
 
 /** Facts and answers around assumptions: each is written once; only "meant" and an answer can be said again. */
@@ -18,7 +26,8 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       return;
     case 'context.meant': {
       const note = draft.notes.get(event.set.note);
-      if (note !== undefined) note.meant = write(note.meant, { event: id, said, value: event.set.meant }, sees);
+      if (note !== undefined)
+        note.meant = write(note.meant, { event: id, said, value: event.set.meant }, sees);
       return;
     }
     case 'context.linked':
@@ -33,11 +42,13 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       if (!draft.evidence.has(subject)) draft.evidence.set(subject, { ...event.set, id: subject, said });
       return;
     case 'followup.opened':
-      if (!draft.followUps.has(subject)) draft.followUps.set(subject, { ...event.set, id: subject, said, closed: [] });
+      if (!draft.followUps.has(subject))
+        draft.followUps.set(subject, { ...event.set, id: subject, said, closed: [] });
       return;
     case 'followup.closed': {
       const followUp = draft.followUps.get(subject);
-      if (followUp !== undefined) followUp.closed = write(followUp.closed, { event: id, said, value: event.set }, sees);
+      if (followUp !== undefined)
+        followUp.closed = write(followUp.closed, { event: id, said, value: event.set }, sees);
       return;
     }
     case 'agreement.given': {

@@ -4,13 +4,23 @@ import type { EventSets } from './events.ts';
 import type { KnownEvent } from './known-event.ts';
 import { type Register, write } from './register.ts';
 
-type InsightEvent = KnownEvent<'insight.drafted' | 'insight.edited' | 'insight.ready' | 'insight.said_back' | 'insight.retired'>;
+type InsightEvent = KnownEvent<
+  'insight.drafted' | 'insight.edited' | 'insight.ready' | 'insight.said_back' | 'insight.retired'
+>;
 
 export const foldInsight = (draft: Draft, event: InsightEvent, sees: Sees): void => {
   const { id, said, subject } = event;
   if (event.type === 'insight.drafted') {
     const { label, ...fields } = event.set;
-    const insight = draft.insights.get(subject) ?? { id: subject, label, said, fields: {}, saidBack: [], ready: [], retired: [] };
+    const insight = draft.insights.get(subject) ?? {
+      id: subject,
+      label,
+      said,
+      fields: {},
+      saidBack: [],
+      ready: [],
+      retired: [],
+    };
     draft.insights.set(subject, insight);
     return setFields(insight, event, fields, sees);
   }
@@ -30,7 +40,12 @@ export const foldInsight = (draft: Draft, event: InsightEvent, sees: Sees): void
   }
 };
 
-const setFields = (insight: InsightDraft, { id, said, why }: InsightEvent, set: EventSets['insight.edited'], sees: Sees): void => {
+const setFields = (
+  insight: InsightDraft,
+  { id, said, why }: InsightEvent,
+  set: EventSets['insight.edited'],
+  sees: Sees,
+): void => {
   for (const [field, value] of Object.entries(set) as [InsightField, unknown][]) {
     if (value === undefined) continue;
     const register = (insight.fields[field] ?? []) as Register<unknown>;

@@ -3,7 +3,11 @@ import type { Draft } from './draft.ts';
 import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
 
-export const foldOutlier = (draft: Draft, event: KnownEvent<'outlier.proposed' | 'outlier.reversed'>, sees: Sees): void => {
+export const foldOutlier = (
+  draft: Draft,
+  event: KnownEvent<'outlier.proposed' | 'outlier.reversed'>,
+  sees: Sees,
+): void => {
   const known = draft.outliers.get(event.subject);
   const { id, said } = event;
   if (event.type === 'outlier.reversed') {
@@ -13,6 +17,7 @@ export const foldOutlier = (draft: Draft, event: KnownEvent<'outlier.proposed' |
     return;
   }
   const choice = write(known?.choice ?? [], { event: id, said, value: event.set }, sees);
-  if (known === undefined) draft.outliers.set(event.subject, { id: event.subject, choice, proposed: event.set, said, reversed: [] });
+  if (known === undefined)
+    draft.outliers.set(event.subject, { id: event.subject, choice, proposed: event.set, said, reversed: [] });
   else Object.assign(known, { choice, proposed: event.set, said });
 };

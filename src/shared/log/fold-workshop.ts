@@ -5,8 +5,16 @@ import { write } from './register.ts';
 import type { MetricState, Scope } from './state.ts';
 
 type WorkshopEvent = KnownEvent<
-  | 'workshop.created' | 'workshop.renamed' | 'person.joined' | 'session.started' | 'session.driver' | 'session.closed'
-  | 'round.started' | 'scope.set' | 'data.added' | 'metric.defined'
+  | 'workshop.created'
+  | 'workshop.renamed'
+  | 'person.joined'
+  | 'session.started'
+  | 'session.driver'
+  | 'session.closed'
+  | 'round.started'
+  | 'scope.set'
+  | 'data.added'
+  | 'metric.defined'
 >;
 
 /** The frame around the assumptions: who, when, which question, which data, how we count. */
@@ -29,12 +37,17 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
     case 'session.started':
       if (draft.sessions.has(subject)) return;
       draft.sessions.set(subject, {
-        ...event.set, id: subject, startedAt: said.at, closedAt: null, driver: [{ event: id, said, value: event.set.driver }],
+        ...event.set,
+        id: subject,
+        startedAt: said.at,
+        closedAt: null,
+        driver: [{ event: id, said, value: event.set.driver }],
       });
       return;
     case 'session.driver': {
       const session = draft.sessions.get(subject);
-      if (session !== undefined) session.driver = write(session.driver, { event: id, said, value: event.set.driver }, sees);
+      if (session !== undefined)
+        session.driver = write(session.driver, { event: id, said, value: event.set.driver }, sees);
       return;
     }
     case 'session.closed': {
@@ -60,12 +73,21 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
     case 'metric.defined': {
       const metric = draft.metrics.get(subject) ?? { id: subject, current: [], versions: [] };
       draft.metrics.set(subject, metric);
-      const state: MetricState = { ...event.set, id: subject, version: nextVersion(metric.versions, id, sees), said };
+      const state: MetricState = {
+        ...event.set,
+        id: subject,
+        version: nextVersion(metric.versions, id, sees),
+        said,
+      };
       metric.versions.push(state);
       metric.current = write(metric.current, { event: id, said, value: state }, sees);
     }
   }
 };
 
-const nextVersion = (versions: readonly { readonly version: number; readonly said: { readonly event: string } }[], event: string, sees: Sees): number =>
+const nextVersion = (
+  versions: readonly { readonly version: number; readonly said: { readonly event: string } }[],
+  event: string,
+  sees: Sees,
+): number =>
   1 + Math.max(0, ...versions.filter(({ said }) => sees(event, said.event)).map(({ version }) => version));

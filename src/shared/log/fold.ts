@@ -52,7 +52,10 @@ const folding = (progress: Progress): Folding => ({
 /** Everything it could sort before is among its parents; and it says nothing about what stands before it. */
 const continues = ({ draft }: Progress, event: LogEvent): boolean => {
   const parents = new Set(event.env.parents);
-  return !retrospective.has(event.env.type) && [...draft.heads].every((head) => parents.has(head) && head !== event.id);
+  return (
+    !retrospective.has(event.env.type) &&
+    [...draft.heads].every((head) => parents.has(head) && head !== event.id)
+  );
 };
 
 const retrospective = new Set<string>(['event.redacted', 'person.joined'] satisfies EventType[]);
@@ -65,7 +68,13 @@ const take = (progress: Progress, event: LogEvent): void => {
   draft.heads.add(event.id);
   const said = saidOf(progress, event);
   const gone = redacted.has(event.id) || event.body === undefined;
-  draft.entries.push({ event: event.id, type: event.env.type, subject: event.env.subject, said, redacted: gone });
+  draft.entries.push({
+    event: event.id,
+    type: event.env.type,
+    subject: event.env.subject,
+    said,
+    redacted: gone,
+  });
   if (gone) return;
   const known = readKnown(event, said);
   if (known === null) draft.unknownEvents++;

@@ -1,4 +1,12 @@
-import type { Assumption, ContextLink, Evidence, FollowUp, Insight, InsightGap, OutlierDecision } from './state.ts';
+import type {
+  Assumption,
+  ContextLink,
+  Evidence,
+  FollowUp,
+  Insight,
+  InsightGap,
+  OutlierDecision,
+} from './state.ts';
 
 /** What the gate looks at, by id. */
 export type Around = {
@@ -9,7 +17,10 @@ export type Around = {
   readonly outliers: readonly OutlierDecision[];
 };
 
-type Checked = Pick<Insight, 'statement' | 'because' | 'soWhat' | 'forWhom' | 'evidence' | 'assumptions' | 'contextLinks'> & {
+type Checked = Pick<
+  Insight,
+  'statement' | 'because' | 'soWhat' | 'forWhom' | 'evidence' | 'assumptions' | 'contextLinks'
+> & {
   readonly confidence?: Insight['confidence'];
   /** A reason was given for leaving a context link out. */
   readonly linksHaveReason: boolean;
@@ -21,9 +32,13 @@ export const maxStatementWords = 25;
 export const insightGaps = (insight: Checked, around: Around): readonly InsightGap[] => {
   const cited = insight.assumptions.flatMap((id) => around.assumptions.get(id) ?? []);
   return [
-    ...(insight.evidence.some((id) => around.evidence.has(id)) ? [] : [{ rule: 'I1', code: 'no-evidence' } as const]),
+    ...(insight.evidence.some((id) => around.evidence.has(id))
+      ? []
+      : [{ rule: 'I1', code: 'no-evidence' } as const]),
     ...verdictGap(cited),
-    ...cited.filter(({ met }) => !met).map(({ id }) => ({ rule: 'I3', code: 'not-met', assumption: id }) as const),
+    ...cited
+      .filter(({ met }) => !met)
+      .map(({ id }) => ({ rule: 'I3', code: 'not-met', assumption: id }) as const),
     ...contextGap(insight, cited, around),
     ...wordGaps(insight),
     ...cited.flatMap(({ followUps }) => openDigging(followUps, around)),
@@ -33,10 +48,18 @@ export const insightGaps = (insight: Checked, around: Around): readonly InsightG
 const verdictGap = (cited: readonly Assumption[]): readonly InsightGap[] => {
   if (cited.some(({ state }) => state === 'holds' || state === 'does_not_hold')) return [];
   const [first] = cited;
-  return [first === undefined ? { rule: 'I2', code: 'no-verdict' } : { rule: 'I2', code: 'no-verdict', assumption: first.id }];
+  return [
+    first === undefined
+      ? { rule: 'I2', code: 'no-verdict' }
+      : { rule: 'I2', code: 'no-verdict', assumption: first.id },
+  ];
 };
 
-const contextGap = (insight: Checked, cited: readonly Assumption[], around: Around): readonly InsightGap[] => {
+const contextGap = (
+  insight: Checked,
+  cited: readonly Assumption[],
+  around: Around,
+): readonly InsightGap[] => {
   const given = insight.contextLinks.filter((id) => around.links.has(id));
   const absent = linksThatChanged(cited, around).filter((id) => !given.includes(id));
   if (given.length > 0 && (absent.length === 0 || insight.linksHaveReason)) return [];
@@ -45,15 +68,22 @@ const contextGap = (insight: Checked, cited: readonly Assumption[], around: Arou
 };
 
 /** Links named as a cause of a later wording, directly or through the outlier decision they led to. */
-export const linksThatChanged = (cited: readonly Assumption[], around: Pick<Around, 'links' | 'outliers'>): readonly string[] => {
+export const linksThatChanged = (
+  cited: readonly Assumption[],
+  around: Pick<Around, 'links' | 'outliers'>,
+): readonly string[] => {
   const causes = new Set(cited.flatMap(({ versions }) => versions.flatMap(({ causedBy }) => causedBy)));
   const direct = [...around.links.values()].filter(({ said }) => causes.has(said.event)).map(({ id }) => id);
-  const through = around.outliers.filter(({ said }) => causes.has(said.event)).flatMap(({ contextLink }) => contextLink ?? []);
+  const through = around.outliers
+    .filter(({ said }) => causes.has(said.event))
+    .flatMap(({ contextLink }) => contextLink ?? []);
   return [...new Set([...direct, ...through])];
 };
 
 const wordGaps = (insight: Checked): readonly InsightGap[] => {
-  const empty = (['statement', 'because', 'soWhat', 'forWhom', 'confidence'] as const).filter((field) => (insight[field] ?? '').trim() === '');
+  const empty = (['statement', 'because', 'soWhat', 'forWhom', 'confidence'] as const).filter(
+    (field) => (insight[field] ?? '').trim() === '',
+  );
   const words = insight.statement.split(/\s+/).filter((word) => word !== '').length;
   return [
     ...empty.map((field) => ({ rule: 'I5', code: 'empty-field', field }) as const),

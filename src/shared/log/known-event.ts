@@ -15,7 +15,15 @@ export type KnownEvent<T extends EventType = EventType> = {
 }[T];
 
 /** For readers that only want the fields. */
-export const nobody: Said = { event: '', saidBy: '', typedBy: '', role: 'guest', at: 0, round: 0, session: '' };
+export const nobody: Said = {
+  event: '',
+  saidBy: '',
+  typedBy: '',
+  role: 'guest',
+  at: 0,
+  round: 0,
+  session: '',
+};
 
 const read = new WeakMap<Body, unknown>();
 

@@ -16,6 +16,8 @@ export const broughtBy = (theirs: readonly LogEvent[], ours: readonly LogEvent[]
   const redacted = redactedIds(ours);
   return theirs.filter((event) => {
     const here = known.get(event.id);
-    return here === undefined || (here.body === undefined && event.body !== undefined && !redacted.has(event.id));
+    return (
+      here === undefined || (here.body === undefined && event.body !== undefined && !redacted.has(event.id))
+    );
   });
 };

@@ -28,7 +28,8 @@ export const inOrder = (events: readonly LogEvent[]): readonly LogEvent[] => {
   return ordered;
 };
 
-const before = (a: LogEvent, b: LogEvent): boolean => (a.env.at === b.env.at ? a.id < b.id : a.env.at < b.env.at);
+const before = (a: LogEvent, b: LogEvent): boolean =>
+  a.env.at === b.env.at ? a.id < b.id : a.env.at < b.env.at;
 
 /** A binary heap: the event that comes first is at its root. */
 const push = (heap: LogEvent[], event: LogEvent): void => {

@@ -4,7 +4,11 @@ import { bodyHash, withId } from './event-id.ts';
 import { type JsonFailure, readJson } from './safe-json.ts';
 import type { Sha256 } from './sha256.ts';
 
-export type EventFailure = JsonFailure | { readonly code: 'too-long' } | { readonly code: 'shape'; readonly field: string } | { readonly code: 'body-changed' };
+export type EventFailure =
+  | JsonFailure
+  | { readonly code: 'too-long' }
+  | { readonly code: 'shape'; readonly field: string }
+  | { readonly code: 'body-changed' };
 
 export const maxLineLength = 1_000_000;
 
@@ -19,7 +23,9 @@ export const readEvent = (value: unknown, sha256: Sha256): Result<LogEvent, Even
   const read = storedEventSchema.safeParse(value);
   if (!read.success) return err({ code: 'shape', field: read.error.issues[0]?.path.join('.') ?? '' });
   const { env, salt, body } = read.data;
-  if ((salt === undefined) !== (body === undefined)) return err({ code: 'shape', field: salt === undefined ? 'salt' : 'body' });
-  if (body !== undefined && salt !== undefined && bodyHash(salt, body, sha256) !== env.bodyHash) return err({ code: 'body-changed' });
+  if ((salt === undefined) !== (body === undefined))
+    return err({ code: 'shape', field: salt === undefined ? 'salt' : 'body' });
+  if (body !== undefined && salt !== undefined && bodyHash(salt, body, sha256) !== env.bodyHash)
+    return err({ code: 'body-changed' });
   return ok(withId(read.data, sha256));
 };

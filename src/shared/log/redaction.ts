@@ -18,4 +18,4 @@ export const applyRedactions = (events: readonly LogEvent[]): readonly LogEvent[
   return gone.size === 0 ? events : events.map((event) => (gone.has(event.id) ? withoutBody(event) : event));
 };
 
-export const withoutBody = ({ salt: _salt, body: _body, ...event }: LogEvent): LogEvent => event as LogEvent;
+export const withoutBody = ({ salt: _salt, body: _body, ...event }: LogEvent): LogEvent => event;

@@ -16,8 +16,18 @@ export type Refusal =
   | { readonly code: 'no-scope' }
   | { readonly code: 'question-marks'; readonly found: number }
   | { readonly code: 'no-reason'; readonly what: 'scope' | 'verdict' | 'context-link' }
-  | { readonly code: 'wrong-state'; readonly label: string; readonly state: AssumptionState; readonly type: EventType }
-  | { readonly code: 'wrong-version'; readonly label: string; readonly given: number; readonly current: number }
+  | {
+      readonly code: 'wrong-state';
+      readonly label: string;
+      readonly state: AssumptionState;
+      readonly type: EventType;
+    }
+  | {
+      readonly code: 'wrong-version';
+      readonly label: string;
+      readonly given: number;
+      readonly current: number;
+    }
   | { readonly code: 'no-cause'; readonly label: string }
   | { readonly code: 'nothing-changed'; readonly label: string }
   | { readonly code: 'not-met'; readonly label: string }
@@ -28,7 +38,12 @@ export type Refusal =
   | { readonly code: 'cited'; readonly label: string; readonly by: readonly string[] }
   | { readonly code: 'no-alternative'; readonly label: string }
   | { readonly code: 'no-number'; readonly label: string }
-  | { readonly code: 'gate'; readonly label: string; readonly gaps: readonly InsightGap[]; readonly labels: Readonly<Record<string, string>> }
+  | {
+      readonly code: 'gate';
+      readonly label: string;
+      readonly gaps: readonly InsightGap[];
+      readonly labels: Readonly<Record<string, string>>;
+    }
   | { readonly code: 'not-said-back'; readonly label: string; readonly by: 'analyst' | 'business' }
   | { readonly code: 'own-words'; readonly label: string }
   | { readonly code: 'not-draft'; readonly label: string }
@@ -43,5 +58,16 @@ export type Refusal =
   | { readonly code: 'no-insight' };
 
 export type Entity =
-  | 'workshop' | 'person' | 'session' | 'assumption' | 'evidence' | 'context' | 'link' | 'outlier' | 'follow-up' | 'insight' | 'event'
-  | 'decision' | 'metric';
+  | 'workshop'
+  | 'person'
+  | 'session'
+  | 'assumption'
+  | 'evidence'
+  | 'context'
+  | 'link'
+  | 'outlier'
+  | 'follow-up'
+  | 'insight'
+  | 'event'
+  | 'decision'
+  | 'metric';

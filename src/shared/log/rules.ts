@@ -3,7 +3,17 @@ import * as assumption from './allow-assumption.ts';
 import { allowInsight } from './allow-insight.ts';
 import type { NewEvent } from './envelope.ts';
 import { type EventType, isEventType } from './events.ts';
-import { type Allowed, allowed, findFollowUp, findOutlier, firstRefusal, mustBeFreeLabel, mustBeNew, mustExist, refuse } from './find.ts';
+import {
+  type Allowed,
+  allowed,
+  findFollowUp,
+  findOutlier,
+  firstRefusal,
+  mustBeFreeLabel,
+  mustBeNew,
+  mustExist,
+  refuse,
+} from './find.ts';
 import { questionMarks } from './hints.ts';
 import type { Workshop } from './state.ts';
 
@@ -13,17 +23,28 @@ export type Asker = 'person' | 'machine';
 /** Guards of commands. The fold never refuses: what another copy wrote is history. */
 export const allow = (workshop: Workshop, event: NewEvent, asker: Asker = 'person'): Allowed =>
   firstRefusal(
-    () => (isEventType(event.type) ? allowed : refuse({ code: 'malformed', type: String(event.type), field: 'type' })),
+    () =>
+      isEventType(event.type)
+        ? allowed
+        : refuse({ code: 'malformed', type: String(event.type), field: 'type' }),
     () => machineMayNot(event, asker),
     () => spokenByPerson(workshop, event),
     () => guard(workshop, eachKind(event)),
   );
 
 /** I15 and its kin: the machine counts and flags, people say what it means. */
-const machineKinds: readonly EventType[] = ['data.added', 'check.run', 'cut.displayed', 'evidence.added', 'round.started'];
+const machineKinds: readonly EventType[] = [
+  'data.added',
+  'check.run',
+  'cut.displayed',
+  'evidence.added',
+  'round.started',
+];
 
 const machineMayNot = (event: NewEvent, asker: Asker): Allowed =>
-  asker === 'person' || machineKinds.includes(event.type) ? allowed : refuse({ code: 'machine', type: event.type });
+  asker === 'person' || machineKinds.includes(event.type)
+    ? allowed
+    : refuse({ code: 'machine', type: event.type });
 
 const spokenByPerson = ({ people }: Workshop, { type, subject, saidBy, typedBy }: NewEvent): Allowed => {
   if (type === 'workshop.created') return allowed;
@@ -66,7 +87,12 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
       return assumption.onAssumption(workshop, event, event.subject, assumption.allowResumed);
     case 'assumption.merged':
     case 'assumption.split':
-      return assumption.onAssumption<'assumption.merged' | 'assumption.split'>(workshop, event, event.subject, assumption.allowReplaced);
+      return assumption.onAssumption<'assumption.merged' | 'assumption.split'>(
+        workshop,
+        event,
+        event.subject,
+        assumption.allowReplaced,
+      );
     case 'assumption.withdrawn':
       return assumption.onAssumption(workshop, event, event.subject, assumption.allowWithdrawn);
     case 'verdict.set':
@@ -91,7 +117,9 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
     case 'outlier.reversed': {
       const outlier = findOutlier(workshop, event.subject);
       if (!outlier.ok) return outlier;
-      return outlier.value.state === 'reversed' ? refuse({ code: 'reversed', label: outlier.value.label }) : allowed;
+      return outlier.value.state === 'reversed'
+        ? refuse({ code: 'reversed', label: outlier.value.label })
+        : allowed;
     }
     case 'agreement.given':
       return allowAgreement(workshop, event);
@@ -109,10 +137,15 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
       return firstRefusal(
         () => mustBeNew(workshop.decisions, 'decision', event.subject),
         () => mustExist(workshop.insights, 'insight', event.set.insights),
-        () => (event.set.insights.length > 0 || (event.set.withoutInsight ?? '').trim() !== '' ? allowed : refuse({ code: 'no-insight' })),
+        () =>
+          event.set.insights.length > 0 || (event.set.withoutInsight ?? '').trim() !== ''
+            ? allowed
+            : refuse({ code: 'no-insight' }),
       );
     case 'event.redacted':
-      return workshop.entries.some(({ event: id }) => id === event.set.target) ? allowed : refuse({ code: 'unknown', what: 'event', id: event.set.target });
+      return workshop.entries.some(({ event: id }) => id === event.set.target)
+        ? allowed
+        : refuse({ code: 'unknown', what: 'event', id: event.set.target });
     case 'workshop.renamed':
     case 'person.joined':
     case 'round.started':
@@ -127,7 +160,9 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
 const allowScope = (workshop: Workshop, { set, why }: NewEvent<'scope.set'>): Allowed => {
   const found = questionMarks(set.question);
   if (found !== 1) return refuse({ code: 'question-marks', found });
-  return workshop.scope === null || why !== undefined ? allowed : refuse({ code: 'no-reason', what: 'scope' });
+  return workshop.scope === null || why !== undefined
+    ? allowed
+    : refuse({ code: 'no-reason', what: 'scope' });
 };
 
 /** "Is that what you meant?" is answered by the one who said it. */
@@ -142,7 +177,8 @@ const allowProposed = (workshop: Workshop, { subject, set }: NewEvent<'outlier.p
   const others = workshop.outliers.filter(({ id }) => id !== subject);
   return firstRefusal(
     () => mustBeFreeLabel(others, set.label),
-    () => (to.what === 'assumption' ? mustExist(workshop.assumptions, 'assumption', [to.assumption]) : allowed),
+    () =>
+      to.what === 'assumption' ? mustExist(workshop.assumptions, 'assumption', [to.assumption]) : allowed,
     () => (to.what === 'view' ? mustExist(workshop.evidence, 'evidence', [to.evidence]) : allowed),
     () => mustExist(workshop.links, 'link', set.contextLink === undefined ? [] : [set.contextLink]),
   );
@@ -163,5 +199,7 @@ const allowAnswer = (workshop: Workshop, { subject, set, why }: NewEvent<'follow
   const followUp = findFollowUp(workshop, subject);
   if (!followUp.ok) return followUp;
   const explained = (set.alternative ?? '').trim() !== '' || (why ?? '').trim() !== '';
-  return set.answerKind === 'cannot' && !explained ? refuse({ code: 'no-alternative', label: followUp.value.label }) : allowed;
+  return set.answerKind === 'cannot' && !explained
+    ? refuse({ code: 'no-alternative', label: followUp.value.label })
+    : allowed;
 };

@@ -1,6 +1,15 @@
 import type { EventSets, Measured } from './events.ts';
 import type {
-  AssumptionKind, AssumptionState, CheckOutcome, Confidence, ContextKind, Effect, IfWrong, OutlierChoice, Role, Verdict,
+  AssumptionKind,
+  AssumptionState,
+  CheckOutcome,
+  Confidence,
+  ContextKind,
+  Effect,
+  IfWrong,
+  OutlierChoice,
+  Role,
+  Verdict,
 } from './vocabulary.ts';
 
 /** What the fold of the log gives. Computed, never stored. Lists are in display order: parents first, then `at`, then id. */
@@ -18,92 +27,199 @@ export type Said = {
 };
 
 /** More than one head that did not see each other: an open conflict; the entity counts as not agreed. */
-export type Conflict = { readonly entity: string; readonly field: string; readonly heads: readonly { readonly event: string; readonly value: unknown }[] };
+export type Conflict = {
+  readonly entity: string;
+  readonly field: string;
+  readonly heads: readonly { readonly event: string; readonly value: unknown }[];
+};
 
 export type Person = { readonly id: string; readonly role: Role };
 export type Session = {
-  readonly id: string; readonly number: number; readonly kind: 'together' | 'alone' | 'reply';
-  readonly startedAt: number; readonly closedAt: number | null; readonly plannedMinutes: number;
-  readonly participants: readonly string[]; readonly driver: string;
+  readonly id: string;
+  readonly number: number;
+  readonly kind: 'together' | 'alone' | 'reply';
+  readonly startedAt: number;
+  readonly closedAt: number | null;
+  readonly plannedMinutes: number;
+  readonly participants: readonly string[];
+  readonly driver: string;
 };
 export type Scope = EventSets['scope.set'] & { readonly version: number; readonly said: Said };
 export type DataState = EventSets['data.added'] & { readonly said: Said };
-export type MetricState = EventSets['metric.defined'] & { readonly id: string; readonly version: number; readonly said: Said };
+export type MetricState = EventSets['metric.defined'] & {
+  readonly id: string;
+  readonly version: number;
+  readonly said: Said;
+};
 export type Evidence = EventSets['evidence.added'] & { readonly id: string; readonly said: Said };
 
 export type AssumptionVersion = {
-  readonly number: number; readonly statement: string; readonly rowScope?: Opaque; readonly check?: Opaque;
-  readonly confidence?: Confidence; readonly causedBy: readonly string[]; readonly evidence: readonly string[]; readonly said: Said;
+  readonly number: number;
+  readonly statement: string;
+  readonly rowScope?: Opaque;
+  readonly check?: Opaque;
+  readonly confidence?: Confidence;
+  readonly causedBy: readonly string[];
+  readonly evidence: readonly string[];
+  readonly said: Said;
 };
 export type CheckResult = {
-  readonly event: string; readonly version: number; readonly measured: Measured | null; readonly outcome: CheckOutcome;
-  readonly reason?: string; readonly rows: 'new_only' | 'all'; readonly unit: string; readonly check: Opaque;
-  readonly result?: string; readonly dataVersion: number; readonly metricVersion: number; readonly said: Said;
+  readonly event: string;
+  readonly version: number;
+  readonly measured: Measured | null;
+  readonly outcome: CheckOutcome;
+  readonly reason?: string;
+  readonly rows: 'new_only' | 'all';
+  readonly unit: string;
+  readonly check: Opaque;
+  readonly result?: string;
+  readonly dataVersion: number;
+  readonly metricVersion: number;
+  readonly said: Said;
 };
 export type VerdictState = {
-  readonly event: string; readonly verdict: Verdict; readonly version: number; readonly dissent?: string; readonly said: Said;
+  readonly event: string;
+  readonly verdict: Verdict;
+  readonly version: number;
+  readonly dissent?: string;
+  readonly said: Said;
   /** Roles that pressed their own agreement, of both sides when complete. */
-  readonly agreedBy: readonly Role[]; readonly agreed: boolean;
+  readonly agreedBy: readonly Role[];
+  readonly agreed: boolean;
 };
 export type Assumption = {
-  readonly id: string; readonly label: string; readonly state: AssumptionState; readonly statement: string;
-  readonly versions: readonly AssumptionVersion[]; readonly because?: string; readonly confidence?: Confidence;
-  readonly ifWrong?: IfWrong; readonly moneyAtStake?: string; readonly kind?: AssumptionKind; readonly check?: Opaque;
-  readonly links: readonly string[]; readonly checks: readonly CheckResult[]; readonly verdict: VerdictState | null;
+  readonly id: string;
+  readonly label: string;
+  readonly state: AssumptionState;
+  readonly statement: string;
+  readonly versions: readonly AssumptionVersion[];
+  readonly because?: string;
+  readonly confidence?: Confidence;
+  readonly ifWrong?: IfWrong;
+  readonly moneyAtStake?: string;
+  readonly kind?: AssumptionKind;
+  readonly check?: Opaque;
+  readonly links: readonly string[];
+  readonly checks: readonly CheckResult[];
+  readonly verdict: VerdictState | null;
   readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
-  readonly followUps: readonly string[]; readonly replacedBy: readonly string[];
+  readonly followUps: readonly string[];
+  readonly replacedBy: readonly string[];
   /** I3: a link by a role of the other side than the one that said it, on this or an earlier version. */
   readonly met: boolean;
   /** Raised by a link, conflict or reversal after the verdict; only a person reopens. */
-  readonly needsLook: readonly string[]; readonly parkedBecause?: string; readonly withdrawnBecause?: string; readonly said: Said;
+  readonly needsLook: readonly string[];
+  readonly parkedBecause?: string;
+  readonly withdrawnBecause?: string;
+  readonly said: Said;
 };
 export type ContextNote = EventSets['context.noted'] & {
-  readonly id: string; readonly meant: boolean | null; readonly kind: ContextKind; readonly said: Said;
+  readonly id: string;
+  readonly meant: boolean | null;
+  readonly kind: ContextKind;
+  readonly said: Said;
 };
 export type ContextLink = {
-  readonly id: string; readonly note: string; readonly assumption: string; readonly version: number; readonly effect: Effect;
-  readonly reason: string; readonly said: Said;
+  readonly id: string;
+  readonly note: string;
+  readonly assumption: string;
+  readonly version: number;
+  readonly effect: Effect;
+  readonly reason: string;
+  readonly said: Said;
 };
 export type OutlierDecision = EventSets['outlier.proposed'] & {
-  readonly id: string; readonly choice: OutlierChoice; readonly state: 'proposed' | 'agreed' | 'reversed';
-  readonly agreedBy: readonly Role[]; readonly reversedBecause?: string; readonly said: Said;
+  readonly id: string;
+  readonly choice: OutlierChoice;
+  readonly state: 'proposed' | 'agreed' | 'reversed';
+  readonly agreedBy: readonly Role[];
+  readonly reversedBecause?: string;
+  readonly said: Said;
 };
 export type FollowUp = EventSets['followup.opened'] & {
-  readonly id: string; readonly state: 'open' | 'answered' | 'cannot' | 'dropped'; readonly answer?: EventSets['followup.closed']; readonly said: Said;
+  readonly id: string;
+  readonly state: 'open' | 'answered' | 'cannot' | 'dropped';
+  readonly answer?: EventSets['followup.closed'];
+  readonly said: Said;
 };
 export type Insight = Omit<EventSets['insight.drafted'], 'confidence'> & {
-  readonly id: string; readonly confidence?: Confidence; readonly state: 'draft' | 'ready' | 'agreed' | 'retired';
-  readonly agreedBy: readonly Role[]; readonly saidBack: readonly { readonly role: Role; readonly words: string; readonly event: string }[];
+  readonly id: string;
+  readonly confidence?: Confidence;
+  readonly state: 'draft' | 'ready' | 'agreed' | 'retired';
+  readonly agreedBy: readonly Role[];
+  readonly saidBack: readonly { readonly role: Role; readonly words: string; readonly event: string }[];
   /** What the gate I1–I5 still misses; empty means it may be ready. */
-  readonly missing: readonly InsightGap[]; readonly toldOnly: boolean; readonly needsLook: readonly string[];
-  readonly readyEvent?: string; readonly rounds: number; readonly said: Said;
+  readonly missing: readonly InsightGap[];
+  readonly toldOnly: boolean;
+  readonly needsLook: readonly string[];
+  readonly readyEvent?: string;
+  readonly rounds: number;
+  readonly said: Said;
 };
 export type InsightGap =
   | { readonly rule: 'I1'; readonly code: 'no-evidence' }
   | { readonly rule: 'I2'; readonly code: 'no-verdict'; readonly assumption?: string }
   | { readonly rule: 'I3'; readonly code: 'not-met'; readonly assumption: string }
   | { readonly rule: 'I4'; readonly code: 'no-context'; readonly links: readonly string[] }
-  | { readonly rule: 'I5'; readonly code: 'empty-field'; readonly field: 'statement' | 'because' | 'soWhat' | 'forWhom' | 'confidence' }
+  | {
+      readonly rule: 'I5';
+      readonly code: 'empty-field';
+      readonly field: 'statement' | 'because' | 'soWhat' | 'forWhom' | 'confidence';
+    }
   | { readonly rule: 'I5'; readonly code: 'too-long'; readonly words: number }
   | { readonly rule: 'T5'; readonly code: 'open-digging'; readonly followUp: string };
 export type Decision = EventSets['decision.taken'] & { readonly id: string; readonly said: Said };
 
 /** One line of the log as people read it. */
-export type Entry = { readonly event: string; readonly type: string; readonly subject: string; readonly said: Said; readonly redacted: boolean };
+export type Entry = {
+  readonly event: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly said: Said;
+  readonly redacted: boolean;
+};
 
 export type Workshop = {
-  readonly id: string; readonly title: string; readonly language: string; readonly locale: string; readonly currency: string;
-  readonly timeZone: string; readonly smallGroupMin: number;
-  readonly people: readonly Person[]; readonly sessions: readonly Session[]; readonly session: Session | null;
-  readonly round: number; readonly rounds: readonly { readonly number: number; readonly startedBecause: string; readonly said: Said }[];
-  readonly scope: Scope | null; readonly scopes: readonly Scope[];
-  readonly data: DataState | null; readonly dataVersions: readonly DataState[];
-  readonly metrics: readonly MetricState[]; readonly evidence: readonly Evidence[];
-  readonly assumptions: readonly Assumption[]; readonly contexts: readonly ContextNote[]; readonly links: readonly ContextLink[];
-  readonly outliers: readonly OutlierDecision[]; readonly followUps: readonly FollowUp[]; readonly insights: readonly Insight[];
-  readonly decisions: readonly Decision[]; readonly conflicts: readonly Conflict[]; readonly cutsTried: number;
-  readonly entries: readonly Entry[]; readonly heads: readonly string[]; readonly unknownEvents: number;
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly locale: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly smallGroupMin: number;
+  readonly people: readonly Person[];
+  readonly sessions: readonly Session[];
+  readonly session: Session | null;
+  readonly round: number;
+  readonly rounds: readonly {
+    readonly number: number;
+    readonly startedBecause: string;
+    readonly said: Said;
+  }[];
+  readonly scope: Scope | null;
+  readonly scopes: readonly Scope[];
+  readonly data: DataState | null;
+  readonly dataVersions: readonly DataState[];
+  readonly metrics: readonly MetricState[];
+  readonly evidence: readonly Evidence[];
+  readonly assumptions: readonly Assumption[];
+  readonly contexts: readonly ContextNote[];
+  readonly links: readonly ContextLink[];
+  readonly outliers: readonly OutlierDecision[];
+  readonly followUps: readonly FollowUp[];
+  readonly insights: readonly Insight[];
+  readonly decisions: readonly Decision[];
+  readonly conflicts: readonly Conflict[];
+  readonly cutsTried: number;
+  readonly entries: readonly Entry[];
+  readonly heads: readonly string[];
+  readonly unknownEvents: number;
 };
 
 /** A frozen result as kept in `results/<sha256>.json`: whole text is hashed (ruling 6). */
-export type FrozenResult = { readonly v: 1; readonly columns: readonly { readonly name: string; readonly type: string }[]; readonly data: readonly (readonly (string | number | null)[])[]; readonly rows: number };
+export type FrozenResult = {
+  readonly v: 1;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly data: readonly (readonly (string | number | null)[])[];
+  readonly rows: number;
+};

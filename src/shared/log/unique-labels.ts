@@ -14,4 +14,5 @@ export const uniqueLabels = (entities: Iterable<Labelled>): ReadonlyMap<string, 
 };
 
 /** b, c … z, then numbers. */
-const suffix = (before: number): string => (before < 26 ? String.fromCharCode(97 + before) : String(before + 1));
+const suffix = (before: number): string =>
+  before < 26 ? String.fromCharCode(97 + before) : String(before + 1);

@@ -8,10 +8,31 @@ export const sideOf = (role: Role): Side | null =>
   role === 'analyst' ? 'analyst' : role === 'marketer' || role === 'sales' ? 'business' : null;
 
 export const contextKinds = [
-  'promotion', 'price_change', 'stock_out', 'delivery_delay', 'season_holiday', 'weather_event', 'competitor',
-  'press_or_social', 'own_campaign_overlap', 'audience_change', 'mix_change', 'tracking_change',
-  'bots_or_machine_opens', 'data_error', 'definition_change', 'identity', 'b2b_or_offline_deal', 'sales_incentive',
-  'returns_later', 'product_change', 'site_outage', 'law_or_policy', 'money_in_market', 'customer_voice', 'other',
+  'promotion',
+  'price_change',
+  'stock_out',
+  'delivery_delay',
+  'season_holiday',
+  'weather_event',
+  'competitor',
+  'press_or_social',
+  'own_campaign_overlap',
+  'audience_change',
+  'mix_change',
+  'tracking_change',
+  'bots_or_machine_opens',
+  'data_error',
+  'definition_change',
+  'identity',
+  'b2b_or_offline_deal',
+  'sales_incentive',
+  'returns_later',
+  'product_change',
+  'site_outage',
+  'law_or_policy',
+  'money_in_market',
+  'customer_voice',
+  'other',
   'none_known',
 ] as const;
 export type ContextKind = (typeof contextKinds)[number];
@@ -25,7 +46,13 @@ export type Confidence = (typeof confidences)[number];
 export const ifWrongs = ['small_rework', 'wrong_message', 'wasted_campaign', 'harm_to_customers'] as const;
 export type IfWrong = (typeof ifWrongs)[number];
 
-export const assumptionKinds = ['about_customers', 'about_data', 'about_cause', 'about_money', 'expected'] as const;
+export const assumptionKinds = [
+  'about_customers',
+  'about_data',
+  'about_cause',
+  'about_money',
+  'expected',
+] as const;
 export type AssumptionKind = (typeof assumptionKinds)[number];
 
 export const outlierChoices = ['keep', 'show_apart', 'ignore'] as const;
@@ -41,6 +68,14 @@ export const checkOutcomes = ['meets', 'does_not_meet', 'too_close', 'too_early'
 export type CheckOutcome = (typeof checkOutcomes)[number];
 
 export const assumptionStates = [
-  'open', 'in_context', 'to_check', 'dig', 'holds', 'does_not_hold', 'parked', 'replaced', 'withdrawn',
+  'open',
+  'in_context',
+  'to_check',
+  'dig',
+  'holds',
+  'does_not_hold',
+  'parked',
+  'replaced',
+  'withdrawn',
 ] as const;
 export type AssumptionState = (typeof assumptionStates)[number];

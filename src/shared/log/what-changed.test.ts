@@ -5,11 +5,19 @@ import { changeText, numberStory, whatChanged } from './what-changed.ts';
 
 describe('whatChanged', () => {
   it('L30 same and removed read as before, same and added as after (seed 7)', () => {
-    const sentence = fc.array(fc.constantFrom('the', 'e-mail', 'pays', 'when', 'jackets', 'are', 'in', 'stock'), { maxLength: 14 }).map((words) => words.join(' '));
+    const sentence = fc
+      .array(fc.constantFrom('the', 'e-mail', 'pays', 'when', 'jackets', 'are', 'in', 'stock'), {
+        maxLength: 14,
+      })
+      .map((words) => words.join(' '));
     fc.assert(
       fc.property(sentence, sentence, (before, after) => {
         const changes = whatChanged(before, after);
-        const read = (kind: string): string => changes.filter((change) => change.kind === 'same' || change.kind === kind).map(({ text }) => text).join(' ');
+        const read = (kind: string): string =>
+          changes
+            .filter((change) => change.kind === 'same' || change.kind === kind)
+            .map(({ text }) => text)
+            .join(' ');
         expect(read('removed')).toBe(before);
         expect(read('added')).toBe(after);
       }),
@@ -18,7 +26,9 @@ describe('whatChanged', () => {
   });
 
   it('L30 is readable without colour', () => {
-    expect(changeText(whatChanged('The e-mail has stopped working', 'The e-mail works in stock'))).toBe('The e-mail [-has stopped working-] [+works in stock+]');
+    expect(changeText(whatChanged('The e-mail has stopped working', 'The e-mail works in stock'))).toBe(
+      'The e-mail [-has stopped working-] [+works in stock+]',
+    );
     expect(whatChanged('Same words', 'Same words')).toEqual([{ kind: 'same', text: 'Same words' }]);
   });
 });
@@ -50,7 +60,9 @@ describe('hints', () => {
   it('L27 two questions in one', () => {
     expect(twoQuestionsHint('Does the spring e-mail pay and which channel is best and why?')).toBe(true);
     expect(twoQuestionsHint('Does it pay? Which is best?')).toBe(true);
-    expect(twoQuestionsHint('Does the spring e-mail pay for itself, and should we send it in May?')).toBe(true);
+    expect(twoQuestionsHint('Does the spring e-mail pay for itself, and should we send it in May?')).toBe(
+      true,
+    );
     expect(twoQuestionsHint('Do hats and gloves sell together?')).toBe(false);
   });
 

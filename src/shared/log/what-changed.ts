@@ -17,7 +17,10 @@ export const whatChanged = (before: string, after: string): readonly Change[] =>
       steps.push({ kind: 'same', text: removed });
       i++;
       j++;
-    } else if (removed !== undefined && (added === undefined || at(common, i + 1, j) >= at(common, i, j + 1))) {
+    } else if (
+      removed !== undefined &&
+      (added === undefined || at(common, i + 1, j) >= at(common, i, j + 1))
+    ) {
       steps.push({ kind: 'removed', text: removed });
       i++;
     } else {
@@ -30,17 +33,24 @@ export const whatChanged = (before: string, after: string): readonly Change[] =>
 
 /** For Markdown, copying and screen readers: readable without colour. */
 export const changeText = (changes: readonly Change[]): string =>
-  changes.map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `[+${text}+]`)).join(' ');
+  changes
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `[+${text}+]`))
+    .join(' ');
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 /** How many words the ends of both wordings share in order, from each pair of positions on. */
 const commonLengths = (old: readonly string[], now: readonly string[]): readonly (readonly number[])[] => {
-  const lengths: number[][] = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  const lengths: number[][] = Array.from({ length: old.length + 1 }, () =>
+    Array.from({ length: now.length + 1 }, () => 0),
+  );
   for (let i = old.length - 1; i >= 0; i--) {
     const row = lengths[i] as number[];
     for (let j = now.length - 1; j >= 0; j--) {
-      row[j] = old[i] === now[j] ? at(lengths, i + 1, j + 1) + 1 : Math.max(at(lengths, i + 1, j), at(lengths, i, j + 1));
+      row[j] =
+        old[i] === now[j]
+          ? at(lengths, i + 1, j + 1) + 1
+          : Math.max(at(lengths, i + 1, j), at(lengths, i, j + 1));
     }
   }
   return lengths;

@@ -1,4 +1,17 @@
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const parts = (iso: string): readonly [number, number, number] => {
   const [year = '0', month = '1', day = '1'] = iso.slice(0, 10).split('-');
   return [Number(year), Number(month), Number(day)];
@@ -7,12 +20,18 @@ const parts = (iso: string): readonly [number, number, number] => {
 /** "18 March 2025", "18 March", "18 Mar" from an ISO day. */
 export const longDay = (iso: string): string => `${dayMonth(iso)} ${parts(iso)[0]}`;
 export const dayMonth = (iso: string): string => `${parts(iso)[2]} ${months[parts(iso)[1] - 1] ?? ''}`;
-export const shortDay = (iso: string): string => `${parts(iso)[2]} ${(months[parts(iso)[1] - 1] ?? '').slice(0, 3)}`;
+const shortDay = (iso: string): string => `${parts(iso)[2]} ${(months[parts(iso)[1] - 1] ?? '').slice(0, 3)}`;
+
+/** "4 Mar" or "4 Mar–7 Apr", for under a mark. */
+export const shortDays = (from: string, to: string): string =>
+  from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`;
 
 /** "18–24 March", "17 March–4 April": never breaking a number from its word. */
 export const dayRange = (from: string, to: string): string => {
   if (from === to) return dayMonth(from);
-  return from.slice(0, 7) === to.slice(0, 7) ? `${parts(from)[2]}–${dayMonth(to)}` : `${dayMonth(from)}–${dayMonth(to)}`;
+  return from.slice(0, 7) === to.slice(0, 7)
+    ? `${parts(from)[2]}–${dayMonth(to)}`
+    : `${dayMonth(from)}–${dayMonth(to)}`;
 };
 
 export const relativeDay = (at: number, now: number): string => {
@@ -24,7 +43,8 @@ export const relativeDay = (at: number, now: number): string => {
 
 const valid = (year: number, month: number, day: number): string | null => {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const same =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return same ? date.toISOString().slice(0, 10) : null;
 };
 
@@ -50,15 +70,20 @@ const monthOf = (word: string): number =>
 export const readDays = (text: string, year: number): readonly [string, string] | null => {
   const trimmed = text.trim();
   const week = /^(first|last) week of ([A-Za-z]{3,})(?:\s+(\d{4}))?$/i.exec(trimmed);
-  if (week && monthOf(week[2] ?? '') > 0) return weekOf(week[1] ?? '', monthOf(week[2] ?? ''), week[3] ? Number(week[3]) : year);
+  if (week && monthOf(week[2] ?? '') > 0)
+    return weekOf(week[1] ?? '', monthOf(week[2] ?? ''), week[3] ? Number(week[3]) : year);
   const inMonth = /^(\d{1,2})\s*[-–]\s*(\d{1,2})\.?\s+([A-Za-z]{3,})\.?\s*(\d{4})?$/.exec(trimmed);
   if (inMonth) {
-    const ends = [inMonth[1], inMonth[2]].map((day) => readDay(`${day} ${inMonth[3]} ${inMonth[4] ?? year}`, year));
+    const ends = [inMonth[1], inMonth[2]].map((day) =>
+      readDay(`${day} ${inMonth[3]} ${inMonth[4] ?? year}`, year),
+    );
     return ends[0] && ends[1] && ends[0] <= ends[1] ? [ends[0], ends[1]] : null;
   }
   const single = readDay(trimmed, year);
   if (single) return [single, single];
-  const [from = '', to = ''] = trimmed.split(/\s+to\s+|\s*–\s*/i.test(trimmed) ? /\s+to\s+|\s*–\s*/i : /\s*-\s*/);
+  const [from = '', to = ''] = trimmed.split(
+    /\s+to\s+|\s*–\s*/i.test(trimmed) ? /\s+to\s+|\s*–\s*/i : /\s*-\s*/,
+  );
   const [first, last] = [readDay(from, year), readDay(to, year)];
   return first && last && first <= last ? [first, last] : null;
 };

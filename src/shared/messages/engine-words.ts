@@ -19,18 +19,24 @@ export function engineFailureWords(failure: EngineFailure): string {
 
 /** Sentences that the engine writes into `EngineFailure.message`. */
 export const gateWords = {
-  changesData: (word: string): string => `Only reading is possible here. "${word}" changes data and was not run.`,
+  changesData: (word: string): string =>
+    `Only reading is possible here. "${word}" changes data and was not run.`,
   notRead: (word: string): string => `Only reading is possible here. "${word}" was not run.`,
   severalQueries: 'One query at a time: everything after the first one was not run.',
   noQuery: 'There is no query here.',
   tooLong: 'This query is longer than 100,000 characters and was not run.',
   tooDeep: 'This query has too many parts and was not run.',
   parameters: 'This query has open places such as $1. Write the values in.',
-  functionNotAllowed: (name: string): string => `Only reading is possible here. The function "${name}" was not run.`,
-  noFunction: (name: string, closest: string): string => `There is no function "${name}". Closest function: ${closest}.`,
-  noTable: (name: string, closest: string | undefined): string => `There is no table "${name}".${closest === undefined ? '' : ` Closest table: ${closest}.`}`,
-  syntax: (near: string | undefined): string => (near === undefined || near === '' ? 'The query stops at its end.' : `The query stops at "${near}".`),
-  column: (name: string, closest: string | undefined): string => `The query stops at "${name}".${closest === undefined ? '' : ` Closest column: ${closest}.`}`,
+  functionNotAllowed: (name: string): string =>
+    `Only reading is possible here. The function "${name}" was not run.`,
+  noFunction: (name: string, closest: string): string =>
+    `There is no function "${name}". Closest function: ${closest}.`,
+  noTable: (name: string, closest: string | undefined): string =>
+    `There is no table "${name}".${closest === undefined ? '' : ` Closest table: ${closest}.`}`,
+  syntax: (near: string | undefined): string =>
+    near === undefined || near === '' ? 'The query stops at its end.' : `The query stops at "${near}".`,
+  column: (name: string, closest: string | undefined): string =>
+    `The query stops at "${name}".${closest === undefined ? '' : ` Closest column: ${closest}.`}`,
   dynamicPivot: 'PIVOT needs its columns named: write ON column IN (…).',
 } as const;
 

@@ -7,8 +7,14 @@ import { importFailureWords } from './import-words.ts';
 import { refusalWords } from './log-words.ts';
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space left', EACCES: 'writing is not allowed there', EPERM: 'writing is not allowed there', EROFS: 'writing is not allowed there',
-  ENOENT: 'the folder is not there any more', EBUSY: 'another program holds the file', EIO: 'the disk does not answer', EDQUOT: 'no space left for this account',
+  ENOSPC: 'no space left',
+  EACCES: 'writing is not allowed there',
+  EPERM: 'writing is not allowed there',
+  EROFS: 'writing is not allowed there',
+  ENOENT: 'the folder is not there any more',
+  EBUSY: 'another program holds the file',
+  EIO: 'the disk does not answer',
+  EDQUOT: 'no space left for this account',
 };
 
 /** The system's code in words; its own text may hold a path and is never shown. */
@@ -21,7 +27,8 @@ type Sayable = Refusal | DiskFailure | ImportFailure | EngineFailure;
 
 const isImport = (failure: Sayable): failure is ImportFailure => 'fileName' in failure;
 const isDisk = (failure: Sayable): failure is DiskFailure => failure.code === 'disk';
-const isEngine = (failure: Sayable): failure is EngineFailure => 'message' in failure && failure.code !== 'disk';
+const isEngine = (failure: Sayable): failure is EngineFailure =>
+  'message' in failure && failure.code !== 'disk';
 
 /** One sentence for whatever did not work. */
 export const failureWords = (failure: Sayable): string => {

@@ -11,11 +11,20 @@ const sizes: Readonly<Record<Extract<FileFailure, { code: 'too-big' }>['what'], 
 };
 
 const oddities: Readonly<Record<OddZip, string>> = {
-  name: 'a part has a name that a workshop file does not use', 'name-twice': 'two parts have the same name', method: 'a part is packed in an unknown way',
-  encrypted: 'a part is locked with a zip password', link: 'a part is a link to somewhere else', descriptor: 'a part hides its size',
-  extra: 'a part carries extra fields', comment: 'it carries a hidden comment', header: 'a part is described in two different ways',
-  gap: 'there are bytes between its parts that belong to none', order: 'its parts are not in their places', zip64: 'it is packed for very large archives',
-  size: 'a part is not as long as it says', checksum: 'the checksum of a part does not fit',
+  name: 'a part has a name that a workshop file does not use',
+  'name-twice': 'two parts have the same name',
+  method: 'a part is packed in an unknown way',
+  encrypted: 'a part is locked with a zip password',
+  link: 'a part is a link to somewhere else',
+  descriptor: 'a part hides its size',
+  extra: 'a part carries extra fields',
+  comment: 'it carries a hidden comment',
+  header: 'a part is described in two different ways',
+  gap: 'there are bytes between its parts that belong to none',
+  order: 'its parts are not in their places',
+  zip64: 'it is packed for very large archives',
+  size: 'a part is not as long as it says',
+  checksum: 'the checksum of a part does not fit',
 };
 
 const entryWhy = (why: EventFailure): string => {

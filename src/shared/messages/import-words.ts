@@ -32,6 +32,8 @@ export function importFailureWords({ code, fileName, detail }: ImportFailure): s
 }
 
 const firstLine = (text: string): string => {
-  const line = (text.split('\n')[0] as string).replace(/^(Invalid Input|Parser|Binder|IO) Error: /, '').slice(0, 200);
+  const line = (text.split('\n')[0] as string)
+    .replace(/^(Invalid Input|Parser|Binder|IO) Error: /, '')
+    .slice(0, 200);
   return /[.!?]$/.test(line) ? line : `${line}.`;
 };

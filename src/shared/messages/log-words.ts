@@ -2,57 +2,126 @@ import type { EventType } from '../log/events.ts';
 import type { Refusal } from '../log/refusals.ts';
 import type { InsightGap } from '../log/state.ts';
 import type {
-  AssumptionKind, AssumptionState, Certainty, CheckOutcome, Confidence, ContextKind, Effect, IfWrong, OutlierChoice, Role, Verdict,
+  AssumptionState,
+  Certainty,
+  CheckOutcome,
+  Confidence,
+  ContextKind,
+  Effect,
+  IfWrong,
+  OutlierChoice,
+  Role,
 } from '../log/vocabulary.ts';
 import type { NumberStory } from '../log/what-changed.ts';
 
 /** Every word and sentence about the log that a person reads. */
 export const roleWords: Readonly<Record<Role, string>> = {
-  analyst: 'analyst', marketer: 'marketer', translator: 'translator', sales: 'sales', guest: 'guest',
+  analyst: 'analyst',
+  marketer: 'marketer',
+  translator: 'translator',
+  sales: 'sales',
+  guest: 'guest',
 };
 
 export const stateWords: Readonly<Record<AssumptionState, string>> = {
-  open: 'Open', in_context: 'In discussion', to_check: 'Check again', dig: 'Dig further', holds: 'Holds', does_not_hold: 'Does not hold',
-  parked: 'Parked', replaced: 'Replaced', withdrawn: 'Withdrawn',
+  open: 'Open',
+  in_context: 'In discussion',
+  to_check: 'Check again',
+  dig: 'Dig further',
+  holds: 'Holds',
+  does_not_hold: 'Does not hold',
+  parked: 'Parked',
+  replaced: 'Replaced',
+  withdrawn: 'Withdrawn',
 };
 
 export const contextKindWords: Readonly<Record<ContextKind, string>> = {
-  promotion: 'promotion', price_change: 'price change', stock_out: 'sold out', delivery_delay: 'delivery delay', season_holiday: 'season or holiday',
-  weather_event: 'weather or event', competitor: 'competitor', press_or_social: 'press or social media', own_campaign_overlap: 'own campaign at the same time',
-  audience_change: 'audience change', mix_change: 'mix change', tracking_change: 'tracking change', bots_or_machine_opens: 'bots or machine opens',
-  data_error: 'data error', definition_change: 'counted differently', identity: 'same person, several numbers',
-  b2b_or_offline_deal: 'business or offline deal', sales_incentive: 'sales incentive', returns_later: 'returns come later', product_change: 'product change',
-  site_outage: 'site outage', law_or_policy: 'law or policy', money_in_market: 'currency or inflation', customer_voice: 'customers say', other: 'other',
+  promotion: 'promotion',
+  price_change: 'price change',
+  stock_out: 'sold out',
+  delivery_delay: 'delivery delay',
+  season_holiday: 'season or holiday',
+  weather_event: 'weather or event',
+  competitor: 'competitor',
+  press_or_social: 'press or social media',
+  own_campaign_overlap: 'own campaign at the same time',
+  audience_change: 'audience change',
+  mix_change: 'mix change',
+  tracking_change: 'tracking change',
+  bots_or_machine_opens: 'bots or machine opens',
+  data_error: 'data error',
+  definition_change: 'counted differently',
+  identity: 'same person, several numbers',
+  b2b_or_offline_deal: 'business or offline deal',
+  sales_incentive: 'sales incentive',
+  returns_later: 'returns come later',
+  product_change: 'product change',
+  site_outage: 'site outage',
+  law_or_policy: 'law or policy',
+  money_in_market: 'currency or inflation',
+  customer_voice: 'customers say',
+  other: 'other',
   none_known: 'nothing known would change this',
 };
 
 export const effectWords: Readonly<Record<Effect, string>> = {
-  confirms: 'confirms', refines: 'refines', refutes: 'refutes', explains_outlier: 'explains unusual values', dig_further: 'dig further',
+  confirms: 'confirms',
+  refines: 'refines',
+  refutes: 'refutes',
+  explains_outlier: 'explains unusual values',
+  dig_further: 'dig further',
 };
 
 export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  guess: 'guess', some_sign: 'some sign', good_evidence: 'good evidence', strong: 'strong',
+  guess: 'guess',
+  some_sign: 'some sign',
+  good_evidence: 'good evidence',
+  strong: 'strong',
 };
 
 export const ifWrongWords: Readonly<Record<IfWrong, string>> = {
-  small_rework: 'small rework', wrong_message: 'wrong message', wasted_campaign: 'wasted campaign', harm_to_customers: 'harm to customers',
+  small_rework: 'small rework',
+  wrong_message: 'wrong message',
+  wasted_campaign: 'wasted campaign',
+  harm_to_customers: 'harm to customers',
 };
 
-export const assumptionKindWords: Readonly<Record<AssumptionKind, string>> = {
-  about_customers: 'about customers', about_data: 'about data', about_cause: 'about cause', about_money: 'about money', expected: 'expected',
+export const choiceWords: Readonly<Record<OutlierChoice, string>> = {
+  keep: 'kept',
+  show_apart: 'shown apart',
+  ignore: 'left out',
 };
-
-export const choiceWords: Readonly<Record<OutlierChoice, string>> = { keep: 'kept', show_apart: 'shown apart', ignore: 'left out' };
-export const verdictWords: Readonly<Record<Verdict, string>> = { holds: 'holds', does_not_hold: 'does not hold' };
-export const certaintyWords: Readonly<Record<Certainty, string>> = { sure: 'sure', fairly_sure: 'fairly sure', heard: 'heard' };
+export const certaintyWords: Readonly<Record<Certainty, string>> = {
+  sure: 'sure',
+  fairly_sure: 'fairly sure',
+  heard: 'heard',
+};
 export const outcomeWords: Readonly<Record<CheckOutcome, string>> = {
-  meets: 'meets', does_not_meet: 'does not meet', too_close: 'too close to call', too_early: 'too early to judge', cannot: 'could not be checked',
+  meets: 'meets',
+  does_not_meet: 'does not meet',
+  too_close: 'too close to call',
+  too_early: 'too early to judge',
+  cannot: 'could not be checked',
 };
-export const insightStateWords = { draft: 'Draft', ready: 'Ready', agreed: 'Agreed', retired: 'Retired' } as const;
+export const insightStateWords = {
+  draft: 'Draft',
+  ready: 'Ready',
+  agreed: 'Agreed',
+  retired: 'Retired',
+} as const;
 export const insightKindWords = { seen_together: 'seen together', tested_cause: 'tested cause' } as const;
-export const followUpStateWords = { open: 'Open', answered: 'Answered', cannot: 'Cannot', dropped: 'Dropped' } as const;
-export const answerWords = { can: 'can', can_with_limits: 'can with limits', cannot: 'cannot', dropped: 'dropped' } as const;
-export const toldNotMeasured = 'told, not measured';
+export const followUpStateWords = {
+  open: 'Open',
+  answered: 'Answered',
+  cannot: 'Cannot',
+  dropped: 'Dropped',
+} as const;
+export const answerWords = {
+  can: 'can',
+  can_with_limits: 'can with limits',
+  cannot: 'cannot',
+  dropped: 'dropped',
+} as const;
 
 export const hintWords = {
   twoQuestions: 'This holds two questions. Which one should today decide?',
@@ -73,13 +142,35 @@ export const numberStoryWords: Readonly<Record<NumberStory, string>> = {
 
 /** "16.7 → 20.5": does it change the answer? Null: there is nothing to compare with. */
 export const conclusionWords = (changes: boolean | null): string =>
-  changes === null ? 'there is no number to compare with' : changes ? 'the answer changes' : 'the answer does not change';
+  changes === null
+    ? 'there is no number to compare with'
+    : changes
+      ? 'the answer changes'
+      : 'the answer does not change';
 
 const fieldWords: Readonly<Record<string, string>> = {
-  question: 'the question', decision: 'what it decides', decider: 'who decides', audience: 'for whom', statement: 'the sentence', reason: 'the reason',
-  because: 'because', soWhat: 'so what', forWhom: 'for whom', confidence: 'how sure', text: 'the text', title: 'the title', words: 'own words',
-  before: 'the number before', after: 'the number after', 'source.kind': 'the source', who: 'who takes it', answer: 'the answer',
-  wouldChangeOurMind: 'what would change our mind', reviewOn: 'when to look again', what: 'what was decided', byWhen: 'by when',
+  question: 'the question',
+  decision: 'what it decides',
+  decider: 'who decides',
+  audience: 'for whom',
+  statement: 'the sentence',
+  reason: 'the reason',
+  because: 'because',
+  soWhat: 'so what',
+  forWhom: 'for whom',
+  confidence: 'how sure',
+  text: 'the text',
+  title: 'the title',
+  words: 'own words',
+  before: 'the number before',
+  after: 'the number after',
+  'source.kind': 'the source',
+  who: 'who takes it',
+  answer: 'the answer',
+  wouldChangeOurMind: 'what would change our mind',
+  reviewOn: 'when to look again',
+  what: 'what was decided',
+  byWhen: 'by when',
 };
 const field = (name: string): string => fieldWords[name] ?? `"${name}"`;
 
@@ -94,7 +185,9 @@ export const gapWords = (gap: InsightGap, labels: Readonly<Record<string, string
     case 'no-evidence':
       return 'This has no evidence yet. Attach a chart, or mark it "told, not measured".';
     case 'no-verdict':
-      return gap.assumption === undefined ? 'This rests on no assumption yet.' : `${label(gap.assumption)} has no verdict yet.`;
+      return gap.assumption === undefined
+        ? 'This rests on no assumption yet.'
+        : `${label(gap.assumption)} has no verdict yet.`;
     case 'not-met':
       return `Nobody from the other side has met ${label(gap.assumption)} yet. Ask for context, or for "nothing I know of".`;
     case 'no-context':
@@ -109,19 +202,35 @@ export const gapWords = (gap: InsightGap, labels: Readonly<Record<string, string
 };
 
 const entityWords: Readonly<Record<Extract<Refusal, { code: 'unknown' }>['what'], string>> = {
-  workshop: 'workshop', person: 'person', session: 'session', assumption: 'assumption', evidence: 'evidence', context: 'context', link: 'context link',
-  outlier: 'decision about unusual values', 'follow-up': 'follow-up', insight: 'insight', event: 'entry', decision: 'decision', metric: 'way of counting',
+  workshop: 'workshop',
+  person: 'person',
+  session: 'session',
+  assumption: 'assumption',
+  evidence: 'evidence',
+  context: 'context',
+  link: 'context link',
+  outlier: 'decision about unusual values',
+  'follow-up': 'follow-up',
+  insight: 'insight',
+  event: 'entry',
+  decision: 'decision',
+  metric: 'way of counting',
 };
 
 const actWords: Partial<Readonly<Record<EventType, string>>> = {
-  'assumption.revised': 'A new version comes after context.', 'verdict.set': 'A verdict comes after context and a check.',
-  'verdict.reopened': 'Only a verdict can be reopened.', 'assumption.parked': 'Only an open one can be parked.',
-  'assumption.resumed': 'Only a parked one can be taken up again.', 'assumption.withdrawn': 'Park it instead, or write a new version.',
+  'assumption.revised': 'A new version comes after context.',
+  'verdict.set': 'A verdict comes after context and a check.',
+  'verdict.reopened': 'Only a verdict can be reopened.',
+  'assumption.parked': 'Only an open one can be parked.',
+  'assumption.resumed': 'Only a parked one can be taken up again.',
+  'assumption.withdrawn': 'Park it instead, or write a new version.',
   'followup.opened': 'Reopen it first.',
 };
 
 const stateHints: Partial<Readonly<Record<AssumptionState, string>>> = {
-  to_check: 'Check the new version first.', dig: 'Answer what is being dug first.', parked: 'Take it up again first.',
+  to_check: 'Check the new version first.',
+  dig: 'Answer what is being dug first.',
+  parked: 'Take it up again first.',
 };
 
 const sideWords = { analyst: 'analyst', business: 'marketer' } as const;
@@ -130,7 +239,10 @@ const sideWords = { analyst: 'analyst', business: 'marketer' } as const;
 export const refusalWords = (refusal: Refusal): string => {
   switch (refusal.code) {
     case 'malformed':
-      return requiredSentences[refusal.field] ?? `${capital(field(refusal.field))} is missing or too long. Nothing was logged.`;
+      return (
+        requiredSentences[refusal.field] ??
+        `${capital(field(refusal.field))} is missing or too long. Nothing was logged.`
+      );
     case 'unknown-person':
       return 'This person has not joined the workshop yet.';
     case 'machine':
@@ -150,7 +262,9 @@ export const refusalWords = (refusal: Refusal): string => {
     case 'no-scope':
       return 'There is no question yet. What should today decide?';
     case 'question-marks':
-      return refusal.found === 0 ? 'This is not a question yet. End it with one question mark.' : 'This holds two questions. Which one should today decide?';
+      return refusal.found === 0
+        ? 'This is not a question yet. End it with one question mark.'
+        : 'This holds two questions. Which one should today decide?';
     case 'no-reason':
       return refusal.what === 'scope'
         ? 'The question changes with a reason. Why this one now?'

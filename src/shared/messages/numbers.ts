@@ -1,6 +1,9 @@
 /** A number as people write it: `1.234,5`, `1 234,5`, `1'234.5`, `1,234.5`. Null when it is not one. */
 export const readNumber = (text: string): number | null => {
-  const bare = text.trim().replace(/[€$£%]|\s|'|\u00a0|\u202f/g, '').replace(/^[−–]/, '-');
+  const bare = text
+    .trim()
+    .replace(/[€$£%]|\s|'|\u00a0|\u202f/g, '')
+    .replace(/^[−–]/, '-');
   if (!/^-?[\d.,]+$/.test(bare) || !/\d/.test(bare)) return null;
   const comma = bare.lastIndexOf(',');
   const point = bare.lastIndexOf('.');
@@ -8,7 +11,12 @@ export const readNumber = (text: string): number | null => {
   const both = comma >= 0 && point >= 0;
   const repeated = bare.split(mark).length > 2;
   const decimal = both || (!repeated && !/[.,]\d{3}$/.test(bare)) || /^-?0[.,]/.test(bare) ? mark : null;
-  const plain = decimal ? bare.split(decimal === ',' ? '.' : ',').join('').replace(decimal, '.') : bare.replace(/[.,]/g, '');
+  const plain = decimal
+    ? bare
+        .split(decimal === ',' ? '.' : ',')
+        .join('')
+        .replace(decimal, '.')
+    : bare.replace(/[.,]/g, '');
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
 };
@@ -23,4 +31,5 @@ export const money = (value: number, sign: string, digits = 0): string =>
   `${value < 0 ? '−' : ''}${sign}${withLocale(Math.abs(value), digits)}`;
 
 /** The marketer's lens rounds to whole numbers; small rates keep one decimal. */
-export const wholeWhenLarge = (value: number): string => (Math.abs(value) >= 5 || value === 0 ? count(Math.round(value)) : oneDecimal(value));
+export const wholeWhenLarge = (value: number): string =>
+  Math.abs(value) >= 5 || value === 0 ? count(Math.round(value)) : oneDecimal(value);

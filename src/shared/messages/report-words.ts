@@ -1,18 +1,61 @@
 /** Headings and sentences of reports. The same in every format. */
 export const reportWords = {
-  decides: 'Decides', decidedBy: 'decided by', by: 'by', dataTo: 'data version', answer: 'Answer', known: 'What we know', changed: 'How our thinking changed',
-  beforeAfter: 'Before and after', chart: 'What was counted', leftOut: 'Left out, and why', open: 'Still open', decision: 'Decision', wording: 'Word by word',
-  numbers: 'Where the numbers come from', assumed: 'We assumed', learned: 'Then we learned', now: 'Now', soWhat: 'So what:', before: 'before', after: 'after',
-  mind: 'What would change our mind:', lookAgain: 'Look again', takenBy: 'does it', counted: 'Counted', nothingLeftOut: 'Nothing was left out.',
-  nothingOpen: 'Nothing is open.', noDecision: 'Nothing is decided yet.', nothingKnown: 'No insight is agreed yet.', nothingChanged: 'No assumption has a second version or a verdict yet.',
-  toldNotMeasured: 'Told, not measured.', seenTogether: 'Seen together; whether one causes the other is not tested.', needsLook: 'Needs a look: something it rests on has changed.',
-  group: 'group', value: 'value', range: 'likely range', n: 'n', version: 'version', notAgreed: 'not agreed by both yet', dissent: 'Dissent:', unit: 'unit',
-  evidence: 'evidence', data: 'data version', metric: 'counted as in version', fingerprint: 'result', shownApart: 'not in "after"', all: 'all', withoutThem: 'without them',
+  decides: 'Decides',
+  decidedBy: 'decided by',
+  by: 'by',
+  dataTo: 'data version',
+  answer: 'Answer',
+  known: 'What we know',
+  changed: 'How our thinking changed',
+  beforeAfter: 'Before and after',
+  chart: 'What was counted',
+  leftOut: 'Left out, and why',
+  open: 'Still open',
+  decision: 'Decision',
+  wording: 'Word by word',
+  numbers: 'Where the numbers come from',
+  assumed: 'We assumed',
+  learned: 'Then we learned',
+  now: 'Now',
+  soWhat: 'So what:',
+  before: 'before',
+  after: 'after',
+  mind: 'What would change our mind:',
+  lookAgain: 'Look again',
+  takenBy: 'does it',
+  counted: 'Counted',
+  nothingLeftOut: 'Nothing was left out.',
+  nothingOpen: 'Nothing is open.',
+  noDecision: 'Nothing is decided yet.',
+  nothingKnown: 'No insight is agreed yet.',
+  nothingChanged: 'No assumption has a second version or a verdict yet.',
+  toldNotMeasured: 'Told, not measured.',
+  seenTogether: 'Seen together; whether one causes the other is not tested.',
+  needsLook: 'Needs a look: something it rests on has changed.',
+  group: 'group',
+  value: 'value',
+  range: 'likely range',
+  n: 'n',
+  version: 'version',
+  notAgreed: 'not agreed by both yet',
+  dissent: 'Dissent:',
+  unit: 'unit',
+  evidence: 'evidence',
+  data: 'data version',
+  metric: 'counted as in version',
+  fingerprint: 'result',
+  shownApart: 'not in "after"',
+  all: 'all',
+  withoutThem: 'without them',
 } as const;
 
 export const notAnswered = (why: string): string => `Not answered yet, because ${why}.`;
 export const whyNotAnswered = (insights: number): string =>
-  insights === 0 ? 'no insight has been written' : insights === 1 ? 'the one insight is not agreed by both' : `none of the ${insights} insights is agreed by both`;
+  insights === 0
+    ? 'no insight has been written'
+    : insights === 1
+      ? 'the one insight is not agreed by both'
+      : `none of the ${insights} insights is agreed by both`;
 export const cutsTried = (cuts: number): string => `Cuts tried: ${cuts}.`;
 export const likely = (low: string, high: string): string => `likely ${low} to ${high}`;
 export const agreedBy = (roles: readonly string[]): string => `agreed by ${roles.join(' and ')}`;
@@ -24,8 +67,11 @@ export const sessionWords = (day: string | null): string => (day === null ? '' :
 export const openQuestion = (label: string, question: string, who: string, byWhen: string | null): string =>
   `${label} ${question} (${who}${byWhen === null ? '' : `, by ${byWhen}`})`;
 export const limitWords = (label: string, limits: string): string => `${label}: can with limits: ${limits}`;
-export const conflictWords = (label: string, field: string, versions: number): string => `${label}, ${field}: ${versions} versions stand side by side.`;
-export const chartSentence = (unit: string, groups: readonly string[]): string => `${unit}: ${groups.join(', ')}.`;
+export const conflictWords = (label: string, field: string, versions: number): string =>
+  `${label}, ${field}: ${versions} versions stand side by side.`;
+export const chartSentence = (unit: string, groups: readonly string[]): string =>
+  `${unit}: ${groups.join(', ')}.`;
 export const overlayCaption = (metric: string, before: string, after: string, decision: string): string =>
   `${metric}. All: ${before}, dashed. Without: ${after}, solid. ${decision}`;
-export const decisionWords = (what: string, choice: string, reason: string, agreed: string): string => `${what} ${choice}: ${reason}; ${agreed}.`;
+export const decisionWords = (what: string, choice: string, reason: string, agreed: string): string =>
+  `${what} ${choice}: ${reason}; ${agreed}.`;

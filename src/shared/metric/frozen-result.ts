@@ -21,7 +21,8 @@ export const readFrozenResult = (text: string): FrozenView | null => {
   return { cells, total: { group: null, y: Number(read.data.total[0] ?? 0), d: orNull(read.data.total[1]) } };
 };
 
-const orNull = (value: string | number | null | undefined): number | null => (value === null || value === undefined ? null : Number(value));
+const orNull = (value: string | number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value);
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);

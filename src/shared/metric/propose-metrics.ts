@@ -1,8 +1,19 @@
 import { nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
 
-type Table = { readonly name: string; readonly columns: readonly { readonly name: string; readonly type: string; readonly tag?: string | undefined }[] };
-type Join = { readonly left: string; readonly right: string; readonly on: readonly (readonly [string, string])[] };
+type Table = {
+  readonly name: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly tag?: string | undefined;
+  }[];
+};
+type Join = {
+  readonly left: string;
+  readonly right: string;
+  readonly on: readonly (readonly [string, string])[];
+};
 export type ProposedMetric = { readonly name: string; readonly definition: Metric };
 
 /** What one row of a table is called: a table of things sent counts the things. */
@@ -15,35 +26,54 @@ export const rowUnit = (table: string): string => {
   return nameInWords(table);
 };
 
-const isMoney = (column: { readonly name: string; readonly type: string; readonly tag?: string | undefined }): boolean =>
-  column.tag === 'money' || (/DECIMAL|DOUBLE/.test(column.type) && /amount|revenue|value|price|cost|eur|usd/i.test(column.name));
+const isMoney = (column: {
+  readonly name: string;
+  readonly type: string;
+  readonly tag?: string | undefined;
+}): boolean =>
+  column.tag === 'money' ||
+  (/DECIMAL|DOUBLE/.test(column.type) && /amount|revenue|value|price|cost|eur|usd/i.test(column.name));
 
 const currencyOf = (column: string): string => (/usd/i.test(column) ? '$' : /gbp/i.test(column) ? '£' : '€');
 
 /** Metrics that the loaded tables and their joins suggest, most telling first: rates over a join, sums, counts. */
-export const proposeMetrics = (tables: readonly Table[], joins: readonly Join[]): readonly ProposedMetric[] => {
-  const rates = joins.map(({ left, right, on }): ProposedMetric => ({
-    name: `${capital(rowUnit(right))} per 1,000 ${rowUnit(left)}`,
-    definition: {
-      base: left,
-      join: { table: right, on: on.map(([l, r]) => [l, r]) },
-      y: { agg: 'matched' },
-      d: { agg: 'rows' },
-      per: 1000,
-      unit: rowUnit(right),
-      perUnit: rowUnit(left),
-    },
-  }));
-  const sums = tables.flatMap((table) =>
-    table.columns.filter(isMoney).map((column): ProposedMetric => ({
-      name: `Sum of ${nameInWords(column.name)}`,
-      definition: { base: table.name, y: { agg: 'sum', column: column.name }, per: 1, unit: currencyOf(column.name) },
-    })),
+export const proposeMetrics = (
+  tables: readonly Table[],
+  joins: readonly Join[],
+): readonly ProposedMetric[] => {
+  const rates = joins.map(
+    ({ left, right, on }): ProposedMetric => ({
+      name: `${capital(rowUnit(right))} per 1,000 ${rowUnit(left)}`,
+      definition: {
+        base: left,
+        join: { table: right, on: on.map(([l, r]) => [l, r]) },
+        y: { agg: 'matched' },
+        d: { agg: 'rows' },
+        per: 1000,
+        unit: rowUnit(right),
+        perUnit: rowUnit(left),
+      },
+    }),
   );
-  const counts = tables.map((table): ProposedMetric => ({
-    name: `Number of ${rowUnit(table.name)}`,
-    definition: { base: table.name, y: { agg: 'rows' }, per: 1, unit: rowUnit(table.name) },
-  }));
+  const sums = tables.flatMap((table) =>
+    table.columns.filter(isMoney).map(
+      (column): ProposedMetric => ({
+        name: `Sum of ${nameInWords(column.name)}`,
+        definition: {
+          base: table.name,
+          y: { agg: 'sum', column: column.name },
+          per: 1,
+          unit: currencyOf(column.name),
+        },
+      }),
+    ),
+  );
+  const counts = tables.map(
+    (table): ProposedMetric => ({
+      name: `Number of ${rowUnit(table.name)}`,
+      definition: { base: table.name, y: { agg: 'rows' }, per: 1, unit: rowUnit(table.name) },
+    }),
+  );
   return [...rates, ...sums, ...counts];
 };
 

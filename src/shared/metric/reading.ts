@@ -16,7 +16,11 @@ export const readCell = (metric: Metric, cell: ViewCell): Measured => {
   return { value, low: low * metric.per, high: high * metric.per, n: cell.d };
 };
 
-export type Groups = readonly { readonly group: string | null; readonly cell: ViewCell; readonly measured: Measured }[];
+export type Groups = readonly {
+  readonly group: string | null;
+  readonly cell: ViewCell;
+  readonly measured: Measured;
+}[];
 
 export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>
   cells.map((cell) => ({ group: cell.group, cell, measured: readCell(metric, cell) }));

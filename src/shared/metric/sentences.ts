@@ -15,30 +15,52 @@ export const numberIn = (lens: 'marketer' | 'analyst', metric: Metric, value: nu
 };
 
 export const rangeIn = (measured: Measured): string | null =>
-  measured.low === null || measured.high === null ? null : `${oneDecimal(measured.low)}–${oneDecimal(measured.high)}`;
+  measured.low === null || measured.high === null
+    ? null
+    : `${oneDecimal(measured.low)}–${oneDecimal(measured.high)}`;
 
 /** "orders per 1,000 e-mails", "sum of amount". */
 export const metricInSentence = (metric: Metric): string =>
-  metric.d ? `${metric.unit} per ${count(metric.per)} ${metric.perUnit ?? nameInWords(metric.base)}` : isMoneyUnit(metric.unit) ? `${metric.unit} ${nameInWords(metric.y.column ?? '')}`.trim() : metric.unit;
+  metric.d
+    ? `${metric.unit} per ${count(metric.per)} ${metric.perUnit ?? nameInWords(metric.base)}`
+    : isMoneyUnit(metric.unit)
+      ? `${metric.unit} ${nameInWords(metric.y.column ?? '')}`.trim()
+      : metric.unit;
 
 /** "Wave 2 brings fewer orders per 1,000 e-mails than wave 1 (9.0 against 21.0)". */
-export const ghostSentence = (metric: Metric, breakdown: string | undefined, groups: Groups, selected: string | null | undefined): string | null => {
+export const ghostSentence = (
+  metric: Metric,
+  breakdown: string | undefined,
+  groups: Groups,
+  selected: string | null | undefined,
+): string | null => {
   if (groups.length < 2) return null;
   const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
   const picked = groups.find((one) => one.group === selected) ?? ranked.at(-1);
   const other = picked === groups[0] ? (groups.find((one) => one !== picked) ?? ranked[0]) : groups[0];
   if (!picked || !other) return null;
-  const compare = picked.measured.value < other.measured.value ? 'fewer' : picked.measured.value > other.measured.value ? 'more' : 'as many';
+  const compare =
+    picked.measured.value < other.measured.value
+      ? 'fewer'
+      : picked.measured.value > other.measured.value
+        ? 'more'
+        : 'as many';
   const numbers = `${numberIn('analyst', metric, picked.measured.value)} against ${numberIn('analyst', metric, other.measured.value)}`;
   const much = isMoneyUnit(metric.unit) ? compare.replace('fewer', 'less') : compare;
   return `${groupLabel(breakdown, picked.group)} brings ${much} ${metricInSentence(metric)} ${compare === 'as many' ? 'as' : 'than'} ${groupInSentence(breakdown, other.group)} (${numbers})`;
 };
 
-const list = (items: readonly string[]): string => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a person would say first about this chart, from the threshold or from highest and lowest. */
-export const takeaway = (metric: Metric, breakdown: string | undefined, groups: Groups, threshold: number | undefined): string => {
+export const takeaway = (
+  metric: Metric,
+  breakdown: string | undefined,
+  groups: Groups,
+  threshold: number | undefined,
+): string => {
   if (groups.length === 0) return '';
   if (groups.length > 6 || threshold === undefined || metric.d === undefined) {
     const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
@@ -46,8 +68,12 @@ export const takeaway = (metric: Metric, breakdown: string | undefined, groups: 
     if (!top || !bottom || top === bottom) return capital(metricInSentence(metric));
     return `${groupLabel(breakdown, top.group)} is highest, ${groupInSentence(breakdown, bottom.group)} lowest`;
   }
-  const above = groups.filter((one) => one.measured.value >= threshold).map((one) => groupInSentence(breakdown, one.group));
-  const below = groups.filter((one) => one.measured.value < threshold).map((one) => groupInSentence(breakdown, one.group));
+  const above = groups
+    .filter((one) => one.measured.value >= threshold)
+    .map((one) => groupInSentence(breakdown, one.group));
+  const below = groups
+    .filter((one) => one.measured.value < threshold)
+    .map((one) => groupInSentence(breakdown, one.group));
   if (below.length === 0) return `All ${groups.length} reach ${threshold}`;
   if (above.length === 0) return `None of the ${groups.length} reaches ${threshold}`;
   return `${capital(list(above))} ${above.length > 1 ? 'reach' : 'reaches'} ${threshold}, ${list(below)} ${below.length > 1 ? 'do' : 'does'} not`;

@@ -22,4 +22,17 @@ export type FileFailure =
 
 /** How a zip strays from the strict profile: each could hide something from one reader and show it to another. */
 export type OddZip =
-  | 'name' | 'name-twice' | 'method' | 'encrypted' | 'link' | 'descriptor' | 'extra' | 'comment' | 'header' | 'gap' | 'order' | 'zip64' | 'size' | 'checksum';
+  | 'name'
+  | 'name-twice'
+  | 'method'
+  | 'encrypted'
+  | 'link'
+  | 'descriptor'
+  | 'extra'
+  | 'comment'
+  | 'header'
+  | 'gap'
+  | 'order'
+  | 'zip64'
+  | 'size'
+  | 'checksum';

@@ -15,7 +15,11 @@ export const logMarkdown = (workshop: Workshop, events: readonly LogEvent[]): st
     if (entry === undefined) continue;
     if (entry.said.round !== round && !entry.redacted) {
       round = entry.said.round;
-      lines.push(...(lines.at(-1) === '' ? [] : ['']), round === 0 ? '## Before the first round' : `## Round ${round}`, '');
+      lines.push(
+        ...(lines.at(-1) === '' ? [] : ['']),
+        round === 0 ? '## Before the first round' : `## Round ${round}`,
+        '',
+      );
     }
     lines.push(...entryLines(event, entry));
   }
@@ -29,7 +33,10 @@ const entryLines = (event: LogEvent, entry: Entry): readonly string[] => {
   const who = saidBy === typedBy ? `${roleWords[role]} said` : `${roleWords[role]} said, somebody else typed`;
   const why = event.body?.why === undefined ? [] : [['why', event.body.why] as const];
   const fields = [...leaves('', event.body?.set ?? {}), ...why];
-  return [`- ${when} · **${markdownText(entry.type)}** · ${who}`, ...fields.map(([name, value]) => `  - ${markdownText(name)}: ${markdownText(value)}`)];
+  return [
+    `- ${when} · **${markdownText(entry.type)}** · ${who}`,
+    ...fields.map(([name, value]) => `  - ${markdownText(name)}: ${markdownText(value)}`),
+  ];
 };
 
 /** Every value with its path, in the same order on every machine; hashes are left to the log itself. */
@@ -37,7 +44,9 @@ const leaves = (path: string, value: unknown): readonly (readonly [string, strin
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) {
     const plain = value.every((item) => typeof item !== 'object');
-    return plain ? leaf(path, value.join(', ')) : value.flatMap((item, at) => leaves(`${path} ${at + 1}`, item));
+    return plain
+      ? leaf(path, value.join(', '))
+      : value.flatMap((item, at) => leaves(`${path} ${at + 1}`, item));
   }
   if (typeof value === 'object') {
     const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -46,7 +55,8 @@ const leaves = (path: string, value: unknown): readonly (readonly [string, strin
   return leaf(path, String(value));
 };
 
-const leaf = (path: string, text: string): readonly (readonly [string, string])[] => (text === '' || /^[0-9a-f]{64}$/.test(text) ? [] : [[path, text]]);
+const leaf = (path: string, text: string): readonly (readonly [string, string])[] =>
+  text === '' || /^[0-9a-f]{64}$/.test(text) ? [] : [[path, text]];
 
 /** Local time of the one who wrote it: "2025-04-24 09:08". */
 const timeText = (at: number, tz: string): string => {

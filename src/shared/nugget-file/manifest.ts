@@ -20,14 +20,24 @@ export const manifestSchema = z.looseObject({
   workshopId: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   title: z.string().max(400),
   createdAt: z.string().max(40).nullable(),
-  log: z.looseObject({ bytes: count, sha256: hash, events: count, heads: z.array(hash).max(10_000), chain: z.literal('sha256-dag-1') }),
+  log: z.looseObject({
+    bytes: count,
+    sha256: hash,
+    events: count,
+    heads: z.array(hash).max(10_000),
+    chain: z.literal('sha256-dag-1'),
+  }),
   /** Events whose body stays at home. */
   withheld: z.array(hash).max(200_000),
   sequences: z.record(z.string(), count),
-  parts: z.array(z.looseObject({ name: z.string().max(120), bytes: count, sha256: hash, type: z.string().max(80) })).max(5_000),
+  parts: z
+    .array(z.looseObject({ name: z.string().max(120), bytes: count, sha256: hash, type: z.string().max(80) }))
+    .max(5_000),
   privacy: z.looseObject({ mode: z.enum(fileModes), k: count }),
   /** Tables of a `data` file; each names its part by hash. */
-  data: z.array(z.looseObject({ table: z.string().max(400), generation: hash, sha256: hash, rows: count })).max(100),
+  data: z
+    .array(z.looseObject({ table: z.string().max(400), generation: hash, sha256: hash, rows: count }))
+    .max(100),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 export type DataTable = Manifest['data'][number];

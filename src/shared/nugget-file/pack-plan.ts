@@ -22,7 +22,12 @@ export type PackInput = {
 
 /** In the order they stand in the file. `text` is null for a data part, whose bytes the caller has. */
 export type PlannedPart = { readonly name: string; readonly text: string | null };
-export type PackPlan = { readonly manifest: Manifest; readonly parts: readonly PlannedPart[]; readonly results: number; readonly rows: number };
+export type PackPlan = {
+  readonly manifest: Manifest;
+  readonly parts: readonly PlannedPart[];
+  readonly results: number;
+  readonly rows: number;
+};
 
 /** What a file will hold, to the byte: the same workshop, mode and app version give the same parts. */
 export const planPack = (input: PackInput): PackPlan => {
@@ -39,7 +44,8 @@ export const planPack = (input: PackInput): PackPlan => {
   const logDigest = input.digest(log);
   const listed = new Map<string, Manifest['parts'][number]>();
   for (const [name, text] of texts) listed.set(name, { name, ...input.digest(text), type: typeOf(name) });
-  for (const { sha256, bytes } of data) listed.set(dataName(sha256), { name: dataName(sha256), bytes, sha256, type: typeOf(dataName(sha256)) });
+  for (const { sha256, bytes } of data)
+    listed.set(dataName(sha256), { name: dataName(sha256), bytes, sha256, type: typeOf(dataName(sha256)) });
   const created = events.find(({ env }) => env.type === 'workshop.created');
   const manifest: Manifest = {
     format: 'nugget',
@@ -56,7 +62,12 @@ export const planPack = (input: PackInput): PackPlan => {
     privacy: { mode: input.mode, k: workshop.smallGroupMin },
     data: data.map(({ bytes: _bytes, ...table }) => table),
   };
-  const byName = new Map<string, string>([...texts, ['mimetype', mimetype], ['manifest.json', `${canonical(manifest)}\n`], ['log.ndjson', log]]);
+  const byName = new Map<string, string>([
+    ...texts,
+    ['mimetype', mimetype],
+    ['manifest.json', `${canonical(manifest)}\n`],
+    ['log.ndjson', log],
+  ]);
   const parts = inPlace([...byName.keys(), ...data.map(({ sha256 }) => dataName(sha256))]);
   return {
     manifest,
@@ -73,7 +84,10 @@ const isoTime = (at: number | undefined): string | null => {
 };
 
 /** Frozen results that an entry with its words names; a redacted entry takes its results along. */
-const resultsOf = (events: readonly LogEvent[], here: ReadonlyMap<string, string>): readonly (readonly [string, string])[] => {
+const resultsOf = (
+  events: readonly LogEvent[],
+  here: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] => {
   const named = new Set(events.filter(({ body }) => body !== undefined).flatMap(({ env }) => env.refs));
   return [...named].sort().flatMap((hash) => {
     const text = here.get(hash);
@@ -84,5 +98,8 @@ const resultsOf = (events: readonly LogEvent[], here: ReadonlyMap<string, string
 /** Bodies that are missing without having been redacted. */
 export const withheldOf = (events: readonly LogEvent[]): string[] => {
   const redacted = redactedIds(events);
-  return events.filter(({ id, body }) => body === undefined && !redacted.has(id)).map(({ id }) => id).sort();
+  return events
+    .filter(({ id, body }) => body === undefined && !redacted.has(id))
+    .map(({ id }) => id)
+    .sort();
 };

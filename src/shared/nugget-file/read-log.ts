@@ -26,20 +26,28 @@ export const readLog = (text: string, manifest: Manifest, sha256: Sha256): ReadL
   const all = [...events.values()];
   const missing = new Set(withheldOf(all.map(({ event }) => event)));
   for (const { event, line } of all) {
-    if (event.env.parents.some((parent) => !events.has(parent))) problems.push({ code: 'chain-broken', line });
+    if (event.env.parents.some((parent) => !events.has(parent)))
+      problems.push({ code: 'chain-broken', line });
     if (missing.has(event.id) && !withheld.has(event.id)) problems.push({ code: 'body-missing', line });
   }
   const log = all.map(({ event }) => event);
   return { events: log, problems: [...problems, ...againstManifest(log, lines.length, missing, manifest)] };
 };
 
-const againstManifest = (events: readonly LogEvent[], lines: number, missing: ReadonlySet<string>, manifest: Manifest): readonly FileFailure[] => {
+const againstManifest = (
+  events: readonly LogEvent[],
+  lines: number,
+  missing: ReadonlySet<string>,
+  manifest: Manifest,
+): readonly FileFailure[] => {
   const workshop = fold(events);
   const sameHeads = workshop.heads.join() === [...manifest.log.heads].sort().join();
   return [
     ...(lines === manifest.log.events ? [] : [{ code: 'log-differs', what: 'events' } as const]),
     ...(sameHeads ? [] : [{ code: 'log-differs', what: 'heads' } as const]),
     ...(workshop.id === manifest.workshopId ? [] : [{ code: 'log-differs', what: 'workshop' } as const]),
-    ...(manifest.withheld.every((id) => missing.has(id)) ? [] : [{ code: 'log-differs', what: 'withheld' } as const]),
+    ...(manifest.withheld.every((id) => missing.has(id))
+      ? []
+      : [{ code: 'log-differs', what: 'withheld' } as const]),
   ];
 };

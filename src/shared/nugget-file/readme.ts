@@ -3,11 +3,15 @@ import type { FileMode } from './manifest.ts';
 
 const contents: Readonly<Record<FileMode, string>> = {
   none: 'It holds what was said and decided. It holds no results and no customer rows.',
-  aggregates: 'It holds what was said and decided, and the results shown (sums and counts). It holds no customer rows.',
+  aggregates:
+    'It holds what was said and decided, and the results shown (sums and counts). It holds no customer rows.',
   data: 'It holds what was said and decided, the results shown, and a copy of the tables with their rows. Handle it like the data itself.',
 };
 
-export const readme = (title: string, mode: FileMode): string => `This is a workshop of Nugget: "${oneLine(title)}".
+export const readme = (
+  title: string,
+  mode: FileMode,
+): string => `This is a workshop of Nugget: "${oneLine(title)}".
 ${contents[mode]}
 
 Open it with Nugget, or read it without: it is a zip archive.

@@ -3,7 +3,12 @@ import { likely } from '../messages/report-words.ts';
 import { count, money, oneDecimal } from '../messages/numbers.ts';
 
 /** A number as it is printed, once for all formats: "20.5", "18.8 to 22.4", "24,000". */
-export type Figure = { readonly value: string; readonly unit: string; readonly range: string | null; readonly n: string };
+export type Figure = {
+  readonly value: string;
+  readonly unit: string;
+  readonly range: string | null;
+  readonly n: string;
+};
 
 const isMoney = (unit: string): boolean => /^\p{Sc}$/u.test(unit);
 

@@ -1,9 +1,27 @@
 import type { Assumption, Evidence, Insight, OutlierDecision, Workshop } from '../log/state.ts';
 import { whatChanged } from '../log/what-changed.ts';
 import { longDay } from '../messages/dates.ts';
-import { capital, choiceWords, conclusionWords, confidenceWords, outcomeWords, roleWords, stateWords } from '../messages/log-words.ts';
 import {
-  agreedBy, conflictWords, cutsTried, footerWords, limitWords, logHead, notAnswered, openQuestion, reportWords, sessionWords, whyNotAnswered,
+  capital,
+  choiceWords,
+  conclusionWords,
+  confidenceWords,
+  outcomeWords,
+  roleWords,
+  stateWords,
+} from '../messages/log-words.ts';
+import {
+  agreedBy,
+  conflictWords,
+  cutsTried,
+  footerWords,
+  limitWords,
+  logHead,
+  notAnswered,
+  openQuestion,
+  reportWords,
+  sessionWords,
+  whyNotAnswered,
 } from '../messages/report-words.ts';
 import { withoutStop, withStop } from '../text/sentence.ts';
 import { figureOf, withRange } from './figure.ts';
@@ -15,7 +33,9 @@ import type { Decided, Known, LeftOut, Report, Source, Thinking } from './report
 export const makeReportModel = (workshop: Workshop, results: Results): Report => {
   const agreed = workshop.insights.filter(({ state }) => state === 'agreed');
   const leftOut = workshop.outliers.filter(({ state, choice }) => state === 'agreed' && choice !== 'keep');
-  const changed = workshop.assumptions.filter(({ state, versions, verdict }) => state !== 'withdrawn' && (versions.length > 1 || verdict !== null));
+  const changed = workshop.assumptions.filter(
+    ({ state, versions, verdict }) => state !== 'withdrawn' && (versions.length > 1 || verdict !== null),
+  );
   return {
     language: workshop.language,
     head: headOf(workshop),
@@ -26,12 +46,19 @@ export const makeReportModel = (workshop: Workshop, results: Results): Report =>
     leftOut: leftOut.map((outlier) => leftOutOf(workshop, outlier)),
     cuts: cutsTried(workshop.cutsTried),
     open: openOf(workshop),
-    decisions: workshop.decisions.map(({ what, takenBy, reviewOn, wouldChangeOurMind }): Decided => ({
-      what: withStop(what), takenBy, lookAgain: longDay(reviewOn), mind: withStop(wouldChangeOurMind),
-    })),
+    decisions: workshop.decisions.map(
+      ({ what, takenBy, reviewOn, wouldChangeOurMind }): Decided => ({
+        what: withStop(what),
+        takenBy,
+        lookAgain: longDay(reviewOn),
+        mind: withStop(wouldChangeOurMind),
+      }),
+    ),
     wording: changed.flatMap(({ label, versions }) => {
       const [first, last] = [versions[0], versions.at(-1)];
-      return first === undefined || last === undefined || first === last ? [] : [{ label, changes: whatChanged(first.statement, last.statement) }];
+      return first === undefined || last === undefined || first === last
+        ? []
+        : [{ label, changes: whatChanged(first.statement, last.statement) }];
     }),
     numbers: workshop.evidence.flatMap(sourceOf),
     footer: {
@@ -46,7 +73,10 @@ const headOf = (workshop: Workshop): Report['head'] => {
   const present = new Set(sessions.flatMap(({ participants }) => participants));
   const roles = [...new Set(people.filter(({ id }) => present.has(id)).map(({ role }) => roleWords[role]))];
   const by = scope?.decideBy === undefined ? '' : `, ${reportWords.by} ${longDay(scope.decideBy)}`;
-  const decides = scope === null ? [] : [`${reportWords.decides}: ${scope.decision}`, `${reportWords.decidedBy} ${scope.decider}${by}`];
+  const decides =
+    scope === null
+      ? []
+      : [`${reportWords.decides}: ${scope.decision}`, `${reportWords.decidedBy} ${scope.decider}${by}`];
   const data = workshop.data === null ? [] : [`${reportWords.dataTo} ${workshop.data.version}`];
   return {
     title,
@@ -60,7 +90,13 @@ const headOf = (workshop: Workshop): Report['head'] => {
 /** The day as the pair's calendar had it. A time zone nobody knows falls back to UTC. */
 const localDay = (at: number | undefined, timeZone: string): string | null => {
   if (at === undefined || Number.isNaN(new Date(at).getTime())) return null;
-  const day = (zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  const day = (zone: string): string =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).format(at);
   try {
     return longDay(day(timeZone));
   } catch {
@@ -74,7 +110,11 @@ const answerOf = (workshop: Workshop, agreed: readonly Insight[]): Report['answe
   const then = last === undefined ? null : withStop(last.what);
   const waiting = workshop.insights.filter(({ state }) => state !== 'retired').length;
   if (first === undefined) return { text: notAnswered(whyNotAnswered(waiting)), then, how: null };
-  return { text: withStop(first.statement), then, how: first.confidence === undefined ? null : confidenceWords[first.confidence] };
+  return {
+    text: withStop(first.statement),
+    then,
+    how: first.confidence === undefined ? null : confidenceWords[first.confidence],
+  };
 };
 
 const knownOf = (insight: Insight): Known => ({
@@ -94,14 +134,33 @@ const thinkingOf = (workshop: Workshop, assumption: Assumption): Thinking => {
   const notes = workshop.links
     .filter((link) => link.assumption === assumption.id)
     .flatMap((link) => workshop.contexts.filter(({ id }) => id === link.note))
-    .map(({ text, said, source }) => `${withoutStop(text)} (${[roleWords[said.role], source.ref].filter((part) => part !== '').join(', ')})`);
+    .map(
+      ({ text, said, source }) =>
+        `${withoutStop(text)} (${[roleWords[said.role], source.ref].filter((part) => part !== '').join(', ')})`,
+    );
   const checks = assumption.checks
     .filter(({ measured }) => measured !== null)
-    .map(({ measured, unit, outcome }) => `${reportWords.counted}: ${measured === null ? '' : withRange(figureOf(measured, unit))} ${unit}, ${outcomeWords[outcome]}`.replace(/\s+/gu, ' '));
+    .map(({ measured, unit, outcome }) =>
+      `${reportWords.counted}: ${measured === null ? '' : withRange(figureOf(measured, unit))} ${unit}, ${outcomeWords[outcome]}`.replace(
+        /\s+/gu,
+        ' ',
+      ),
+    );
   const cuts = workshop.outliers
-    .filter(({ state, appliesTo }) => state === 'agreed' && appliesTo.what === 'assumption' && appliesTo.assumption === assumption.id)
-    .map((outlier) => `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}: ${withRange(figureOf(outlier.before, outlier.unit))} → ${withRange(figureOf(outlier.after, outlier.unit))}`);
-  return { label: assumption.label, assumed: assumption.versions[0]?.statement ?? '', learned: [...new Set([...notes, ...cuts, ...checks])], now: nowOf(assumption) };
+    .filter(
+      ({ state, appliesTo }) =>
+        state === 'agreed' && appliesTo.what === 'assumption' && appliesTo.assumption === assumption.id,
+    )
+    .map(
+      (outlier) =>
+        `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}: ${withRange(figureOf(outlier.before, outlier.unit))} → ${withRange(figureOf(outlier.after, outlier.unit))}`,
+    );
+  return {
+    label: assumption.label,
+    assumed: assumption.versions[0]?.statement ?? '',
+    learned: [...new Set([...notes, ...cuts, ...checks])],
+    now: nowOf(assumption),
+  };
 };
 
 const nowOf = ({ state, versions, statement, verdict }: Assumption): string => {
@@ -127,14 +186,26 @@ const leftOutOf = (workshop: Workshop, outlier: OutlierDecision): LeftOut => ({
 });
 
 const openOf = (workshop: Workshop): readonly string[] => {
-  const labels = new Map([...workshop.assumptions, ...workshop.insights, ...workshop.outliers, ...workshop.followUps].map(({ id, label }) => [id, label]));
+  const labels = new Map(
+    [...workshop.assumptions, ...workshop.insights, ...workshop.outliers, ...workshop.followUps].map(
+      ({ id, label }) => [id, label],
+    ),
+  );
   return [
-    ...workshop.followUps.filter(({ state }) => state === 'open').map(({ label, question, who, byWhen }) => openQuestion(label, question, who, byWhen === undefined ? null : longDay(byWhen))),
-    ...workshop.followUps.flatMap(({ label, answer }) => (answer?.limits === undefined || answer.limits === '' ? [] : [limitWords(label, answer.limits)])),
+    ...workshop.followUps
+      .filter(({ state }) => state === 'open')
+      .map(({ label, question, who, byWhen }) =>
+        openQuestion(label, question, who, byWhen === undefined ? null : longDay(byWhen)),
+      ),
+    ...workshop.followUps.flatMap(({ label, answer }) =>
+      answer?.limits === undefined || answer.limits === '' ? [] : [limitWords(label, answer.limits)],
+    ),
     ...workshop.assumptions
       .filter(({ state }) => ['open', 'in_context', 'to_check', 'dig', 'parked'].includes(state))
       .map(({ label, state, statement }) => `${label} ${stateWords[state]}: ${statement}`),
-    ...workshop.conflicts.map(({ entity, field, heads }) => conflictWords(labels.get(entity) ?? workshop.title, field, heads.length)),
+    ...workshop.conflicts.map(({ entity, field, heads }) =>
+      conflictWords(labels.get(entity) ?? workshop.title, field, heads.length),
+    ),
   ];
 };
 
@@ -142,5 +213,13 @@ const sourceOf = (evidence: Evidence): readonly Source[] => {
   if (evidence.measured === undefined) return [];
   const { says, unit, dataVersion, metricVersion, result } = evidence;
   const or = (number: number | undefined): string => (number === undefined ? '–' : String(number));
-  return [{ says, figure: figureOf(evidence.measured, unit ?? ''), data: or(dataVersion), metric: or(metricVersion), result: result?.slice(0, 12) ?? '–' }];
+  return [
+    {
+      says,
+      figure: figureOf(evidence.measured, unit ?? ''),
+      data: or(dataVersion),
+      metric: or(metricVersion),
+      result: result?.slice(0, 12) ?? '–',
+    },
+  ];
 };

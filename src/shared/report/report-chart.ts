@@ -19,12 +19,16 @@ export type Results = (sha256: string) => string | undefined;
 /** Before and after of the first agreed decision whose results are here; else the chart behind the first insight. */
 export const reportChart = (workshop: Workshop, results: Results): ReportChart | null => {
   const decided = workshop.outliers.filter(({ state, choice }) => state === 'agreed' && choice !== 'keep');
-  const forQuestionFirst = [...decided].sort((a, b) => Number(b.appliesTo.what === 'question') - Number(a.appliesTo.what === 'question'));
+  const forQuestionFirst = [...decided].sort(
+    (a, b) => Number(b.appliesTo.what === 'question') - Number(a.appliesTo.what === 'question'),
+  );
   for (const outlier of forQuestionFirst) {
     const chart = overlay(workshop, outlier, results);
     if (chart !== null) return chart;
   }
-  const cited = workshop.insights.filter(({ state }) => state === 'agreed').flatMap(({ evidence }) => evidence);
+  const cited = workshop.insights
+    .filter(({ state }) => state === 'agreed')
+    .flatMap(({ evidence }) => evidence);
   for (const evidence of workshop.evidence.filter(({ id }) => cited.includes(id))) {
     const chart = plain(workshop, evidence, results);
     if (chart !== null) return chart;
@@ -38,14 +42,28 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   const kept = counted && cellsOf(outlier.afterResult, counted.metric, results);
   if (!counted || !all || !kept || all.length < 2) return null;
   const breakdown = breakdownOf(workshop, outlier);
-  const left = new Map(kept.filter(({ measured }) => measured.n > 0).map(({ group, measured }) => [group, measured]));
+  const left = new Map(
+    kept.filter(({ measured }) => measured.n > 0).map(({ group, measured }) => [group, measured]),
+  );
   const isGone = (one: Groups[number]): boolean => !left.has(one.group);
   const note = noteOf(workshop, outlier);
   const [before, after] = [figureOf(outlier.before, outlier.unit), figureOf(outlier.after, outlier.unit)];
   return {
     ...frame(workshop, counted.state, outlier.unit, all, breakdown),
-    caption: overlayCaption(counted.state.name, withRange(before), withRange(after), decisionOf(workshop, outlier)),
-    bars: all.map((one) => ({ ...barOf(one, outlier.unit, breakdown), gone: isGone(one), band: isGone(one) && note !== null ? { pattern: bandOf(note.kind), words: contextKindWords[note.kind] } : null })),
+    caption: overlayCaption(
+      counted.state.name,
+      withRange(before),
+      withRange(after),
+      decisionOf(workshop, outlier),
+    ),
+    bars: all.map((one) => ({
+      ...barOf(one, outlier.unit, breakdown),
+      gone: isGone(one),
+      band:
+        isGone(one) && note !== null
+          ? { pattern: bandOf(note.kind), words: contextKindWords[note.kind] }
+          : null,
+    })),
     before: { at: outlier.before.value, figure: before },
     after: { at: outlier.after.value, low: outlier.after.low, high: outlier.after.high, figure: after },
   };
@@ -66,25 +84,57 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
   };
 };
 
-const frame = (workshop: Workshop, state: MetricState, unit: string, groups: Groups, breakdown: string | undefined) => {
+const frame = (
+  workshop: Workshop,
+  state: MetricState,
+  unit: string,
+  groups: Groups,
+  breakdown: string | undefined,
+) => {
   const limit = workshop.scope?.threshold;
-  const threshold = limit !== undefined && sameUnit(limit.unit, unit) ? { at: limit.value, label: `${figureOf({ value: limit.value, low: null, high: null, n: 0 }, '').value} ${limit.because === '' ? '' : `(${limit.because})`}`.trim() } : null;
-  const highest = Math.max(0, threshold?.at ?? 0, ...groups.map(({ measured }) => measured.high ?? measured.value));
-  const spoken = groups.map(({ group, measured }) => `${groupLabel(breakdown, group)} ${withRange(figureOf(measured, unit))}`);
+  const threshold =
+    limit !== undefined && sameUnit(limit.unit, unit)
+      ? {
+          at: limit.value,
+          label:
+            `${figureOf({ value: limit.value, low: null, high: null, n: 0 }, '').value} ${limit.because === '' ? '' : `(${limit.because})`}`.trim(),
+        }
+      : null;
+  const highest = Math.max(
+    0,
+    threshold?.at ?? 0,
+    ...groups.map(({ measured }) => measured.high ?? measured.value),
+  );
+  const spoken = groups.map(
+    ({ group, measured }) => `${groupLabel(breakdown, group)} ${withRange(figureOf(measured, unit))}`,
+  );
   return { title: chartSentence(state.name, spoken), unit, threshold, top: niceTop(highest) };
 };
 
 /** The number that matters may be written "per 1,000" where the metric says "orders per 1,000 e-mails". */
 const sameUnit = (threshold: string, unit: string): boolean => {
   const [short, long] = [threshold.trim().toLowerCase(), unit.trim().toLowerCase()];
-  return short === '' ? !/^\p{Sc}$/u.test(unit) && long.includes('per') : long.includes(short) || short.includes(long);
+  return short === ''
+    ? !/^\p{Sc}$/u.test(unit) && long.includes('per')
+    : long.includes(short) || short.includes(long);
 };
 
-const barOf = ({ group, measured }: Groups[number], unit: string, breakdown: string | undefined): Omit<ChartBar, 'gone' | 'band'> => ({
-  label: groupLabel(breakdown, group), at: measured.value, low: measured.low, high: measured.high, figure: figureOf(measured, unit),
+const barOf = (
+  { group, measured }: Groups[number],
+  unit: string,
+  breakdown: string | undefined,
+): Omit<ChartBar, 'gone' | 'band'> => ({
+  label: groupLabel(breakdown, group),
+  at: measured.value,
+  low: measured.low,
+  high: measured.high,
+  figure: figureOf(measured, unit),
 });
 
-const metricFor = (workshop: Workshop, unit: string): { readonly state: MetricState; readonly metric: Metric } | null => {
+const metricFor = (
+  workshop: Workshop,
+  unit: string,
+): { readonly state: MetricState; readonly metric: Metric } | null => {
   for (const state of workshop.metrics.filter((metric) => metric.unit === unit)) {
     const metric = metricSchema.safeParse(state.definition);
     if (metric.success) return { state, metric: metric.data };
@@ -99,13 +149,23 @@ const cellsOf = (hash: string | undefined, metric: Metric, results: Results): Gr
 };
 
 const breakdownOf = (workshop: Workshop, outlier: OutlierDecision): string | undefined => {
-  const views = workshop.evidence.filter(({ result }) => result !== undefined && result === outlier.beforeResult).map(({ view }) => viewSchema.safeParse(view));
+  const views = workshop.evidence
+    .filter(({ result }) => result !== undefined && result === outlier.beforeResult)
+    .map(({ view }) => viewSchema.safeParse(view));
   const rows = rowScopeSchema.safeParse(outlier.rows);
-  return views.find(({ success }) => success)?.data?.breakdown ?? (rows.success ? rows.data.all[0]?.col : undefined);
+  return (
+    views.find(({ success }) => success)?.data?.breakdown ??
+    (rows.success ? rows.data.all[0]?.col : undefined)
+  );
 };
 
 const decisionOf = (workshop: Workshop, outlier: OutlierDecision): string =>
-  decisionWords(rowsTold(workshop, outlier), choiceWords[outlier.choice], withoutStop(outlier.reason), agreedBy(outlier.agreedBy.map((role) => roleWords[role])));
+  decisionWords(
+    rowsTold(workshop, outlier),
+    choiceWords[outlier.choice],
+    withoutStop(outlier.reason),
+    agreedBy(outlier.agreedBy.map((role) => roleWords[role])),
+  );
 
 const noteOf = (workshop: Workshop, { contextLink }: OutlierDecision): ContextNote | null => {
   const link = workshop.links.find(({ id }) => id === contextLink);

@@ -24,22 +24,40 @@ const plainText = (page: string): string =>
 describe('report', () => {
   it('tells the story of A1 with its figures', () => {
     expect(report.leftOut[0]).toMatchObject({
-      what: 'Wave 2', choice: 'shown apart', reason: 'sold out', before: { value: '16.7', range: '15.4 to 18.0', n: '36,000' },
-      after: { value: '20.5', range: '18.8 to 22.4', n: '24,000' }, conclusion: 'the answer does not change', agreed: 'agreed by analyst and marketer',
+      what: 'Wave 2',
+      choice: 'shown apart',
+      reason: 'sold out',
+      before: { value: '16.7', range: '15.4 to 18.0', n: '36,000' },
+      after: { value: '20.5', range: '18.8 to 22.4', n: '24,000' },
+      conclusion: 'the answer does not change',
+      agreed: 'agreed by analyst and marketer',
     });
     expect(report.changed[0]).toMatchObject({
-      assumed: 'The spring e-mail has stopped working: wave 2 brought 9 orders per 1,000 e-mails, we need 15.',
-      learned: ['Fjell jacket was sold out 17 to 25 March (marketer, stock.csv)', 'Counted: 20.5 (likely 18.8 to 22.4) orders per 1,000 e-mails, meets'],
+      assumed:
+        'The spring e-mail has stopped working: wave 2 brought 9 orders per 1,000 e-mails, we need 15.',
+      learned: [
+        'Fjell jacket was sold out 17 to 25 March (marketer, stock.csv)',
+        'Counted: 20.5 (likely 18.8 to 22.4) orders per 1,000 e-mails, meets',
+      ],
       now: 'Holds: When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.',
     });
     expect(report.cuts).toBe('Cuts tried: 3.');
-    expect(report.answer).toEqual({ text: 'The e-mail pays when there is something to buy.', then: 'Send on 6 May if at least 300 jackets are in stock.', how: 'good evidence' });
-    expect(report.head).toMatchObject({ session: 'workshop of 24 April 2025', roles: 'analyst and marketer' });
+    expect(report.answer).toEqual({
+      text: 'The e-mail pays when there is something to buy.',
+      then: 'Send on 6 May if at least 300 jackets are in stock.',
+      how: 'good evidence',
+    });
+    expect(report.head).toMatchObject({
+      session: 'workshop of 24 April 2025',
+      roles: 'analyst and marketer',
+    });
   });
 
   it('I8 names both values, rows, reason and roles of every agreed decision', () => {
     for (const page of [plainText(html), markdown.replace(/\\/gu, '')]) {
-      expect(page).toContain('Wave 2 shown apart: sold out. 16.7 (likely 15.4 to 18.0) → 20.5 (likely 18.8 to 22.4) orders per 1,000 e-mails');
+      expect(page).toContain(
+        'Wave 2 shown apart: sold out. 16.7 (likely 15.4 to 18.0) → 20.5 (likely 18.8 to 22.4) orders per 1,000 e-mails',
+      );
       expect(page).toContain('€46,045 → €27,445');
       expect(page).toContain('the answer changes');
       expect(page).toContain('agreed by analyst and marketer');
@@ -47,7 +65,9 @@ describe('report', () => {
   });
 
   it('I10 the picture and its table come from the one frozen result', () => {
-    expect(report.chart?.bars.map(({ label, figure, gone }) => [label, figure.value, figure.range, gone])).toEqual([
+    expect(
+      report.chart?.bars.map(({ label, figure, gone }) => [label, figure.value, figure.range, gone]),
+    ).toEqual([
       ['Wave 1', '21.0', '18.6 to 23.7', false],
       ['Wave 2', '9.0', '7.5 to 10.9', true],
       ['Wave 3', '20.0', '17.6 to 22.7', false],
@@ -55,11 +75,13 @@ describe('report', () => {
     expect(report.chart?.threshold).toEqual({ at: 15, label: '15 (420 € ÷ 28 €)' });
     expect(report.chart?.bars[1]?.band).toEqual({ pattern: 'hatch', words: 'sold out' });
     const table = /<table class="small">.*?<\/table>/u.exec(html)?.[0] ?? '';
-    for (const number of ['21.0', '9.0', '20.0', '16.7', '20.5', '12,000', '24,000']) expect(table).toContain(`>${number}<`);
+    for (const number of ['21.0', '9.0', '20.0', '16.7', '20.5', '12,000', '24,000'])
+      expect(table).toContain(`>${number}<`);
   });
 
   it('every format has the same numbers and the same headings', () => {
-    const numbers = (text: string): string[] => [...new Set(text.replace(/\\/gu, '').match(/\d[\d.,]*\d|\d/gu) ?? [])].sort();
+    const numbers = (text: string): string[] =>
+      [...new Set(text.replace(/\\/gu, '').match(/\d[\d.,]*\d|\d/gu) ?? [])].sort();
     const svg = /<svg[\s\S]*?<\/svg>/u;
     const inHtml = new Set(numbers(plainText(html)));
     expect(numbers(markdown.replace(/^\d+\. /gmu, '')).filter((number) => !inHtml.has(number))).toEqual([]);
@@ -77,9 +99,16 @@ describe('report', () => {
 
   it('I11 every number names its data and metric version and its result', () => {
     expect(report.numbers).toHaveLength(3);
-    expect(report.numbers[0]).toMatchObject({ data: '1', metric: '1', result: demo.writer.workshop().evidence[0]?.result?.slice(0, 12) });
+    expect(report.numbers[0]).toMatchObject({
+      data: '1',
+      metric: '1',
+      result: demo.writer.workshop().evidence[0]?.result?.slice(0, 12),
+    });
     const head = demo.writer.workshop().heads[0]?.slice(0, 12);
-    expect(report.footer).toEqual({ made: `Made from workshop Spring e-mail, entry ${demo.events.length} of ${demo.events.length}, data version 1`, log: `log ${head}` });
+    expect(report.footer).toEqual({
+      made: `Made from workshop Spring e-mail, entry ${demo.events.length} of ${demo.events.length}, data version 1`,
+      log: `log ${head}`,
+    });
     expect(html).toContain(`log ${head}`);
     expect(markdown).toContain(`log ${head}`);
   });
@@ -111,21 +140,46 @@ describe('report', () => {
     const { writer } = playDemo(sha256);
     const evil = '<img src=x onerror=alert(1)> "onload=\' [x](javascript:1) `|` \u202Egnp.exe';
     writer.say('workshop.renamed', demoIds.workshop, { title: evil });
-    writer.say('scope.set', demoIds.workshop, { question: `${evil.slice(0, 90)}?`, decision: evil, decider: evil, audience: evil }, { why: 'test' });
-    writer.say('followup.opened', 'q9', { label: 'Q9', question: evil, from: 'a2', who: evil, blocking: false }, { by: marketer });
-    writer.say('decision.taken', 'd9', { what: evil, decider: evil, insights: ['n1'], wouldChangeOurMind: evil, reviewOn: '2025-05-13', takenBy: evil }, { by: analyst });
+    writer.say(
+      'scope.set',
+      demoIds.workshop,
+      { question: `${evil.slice(0, 90)}?`, decision: evil, decider: evil, audience: evil },
+      { why: 'test' },
+    );
+    writer.say(
+      'followup.opened',
+      'q9',
+      { label: 'Q9', question: evil, from: 'a2', who: evil, blocking: false },
+      { by: marketer },
+    );
+    writer.say(
+      'decision.taken',
+      'd9',
+      {
+        what: evil,
+        decider: evil,
+        insights: ['n1'],
+        wouldChangeOurMind: evil,
+        reviewOn: '2025-05-13',
+        takenBy: evil,
+      },
+      { by: analyst },
+    );
     const model = makeReportModel(writer.workshop(), (hash) => demo.results.get(hash));
     const page = reportHtml(model);
     expect(page).not.toMatch(/<img|<script|<a\b|onerror=alert\(1\)>|\u202E/u);
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
     const tags = new Set([...page.matchAll(/<\/?([a-z0-9]+)/gu)].map(([, name]) => name));
-    for (const name of ['iframe', 'link', 'object', 'embed', 'form', 'input', 'base', 'image', 'use']) expect(tags).not.toContain(name);
+    for (const name of ['iframe', 'link', 'object', 'embed', 'form', 'input', 'base', 'image', 'use'])
+      expect(tags).not.toContain(name);
     const text = reportMarkdown(model);
     expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\[x(?<!\\)\]|\u202E/u);
   });
 
   it('is one file that loads nothing and allows nothing', () => {
-    expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`);
+    expect(html).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`,
+    );
     expect(html).not.toMatch(/\b(src|href)=|url\((?!#)|@import|https?:\/\/(?!www\.w3\.org\/2000\/svg)/u);
     expect(html.match(/role="img"/gu)).toHaveLength(1);
     expect(html).toMatch(/<svg role="img" aria-label="[^"]*Wave 1 21\.0 \(likely 18\.6 to 23\.7\)/u);

@@ -43,7 +43,8 @@ ${numbers(report)}
 `;
 
 /** "e-mail", a number with its per cent and "16.7 → 20.5" never break across lines. */
-const text = (said: string): string => htmlText(said).replace(/\b[Ee]-mails?\b|\d[\d.,]* (?:%|→ ?\S*)/gu, '<span class="nb">$&</span>');
+const text = (said: string): string =>
+  htmlText(said).replace(/\b[Ee]-mails?\b|\d[\d.,]* (?:%|→ ?\S*)/gu, '<span class="nb">$&</span>');
 
 const quiet = (sentence: string): string => `<p class="quiet">${text(sentence)}</p>`;
 
@@ -55,23 +56,54 @@ const known = ({ statement, because, soWhat, limits, flags }: Known): string =>
 
 const chart = (picture: ReportChart): string => {
   const apart = picture.bars.some(({ gone }) => gone);
-  const rows = picture.bars.map(({ label, figure, gone }) => [label, figure.value, figure.range ?? '–', figure.n, ...(apart ? [gone ? words.shownApart : ''] : [])]);
-  const totals = [picture.before && [words.all, picture.before.figure], picture.after && [words.withoutThem, picture.after.figure]] as const;
-  const total = totals.flatMap((one) => (one === null ? [] : [[one[0] as string, (one[1] as { value: string }).value, (one[1] as { range: string | null }).range ?? '–', (one[1] as { n: string }).n, ...(apart ? [''] : [])]]));
+  const rows = picture.bars.map(({ label, figure, gone }) => [
+    label,
+    figure.value,
+    figure.range ?? '–',
+    figure.n,
+    ...(apart ? [gone ? words.shownApart : ''] : []),
+  ]);
+  const totals = [
+    picture.before && [words.all, picture.before.figure],
+    picture.after && [words.withoutThem, picture.after.figure],
+  ] as const;
+  const total = totals.flatMap((one) =>
+    one === null
+      ? []
+      : [
+          [
+            one[0] as string,
+            (one[1] as { value: string }).value,
+            (one[1] as { range: string | null }).range ?? '–',
+            (one[1] as { n: string }).n,
+            ...(apart ? [''] : []),
+          ],
+        ],
+  );
   const heads = [words.group, words.value, words.range, words.n, ...(apart ? [''] : [])];
   return `<figure><h2>${picture.after === null ? words.chart : words.beforeAfter}</h2>${chartSvg(picture)}<figcaption>${text(picture.caption)}</figcaption>${table(heads, [...rows, ...total], 'small', 1)}</figure>`;
 };
 
-const table = (heads: readonly string[], rows: readonly (readonly string[])[], kind: string, numbersFrom: number): string => {
+const table = (
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  kind: string,
+  numbersFrom: number,
+): string => {
   const side = (at: number): string => (at >= numbersFrom && at < numbersFrom + 3 ? ' class="number"' : '');
   const head = heads.map((name, at) => `<th scope="col"${side(at)}>${text(name)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell, at) => `<td${side(at)}>${text(cell)}</td>`).join('')}</tr>`).join('');
+  const body = rows
+    .map((row) => `<tr>${row.map((cell, at) => `<td${side(at)}>${text(cell)}</td>`).join('')}</tr>`)
+    .join('');
   return `<table class="${kind}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 };
 
 const thinking = ({ changed }: Report): string => {
   if (changed.length === 0) return quiet(words.nothingChanged);
-  const rows = changed.map(({ assumed, learned, now }) => `<tr><td class="said">“${text(assumed)}”</td><td>${learned.map(text).join('<br>')}</td><td class="now">${text(now)}</td></tr>`);
+  const rows = changed.map(
+    ({ assumed, learned, now }) =>
+      `<tr><td class="said">“${text(assumed)}”</td><td>${learned.map(text).join('<br>')}</td><td class="now">${text(now)}</td></tr>`,
+  );
   return `<table class="thinking"><thead><tr><th scope="col">${words.assumed}</th><th scope="col">${words.learned}</th><th scope="col">${words.now}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
 
@@ -83,7 +115,10 @@ const leftOut = ({ leftOut: items, cuts }: Report): string => {
   return `${lines.length === 0 ? quiet(words.nothingLeftOut) : `<ul class="plain">${lines.join('')}</ul>`}<p>${text(cuts)}</p>`;
 };
 
-const list = (items: readonly string[], none: string): string => (items.length === 0 ? quiet(none) : `<ul class="plain">${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`);
+const list = (items: readonly string[], none: string): string =>
+  items.length === 0
+    ? quiet(none)
+    : `<ul class="plain">${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`;
 
 const decided = ({ what, takenBy, lookAgain, mind }: Decided): string =>
   `<p><strong>${text(what)}</strong> ${text(takenBy)} ${words.takenBy}. ${words.lookAgain} ${text(lookAgain)}. <em>${words.mind}</em> ${text(mind)}</p>`;
@@ -95,11 +130,33 @@ const wording = ({ wording: items }: Report): string =>
 
 /** Struck and underlined, and in brackets: readable without colour. */
 const piece = ({ kind, text: words_ }: Change): string =>
-  kind === 'same' ? text(words_) : kind === 'removed' ? `<del>[-${text(words_)}-]</del>` : `<ins>[+${text(words_)}+]</ins>`;
+  kind === 'same'
+    ? text(words_)
+    : kind === 'removed'
+      ? `<del>[-${text(words_)}-]</del>`
+      : `<ins>[+${text(words_)}+]</ins>`;
 
 const numbers = ({ numbers: sources }: Report): string => {
   if (sources.length === 0) return '';
-  const heads = [words.evidence, words.value, words.range, words.n, words.unit, words.data, words.metric, words.fingerprint];
-  const rows = sources.map(({ says, figure, data, metric, result }) => [says, figure.value, figure.range ?? '–', figure.n, figure.unit, data, metric, result]);
+  const heads = [
+    words.evidence,
+    words.value,
+    words.range,
+    words.n,
+    words.unit,
+    words.data,
+    words.metric,
+    words.fingerprint,
+  ];
+  const rows = sources.map(({ says, figure, data, metric, result }) => [
+    says,
+    figure.value,
+    figure.range ?? '–',
+    figure.n,
+    figure.unit,
+    data,
+    metric,
+    result,
+  ]);
   return `<section class="more"><h2>${words.numbers}</h2>${table(heads, rows, 'small', 1)}</section>`;
 };

@@ -8,18 +8,30 @@ export const reportMarkdown = (report: Report): string => {
   const { head, answer } = report;
   const parts: readonly (readonly string[])[] = [
     [`# ${text(head.question)}`],
-    [text([head.title, head.session, head.roles].filter((part) => part !== '').join(' · ')), text(head.line)].filter((line) => line !== ''),
-    [`**${words.answer}.** **${text(answer.text)}**${answer.then === null ? '' : ` ${text(answer.then)}`}${answer.how === null ? '' : ` *(${text(answer.how)})*`}`],
+    [
+      text([head.title, head.session, head.roles].filter((part) => part !== '').join(' · ')),
+      text(head.line),
+    ].filter((line) => line !== ''),
+    [
+      `**${words.answer}.** **${text(answer.text)}**${answer.then === null ? '' : ` ${text(answer.then)}`}${answer.how === null ? '' : ` *(${text(answer.how)})*`}`,
+    ],
     [`## ${words.known}`],
     report.known.length === 0
       ? [words.nothingKnown]
       : report.known.map(({ statement, because, soWhat, limits, flags }, at) =>
-          [`${at + 1}. **${text(statement)}** ${text(because)} *${words.soWhat}* ${text(soWhat)}`, ...(limits === null ? [] : [text(limits)]), ...flags.map((flag) => `*${text(flag)}*`)].join(' '),
+          [
+            `${at + 1}. **${text(statement)}** ${text(because)} *${words.soWhat}* ${text(soWhat)}`,
+            ...(limits === null ? [] : [text(limits)]),
+            ...flags.map((flag) => `*${text(flag)}*`),
+          ].join(' '),
         ),
     [`## ${words.changed}`],
     report.changed.length === 0
       ? [words.nothingChanged]
-      : table([words.assumed, words.learned, words.now], report.changed.map(({ assumed, learned, now }) => [`“${assumed}”`, learned.join(' '), now])),
+      : table(
+          [words.assumed, words.learned, words.now],
+          report.changed.map(({ assumed, learned, now }) => [`“${assumed}”`, learned.join(' '), now]),
+        ),
     ...(report.chart === null ? [] : chart(report.chart)),
     [`## ${words.leftOut}`],
     report.leftOut.length === 0
@@ -34,10 +46,18 @@ export const reportMarkdown = (report: Report): string => {
     [`## ${words.decision}`],
     report.decisions.length === 0
       ? [words.noDecision]
-      : report.decisions.map(({ what, takenBy, lookAgain, mind }) => `**${text(what)}** ${text(takenBy)} ${words.takenBy}. ${words.lookAgain} ${text(lookAgain)}. *${words.mind}* ${text(mind)}`),
+      : report.decisions.map(
+          ({ what, takenBy, lookAgain, mind }) =>
+            `**${text(what)}** ${text(takenBy)} ${words.takenBy}. ${words.lookAgain} ${text(lookAgain)}. *${words.mind}* ${text(mind)}`,
+        ),
     ...(report.wording.length === 0
       ? []
-      : [[`## ${words.wording}`], ...report.wording.map(({ label, changes }) => [`${text(label)} ${changes.map(({ kind, text: piece }) => (kind === 'same' ? text(piece) : kind === 'removed' ? `[-${text(piece)}-]` : `[+${text(piece)}+]`)).join(' ')}`])]),
+      : [
+          [`## ${words.wording}`],
+          ...report.wording.map(({ label, changes }) => [
+            `${text(label)} ${changes.map(({ kind, text: piece }) => (kind === 'same' ? text(piece) : kind === 'removed' ? `[-${text(piece)}-]` : `[+${text(piece)}+]`)).join(' ')}`,
+          ]),
+        ]),
     ...(report.numbers.length === 0 ? [] : [[`## ${words.numbers}`], sources(report)]),
     ['---'],
     [`${text(report.footer.made)}, ${text(report.footer.log)}`],
@@ -52,17 +72,45 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
 ];
 
 const chart = (picture: ReportChart): readonly (readonly string[])[] => {
-  const rows = picture.bars.map(({ label, figure, gone }) => [label, figure.value, figure.range ?? '–', figure.n, gone ? words.shownApart : '']);
-  const total = (name: string, one: ReportChart['before']): readonly (readonly string[])[] => (one === null ? [] : [[name, one.figure.value, one.figure.range ?? '–', one.figure.n, '']]);
+  const rows = picture.bars.map(({ label, figure, gone }) => [
+    label,
+    figure.value,
+    figure.range ?? '–',
+    figure.n,
+    gone ? words.shownApart : '',
+  ]);
+  const total = (name: string, one: ReportChart['before']): readonly (readonly string[])[] =>
+    one === null ? [] : [[name, one.figure.value, one.figure.range ?? '–', one.figure.n, '']];
   return [
     [`## ${picture.after === null ? words.chart : words.beforeAfter}`],
     [text(picture.caption)],
-    table([words.group, words.value, words.range, words.n, ''], [...rows, ...total(words.all, picture.before), ...total(words.withoutThem, picture.after)]),
+    table(
+      [words.group, words.value, words.range, words.n, ''],
+      [...rows, ...total(words.all, picture.before), ...total(words.withoutThem, picture.after)],
+    ),
   ];
 };
 
 const sources = ({ numbers }: Report): readonly string[] =>
   table(
-    [words.evidence, words.value, words.range, words.n, words.unit, words.data, words.metric, words.fingerprint],
-    numbers.map(({ says, figure, data, metric, result }) => [says, figure.value, figure.range ?? '–', figure.n, figure.unit, data, metric, result]),
+    [
+      words.evidence,
+      words.value,
+      words.range,
+      words.n,
+      words.unit,
+      words.data,
+      words.metric,
+      words.fingerprint,
+    ],
+    numbers.map(({ says, figure, data, metric, result }) => [
+      says,
+      figure.value,
+      figure.range ?? '–',
+      figure.n,
+      figure.unit,
+      data,
+      metric,
+      result,
+    ]),
   );

@@ -5,4 +5,7 @@ export const markdownText = (text: string): string =>
   oneLine(text)
     .replace(/[\\`*_[\]<>|~$]/gu, '\\$&')
     .replace(/&(?=[#\w]+;)/gu, '\\&')
-    .replace(/^(\s*)([#>+=-]|\d+[.)])(?=\s|$)/u, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+    .replace(
+      /^(\s*)([#>+=-]|\d+[.)])(?=\s|$)/u,
+      (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    );

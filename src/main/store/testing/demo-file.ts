@@ -8,12 +8,24 @@ import { packFile, type SaveInput } from '../save-file.ts';
 import { sha256 } from '../sha256.ts';
 
 /** The demo workshop with its frozen results on the disk, ready to be saved. */
-export const demoInput = async (mode: FileMode = 'aggregates'): Promise<SaveInput & { readonly place: string; readonly demo: Demo }> => {
+export const demoInput = async (
+  mode: FileMode = 'aggregates',
+): Promise<SaveInput & { readonly place: string; readonly demo: Demo }> => {
   const place = await mkdtemp(join(tmpdir(), 'nugget-file-'));
   const demo = playDemo(sha256);
   const blobs = await openBlobs(join(place, 'blobs'));
   for (const text of demo.results.values()) await blobs.put(text);
-  return { place, demo, events: demo.events, blobs, mode, app: '0.1.0', tables: [], backups: join(place, 'backups') };
+  return {
+    place,
+    demo,
+    events: demo.events,
+    blobs,
+    mode,
+    app: '0.1.0',
+    tables: [],
+    backups: join(place, 'backups'),
+  };
 };
 
-export const demoBytes = async (mode: FileMode = 'aggregates'): Promise<Buffer> => (await packFile(await demoInput(mode))).bytes;
+export const demoBytes = async (mode: FileMode = 'aggregates'): Promise<Buffer> =>
+  (await packFile(await demoInput(mode))).bytes;

@@ -5,7 +5,11 @@ import { getApp, setApp } from '../../state/app-store.ts';
 import { look } from '../../state/looking.ts';
 import { describeData } from '../../state/opening.ts';
 
-const joinSchema = z.object({ left: z.string(), right: z.string(), on: z.array(z.tuple([z.string(), z.string()])).min(1) });
+const joinSchema = z.object({
+  left: z.string(),
+  right: z.string(),
+  on: z.array(z.tuple([z.string(), z.string()])).min(1),
+});
 
 /** The first metric is defined by the pair (M); new data only has its tables described and the chart asked again. */
 export const acceptedData = async (): Promise<void> => {
@@ -14,7 +18,11 @@ export const acceptedData = async (): Promise<void> => {
   await look();
 };
 
-type StoredJoin = { readonly left: string; readonly right: string; readonly on: readonly (readonly [string, string])[] };
+type StoredJoin = {
+  readonly left: string;
+  readonly right: string;
+  readonly on: readonly (readonly [string, string])[];
+};
 
 /** The joins of the loaded data, as the log keeps them. */
 export const joinsOf = (workshop: Workshop): readonly StoredJoin[] =>

@@ -53,8 +53,17 @@ export const BlockingFinding = ({ file, finding }: Props) => {
         </div>
         {leaving ? (
           <div className={styles.leave}>
-            <Field label={words.data.leaveOutWhy} value={reason} onChange={setReason} autoFocus onEnter={() => reason.trim() && decide(file, { ...leaving, reason: reason.trim() })} />
-            <Button disabled={!reason.trim()} onPress={() => decide(file, { ...leaving, reason: reason.trim() })}>
+            <Field
+              label={words.data.leaveOutWhy}
+              value={reason}
+              onChange={setReason}
+              autoFocus
+              onEnter={() => reason.trim() && decide(file, { ...leaving, reason: reason.trim() })}
+            />
+            <Button
+              disabled={!reason.trim()}
+              onPress={() => decide(file, { ...leaving, reason: reason.trim() })}
+            >
               {words.data.leaveOutDo}
             </Button>
           </div>

@@ -6,7 +6,7 @@ import { getApp, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { acceptedData } from './accept-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { addFiles, openFindings, ready, resetData, useData, useThisData } from './data-store.ts';
+import { addFiles, openFindings, ready, resetData, useData, takeData } from './data-store.ts';
 import { DropTarget } from './drop-target.tsx';
 import { FileList } from './file-list.tsx';
 import { FileReport } from './file-report.tsx';
@@ -26,8 +26,8 @@ export const DataScreen = () => {
   const aside = files.reduce((sum, one) => sum + (one.report?.rowsSetAside ?? 0), 0);
   const measuring = useData((state) => state.measuring);
   const canUse = ready(files, measuring) && !building;
-  const use = async (): Promise<void> => {
-    const answer = await useThisData();
+  const take = async (): Promise<void> => {
+    const answer = await takeData();
     if (!answer.ok) return tellProblem(failureWords(answer.error));
     await acceptedData();
     resetData();
@@ -67,7 +67,13 @@ export const DataScreen = () => {
           <FileList />
           <JoinList />
         </aside>
-        <main className={styles.main}>{file ? <FileReport key={file.handle} file={file} /> : <p className={styles.empty}>{words.data.empty}</p>}</main>
+        <main className={styles.main}>
+          {file ? (
+            <FileReport key={file.handle} file={file} />
+          ) : (
+            <p className={styles.empty}>{words.data.empty}</p>
+          )}
+        </main>
       </div>
       <footer className={styles.foot}>
         {canUse ? null : <Lock size={15} aria-hidden="true" />}
@@ -84,7 +90,7 @@ export const DataScreen = () => {
         <Button look="quiet" onPress={leave}>
           {words.cancel}
         </Button>
-        <Button look="main" disabled={!canUse} onPress={() => void use()}>
+        <Button look="main" disabled={!canUse} onPress={() => void take()}>
           {words.data.use}
         </Button>
       </footer>

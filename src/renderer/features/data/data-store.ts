@@ -1,7 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PickedFile } from '../../../shared/ipc/contract.ts';
-import type { ImportDecision, ImportFailure, ImportRecipe, JoinReport, ReadAs, TableReport } from '../../../shared/ipc/import-report.ts';
+import type {
+  ImportDecision,
+  ImportFailure,
+  ImportRecipe,
+  JoinReport,
+  ReadAs,
+  TableReport,
+} from '../../../shared/ipc/import-report.ts';
 import { bridge } from '../../state/bridge.ts';
 
 export type DataFile = PickedFile & {
@@ -21,7 +28,14 @@ type DataState = {
   readonly progress: { readonly fileName: string; readonly share: number } | null;
 };
 
-const initial: DataState = { files: [], chosen: null, joins: [], measuring: false, building: false, progress: null };
+const initial: DataState = {
+  files: [],
+  chosen: null,
+  joins: [],
+  measuring: false,
+  building: false,
+  progress: null,
+};
 export const dataStore = createStore<DataState>(() => initial);
 export const useData = <T>(pick: (state: DataState) => T): T => useStore(dataStore, pick);
 const set = (change: Partial<DataState>): void => dataStore.setState(change);
@@ -29,11 +43,16 @@ const set = (change: Partial<DataState>): void => dataStore.setState(change);
 export const resetData = (): void => set(initial);
 export const choose = (handle: string): void => set({ chosen: handle });
 const change = (handle: string, part: Partial<DataFile>): void =>
-  set({ files: dataStore.getState().files.map((file) => (file.handle === handle ? { ...file, ...part } : file)) });
+  set({
+    files: dataStore.getState().files.map((file) => (file.handle === handle ? { ...file, ...part } : file)),
+  });
 
-export const openFindings = (file: DataFile): number => file.report?.findings.filter((finding) => finding.severity === 'solve').length ?? 0;
+export const openFindings = (file: DataFile): number =>
+  file.report?.findings.filter((finding) => finding.severity === 'solve').length ?? 0;
 export const ready = (files: readonly DataFile[], measuring: boolean): boolean =>
-  files.length > 0 && !measuring && files.every((file) => file.report !== null && !file.reading && openFindings(file) === 0);
+  files.length > 0 &&
+  !measuring &&
+  files.every((file) => file.report !== null && !file.reading && openFindings(file) === 0);
 
 /** One file after the other: the import process reads a file in full, and the machine has two cores. */
 let queue: Promise<void> = Promise.resolve();
@@ -52,9 +71,19 @@ const read = (handle: string): Promise<void> => {
 
 export const addFiles = (picked: readonly PickedFile[]): void => {
   const known = new Set(dataStore.getState().files.map((file) => file.handle));
-  const fresh = picked.filter((file) => !known.has(file.handle)).map((file): DataFile => ({
-    ...file, recipe: { readAs: {}, decisions: [] }, reading: true, report: null, failure: null, grain: '', madeFor: '',
-  }));
+  const fresh = picked
+    .filter((file) => !known.has(file.handle))
+    .map(
+      (file): DataFile => ({
+        ...file,
+        recipe: { readAs: {}, decisions: [] },
+        reading: true,
+        report: null,
+        failure: null,
+        grain: '',
+        madeFor: '',
+      }),
+    );
   const files = [...dataStore.getState().files, ...fresh];
   set({ files, chosen: dataStore.getState().chosen ?? files[0]?.handle ?? null });
   for (const file of fresh) void read(file.handle);
@@ -66,7 +95,10 @@ export const removeFile = (handle: string): void => {
   void measureJoins();
 };
 
-export const describe = (handle: string, part: { readonly grain?: string; readonly madeFor?: string }): void => change(handle, part);
+export const describe = (
+  handle: string,
+  part: { readonly grain?: string; readonly madeFor?: string },
+): void => change(handle, part);
 
 const reread = (handle: string, recipe: ImportRecipe): void => {
   change(handle, { recipe, reading: true });
@@ -79,29 +111,49 @@ export const decide = (file: DataFile, decision: ImportDecision): void =>
 export const takeBack = (file: DataFile, decision: ImportDecision): void =>
   reread(file.handle, { ...file.recipe, decisions: file.recipe.decisions.filter((one) => one !== decision) });
 
-const readable = (): readonly DataFile[] => dataStore.getState().files.filter((file) => file.report && openFindings(file) === 0);
+const readable = (): readonly DataFile[] =>
+  dataStore.getState().files.filter((file) => file.report && openFindings(file) === 0);
 
 /** What a join would match is counted, never guessed; without a choice the engine proposes. */
-export const measureJoins = async (on?: readonly { readonly left: string; readonly right: string; readonly on: readonly (readonly [string, string])[] }[]): Promise<void> => {
+export const measureJoins = async (
+  on?: readonly {
+    readonly left: string;
+    readonly right: string;
+    readonly on: readonly (readonly [string, string])[];
+  }[],
+): Promise<void> => {
   const files = readable();
   if (files.length < 2 || dataStore.getState().files.some((file) => file.reading)) return set({ joins: [] });
   set({ measuring: true });
   const answer = await bridge.dataJoins({
     files: files.map(({ handle, recipe }) => ({ handle, recipe })),
-    ...(on ? { on: on.map((join) => ({ ...join, on: join.on.map(([l, r]): [string, string] => [l, r]) })) } : {}),
+    ...(on
+      ? { on: on.map((join) => ({ ...join, on: join.on.map(([l, r]): [string, string] => [l, r]) })) }
+      : {}),
   });
   set({ measuring: false, progress: null, joins: answer.ok ? answer.value : [] });
 };
 
-export const useThisData = async (): Promise<Awaited<ReturnType<typeof bridge.dataUse>>> => {
+export const takeData = async (): Promise<Awaited<ReturnType<typeof bridge.dataUse>>> => {
   const { files, joins } = dataStore.getState();
   set({ building: true });
   const answer = await bridge.dataUse({
-    files: files.map(({ handle, recipe, grain, madeFor }) => ({ handle, recipe, ...(grain ? { grain } : {}), ...(madeFor ? { madeFor } : {}) })),
-    joins: joins.map(({ left, right, on }) => ({ left, right, on: on.map(([l, r]): [string, string] => [l, r]) })),
+    files: files.map(({ handle, recipe, grain, madeFor }) => ({
+      handle,
+      recipe,
+      ...(grain ? { grain } : {}),
+      ...(madeFor ? { madeFor } : {}),
+    })),
+    joins: joins.map(({ left, right, on }) => ({
+      left,
+      right,
+      on: on.map(([l, r]): [string, string] => [l, r]),
+    })),
   });
   set({ building: false, progress: null });
   return answer;
 };
 
-bridge.on('data:progress', ({ fileName, bytes, total }) => set({ progress: { fileName, share: total > 0 ? Math.min(1, bytes / total) : 0 } }));
+bridge.on('data:progress', ({ fileName, bytes, total }) =>
+  set({ progress: { fileName, share: total > 0 ? Math.min(1, bytes / total) : 0 } }),
+);

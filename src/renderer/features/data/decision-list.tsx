@@ -6,7 +6,8 @@ import { type DataFile, takeBack } from './data-store.ts';
 import styles from './decision-list.module.css';
 
 const wordsOf = (decision: ImportDecision): string => {
-  if (decision.choice === 'read-thousands') return `${words.data.readThousands(decision.thousands)} · ${decision.column}`;
+  if (decision.choice === 'read-thousands')
+    return `${words.data.readThousands(decision.thousands)} · ${decision.column}`;
   if (decision.choice === 'as-text') return `${words.data.asText} · ${decision.column}`;
   if (decision.choice === 'read-dates') return `${words.readAs[decision.dates]} · ${decision.column}`;
   return `${words.data.leaveOutDo} · ${decision.row.toLocaleString('en')}, ${decision.column}: ${decision.reason}`;

@@ -4,7 +4,13 @@ import { addFiles } from './data-store.ts';
 import styles from './drop-target.module.css';
 
 /** The whole screen takes a drop. The preload turns files into handles; no path is seen here. */
-export const DropTarget = ({ className, children }: { readonly className: string; readonly children: ReactNode }) => {
+export const DropTarget = ({
+  className,
+  children,
+}: {
+  readonly className: string;
+  readonly children: ReactNode;
+}) => {
   const [over, setOver] = useState(false);
   return (
     <div

@@ -7,7 +7,14 @@ const State = ({ file }: { readonly file: DataFile }) => {
   const progress = useData((state) => state.progress);
   if (file.reading) {
     const share = progress?.fileName === file.fileName ? progress.share : 0;
-    return <progress className={styles.progress} value={share} max={1} aria-label={words.data.reading(file.fileName)} />;
+    return (
+      <progress
+        className={styles.progress}
+        value={share}
+        max={1}
+        aria-label={words.data.reading(file.fileName)}
+      />
+    );
   }
   if (file.failure) return <OctagonX size={14} className={styles.block} aria-label={words.data.toSolve(1)} />;
   const open = openFindings(file);
@@ -37,7 +44,12 @@ export const FileList = () => {
     <ul className={styles.list}>
       {files.map((file) => (
         <li key={file.handle}>
-          <button type="button" className={styles.file} aria-pressed={file.handle === chosen} onClick={() => choose(file.handle)}>
+          <button
+            type="button"
+            className={styles.file}
+            aria-pressed={file.handle === chosen}
+            onClick={() => choose(file.handle)}
+          >
             <span className={styles.name}>{file.fileName}</span>
             <State file={file} />
             <span className={styles.rows}>{file.report ? words.data.rows(file.report.rowsRead) : ''}</span>

@@ -15,15 +15,28 @@ import styles from './file-report.module.css';
 export const FileReport = ({ file }: { readonly file: DataFile }) => {
   const [allFine, setAllFine] = useState(false);
   const findings = file.report?.findings ?? [];
-  const by = (severity: 'solve' | 'know' | 'fine') => findings.filter((finding) => finding.severity === severity);
+  const by = (severity: 'solve' | 'know' | 'fine') =>
+    findings.filter((finding) => finding.severity === severity);
   return (
     <div>
       <div className={styles.title}>
         <h1 className={styles.name}>{file.fileName}</h1>
         {file.report ? (
           <>
-            <Field label={words.data.oneRowIs} value={file.grain} onChange={(grain) => describe(file.handle, { grain })} width={210} inline />
-            <Field label={words.data.madeFor} value={file.madeFor} onChange={(madeFor) => describe(file.handle, { madeFor })} width={270} inline />
+            <Field
+              label={words.data.oneRowIs}
+              value={file.grain}
+              onChange={(grain) => describe(file.handle, { grain })}
+              width={210}
+              inline
+            />
+            <Field
+              label={words.data.madeFor}
+              value={file.madeFor}
+              onChange={(madeFor) => describe(file.handle, { madeFor })}
+              width={270}
+              inline
+            />
           </>
         ) : null}
         <span className={styles.space} />
@@ -56,18 +69,27 @@ export const FileReport = ({ file }: { readonly file: DataFile }) => {
               </span>
             ) : null}
             <span>
-              <TriangleAlert size={15} className={styles.know} aria-hidden="true" /> {words.data.toKnow(by('know').length)}
+              <TriangleAlert size={15} className={styles.know} aria-hidden="true" />{' '}
+              {words.data.toKnow(by('know').length)}
             </span>
             <span>
-              <Check size={15} className={styles.fine} aria-hidden="true" /> {words.data.fine(by('fine').length)}
+              <Check size={15} className={styles.fine} aria-hidden="true" />{' '}
+              {words.data.fine(by('fine').length)}
             </span>
           </div>
           <DecisionList file={file} />
           {by('solve').map((finding) => (
-            <BlockingFinding key={`${finding.check}-${finding.column}-${finding.row}`} file={file} finding={finding} />
+            <BlockingFinding
+              key={`${finding.check}-${finding.column}-${finding.row}`}
+              file={file}
+              finding={finding}
+            />
           ))}
           {by('know').map((finding) => (
-            <KnowFinding key={`${finding.check}-${finding.column}-${finding.row}-${finding.words}`} finding={finding} />
+            <KnowFinding
+              key={`${finding.check}-${finding.column}-${finding.row}-${finding.words}`}
+              finding={finding}
+            />
           ))}
           <FineFindings findings={by('fine')} all={allFine} onToggle={() => setAllFine(!allFine)} />
         </>

@@ -21,7 +21,9 @@ export const FineFindings = ({ findings, all, onToggle }: Fine) =>
     <div className={styles.row}>
       <Check size={16} className={styles.fine} aria-hidden="true" />
       <p className={styles.detail}>
-        {(all ? findings : findings.slice(0, 3)).map((finding) => finding.words.replace(/\.$/, '')).join(' · ')}{' '}
+        {(all ? findings : findings.slice(0, 3))
+          .map((finding) => finding.words.replace(/\.$/, ''))
+          .join(' · ')}{' '}
         {findings.length > 3 ? (
           <Button look="quiet" size="small" onPress={onToggle}>
             {all ? words.data.hideFine : words.data.showFine(findings.length)}

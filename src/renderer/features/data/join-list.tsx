@@ -6,13 +6,23 @@ import { Select } from '../../ui/select.tsx';
 import { type DataFile, measureJoins, useData } from './data-store.ts';
 import styles from './join-list.module.css';
 
-const keyWords = (on: JoinReport['on']): string => on.map(([l, r]) => (l === r ? nameInWords(l) : `${nameInWords(l)} = ${nameInWords(r)}`)).join(', ');
+const keyWords = (on: JoinReport['on']): string =>
+  on.map(([l, r]) => (l === r ? nameInWords(l) : `${nameInWords(l)} = ${nameInWords(r)}`)).join(', ');
 const idOf = (on: JoinReport['on']): string => JSON.stringify(on);
 
 /** The whole key, then each part of it alone: the ways a person would join these two. */
-const waysOf = (join: JoinReport): readonly JoinReport['on'][] => (join.on.length > 1 ? [join.on, ...join.on.map((pair) => [pair])] : [join.on]);
+const waysOf = (join: JoinReport): readonly JoinReport['on'][] =>
+  join.on.length > 1 ? [join.on, ...join.on.map((pair) => [pair])] : [join.on];
 
-const Joined = ({ join, all, ways }: { readonly join: JoinReport; readonly all: readonly JoinReport[]; readonly ways: readonly JoinReport['on'][] }) => (
+const Joined = ({
+  join,
+  all,
+  ways,
+}: {
+  readonly join: JoinReport;
+  readonly all: readonly JoinReport[];
+  readonly ways: readonly JoinReport['on'][];
+}) => (
   <div className={styles.join}>
     <div className={styles.tables}>
       <span>{join.left}</span>
@@ -26,7 +36,10 @@ const Joined = ({ join, all, ways }: { readonly join: JoinReport; readonly all: 
       options={ways.map((on) => ({ id: idOf(on), words: `by ${keyWords(on)}` }))}
       onChange={(id) => {
         const on = ways.find((way) => idOf(way) === id);
-        if (on) void measureJoins(all.map((one) => (one === join ? { left: one.left, right: one.right, on } : one)));
+        if (on)
+          void measureJoins(
+            all.map((one) => (one === join ? { left: one.left, right: one.right, on } : one)),
+          );
       }}
     />
     <p className={styles.matched}>{words.data.joinMatched(join.rightMatched, join.rightKeyed, join.right)}</p>
@@ -40,10 +53,22 @@ const Joined = ({ join, all, ways }: { readonly join: JoinReport; readonly all: 
 );
 
 const Hidden = ({ files }: { readonly files: readonly DataFile[] }) => {
-  const hidden = [...new Set(files.flatMap((file) => file.report?.columns.filter((column) => column.tag === 'person_key' || column.tag === 'staff_person' || column.tag === 'hidden').map((column) => column.name) ?? []))];
+  const hidden = [
+    ...new Set(
+      files.flatMap(
+        (file) =>
+          file.report?.columns
+            .filter(
+              (column) =>
+                column.tag === 'person_key' || column.tag === 'staff_person' || column.tag === 'hidden',
+            )
+            .map((column) => column.name) ?? [],
+      ),
+    ),
+  ];
   if (hidden.length === 0) return null;
   return (
-    <div>
+    <div className={styles.hidden}>
       <h3 className={styles.heading}>{words.data.hidden}</h3>
       {hidden.map((column) => (
         <p key={column} className={styles.matched}>

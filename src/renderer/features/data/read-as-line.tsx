@@ -20,10 +20,19 @@ const chips = (readAs: ReadAs): readonly string[] =>
 const choices = {
   delimiter: [';', ',', '\t', '|'].map((id) => ({ id, words: words.readAs.between(id) })),
   decimal: [',', '.'].map((id) => ({ id, words: words.readAs.decimalIs(id) })),
-  thousands: ['', '.', ',', ' ', "'"].map((id) => ({ id: id || 'none', words: words.readAs.thousandsIs(id) })),
+  thousands: ['', '.', ',', ' ', "'"].map((id) => ({
+    id: id || 'none',
+    words: words.readAs.thousandsIs(id),
+  })),
   dates: (['dmy', 'mdy', 'ymd'] as const).map((id) => ({ id, words: words.readAs[id] })),
-  encoding: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'].map((id) => ({ id, words: id })),
-  header: [{ id: 'yes', words: words.readAs.headerYes }, { id: 'no', words: words.readAs.headerNo }],
+  encoding: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'].map((id) => ({
+    id,
+    words: id,
+  })),
+  header: [
+    { id: 'yes', words: words.readAs.headerYes },
+    { id: 'no', words: words.readAs.headerNo },
+  ],
 } as const;
 
 /** What was read as what, and Change. A change reads the whole file again. */
@@ -48,15 +57,44 @@ export const ReadAsLine = ({ file, report }: { readonly file: DataFile; readonly
       </div>
       {open ? (
         <div className={styles.choices}>
-          <Select label={words.readAs.delimiter} options={choices.delimiter} value={readAs.delimiter ?? null} onChange={(delimiter) => change({ delimiter })} />
-          <Select label={words.readAs.decimal} options={choices.decimal} value={readAs.decimal ?? null} onChange={(id) => change({ decimal: id === ',' ? ',' : '.' })} />
           <Select
-            label={words.readAs.thousands} options={choices.thousands} value={readAs.thousands === '' ? 'none' : (readAs.thousands ?? null)}
-            onChange={(id) => change({ thousands: id === 'none' ? '' : (id as NonNullable<ReadAs['thousands']>) })}
+            label={words.readAs.delimiter}
+            options={choices.delimiter}
+            value={readAs.delimiter ?? null}
+            onChange={(delimiter) => change({ delimiter })}
           />
-          <Select label={words.readAs.dates} options={choices.dates} value={readAs.dates ?? null} onChange={(id) => change({ dates: id as NonNullable<ReadAs['dates']> })} />
-          <Select label={words.readAs.encoding} options={choices.encoding} value={readAs.encoding?.toLowerCase() ?? null} onChange={(encoding) => change({ encoding })} />
-          <Select label={words.readAs.header} options={choices.header} value={readAs.header === false ? 'no' : 'yes'} onChange={(id) => change({ header: id === 'yes' })} />
+          <Select
+            label={words.readAs.decimal}
+            options={choices.decimal}
+            value={readAs.decimal ?? null}
+            onChange={(id) => change({ decimal: id === ',' ? ',' : '.' })}
+          />
+          <Select
+            label={words.readAs.thousands}
+            options={choices.thousands}
+            value={readAs.thousands === '' ? 'none' : (readAs.thousands ?? null)}
+            onChange={(id) =>
+              change({ thousands: id === 'none' ? '' : (id as NonNullable<ReadAs['thousands']>) })
+            }
+          />
+          <Select
+            label={words.readAs.dates}
+            options={choices.dates}
+            value={readAs.dates ?? null}
+            onChange={(id) => change({ dates: id as NonNullable<ReadAs['dates']> })}
+          />
+          <Select
+            label={words.readAs.encoding}
+            options={choices.encoding}
+            value={readAs.encoding?.toLowerCase() ?? null}
+            onChange={(encoding) => change({ encoding })}
+          />
+          <Select
+            label={words.readAs.header}
+            options={choices.header}
+            value={readAs.header === false ? 'no' : 'yes'}
+            onChange={(id) => change({ header: id === 'yes' })}
+          />
         </div>
       ) : null}
     </>

@@ -34,18 +34,36 @@ export const WhereItSits = ({ finding }: { readonly finding: Finding }) => (
   </div>
 );
 
-const Among = ({ others, value }: { readonly others: NonNullable<Finding['others']>; readonly value: string }) => {
+const Among = ({
+  others,
+  value,
+}: {
+  readonly others: NonNullable<Finding['others']>;
+  readonly value: string;
+}) => {
   const width = 390;
   const full = Math.max(others.max, others.value) * 1.08;
   const at = (amount: number): number => (amount / full) * width;
   return (
-    <svg viewBox={`0 0 ${width} 74`} className={styles.among} role="img" aria-label={`${others.count.toLocaleString('en')} values up to ${others.max.toLocaleString('en')}, one of ${value}`}>
+    <svg
+      viewBox={`0 0 ${width} 74`}
+      className={styles.among}
+      role="img"
+      aria-label={`${others.count.toLocaleString('en')} values up to ${others.max.toLocaleString('en')}, one of ${value}`}
+    >
       <line x1="0" x2={width} y1="60" y2="60" stroke="var(--axis)" />
       <rect x="0" y="36" width={Math.max(4, at(others.max))} height="24" fill="var(--d1)" />
       <text x={Math.max(4, at(others.max)) + 8} y="50" className={styles.note}>
         {others.count.toLocaleString('en')} values, up to {others.max.toLocaleString('en')}
       </text>
-      <line x1={at(others.value)} x2={at(others.value)} y1="24" y2="56" stroke="var(--block)" strokeWidth="1.5" />
+      <line
+        x1={at(others.value)}
+        x2={at(others.value)}
+        y1="24"
+        y2="56"
+        stroke="var(--block)"
+        strokeWidth="1.5"
+      />
       <circle cx={at(others.value)} cy="58" r="6" fill="var(--block)" />
       <text x={Math.min(width, at(others.value) + 30)} y="16" textAnchor="end" className={styles.value}>
         {value}

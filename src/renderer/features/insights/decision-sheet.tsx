@@ -4,6 +4,7 @@ import { longDay, readDay } from '../../../shared/messages/dates.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
+import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -14,15 +15,22 @@ export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
   const [mind, setMind] = useState('');
   const [review, setReview] = useState('');
   const [who, setWho] = useState('');
-  const day = readDay(review, Number((workshop.scope?.from ?? new Date().toISOString()).slice(0, 4)));
-  const insights = workshop.insights.filter((insight) => insight.state === 'agreed').map((insight) => insight.id);
+  const day = readDay(review, workshopYear(workshop));
+  const insights = workshop.insights
+    .filter((insight) => insight.state === 'agreed')
+    .map((insight) => insight.id);
   const close = (): void => setApp({ panel: null });
   const complete = what.trim() !== '' && mind.trim() !== '' && day !== null;
   const save = async (): Promise<void> => {
     if (!complete || !day) return;
     const done = await append(
       entry('decision.taken', newId(), {
-        what: what.trim(), decider: workshop.scope?.decider ?? '–', insights, wouldChangeOurMind: mind.trim(), reviewOn: day, takenBy: who.trim(),
+        what: what.trim(),
+        decider: workshop.scope?.decider ?? '–',
+        insights,
+        wouldChangeOurMind: mind.trim(),
+        reviewOn: day,
+        takenBy: who.trim(),
         ...(insights.length === 0 ? { withoutInsight: words.insight.empty } : {}),
       }),
     );
@@ -31,12 +39,26 @@ export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
     close();
   };
   return (
-    <Sheet title={words.decision.heading} onClose={close} where="middle" actions={<Button look="main" disabled={!complete} onPress={() => void save()}>{words.decision.save}</Button>}>
+    <Sheet
+      title={words.decision.heading}
+      onClose={close}
+      where="middle"
+      actions={
+        <Button look="main" disabled={!complete} onPress={() => void save()}>
+          {words.decision.save}
+        </Button>
+      }
+    >
       <div className={styles.stack}>
         <Field label={words.decision.what} value={what} onChange={setWhat} voice="person" autoFocus />
         <Field label={words.decision.mind} value={mind} onChange={setMind} voice="person" />
         <div className={styles.row}>
-          <Field label={words.decision.review} value={review} onChange={setReview} hint={review ? (day ? words.scope.dateEcho(longDay(day)) : words.scope.dateUnread) : null} />
+          <Field
+            label={words.decision.review}
+            value={review}
+            onChange={setReview}
+            hint={review ? (day ? words.scope.dateEcho(longDay(day)) : words.scope.dateUnread) : null}
+          />
           <Field label={words.decision.who} value={who} onChange={setWho} />
         </div>
       </div>

@@ -16,7 +16,10 @@ const columns = [
   { state: 'draft', name: words.insight.draft, note: words.insight.draftNote },
 ] as const;
 
-const closeTo = (workshop: Workshop): number => workshop.assumptions.filter((one) => one.met && !workshop.insights.some((insight) => insight.assumptions.includes(one.id))).length;
+const closeTo = (workshop: Workshop): number =>
+  workshop.assumptions.filter(
+    (one) => one.met && !workshop.insights.some((insight) => insight.assumptions.includes(one.id)),
+  ).length;
 
 export const InsightBoard = () => {
   const workshop = useApp((state) => state.workshop);
@@ -29,27 +32,50 @@ export const InsightBoard = () => {
       <Head workshop={workshop} />
       <nav className={styles.bar}>
         <strong>{words.insight.board}</strong>
-        <span className="quiet">{columns.map((column) => `${by(column.state).length} ${column.name.toLowerCase()}`).join(' · ')}</span>
+        <span className="quiet">
+          {columns.map((column) => `${by(column.state).length} ${column.name.toLowerCase()}`).join(' · ')}
+        </span>
         <span className={styles.space} />
-        <Button look="quiet" onPress={() => runCommand('chart')}>{words.workshop.chart}</Button>
-        <Button look="quiet" onPress={() => runCommand('decision')}>{words.decision.heading}</Button>
-        <Button look="quiet" onPress={() => runCommand('report')}>{words.workshop.report}</Button>
-        <Button look="main" onPress={() => setApp({ panel: { kind: 'insight', insight: null, assumption: null } })}>{words.insight.write}</Button>
+        <Button look="quiet" onPress={() => runCommand('chart')}>
+          {words.workshop.chart}
+        </Button>
+        <Button look="quiet" onPress={() => runCommand('decision')}>
+          {words.decision.heading}
+        </Button>
+        <Button look="quiet" onPress={() => runCommand('report')}>
+          {words.workshop.report}
+        </Button>
+        <Button
+          look="main"
+          onPress={() => setApp({ panel: { kind: 'insight', insight: null, assumption: null } })}
+        >
+          {words.insight.write}
+        </Button>
       </nav>
       <main className={styles.board}>
         {workshop.insights.length === 0 ? (
-          <p className={styles.empty}>{words.insight.empty} {near > 0 ? words.insight.close(near) : ''}</p>
+          <p className={styles.empty}>
+            {words.insight.empty} {near > 0 ? words.insight.close(near) : ''}
+          </p>
         ) : (
           columns.map((column) => (
             <section key={column.state} className={styles.column} aria-label={column.name}>
-              <h2 className={styles.heading}>{column.name} <span className="quiet">{column.note}</span></h2>
+              <h2 className={styles.heading}>
+                {column.name} <span className="quiet">{column.note}</span>
+              </h2>
               {by(column.state).map((insight) => (
                 <InsightCard key={insight.id} workshop={workshop} insight={insight} />
               ))}
             </section>
           ))
         )}
-        {panel?.kind === 'insight' ? <InsightSheet workshop={workshop} insight={panel.insight} from={workshop.assumptions.find((one) => one.id === panel.assumption) ?? null} /> : null}
+        {panel?.kind === 'insight' ? (
+          <InsightSheet
+            workshop={workshop}
+            insight={panel.insight}
+            from={workshop.assumptions.find((one) => one.id === panel.assumption) ?? null}
+          />
+        ) : null}
         {panel?.kind === 'decision' ? <DecisionSheet workshop={workshop} /> : null}
       </main>
       <StatusLine />

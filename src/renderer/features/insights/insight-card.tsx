@@ -18,20 +18,37 @@ import styles from './insight-card.module.css';
 type Props = { readonly workshop: Workshop; readonly insight: Insight };
 
 export const labelsOf = (workshop: Workshop): Readonly<Record<string, string>> =>
-  Object.fromEntries([...workshop.assumptions, ...workshop.contexts, ...workshop.followUps, ...workshop.insights].map((one) => [one.id, one.label]));
+  Object.fromEntries(
+    [...workshop.assumptions, ...workshop.contexts, ...workshop.followUps, ...workshop.insights].map(
+      (one) => [one.id, one.label],
+    ),
+  );
 
 export const InsightCard = ({ workshop, insight }: Props) => {
   const agreed = insight.state === 'agreed';
   const evidence = insight.evidence[0];
-  const notes = insight.contextLinks.flatMap((id) => workshop.contexts.filter((note) => note.id === workshop.links.find((link) => link.id === id)?.note));
+  const notes = insight.contextLinks.flatMap((id) =>
+    workshop.contexts.filter((note) => note.id === workshop.links.find((link) => link.id === id)?.note),
+  );
   return (
     <article className={`${styles.card} ${agreed ? styles.agreed : ''}`} data-insight={insight.label}>
       <div className={styles.head}>
         <Lozenge agreed={agreed} />
         <strong>{insight.label}</strong>
-        <span className="quiet">{insight.confidence ? confidenceWords[insight.confidence] : ''} · {insight.toldOnly ? words.log.toldNotMeasured : insightKindWords[insight.kind]}</span>
+        <span className="quiet">
+          {insight.confidence ? confidenceWords[insight.confidence] : ''} ·{' '}
+          {insight.toldOnly ? words.log.toldNotMeasured : insightKindWords[insight.kind]}
+        </span>
         <span className={styles.space} />
-        {agreed ? null : <Button look="quiet" size="small" onPress={() => setApp({ panel: { kind: 'insight', insight: insight.id, assumption: null } })}>{words.insight.edit}</Button>}
+        {agreed ? null : (
+          <Button
+            look="quiet"
+            size="small"
+            onPress={() => setApp({ panel: { kind: 'insight', insight: insight.id, assumption: null } })}
+          >
+            {words.insight.edit}
+          </Button>
+        )}
       </div>
       <h3 className={styles.statement}>
         <Words text={insight.statement} />
@@ -42,13 +59,25 @@ export const InsightCard = ({ workshop, insight }: Props) => {
       </p>
       {insight.limits ? <p className={styles.limits}>{insight.limits}</p> : null}
       <div className={styles.foot}>
-        {insight.assumptions.map((id) => <span key={id}>{workshop.assumptions.find((one) => one.id === id)?.label}</span>)}
-        {notes.map((note) => <span key={note.id} className={styles.note}><Swatch kind={note.kind} /> {note.label}</span>)}
+        {insight.assumptions.map((id) => (
+          <span key={id}>{workshop.assumptions.find((one) => one.id === id)?.label}</span>
+        ))}
+        {notes.map((note) => (
+          <span key={note.id} className={styles.note}>
+            <Swatch kind={note.kind} /> {note.label}
+          </span>
+        ))}
         <span className={styles.space} />
-        {insight.agreedBy.map((role) => <RoleToken key={role} role={role} small />)}
+        {insight.agreedBy.map((role) => (
+          <RoleToken key={role} role={role} small />
+        ))}
       </div>
       {insight.state === 'draft' ? <Gaps workshop={workshop} insight={insight} /> : null}
-      {insight.state === 'ready' ? agreeingPeople(workshop).filter((person) => !insight.agreedBy.includes(person.role)).map((person) => <SayBack key={person.id} insight={insight} person={person} />) : null}
+      {insight.state === 'ready'
+        ? agreeingPeople(workshop)
+            .filter((person) => !insight.agreedBy.includes(person.role))
+            .map((person) => <SayBack key={person.id} insight={insight} person={person} />)
+        : null}
     </article>
   );
 };
@@ -62,7 +91,13 @@ const Gaps = ({ workshop, insight }: Props) => (
       </p>
     ))}
     {insight.missing.length === 0 ? (
-      <Button look="main" icon={<Check size={15} />} onPress={() => void append(entry('insight.ready', insight.id, {}))}>{words.insight.makeReady}</Button>
+      <Button
+        look="main"
+        icon={<Check size={15} />}
+        onPress={() => void append(entry('insight.ready', insight.id, {}))}
+      >
+        {words.insight.makeReady}
+      </Button>
     ) : null}
   </div>
 );
@@ -73,14 +108,40 @@ const SayBack = ({ insight, person }: { readonly insight: Insight; readonly pers
   const said = insight.saidBack.find((one) => one.role === person.role);
   const agree = async (): Promise<void> => {
     if (!insight.readyEvent) return;
-    const events = said ? [] : [entry('insight.said_back', insight.id, { role: person.role, words: text.trim() }, { saidBy: person.id })];
-    const done = await append(...events, entry('agreement.given', insight.id, { target: insight.readyEvent, role: person.role }, { saidBy: person.id }));
+    const events = said
+      ? []
+      : [
+          entry(
+            'insight.said_back',
+            insight.id,
+            { role: person.role, words: text.trim() },
+            { saidBy: person.id },
+          ),
+        ];
+    const done = await append(
+      ...events,
+      entry(
+        'agreement.given',
+        insight.id,
+        { target: insight.readyEvent, role: person.role },
+        { saidBy: person.id },
+      ),
+    );
     if (done && insight.agreedBy.length > 0) say(words.verdict.both);
   };
   return (
     <div className={styles.back}>
-      <Field label={words.insight.sayBack(roleWord(person.role), insight.label)} value={said ? said.words : text} onChange={setText} voice="person" long onEnter={() => (text.trim() || said) && void agree()} />
-      <Button look="main" disabled={!text.trim() && !said} onPress={() => void agree()}>{words.insight.agreeAs(roleWord(person.role))}</Button>
+      <Field
+        label={words.insight.sayBack(roleWord(person.role), insight.label)}
+        value={said ? said.words : text}
+        onChange={setText}
+        voice="person"
+        long
+        onEnter={() => (text.trim() || said) && void agree()}
+      />
+      <Button look="main" disabled={!text.trim() && !said} onPress={() => void agree()}>
+        {words.insight.agreeAs(roleWord(person.role))}
+      </Button>
     </div>
   );
 };

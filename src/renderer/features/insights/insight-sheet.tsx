@@ -11,55 +11,103 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { firstConfidence, firstDraft, type InsightDraft, restsOn, trimmed } from './insight-draft.ts';
 import styles from '../log/form.module.css';
 
-type Props = { readonly workshop: Workshop; readonly insight: string | null; readonly from: Assumption | null };
-
-/** What an insight rests on comes with the assumption it grows from; its links are added by themselves (I4). */
-const restsOn = (workshop: Workshop, assumption: Assumption | null) => ({
-  assumptions: assumption ? [assumption.id] : [],
-  evidence: assumption ? [...new Set(assumption.versions.flatMap((version) => version.evidence))].toReversed() : [],
-  contextLinks: assumption ? workshop.links.filter((link) => link.assumption === assumption.id).map((link) => link.id) : [],
-});
+type Props = {
+  readonly workshop: Workshop;
+  readonly insight: string | null;
+  readonly from: Assumption | null;
+};
 
 export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
   const old = workshop.insights.find((one) => one.id === id) ?? null;
   const ready = workshop.assumptions.filter((one) => one.state === 'holds' || one.state === 'does_not_hold');
-  const [source, setSource] = useState<string | null>(old?.assumptions[0] ?? from?.id ?? ready.at(-1)?.id ?? null);
+  const [source, setSource] = useState<string | null>(
+    old?.assumptions[0] ?? from?.id ?? ready.at(-1)?.id ?? null,
+  );
   const assumption = workshop.assumptions.find((one) => one.id === source) ?? null;
-  const [draft, setDraft] = useState({
-    statement: old?.statement ?? assumption?.statement ?? '', because: old?.because ?? '', soWhat: old?.soWhat ?? '',
-    forWhom: old?.forWhom ?? workshop.scope?.audience ?? '', limits: old?.limits ?? '',
-  });
-  const [confidence, setConfidence] = useState<Confidence>(old?.confidence ?? assumption?.confidence ?? 'good_evidence');
+  const [draft, setDraft] = useState<InsightDraft>(() => firstDraft(workshop, old, assumption));
+  const [confidence, setConfidence] = useState<Confidence>(() => firstConfidence(old, assumption));
   const [kind, setKind] = useState<'seen_together' | 'tested_cause'>(old?.kind ?? 'seen_together');
   const set = (field: keyof typeof draft) => (value: string) => setDraft({ ...draft, [field]: value });
   const used = draft.statement.trim().split(/\s+/).filter(Boolean).length;
   const close = (): void => setApp({ panel: null });
   const save = async (): Promise<void> => {
-    const fields = { ...Object.fromEntries(Object.entries(draft).map(([key, value]) => [key, value.trim()])), confidence, kind, ...restsOn(workshop, assumption) } as Parameters<typeof entry<'insight.drafted'>>[2];
+    const fields = { ...trimmed(draft), confidence, kind, ...restsOn(workshop, assumption) };
     const label = nextLabel(workshop, 'N');
     const done = old
       ? await append(entry('insight.edited', old.id, fields))
       : await append(entry('insight.drafted', newId(), { ...fields, label }));
     if (!done) return;
-    say(`${old?.label ?? label}.`);
+    say(words.insight.saved(old?.label ?? label));
     setApp({ panel: null, screen: 'insights' });
   };
   return (
-    <Sheet title={words.insight.heading} note={words.insight.wordsUsed(used)} onClose={close} where="middle" actions={<Button look="main" disabled={used === 0} onPress={() => void save()}>{words.insight.save}</Button>}>
+    <Sheet
+      title={words.insight.heading}
+      note={words.insight.wordsUsed(used)}
+      onClose={close}
+      where="middle"
+      actions={
+        <Button look="main" disabled={used === 0} onPress={() => void save()}>
+          {words.insight.save}
+        </Button>
+      }
+    >
       <div className={styles.stack}>
-        <Field label={words.insight.statement} value={draft.statement} onChange={set('statement')} voice="person" long autoFocus hint={kind === 'seen_together' && causeHint(draft.statement) ? hintWords.cause : null} />
-        <Field label={words.insight.because} value={draft.because} onChange={set('because')} voice="person" long />
-        <Field label={words.insight.soWhat} value={draft.soWhat} onChange={set('soWhat')} voice="person" long />
+        <Field
+          label={words.insight.statement}
+          value={draft.statement}
+          onChange={set('statement')}
+          voice="person"
+          long
+          autoFocus
+          hint={kind === 'seen_together' && causeHint(draft.statement) ? hintWords.cause : null}
+        />
+        <Field
+          label={words.insight.because}
+          value={draft.because}
+          onChange={set('because')}
+          voice="person"
+          long
+        />
+        <Field
+          label={words.insight.soWhat}
+          value={draft.soWhat}
+          onChange={set('soWhat')}
+          voice="person"
+          long
+        />
         <div className={styles.row}>
           <Field label={words.insight.forWhom} value={draft.forWhom} onChange={set('forWhom')} />
           <Field label={words.insight.limits} value={draft.limits} onChange={set('limits')} />
         </div>
         <div className={styles.row}>
-          <Select label={words.log.heading} value={source} onChange={setSource} options={workshop.assumptions.map((one) => ({ id: one.id, words: `${one.label} ${one.statement.slice(0, 50)}` }))} />
-          <Select label={words.insight.confidence} value={confidence} onChange={(value) => setConfidence(value as Confidence)} options={confidences.map((value) => ({ id: value, words: capital(confidenceWords[value]) }))} />
-          <Select label={words.insight.kind} value={kind} onChange={(value) => setKind(value as typeof kind)} options={[{ id: 'seen_together', words: words.insight.together }, { id: 'tested_cause', words: words.insight.cause }]} />
+          <Select
+            label={words.log.heading}
+            value={source}
+            onChange={setSource}
+            options={workshop.assumptions.map((one) => ({
+              id: one.id,
+              words: `${one.label} ${one.statement.slice(0, 50)}`,
+            }))}
+          />
+          <Select
+            label={words.insight.confidence}
+            value={confidence}
+            onChange={(value) => setConfidence(value as Confidence)}
+            options={confidences.map((value) => ({ id: value, words: capital(confidenceWords[value]) }))}
+          />
+          <Select
+            label={words.insight.kind}
+            value={kind}
+            onChange={(value) => setKind(value as typeof kind)}
+            options={[
+              { id: 'seen_together', words: words.insight.together },
+              { id: 'tested_cause', words: words.insight.cause },
+            ]}
+          />
         </div>
       </div>
     </Sheet>

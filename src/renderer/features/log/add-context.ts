@@ -9,12 +9,23 @@ import { append, entry, newId } from '../../state/saying.ts';
 import { selectionScope } from '../../state/selecting.ts';
 
 type Context = {
-  readonly kind: ContextKind; readonly text: string; readonly days: readonly [string, string] | null; readonly source: string; readonly certainty: Certainty;
-  readonly saidBy: string; readonly assumption: Assumption | null; readonly effect: Effect; readonly reason: string; readonly about: string | null | undefined;
+  readonly kind: ContextKind;
+  readonly text: string;
+  readonly days: readonly [string, string] | null;
+  readonly source: string;
+  readonly certainty: Certainty;
+  readonly saidBy: string;
+  readonly assumption: Assumption | null;
+  readonly effect: Effect;
+  readonly reason: string;
+  readonly about: string | null | undefined;
 };
 
 /** A file or page is a document; anything else is somebody who knows. */
-const sourceOf = (ref: string) => ({ kind: /\.\w{2,5}$|page|list/i.test(ref) ? ('document' as const) : ('someone' as const), ref });
+const sourceOf = (ref: string) => ({
+  kind: /\.\w{2,5}$|page|list/i.test(ref) ? ('document' as const) : ('someone' as const),
+  ref,
+});
 
 /** The fact, then its effect as a link; then the one who said it is asked whether that is what was meant. */
 export const addContext = async (c: Context): Promise<void> => {
@@ -23,14 +34,32 @@ export const addContext = async (c: Context): Promise<void> => {
   const note = newId();
   const scope = c.about === undefined ? null : selectionScope(getApp().asked.breakdown, c.about);
   const events: NewEvent[] = [
-    entry('context.noted', note, {
-      label: nextLabel(workshop, 'C'), text: c.text, kind: c.kind, source: sourceOf(c.source), certainty: c.certainty, reusable: c.days !== null,
-      ...(c.days ? { from: c.days[0], to: c.days[1] } : {}), ...(scope ? { rowScope: { ...scope } } : {}),
-    }, { saidBy: c.saidBy }),
+    entry(
+      'context.noted',
+      note,
+      {
+        label: nextLabel(workshop, 'C'),
+        text: c.text,
+        kind: c.kind,
+        source: sourceOf(c.source),
+        certainty: c.certainty,
+        reusable: c.days !== null,
+        ...(c.days ? { from: c.days[0], to: c.days[1] } : {}),
+        ...(scope ? { rowScope: { ...scope } } : {}),
+      },
+      { saidBy: c.saidBy },
+    ),
   ];
   if (c.assumption) {
     const version = c.assumption.versions.length;
-    events.push(entry('context.linked', newId(), { note, assumption: c.assumption.id, version, effect: c.effect, reason: c.reason }, { saidBy: c.saidBy }));
+    events.push(
+      entry(
+        'context.linked',
+        newId(),
+        { note, assumption: c.assumption.id, version, effect: c.effect, reason: c.reason },
+        { saidBy: c.saidBy },
+      ),
+    );
   }
   if (!(await append(...events))) return;
   say(words.context.linked(effectWords[c.effect]));

@@ -12,7 +12,13 @@ import styles from './form.module.css';
 type Kind = 'can' | 'can_with_limits' | 'cannot' | 'dropped';
 
 /** The art of the possible: can, can with limits, cannot (with what could be done instead, or why nothing fits). */
-export const AnswerSheet = ({ workshop, followUp: id }: { readonly workshop: Workshop; readonly followUp: string }) => {
+export const AnswerSheet = ({
+  workshop,
+  followUp: id,
+}: {
+  readonly workshop: Workshop;
+  readonly followUp: string;
+}) => {
   const followUp = workshop.followUps.find((one) => one.id === id);
   const [kind, setKind] = useState<Kind>('can_with_limits');
   const [answer, setAnswer] = useState('');
@@ -22,17 +28,42 @@ export const AnswerSheet = ({ workshop, followUp: id }: { readonly workshop: Wor
   if (!followUp) return null;
   const save = async (): Promise<void> => {
     const done = await append(
-      entry('followup.closed', id, { answerKind: kind, answer: answer.trim(), ...(limits.trim() ? { limits: limits.trim() } : {}), ...(alternative.trim() ? { alternative: alternative.trim() } : {}) }),
+      entry('followup.closed', id, {
+        answerKind: kind,
+        answer: answer.trim(),
+        ...(limits.trim() ? { limits: limits.trim() } : {}),
+        ...(alternative.trim() ? { alternative: alternative.trim() } : {}),
+      }),
     );
     if (done) close();
   };
   return (
-    <Sheet title={`${followUp.label} ${followUp.question}`} onClose={close} actions={<Button look="main" disabled={!answer.trim()} onPress={() => void save()}>{words.dig.close}</Button>}>
+    <Sheet
+      title={`${followUp.label} ${followUp.question}`}
+      onClose={close}
+      actions={
+        <Button look="main" disabled={!answer.trim()} onPress={() => void save()}>
+          {words.dig.close}
+        </Button>
+      }
+    >
       <div className={styles.stack}>
-        <Choice<Kind> label={words.dig.answer} value={kind} onChange={setKind} options={(['can', 'can_with_limits', 'cannot', 'dropped'] as const).map((one) => ({ id: one, words: words.dig[one] }))} />
+        <Choice<Kind>
+          label={words.dig.answer}
+          value={kind}
+          onChange={setKind}
+          options={(['can', 'can_with_limits', 'cannot', 'dropped'] as const).map((one) => ({
+            id: one,
+            words: words.dig[one],
+          }))}
+        />
         <Field label={words.dig.answer} value={answer} onChange={setAnswer} voice="person" autoFocus />
-        {kind === 'can_with_limits' ? <Field label={words.dig.limits} value={limits} onChange={setLimits} voice="person" /> : null}
-        {kind === 'cannot' ? <Field label={words.dig.alternative} value={alternative} onChange={setAlternative} voice="person" /> : null}
+        {kind === 'can_with_limits' ? (
+          <Field label={words.dig.limits} value={limits} onChange={setLimits} voice="person" />
+        ) : null}
+        {kind === 'cannot' ? (
+          <Field label={words.dig.alternative} value={alternative} onChange={setAlternative} voice="person" />
+        ) : null}
       </div>
     </Sheet>
   );

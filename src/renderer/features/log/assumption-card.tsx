@@ -1,4 +1,3 @@
-import { Pin } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { type Confidence, confidences, type IfWrong, ifWrongs } from '../../../shared/log/vocabulary.ts';
@@ -19,18 +18,32 @@ import { WhatChanged } from './what-changed.tsx';
 import styles from './assumption-card.module.css';
 
 /** One assumption whole: how its wording changed and why, on what it rests, what to do next. */
-export const AssumptionCard = ({ workshop, assumption }: { readonly workshop: Workshop; readonly assumption: Assumption }) => {
+export const AssumptionCard = ({
+  workshop,
+  assumption,
+}: {
+  readonly workshop: Workshop;
+  readonly assumption: Assumption;
+}) => {
   const card = useRef<HTMLElement>(null);
   const close = (): void => setApp({ panel: null });
-  useEffect(() => card.current?.focus(), [assumption.id]);
+  const focusFor = assumption.id;
+  useEffect(() => {
+    if (focusFor) card.current?.focus();
+  }, [focusFor]);
   const confidence = assumption.confidence ?? null;
   const usedIn = workshop.insights.filter((insight) => insight.assumptions.includes(assumption.id));
-  const set = (part: { readonly confidence?: Confidence; readonly ifWrong?: IfWrong }) => void append(entry('assumption.detailed', assumption.id, part));
+  const set = (part: { readonly confidence?: Confidence; readonly ifWrong?: IfWrong }) =>
+    void append(entry('assumption.detailed', assumption.id, part));
   const evidence = assumption.versions.flatMap((version) => version.evidence).at(-1);
   const settled = assumption.state === 'holds' || assumption.state === 'does_not_hold';
   return (
     <article
-      ref={card} className={styles.card} tabIndex={-1} aria-label={`${assumption.label}, ${stateWords[assumption.state]}: ${assumption.statement}`} data-card={assumption.label}
+      ref={card}
+      className={styles.card}
+      tabIndex={-1}
+      aria-label={`${assumption.label}, ${stateWords[assumption.state]}: ${assumption.statement}`}
+      data-card={assumption.label}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
       }}
@@ -41,10 +54,13 @@ export const AssumptionCard = ({ workshop, assumption }: { readonly workshop: Wo
           <StateIcon state={assumption.state} /> {stateWords[assumption.state]}
         </span>
         <span className="quiet">{words.card.versions(assumption.versions.length)}</span>
-        {assumption.verdict?.agreedBy.map((role) => <RoleToken key={role} role={role} />)}
+        {assumption.verdict?.agreedBy.map((role) => (
+          <RoleToken key={role} role={role} />
+        ))}
         <span className={styles.space} />
-        <Button look="quiet" icon={<Pin size={15} />} pressed onPress={close}>{words.card.evidence}</Button>
-        <Button look="quiet" shortcut="Esc" onPress={close}>{words.close}</Button>
+        <Button look="quiet" shortcut="Esc" onPress={close}>
+          {words.close}
+        </Button>
       </header>
       <h1 className={styles.statement}>
         <Words text={assumption.statement} />
@@ -53,13 +69,31 @@ export const AssumptionCard = ({ workshop, assumption }: { readonly workshop: Wo
         <WhatChanged workshop={workshop} assumption={assumption} />
         <aside className={styles.side}>
           <h2 className={styles.label}>{words.card.evidence}</h2>
-          {evidence ? <EvidencePicture workshop={workshop} evidence={evidence} /> : <p className="quiet">{words.log.toldNotMeasured}</p>}
+          {evidence ? (
+            <EvidencePicture workshop={workshop} evidence={evidence} />
+          ) : (
+            <p className="quiet">{words.log.toldNotMeasured}</p>
+          )}
           <h2 className={styles.label}>{words.card.howKnow}</h2>
           <CheckLine assumption={assumption} />
           <h2 className={styles.label}>{words.card.ifWrong}</h2>
-          <Select label={words.card.ifWrong} hideLabel placeholder="…" value={assumption.ifWrong ?? null} options={ifWrongs.map((id) => ({ id, words: capital(ifWrongWords[id]) }))} onChange={(id) => set({ ifWrong: id as IfWrong })} />
+          <Select
+            label={words.card.ifWrong}
+            hideLabel
+            placeholder="…"
+            value={assumption.ifWrong ?? null}
+            options={ifWrongs.map((id) => ({ id, words: capital(ifWrongWords[id]) }))}
+            onChange={(id) => set({ ifWrong: id as IfWrong })}
+          />
           <h2 className={styles.label}>{words.card.howSure}</h2>
-          <Select label={words.card.howSure} hideLabel placeholder="…" value={confidence} options={confidences.map((id) => ({ id, words: capital(confidenceWords[id]) }))} onChange={(id) => set({ confidence: id as Confidence })} />
+          <Select
+            label={words.card.howSure}
+            hideLabel
+            placeholder="…"
+            value={confidence}
+            options={confidences.map((id) => ({ id, words: capital(confidenceWords[id]) }))}
+            onChange={(id) => set({ confidence: id as Confidence })}
+          />
           {usedIn.length > 0 ? <h2 className={styles.label}>{words.card.usedIn}</h2> : null}
           {usedIn.map((insight) => (
             <p key={insight.id} className={styles.used}>
@@ -69,19 +103,46 @@ export const AssumptionCard = ({ workshop, assumption }: { readonly workshop: Wo
         </aside>
       </div>
       <footer className={styles.actions}>
-        {settled ? null : <Button look="main" shortcut="V" onPress={() => runCommand('verdict')}>{words.card.verdict}</Button>}
-        <Button shortcut="I" look={settled ? 'main' : 'edge'} onPress={() => runCommand('insight')}>{words.card.insight}</Button>
-        <Button shortcut="C" onPress={() => runCommand('context')}>{words.card.addContext}</Button>
-        <Button shortcut="O" onPress={() => runCommand('unusual')}>{words.card.unusual}</Button>
-        <Button shortcut="N" onPress={() => runCommand('version')}>{words.card.newVersion}</Button>
-        <Button shortcut="K" onPress={() => runCommand('check')}>{words.card.checkNow}</Button>
-        <Button shortcut="D" onPress={() => runCommand('dig')}>{words.card.dig}</Button>
+        {settled ? null : (
+          <Button look="main" shortcut="V" onPress={() => runCommand('verdict')}>
+            {words.card.verdict}
+          </Button>
+        )}
+        <Button shortcut="I" look={settled ? 'main' : 'edge'} onPress={() => runCommand('insight')}>
+          {words.card.insight}
+        </Button>
+        <Button shortcut="C" onPress={() => runCommand('context')}>
+          {words.card.addContext}
+        </Button>
+        <Button shortcut="O" onPress={() => runCommand('unusual')}>
+          {words.card.unusual}
+        </Button>
+        <Button shortcut="N" onPress={() => runCommand('version')}>
+          {words.card.newVersion}
+        </Button>
+        <Button shortcut="K" onPress={() => runCommand('check')}>
+          {words.card.checkNow}
+        </Button>
+        <Button shortcut="D" onPress={() => runCommand('dig')}>
+          {words.card.dig}
+        </Button>
         {assumption.state === 'parked' ? (
-          <Button look="quiet" onPress={() => void append(entry('assumption.resumed', assumption.id, {}))}>{words.card.resume}</Button>
+          <Button look="quiet" onPress={() => void append(entry('assumption.resumed', assumption.id, {}))}>
+            {words.card.resume}
+          </Button>
         ) : settled ? (
-          <Button look="quiet" onPress={() => void append(entry('verdict.reopened', assumption.id, { reason: words.card.reopen }))}>{words.card.reopen}</Button>
+          <Button
+            look="quiet"
+            onPress={() =>
+              void append(entry('verdict.reopened', assumption.id, { reason: words.card.reopen }))
+            }
+          >
+            {words.card.reopen}
+          </Button>
         ) : (
-          <Button look="quiet" shortcut="P" onPress={() => runCommand('park')}>{words.card.park}</Button>
+          <Button look="quiet" shortcut="P" onPress={() => runCommand('park')}>
+            {words.card.park}
+          </Button>
         )}
       </footer>
     </article>

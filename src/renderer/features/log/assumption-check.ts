@@ -23,19 +23,41 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
   if (!dataHere) return say(words.workshop.noDataHere);
   say(words.check.counting);
   const without = [...(check.without ?? []), ...scopesWithout(workshop)];
-  const frozen = await bridge.viewFreeze({ view: { metric: check.metric, rowScope: check.rowScope, ...(without.length > 0 ? { without } : {}) } });
+  const frozen = await bridge.viewFreeze({
+    view: { metric: check.metric, rowScope: check.rowScope, ...(without.length > 0 ? { without } : {}) },
+  });
   if (!frozen.ok) return say(words.workshop.stopped);
   const measured = readCell(check.metric, frozen.value.result.total);
-  const { outcome, reason } = judge(check, { cells: frozen.value.result.cells, total: frozen.value.result.total });
-  const state = workshop.metrics.find((metric) => JSON.stringify(definitionOf(metric)) === JSON.stringify(check.metric));
+  const { outcome, reason } = judge(check, {
+    cells: frozen.value.result.cells,
+    total: frozen.value.result.total,
+  });
+  const state = workshop.metrics.find(
+    (metric) => JSON.stringify(definitionOf(metric)) === JSON.stringify(check.metric),
+  );
   const done = await append(
-    entry('check.run', crypto.randomUUID(), {
-      assumption: assumption.id, version: assumption.versions.length, measured, outcome, ...(reason ? { reason } : {}), rows: 'all', result: frozen.value.sha256,
-      check: { ...check }, unit: state?.unit ?? check.metric.unit, dataVersion: workshop.data?.version ?? 1, metricVersion: state?.version ?? 1,
-    }, { refs: [frozen.value.sha256] }),
+    entry(
+      'check.run',
+      crypto.randomUUID(),
+      {
+        assumption: assumption.id,
+        version: assumption.versions.length,
+        measured,
+        outcome,
+        ...(reason ? { reason } : {}),
+        rows: 'all',
+        result: frozen.value.sha256,
+        check: { ...check },
+        unit: state?.unit ?? check.metric.unit,
+        dataVersion: workshop.data?.version ?? 1,
+        metricVersion: state?.version ?? 1,
+      },
+      { refs: [frozen.value.sha256] },
+    ),
   );
   if (done) say(words.check.met(assumption.label, outcomeWords[outcome]));
 };
 
 /** The latest result on the current wording. */
-export const lastCheck = (assumption: Assumption) => assumption.checks.findLast((one) => one.version === assumption.versions.length) ?? null;
+export const lastCheck = (assumption: Assumption) =>
+  assumption.checks.findLast((one) => one.version === assumption.versions.length) ?? null;

@@ -11,21 +11,47 @@ import { StateIcon } from './state-icon.tsx';
 import styles from './assumption-entry.module.css';
 
 const isAbout = (workshop: Workshop, assumption: Assumption, scope: unknown): boolean =>
-  assumption.versions.some((version) => version.evidence.some((id) => JSON.stringify(workshop.evidence.find((one) => one.id === id)?.selection) === JSON.stringify(scope)));
+  assumption.versions.some((version) =>
+    version.evidence.some(
+      (id) =>
+        JSON.stringify(workshop.evidence.find((one) => one.id === id)?.selection) === JSON.stringify(scope),
+    ),
+  );
 
-export const AssumptionEntry = ({ workshop, assumption }: { readonly workshop: Workshop; readonly assumption: Assumption }) => {
+export const AssumptionEntry = ({
+  workshop,
+  assumption,
+}: {
+  readonly workshop: Workshop;
+  readonly assumption: Assumption;
+}) => {
   const pinned = useApp((state) => state.pinned);
   const selection = useApp((state) => state.selection);
   const breakdown = useApp((state) => state.asked.breakdown);
-  const about = selection !== undefined && isAbout(workshop, assumption, selectionScope(breakdown, selection));
+  const about =
+    selection !== undefined && isAbout(workshop, assumption, selectionScope(breakdown, selection));
   const links = workshop.links.filter((link) => link.assumption === assumption.id);
   const agreed = assumption.verdict?.agreedBy ?? [];
-  const open = (): void => setApp({ pinned: assumption.id, panel: { kind: 'card', assumption: assumption.id } });
+  const open = (): void =>
+    setApp({ pinned: assumption.id, panel: { kind: 'card', assumption: assumption.id } });
   return (
     <Entry
-      label={assumption.label} state={stateWords[assumption.state]} icon={<StateIcon state={assumption.state} />} sentence={assumption.statement}
-      chosen={pinned === assumption.id} quiet={assumption.state === 'does_not_hold' || assumption.state === 'withdrawn'} struck={assumption.state === 'withdrawn'} onOpen={open}
-      aside={about ? <span className={styles.about}><i aria-hidden="true" />{words.log.about(groupInSentence(breakdown ?? undefined, selection))}</span> : null}
+      label={assumption.label}
+      state={stateWords[assumption.state]}
+      icon={<StateIcon state={assumption.state} />}
+      sentence={assumption.statement}
+      chosen={pinned === assumption.id}
+      quiet={assumption.state === 'does_not_hold' || assumption.state === 'withdrawn'}
+      struck={assumption.state === 'withdrawn'}
+      onOpen={open}
+      aside={
+        about ? (
+          <span className={styles.about}>
+            <i aria-hidden="true" />
+            {words.log.about(groupInSentence(breakdown ?? undefined, selection))}
+          </span>
+        ) : null
+      }
     >
       {links.map((link) => {
         const note = workshop.contexts.find((one) => one.id === link.note);

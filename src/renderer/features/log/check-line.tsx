@@ -21,12 +21,16 @@ export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) =
           {last.measured ? (
             <span className="num">
               : {oneDecimal(last.measured.value)}
-              {last.measured.low === null || last.measured.high === null ? '' : ` [${oneDecimal(last.measured.low)}–${oneDecimal(last.measured.high)}]`}
+              {last.measured.low === null || last.measured.high === null
+                ? ''
+                : ` [${oneDecimal(last.measured.low)}–${oneDecimal(last.measured.high)}]`}
             </span>
           ) : null}
         </p>
       ) : (
-        <Button size="small" onPress={() => void runCheck(assumption)}>{words.card.checkNow}</Button>
+        <Button size="small" onPress={() => void runCheck(assumption)}>
+          {words.card.checkNow}
+        </Button>
       )}
     </div>
   );

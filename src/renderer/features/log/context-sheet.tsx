@@ -1,13 +1,20 @@
 import { useState } from 'react';
 import { personHint } from '../../../shared/log/hints.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
-import { type Certainty, certainties, type ContextKind, type Effect, effects } from '../../../shared/log/vocabulary.ts';
+import {
+  type Certainty,
+  certainties,
+  type ContextKind,
+  type Effect,
+  effects,
+} from '../../../shared/log/vocabulary.ts';
 import { longDay, readDays } from '../../../shared/messages/dates.ts';
 import { capital, certaintyWords, effectWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { kindWord, roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { seenOf, selectionWords } from '../../state/selecting.ts';
+import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -19,13 +26,27 @@ import { KindPalette } from './kind-palette.tsx';
 import { otherSide } from './other-side.ts';
 import styles from './form.module.css';
 
-const letters: Readonly<Record<Effect, string>> = { confirms: 'c', refines: 'f', refutes: 'r', explains_outlier: 'e', dig_further: 'd' };
+const letters: Readonly<Record<Effect, string>> = {
+  confirms: 'c',
+  refines: 'f',
+  refutes: 'r',
+  explains_outlier: 'e',
+  dig_further: 'd',
+};
 
 /** Context from the other role in about twenty seconds: kind, sentence, dates, effect, reason. */
-export const ContextSheet = ({ workshop, assumption }: { readonly workshop: Workshop; readonly assumption: Assumption | null }) => {
+export const ContextSheet = ({
+  workshop,
+  assumption,
+}: {
+  readonly workshop: Workshop;
+  readonly assumption: Assumption | null;
+}) => {
   const selection = useApp((state) => state.selection);
   const breakdown = useApp((state) => state.asked.breakdown);
-  const days = useApp((state) => (state.selection === undefined ? undefined : seenOf(state)?.days[keyOfGroup(state.selection)]));
+  const days = useApp((state) =>
+    state.selection === undefined ? undefined : seenOf(state)?.days[keyOfGroup(state.selection)],
+  );
   const [kind, setKind] = useState<ContextKind | null>(null);
   const [text, setText] = useState('');
   const [when, setWhen] = useState(days ? (days[0] === days[1] ? days[0] : `${days[0]} to ${days[1]}`) : '');
@@ -34,44 +55,104 @@ export const ContextSheet = ({ workshop, assumption }: { readonly workshop: Work
   const [effect, setEffect] = useState<Effect>('explains_outlier');
   const [reason, setReason] = useState('');
   const [saidBy, setSaidBy] = useState(otherSide(workshop, assumption));
-  const year = Number((workshop.scope?.from ?? new Date().toISOString()).slice(0, 4));
+  const year = workshopYear(workshop);
   const read = when.trim() ? readDays(when, year) : null;
   const close = (): void => setApp({ panel: null });
   const nothing = kind === 'none_known';
   const sentence = nothing ? words.context.none : text.trim();
-  const complete = kind !== null && sentence !== '' && (!when.trim() || read !== null) && (assumption === null || nothing || reason.trim() !== '');
+  const complete =
+    kind !== null &&
+    sentence !== '' &&
+    (!when.trim() || read !== null) &&
+    (assumption === null || nothing || reason.trim() !== '');
   const add = async (): Promise<void> => {
     if (!complete || !kind) return;
-    await addContext({ kind, text: sentence, days: nothing ? null : read, source: source.trim(), certainty, saidBy, assumption, effect: nothing ? 'confirms' : effect, reason: reason.trim() || sentence, about: nothing ? undefined : selection });
+    await addContext({
+      kind,
+      text: sentence,
+      days: nothing ? null : read,
+      source: source.trim(),
+      certainty,
+      saidBy,
+      assumption,
+      effect: nothing ? 'confirms' : effect,
+      reason: reason.trim() || sentence,
+      about: nothing ? undefined : selection,
+    });
   };
   const title = assumption ? words.context.heading(assumption.label) : words.context.headingAlone;
   return (
     <Sheet
-      title={title} onClose={close} note={selection === undefined ? null : words.context.rows(selectionWords(breakdown, selection))}
-      actions={kind ? <Button look="main" shortcut="Enter" disabled={!complete} onPress={() => void add()}>{words.context.add}</Button> : null}
+      title={title}
+      onClose={close}
+      note={selection === undefined ? null : words.context.rows(selectionWords(breakdown, selection))}
+      actions={
+        kind ? (
+          <Button look="main" shortcut="Enter" disabled={!complete} onPress={() => void add()}>
+            {words.context.add}
+          </Button>
+        ) : null
+      }
     >
       {kind === null ? (
         <KindPalette onPick={setKind} />
       ) : (
         <div className={styles.stack}>
           <div className={styles.row}>
-            <Button look="edge" icon={<Swatch kind={kind} />} onPress={() => setKind(null)}>{kindWord(kind)}</Button>
+            <Button look="edge" icon={<Swatch kind={kind} />} onPress={() => setKind(null)}>
+              {kindWord(kind)}
+            </Button>
             <span className={styles.fixed}>
-              <Select label={words.context.saidBy} value={saidBy} onChange={setSaidBy} options={workshop.people.map((person) => ({ id: person.id, words: roleWord(person.role) }))} />
+              <Select
+                label={words.context.saidBy}
+                value={saidBy}
+                onChange={setSaidBy}
+                options={workshop.people.map((person) => ({ id: person.id, words: roleWord(person.role) }))}
+              />
             </span>
             <span className={styles.fixed}>
-              <Select label={capital(certaintyWords[certainty])} hideLabel value={certainty} onChange={(id) => setCertainty(id as Certainty)} options={certainties.map((id) => ({ id, words: capital(certaintyWords[id]) }))} />
+              <Select
+                label={capital(certaintyWords[certainty])}
+                hideLabel
+                value={certainty}
+                onChange={(id) => setCertainty(id as Certainty)}
+                options={certainties.map((id) => ({ id, words: capital(certaintyWords[id]) }))}
+              />
             </span>
           </div>
           {nothing ? null : (
             <>
-              <Field label={words.context.sentence} value={text} onChange={setText} voice="person" autoFocus hint={personHint(text) ? hintWords.person : null} onEnter={() => void add()} />
+              <Field
+                label={words.context.sentence}
+                value={text}
+                onChange={setText}
+                voice="person"
+                autoFocus
+                hint={personHint(text) ? hintWords.person : null}
+                onEnter={() => void add()}
+              />
               <div className={styles.row}>
                 <Field
-                  label={words.context.dates} value={when} onChange={setWhen} placeholder={words.context.datesHint}
-                  hint={when.trim() ? (read ? words.context.datesEcho(longDay(read[0]), longDay(read[1])) : words.scope.dateUnread) : null} onEnter={() => void add()}
+                  label={words.context.dates}
+                  value={when}
+                  onChange={setWhen}
+                  placeholder={words.context.datesHint}
+                  hint={
+                    when.trim()
+                      ? read
+                        ? words.context.datesEcho(longDay(read[0]), longDay(read[1]))
+                        : words.scope.dateUnread
+                      : null
+                  }
+                  onEnter={() => void add()}
                 />
-                <Field label={words.context.source} value={source} onChange={setSource} placeholder={words.context.sourceHint} onEnter={() => void add()} />
+                <Field
+                  label={words.context.source}
+                  value={source}
+                  onChange={setSource}
+                  placeholder={words.context.sourceHint}
+                  onEnter={() => void add()}
+                />
               </div>
             </>
           )}
@@ -80,10 +161,22 @@ export const ContextSheet = ({ workshop, assumption }: { readonly workshop: Work
               {nothing ? null : (
                 <div>
                   <p className={styles.label}>{words.context.effect}</p>
-                  <Choice label={words.context.effect} value={effect} onChange={setEffect} options={effects.map((id) => ({ id, words: effectWords[id], letter: letters[id] }))} />
+                  <Choice
+                    label={words.context.effect}
+                    value={effect}
+                    onChange={setEffect}
+                    options={effects.map((id) => ({ id, words: effectWords[id], letter: letters[id] }))}
+                  />
                 </div>
               )}
-              <Field label={words.context.reason} value={reason} onChange={setReason} voice="person" autoFocus={nothing} onEnter={() => void add()} />
+              <Field
+                label={words.context.reason}
+                value={reason}
+                onChange={setReason}
+                voice="person"
+                autoFocus={nothing}
+                onEnter={() => void add()}
+              />
             </>
           ) : null}
         </div>

@@ -10,24 +10,63 @@ import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './form.module.css';
 
-export const DigSheet = ({ workshop, assumption }: { readonly workshop: Workshop; readonly assumption: Assumption }) => {
+export const DigSheet = ({
+  workshop,
+  assumption,
+}: {
+  readonly workshop: Workshop;
+  readonly assumption: Assumption;
+}) => {
   const [question, setQuestion] = useState('');
   const [who, setWho] = useState('analyst');
   const [blocking, setBlocking] = useState(true);
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
   const save = async (): Promise<void> => {
     if (!question.trim()) return;
-    const done = await append(entry('followup.opened', newId(), { label: nextLabel(workshop, 'Q'), question: question.trim(), from: assumption.id, who, blocking }));
+    const done = await append(
+      entry('followup.opened', newId(), {
+        label: nextLabel(workshop, 'Q'),
+        question: question.trim(),
+        from: assumption.id,
+        who,
+        blocking,
+      }),
+    );
     if (done) close();
   };
   return (
-    <Sheet title={words.dig.heading(assumption.label)} onClose={close} actions={<Button look="main" disabled={!question.trim()} onPress={() => void save()}>{words.dig.save}</Button>}>
+    <Sheet
+      title={words.dig.heading(assumption.label)}
+      onClose={close}
+      actions={
+        <Button look="main" disabled={!question.trim()} onPress={() => void save()}>
+          {words.dig.save}
+        </Button>
+      }
+    >
       <div className={styles.stack}>
-        <Field label={words.dig.question} value={question} onChange={setQuestion} voice="person" autoFocus onEnter={() => void save()} />
+        <Field
+          label={words.dig.question}
+          value={question}
+          onChange={setQuestion}
+          voice="person"
+          autoFocus
+          onEnter={() => void save()}
+        />
         <div className={styles.row}>
-          <Select label={words.dig.who} value={who} onChange={setWho} options={workshop.people.map((person) => ({ id: person.role, words: roleWord(person.role) }))} />
+          <Select
+            label={words.dig.who}
+            value={who}
+            onChange={setWho}
+            options={workshop.people.map((person) => ({ id: person.role, words: roleWord(person.role) }))}
+          />
           <label className={styles.actions}>
-            <input type="checkbox" checked={blocking} onChange={(event) => setBlocking(event.target.checked)} /> {words.dig.blocking}
+            <input
+              type="checkbox"
+              checked={blocking}
+              onChange={(event) => setBlocking(event.target.checked)}
+            />{' '}
+            {words.dig.blocking}
           </label>
         </div>
       </div>

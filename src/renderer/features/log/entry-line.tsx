@@ -27,11 +27,11 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
     if (!open) return;
     back.current = document.activeElement;
     frozen.current = freezeForAssumption();
-    setText('');
     line.current?.focus();
   }, [open]);
   const leave = (): void => {
     setApp({ entryOpen: false });
+    setText('');
     if (back.current instanceof HTMLElement || back.current instanceof SVGElement) back.current.focus();
   };
   const take = async (): Promise<void> => {
@@ -46,9 +46,14 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
         <KeyCap>A</KeyCap>
         <span className={styles.what}>
           {words.log.entryLabel}
-          {ghost ? <span className={styles.ghost}><Words text={ghost} /></span> : null}
+          {ghost ? (
+            <span className={styles.ghost}>
+              <Words text={ghost} />
+            </span>
+          ) : null}
           <span className={styles.foot}>
-            <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap> {words.log.enter(roleWord(role).toLowerCase())}
+            <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap>{' '}
+            {words.log.enter(roleWord(role).toLowerCase())}
           </span>
         </span>
       </button>
@@ -60,7 +65,13 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
         <RoleToken role={role} small /> {words.log.entryLabel}
       </label>
       <textarea
-        id="entry-line" ref={line} rows={3} value={text} placeholder={ghost ?? ''} className={styles.input} onChange={(event) => setText(event.target.value)}
+        id="entry-line"
+        ref={line}
+        rows={3}
+        value={text}
+        placeholder={ghost ?? ''}
+        className={styles.input}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Tab' && !event.shiftKey && text === '' && ghost) {
             event.preventDefault();
@@ -82,7 +93,8 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
       />
       {personHint(text) ? <p className={styles.hint}>{hintWords.person}</p> : null}
       <span className={styles.foot}>
-        <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap> {words.log.enter(roleWord(role).toLowerCase())}
+        <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap>{' '}
+        {words.log.enter(roleWord(role).toLowerCase())}
       </span>
     </div>
   );

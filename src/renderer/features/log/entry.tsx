@@ -16,7 +16,18 @@ type Props = {
 };
 
 /** One entry: number in the gutter, state icon and word, the sentence in serif, children indented. */
-export const Entry = ({ label, icon, state, sentence, children, aside, chosen = false, quiet = false, struck = false, onOpen }: Props) => (
+export const Entry = ({
+  label,
+  icon,
+  state,
+  sentence,
+  children,
+  aside,
+  chosen = false,
+  quiet = false,
+  struck = false,
+  onOpen,
+}: Props) => (
   <article className={`${styles.entry} ${chosen ? styles.chosen : ''}`} data-entry={label}>
     <span className={styles.label}>{label}</span>
     <div className={styles.body}>
@@ -26,7 +37,11 @@ export const Entry = ({ label, icon, state, sentence, children, aside, chosen = 
         <span className={styles.aside}>{aside}</span>
       </div>
       {onOpen ? (
-        <button type="button" className={`${styles.sentence} ${quiet ? styles.quiet : ''} ${struck ? styles.struck : ''}`} onClick={onOpen}>
+        <button
+          type="button"
+          className={`${styles.sentence} ${quiet ? styles.quiet : ''} ${struck ? styles.struck : ''}`}
+          onClick={onOpen}
+        >
           <Words text={sentence} />
         </button>
       ) : (

@@ -7,13 +7,22 @@ import { type FrozenCells, readFrozen } from '../../state/frozen.ts';
 import styles from './evidence-picture.module.css';
 
 /** The frozen result as a small picture; the same bytes the file carries. */
-export const EvidencePicture = ({ workshop, evidence: id }: { readonly workshop: Workshop; readonly evidence: string }) => {
+export const EvidencePicture = ({
+  workshop,
+  evidence: id,
+}: {
+  readonly workshop: Workshop;
+  readonly evidence: string;
+}) => {
   const evidence = workshop.evidence.find((one) => one.id === id);
   const [cells, setCells] = useState<FrozenCells | null>(null);
   const view = viewSchema.safeParse(evidence?.view);
   useEffect(() => {
     let mine = true;
-    if (evidence?.result) void bridge.blobRead({ sha256: evidence.result }).then((blob) => mine && blob.ok && setCells(readFrozen(blob.value)));
+    if (evidence?.result)
+      void bridge
+        .blobRead({ sha256: evidence.result })
+        .then((blob) => mine && blob.ok && setCells(readFrozen(blob.value)));
     return () => {
       mine = false;
     };
@@ -22,7 +31,9 @@ export const EvidencePicture = ({ workshop, evidence: id }: { readonly workshop:
   const threshold = view.success && view.data.metric.d ? workshop.scope?.threshold?.value : undefined;
   return (
     <figure className={styles.figure}>
-      {cells && view.success ? <SmallChart view={view.data} cells={cells} {...(threshold === undefined ? {} : { threshold })} /> : null}
+      {cells && view.success ? (
+        <SmallChart view={view.data} cells={cells} {...(threshold === undefined ? {} : { threshold })} />
+      ) : null}
       <figcaption>
         {evidence.says}
         <span className="quiet"> · data v{evidence.dataVersion}</span>

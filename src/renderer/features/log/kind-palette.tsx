@@ -7,7 +7,13 @@ import styles from './kind-palette.module.css';
 
 const matching = (typed: string): readonly ContextKind[] => {
   const wanted = typed.trim().toLowerCase();
-  const starts = contextKinds.filter((kind) => kindWord(kind).toLowerCase().split(/\W+/).some((word) => word.startsWith(wanted)) || kindWord(kind).toLowerCase().startsWith(wanted));
+  const starts = contextKinds.filter(
+    (kind) =>
+      kindWord(kind)
+        .toLowerCase()
+        .split(/\W+/)
+        .some((word) => word.startsWith(wanted)) || kindWord(kind).toLowerCase().startsWith(wanted),
+  );
   return wanted === '' ? contextKinds : starts;
 };
 
@@ -22,8 +28,16 @@ export const KindPalette = ({ onPick }: { readonly onPick: (kind: ContextKind) =
       <div className={styles.field}>
         <KeyCap>C</KeyCap>
         <input
-          data-first="" role="combobox" aria-expanded="true" aria-controls="kinds" aria-label={words.context.kindLabel} aria-activedescendant={active ? `kind-${active}` : undefined}
-          value={typed} placeholder={words.context.kind} className={styles.input} autoFocus
+          data-first=""
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="kinds"
+          aria-label={words.context.kindLabel}
+          aria-activedescendant={active ? `kind-${active}` : undefined}
+          value={typed}
+          placeholder={words.context.kind}
+          className={styles.input}
+          autoFocus
           onChange={(event) => {
             setTyped(event.target.value);
             setAt(0);
@@ -31,7 +45,10 @@ export const KindPalette = ({ onPick }: { readonly onPick: (kind: ContextKind) =
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
               event.preventDefault();
-              setAt((found.length + Math.min(at, found.length - 1) + (event.key === 'ArrowDown' ? 1 : -1)) % Math.max(1, found.length));
+              setAt(
+                (found.length + Math.min(at, found.length - 1) + (event.key === 'ArrowDown' ? 1 : -1)) %
+                  Math.max(1, found.length),
+              );
             } else if (event.key === 'Enter' && active) {
               event.preventDefault();
               onPick(active);
@@ -41,7 +58,14 @@ export const KindPalette = ({ onPick }: { readonly onPick: (kind: ContextKind) =
       </div>
       <ul id="kinds" role="listbox" className={styles.list}>
         {found.map((kind) => (
-          <li key={kind} id={`kind-${kind}`} role="option" aria-selected={kind === active} className={styles.item} onClick={() => onPick(kind)}>
+          <li
+            key={kind}
+            id={`kind-${kind}`}
+            role="option"
+            aria-selected={kind === active}
+            className={styles.item}
+            onClick={() => onPick(kind)}
+          >
             <Swatch kind={kind} />
             {kindWord(kind)}
             {kind === active ? <KeyCap>Enter</KeyCap> : null}

@@ -19,7 +19,12 @@ export const ghostFor = (): string | null => {
   const definition = metric ? definitionOf(metric) : null;
   const seen = seenOf(state);
   if (!definition || !seen) return null;
-  return ghostSentence(definition, state.asked.breakdown ?? undefined, readCells(definition, seen.cells), state.selection);
+  return ghostSentence(
+    definition,
+    state.asked.breakdown ?? undefined,
+    readCells(definition, seen.cells),
+    state.selection,
+  );
 };
 
 export const freezeForAssumption = async (without = false): Promise<Frozen | null> => {
@@ -38,10 +43,16 @@ export const freezeForAssumption = async (without = false): Promise<Frozen | nul
   const about = cell ? groupLabel(asked.breakdown ?? undefined, cell.group) : 'All';
   return {
     evidence: {
-      kind: 'snapshot', strength: 'counted', result: answer.value.sha256, view: { ...view }, measured, unit: metric.unit,
+      kind: 'snapshot',
+      strength: 'counted',
+      result: answer.value.sha256,
+      view: { ...view },
+      measured,
+      unit: metric.unit,
       says: `${analystTitle(definition, asked.breakdown ?? undefined)}. ${about}: ${numberIn('analyst', definition, measured.value)}`,
       ...(scope ? { selection: { ...scope }, selectionWords: about } : {}),
-      dataVersion: workshop.data?.version ?? 1, metricVersion: metric.version,
+      dataVersion: workshop.data?.version ?? 1,
+      metricVersion: metric.version,
     },
     refs: [answer.value.sha256],
   };
@@ -54,8 +65,16 @@ export const logAssumption = async (statement: string, frozen: Frozen | null): P
   const [assumption, evidence] = [newId(), newId()];
   const label = nextLabel(workshop, 'A');
   const scope = frozen?.evidence.selection;
-  const logged = entry('assumption.logged', assumption, { label, statement, evidence: frozen ? [evidence] : [], ...(scope ? { rowScope: scope } : {}) });
-  const done = await append(...(frozen ? [entry('evidence.added', evidence, frozen.evidence, { refs: frozen.refs })] : []), logged);
+  const logged = entry('assumption.logged', assumption, {
+    label,
+    statement,
+    evidence: frozen ? [evidence] : [],
+    ...(scope ? { rowScope: scope } : {}),
+  });
+  const done = await append(
+    ...(frozen ? [entry('evidence.added', evidence, frozen.evidence, { refs: frozen.refs })] : []),
+    logged,
+  );
   if (!done) return;
   setApp({ pinned: assumption });
   say(words.log.logged(label), true);

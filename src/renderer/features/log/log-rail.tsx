@@ -33,7 +33,9 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
           if (said.length === 0) return null;
           return (
             <section key={round}>
-              <p className={styles.round}>{words.log.summary(round, said.length, said.filter((one) => one.met).length)}</p>
+              <p className={styles.round}>
+                {words.log.summary(round, said.length, said.filter((one) => one.met).length)}
+              </p>
               {said.map((assumption) => (
                 <AssumptionEntry key={assumption.id} workshop={workshop} assumption={assumption} />
               ))}
@@ -52,7 +54,10 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
         {workshop.insights.map((insight) => (
           <InsightEntry key={insight.id} insight={insight} />
         ))}
-        {workshop.assumptions.filter((one) => one.state !== 'withdrawn').length === 5 && workshop.contexts.length === 0 ? <p className={styles.five}>{words.log.five}</p> : null}
+        {workshop.assumptions.filter((one) => one.state !== 'withdrawn').length === 5 &&
+        workshop.contexts.length === 0 ? (
+          <p className={styles.five}>{words.log.five}</p>
+        ) : null}
       </div>
       <EntryLine workshop={workshop} />
     </aside>

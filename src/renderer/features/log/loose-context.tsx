@@ -8,7 +8,12 @@ import styles from './other-entries.module.css';
 
 /** A fact about the world that no assumption is linked to yet. */
 export const LooseContext = ({ note }: { readonly note: ContextNote }) => (
-  <Entry label={note.label} icon={<Swatch kind={note.kind} />} state={`${kindWord(note.kind)}${note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}`} sentence={note.text}>
+  <Entry
+    label={note.label}
+    icon={<Swatch kind={note.kind} />}
+    state={`${kindWord(note.kind)}${note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}`}
+    sentence={note.text}
+  >
     <p className={styles.meta}>
       <RoleToken role={note.said.role} small /> {roleWord(note.said.role).toLowerCase()}
       {note.source.ref ? `, ${note.source.ref}` : ''}

@@ -8,7 +8,13 @@ import { Swatch } from '../../ui/swatch.tsx';
 import styles from './meant-sheet.module.css';
 
 /** The one who said it hears it back: Y or N. Then the effect's next step opens, never by itself taken. */
-export const MeantSheet = ({ workshop, note: id }: { readonly workshop: Workshop; readonly note: string }) => {
+export const MeantSheet = ({
+  workshop,
+  note: id,
+}: {
+  readonly workshop: Workshop;
+  readonly note: string;
+}) => {
   const note = workshop.contexts.find((one) => one.id === id);
   const link = workshop.links.findLast((one) => one.note === id);
   if (!note) return null;
@@ -38,8 +44,12 @@ export const MeantSheet = ({ workshop, note: id }: { readonly workshop: Workshop
         </p>
         {link ? <p className={styles.reason}>{link.reason}</p> : null}
         <div className={styles.actions}>
-          <Button look="main" shortcut="Y" autoFocus onPress={() => void answer(true)}>{words.context.yes}</Button>
-          <Button shortcut="N" onPress={() => void answer(false)}>{words.context.no}</Button>
+          <Button look="main" shortcut="Y" autoFocus onPress={() => void answer(true)}>
+            {words.context.yes}
+          </Button>
+          <Button shortcut="N" onPress={() => void answer(false)}>
+            {words.context.no}
+          </Button>
         </div>
       </div>
     </Sheet>

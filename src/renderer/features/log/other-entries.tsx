@@ -9,28 +9,46 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { Entry } from './entry.tsx';
 import styles from './other-entries.module.css';
 
-const choiceWords = { keep: words.log.kept, show_apart: words.log.shownApart, ignore: words.log.leftOut } as const;
+const choiceWords = {
+  keep: words.log.kept,
+  show_apart: words.log.shownApart,
+  ignore: words.log.leftOut,
+} as const;
 
 export const OutlierEntry = ({ outlier }: { readonly outlier: OutlierDecision }) => (
   <Entry
-    label={outlier.label} icon={<Ban size={13} strokeWidth={2.25} aria-hidden="true" />} state={choiceWords[outlier.choice](outlier.words)} sentence={outlier.reason}
+    label={outlier.label}
+    icon={<Ban size={13} strokeWidth={2.25} aria-hidden="true" />}
+    state={choiceWords[outlier.choice](outlier.words)}
+    sentence={outlier.reason}
     quiet={outlier.state === 'reversed'}
-    aside={outlier.state === 'agreed' ? outlier.agreedBy.map((role) => <RoleToken key={role} role={role} small />) : null}
+    aside={
+      outlier.state === 'agreed'
+        ? outlier.agreedBy.map((role) => <RoleToken key={role} role={role} small />)
+        : null
+    }
   >
     <p className={styles.meta}>
       <span className="nowrap num">
         {oneDecimal(outlier.before.value)} → {oneDecimal(outlier.after.value)}
       </span>
-      {outlier.changesConclusion === null ? null : <span>{outlier.changesConclusion ? words.log.changes : words.log.changesNot}</span>}
-      {outlier.state === 'agreed' ? null : <span>{outlier.state === 'reversed' ? words.log.reversed : words.log.proposed}</span>}
+      {outlier.changesConclusion === null ? null : (
+        <span>{outlier.changesConclusion ? words.log.changes : words.log.changesNot}</span>
+      )}
+      {outlier.state === 'agreed' ? null : (
+        <span>{outlier.state === 'reversed' ? words.log.reversed : words.log.proposed}</span>
+      )}
     </p>
   </Entry>
 );
 
 export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => (
   <Entry
-    label={followUp.label} icon={<Search size={13} strokeWidth={2.25} aria-hidden="true" />} state={followUp.answer ? answerWords[followUp.answer.answerKind] : followUpStateWords[followUp.state]}
-    sentence={followUp.question} onOpen={() => setApp({ panel: { kind: 'answer', followUp: followUp.id } })}
+    label={followUp.label}
+    icon={<Search size={13} strokeWidth={2.25} aria-hidden="true" />}
+    state={followUp.answer ? answerWords[followUp.answer.answerKind] : followUpStateWords[followUp.state]}
+    sentence={followUp.question}
+    onOpen={() => setApp({ panel: { kind: 'answer', followUp: followUp.id } })}
   >
     <p className={styles.meta}>
       {followUp.who}
@@ -42,8 +60,12 @@ export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => 
 
 export const InsightEntry = ({ insight }: { readonly insight: Insight }) => (
   <Entry
-    label={insight.label} icon={<Lozenge agreed={insight.state === 'agreed'} />} state={insightStateWords[insight.state]} sentence={insight.statement}
-    quiet={insight.state === 'retired'} onOpen={() => setApp({ screen: 'insights' })}
+    label={insight.label}
+    icon={<Lozenge agreed={insight.state === 'agreed'} />}
+    state={insightStateWords[insight.state]}
+    sentence={insight.statement}
+    quiet={insight.state === 'retired'}
+    onOpen={() => setApp({ screen: 'insights' })}
   >
     {insight.soWhat ? <p className={styles.meta}>{`${words.insight.soWhat}: ${insight.soWhat}`}</p> : null}
   </Entry>

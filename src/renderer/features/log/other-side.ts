@@ -6,6 +6,11 @@ import { navigator } from '../../state/saying.ts';
 export const otherSide = (workshop: Workshop, assumption: Assumption | null): string => {
   if (!assumption) return navigator(workshop);
   const here = new Set(workshop.session?.participants ?? []);
-  const other = workshop.people.find((person) => here.has(person.id) && sideOf(person.role) !== null && sideOf(person.role) !== sideOf(assumption.said.role));
+  const other = workshop.people.find(
+    (person) =>
+      here.has(person.id) &&
+      sideOf(person.role) !== null &&
+      sideOf(person.role) !== sideOf(assumption.said.role),
+  );
   return other?.id ?? navigator(workshop);
 };

@@ -11,11 +11,27 @@ export const ParkSheet = ({ assumption }: { readonly assumption: Assumption }) =
   const [reason, setReason] = useState('');
   const close = (): void => setApp({ panel: null });
   const save = async (): Promise<void> => {
-    if (reason.trim() && (await append(entry('assumption.parked', assumption.id, { reason: reason.trim() })))) close();
+    if (reason.trim() && (await append(entry('assumption.parked', assumption.id, { reason: reason.trim() }))))
+      close();
   };
   return (
-    <Sheet title={words.park.heading(assumption.label)} onClose={close} actions={<Button look="main" disabled={!reason.trim()} onPress={() => void save()}>{words.park.save}</Button>}>
-      <Field label={words.park.why} value={reason} onChange={setReason} voice="person" autoFocus onEnter={() => void save()} />
+    <Sheet
+      title={words.park.heading(assumption.label)}
+      onClose={close}
+      actions={
+        <Button look="main" disabled={!reason.trim()} onPress={() => void save()}>
+          {words.park.save}
+        </Button>
+      }
+    >
+      <Field
+        label={words.park.why}
+        value={reason}
+        onChange={setReason}
+        voice="person"
+        autoFocus
+        onEnter={() => void save()}
+      />
     </Sheet>
   );
 };

@@ -23,7 +23,13 @@ const own = 'own';
 type Applies = 'question' | 'assumption' | 'view';
 
 /** Choices carry their result before they are taken; each role agrees by its own press. */
-export const UnusualSheet = ({ workshop, linked }: { readonly workshop: Workshop; readonly linked: string | null }) => {
+export const UnusualSheet = ({
+  workshop,
+  linked,
+}: {
+  readonly workshop: Workshop;
+  readonly linked: string | null;
+}) => {
   const state = useApp((whole) => whole);
   const [choice, setChoice] = useState<OutlierChoice>('show_apart');
   const [cause, setCause] = useState<string>(linked ?? workshop.contexts.at(-1)?.id ?? own);
@@ -42,69 +48,151 @@ export const UnusualSheet = ({ workshop, linked }: { readonly workshop: Workshop
   const close = (): void => setApp({ panel: null });
   const cell = selectedCell(state);
   if (group === undefined || !cell) {
-    return <Sheet title={words.workshop.unusual} onClose={close}><p className={styles.quiet}>{words.unusual.nothing}</p></Sheet>;
+    return (
+      <Sheet title={words.workshop.unusual} onClose={close}>
+        <p className={styles.quiet}>{words.unusual.nothing}</p>
+      </Sheet>
+    );
   }
   const pinned = workshop.assumptions.find((one) => one.id === state.pinned);
   const decision = workshop.outliers.find((one) => one.id === proposed);
   const note = workshop.contexts.find((one) => one.id === cause);
   const why = note ? note.text : reason.trim();
-  const result = seen ? `${seen.number(seen.before.value)} → ${seen.number(seen.after.value)}` : words.unusual.counting;
+  const result = seen
+    ? `${seen.number(seen.before.value)} → ${seen.number(seen.after.value)}`
+    : words.unusual.counting;
   const agree = async (person: string): Promise<void> => {
-    const made = seen && why ? await propose({ seen, group, choice, applies, reason: why, note: note?.id ?? null, pinned: pinned?.id ?? null }) : null;
+    const made =
+      seen && why
+        ? await propose({
+            seen,
+            group,
+            choice,
+            applies,
+            reason: why,
+            note: note?.id ?? null,
+            pinned: pinned?.id ?? null,
+          })
+        : null;
     if (!made) return;
     setProposed(made.id);
     await agreeTo(made, person, workshop);
   };
-  const agreeTo = async (target: { readonly id: string; readonly event: string }, person: string, from: Workshop): Promise<void> => {
+  const agreeTo = async (
+    target: { readonly id: string; readonly event: string },
+    person: string,
+    from: Workshop,
+  ): Promise<void> => {
     const role = from.people.find((one) => one.id === person)?.role;
-    if (role) await append(entry('agreement.given', target.id, { target: target.event, role }, { saidBy: person }));
+    if (role)
+      await append(entry('agreement.given', target.id, { target: target.event, role }, { saidBy: person }));
   };
-  const press = (person: string) => (decision ? agreeTo({ id: decision.id, event: decision.said.event }, person, workshop) : agree(person));
+  const press = (person: string) =>
+    decision ? agreeTo({ id: decision.id, event: decision.said.event }, person, workshop) : agree(person);
   const cuts = workshop.outliers.length + (proposed ? 0 : 1);
   return (
     <Sheet
-      title={words.unusual.heading(selectionWords(state.asked.breakdown, group))} onClose={close}
+      title={words.unusual.heading(selectionWords(state.asked.breakdown, group))}
+      onClose={close}
       note={`${cell.d === null ? '' : `${count(cell.d)} ${seen?.metric.perUnit ?? nameInWords(seen?.metric.base ?? '')}, `}${count(cell.y)} ${seen?.metric.unit ?? ''} · ${words.unusual.cut(cuts)}`}
-      actions={decision?.state === 'agreed' ? <Button look="main" autoFocus onPress={close}>{words.unusual.done}</Button> : null}
+      actions={
+        decision?.state === 'agreed' ? (
+          <Button look="main" autoFocus onPress={close}>
+            {words.unusual.done}
+          </Button>
+        ) : null
+      }
     >
       <div className={styles.stack}>
         <div className={styles.row}>
           <Choice<OutlierChoice>
-            label={words.workshop.unusual} value={choice} onChange={setChoice}
-            options={[{ id: 'keep', words: words.unusual.keep, result: seen ? words.unusual.stays(seen.number(seen.before.value)) : '' }, { id: 'show_apart', words: words.unusual.apart, result }, { id: 'ignore', words: words.unusual.leave, result }]}
+            label={words.workshop.unusual}
+            value={choice}
+            onChange={setChoice}
+            options={[
+              {
+                id: 'keep',
+                words: words.unusual.keep,
+                result: seen ? words.unusual.stays(seen.number(seen.before.value)) : '',
+              },
+              { id: 'show_apart', words: words.unusual.apart, result },
+              { id: 'ignore', words: words.unusual.leave, result },
+            ]}
           />
           <Select
-            label={words.unusual.why} value={cause} onChange={setCause} disabled={proposed !== null}
-            options={[...workshop.contexts.map((one) => ({ id: one.id, words: `${one.label} ${one.text}` })), { id: own, words: words.unusual.whyNew }]}
+            label={words.unusual.why}
+            value={cause}
+            onChange={setCause}
+            disabled={proposed !== null}
+            options={[
+              ...workshop.contexts.map((one) => ({ id: one.id, words: `${one.label} ${one.text}` })),
+              { id: own, words: words.unusual.whyNew },
+            ]}
           />
-          {cause === own ? <Field label={words.unusual.why} value={reason} onChange={setReason} voice="person" autoFocus /> : null}
+          {cause === own ? (
+            <Field label={words.unusual.why} value={reason} onChange={setReason} voice="person" autoFocus />
+          ) : null}
         </div>
         <div className={styles.row}>
           <Choice<Applies>
-            label={words.unusual.forWhat} value={applies} onChange={setApplies}
-            options={[{ id: 'question', words: words.unusual.thisQuestion }, ...(pinned ? [{ id: 'assumption' as const, words: words.unusual.onlyAssumption(pinned.label) }] : [])]}
+            label={words.unusual.forWhat}
+            value={applies}
+            onChange={setApplies}
+            options={[
+              { id: 'question', words: words.unusual.thisQuestion },
+              ...(pinned
+                ? [{ id: 'assumption' as const, words: words.unusual.onlyAssumption(pinned.label) }]
+                : []),
+            ]}
           />
           <div className={`${styles.actions} ${styles.fixed}`}>
             {agreeingPeople(workshop).map((person) => (
-              <AgreeButton key={person.id} role={person.role} words={words.unusual.agreeAs(roleWord(person.role))} given={decision?.agreedBy.includes(person.role) ?? false} disabled={!seen || !why} onPress={() => void press(person.id)} />
+              <AgreeButton
+                key={person.id}
+                role={person.role}
+                words={words.unusual.agreeAs(roleWord(person.role))}
+                given={decision?.agreedBy.includes(person.role) ?? false}
+                disabled={!seen || !why}
+                onPress={() => void press(person.id)}
+              />
             ))}
           </div>
         </div>
-        {seen ? <Conclusion seen={seen} decision={decision ?? null} cuts={cuts} /> : <p className={styles.quiet}>{words.unusual.counting}</p>}
+        {seen ? (
+          <Conclusion seen={seen} decision={decision ?? null} cuts={cuts} />
+        ) : (
+          <p className={styles.quiet}>{words.unusual.counting}</p>
+        )}
       </div>
     </Sheet>
   );
 };
 
-const Conclusion = ({ seen, decision, cuts }: { readonly seen: Comparison; readonly decision: OutlierDecision | null; readonly cuts: number }) => {
+const Conclusion = ({
+  seen,
+  decision,
+  cuts,
+}: {
+  readonly seen: Comparison;
+  readonly decision: OutlierDecision | null;
+  readonly cuts: number;
+}) => {
   const [before, after] = [seen.number(seen.before.value), seen.number(seen.after.value)];
   const line = seen.threshold === null ? null : numberIn('marketer', seen.metric, seen.threshold);
   return (
     <div className={styles.computed} role="status">
       <Scale size={16} aria-hidden="true" />
-      {line === null ? words.unusual.noLine : seen.changes ? words.unusual.changes(line) : words.unusual.doesNotChange(line)}
+      {line === null
+        ? words.unusual.noLine
+        : seen.changes
+          ? words.unusual.changes(line)
+          : words.unusual.doesNotChange(line)}
       <span>
-        {line === null || seen.changes ? words.unusual.crosses(before, after) : seen.before.value >= (seen.threshold ?? 0) ? words.unusual.bothAbove(before, after) : words.unusual.bothBelow(before, after)}
+        {line === null || seen.changes
+          ? words.unusual.crosses(before, after)
+          : seen.before.value >= (seen.threshold ?? 0)
+            ? words.unusual.bothAbove(before, after)
+            : words.unusual.bothBelow(before, after)}
         {decision?.state === 'proposed' ? ` ${words.unusual.proposedOnly}` : ''}
         {cuts === 3 ? ` ${words.unusual.third}` : ''}
       </span>

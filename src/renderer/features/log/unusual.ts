@@ -14,8 +14,14 @@ import { selectedCell, selectionScope, selectionWords } from '../../state/select
 
 /** The same metric over all rows and without these: what the choices carry before one is taken. */
 export type Comparison = {
-  readonly metric: Metric; readonly before: Measured; readonly after: Measured; readonly changes: boolean | null; readonly threshold: number | null;
-  readonly views: { readonly before: View; readonly after: View }; readonly scope: RowScope; readonly number: (value: number) => string;
+  readonly metric: Metric;
+  readonly before: Measured;
+  readonly after: Measured;
+  readonly changes: boolean | null;
+  readonly threshold: number | null;
+  readonly views: { readonly before: View; readonly after: View };
+  readonly scope: RowScope;
+  readonly number: (value: number) => string;
 };
 
 export const compareWithout = async (group: string | null): Promise<Comparison | null> => {
@@ -31,21 +37,40 @@ export const compareWithout = async (group: string | null): Promise<Comparison |
   const [before, after] = [readCell(metric, first.value.total), readCell(metric, second.value.total)];
   const threshold = metric.d && workshop.scope?.threshold ? workshop.scope.threshold.value : null;
   const changes = threshold === null ? null : before.value >= threshold !== after.value >= threshold;
-  return { metric, before, after, changes, threshold, views, scope, number: (value) => numberIn('analyst', metric, value) };
+  return {
+    metric,
+    before,
+    after,
+    changes,
+    threshold,
+    views,
+    scope,
+    number: (value) => numberIn('analyst', metric, value),
+  };
 };
 
 type Proposal = {
-  readonly seen: Comparison; readonly group: string | null; readonly choice: OutlierChoice; readonly applies: 'question' | 'assumption' | 'view';
-  readonly reason: string; readonly note: string | null; readonly pinned: string | null;
+  readonly seen: Comparison;
+  readonly group: string | null;
+  readonly choice: OutlierChoice;
+  readonly applies: 'question' | 'assumption' | 'view';
+  readonly reason: string;
+  readonly note: string | null;
+  readonly pinned: string | null;
 };
 
 /** Both results are frozen on disk, then the proposal that names them; a cut on screen is counted (I21). */
-export const propose = async (p: Proposal): Promise<{ readonly id: string; readonly event: string } | null> => {
+export const propose = async (
+  p: Proposal,
+): Promise<{ readonly id: string; readonly event: string } | null> => {
   const state = getApp();
   const { workshop } = state;
   const metric = currentMetric(workshop, state.asked);
   if (!workshop || !metric) return null;
-  const [before, after] = await Promise.all([bridge.viewFreeze({ view: p.seen.views.before }), bridge.viewFreeze({ view: p.seen.views.after })]);
+  const [before, after] = await Promise.all([
+    bridge.viewFreeze({ view: p.seen.views.before }),
+    bridge.viewFreeze({ view: p.seen.views.after }),
+  ]);
   if (!before.ok || !after.ok) return null;
   const id = newId();
   const link = p.note ? workshop.links.findLast((one) => one.note === p.note) : undefined;
@@ -53,11 +78,26 @@ export const propose = async (p: Proposal): Promise<{ readonly id: string; reado
   const done = await append(
     entry('cut.displayed', newId(), { variant: after.value.sha256 }),
     entry('outlier.proposed', id, {
-      label: nextLabel(workshop, 'O'), rows: { ...p.seen.scope }, count: cell?.d ?? cell?.y ?? 0, words: selectionWords(state.asked.breakdown, p.group), choice: p.choice,
-      appliesTo: p.applies === 'assumption' && p.pinned ? { what: 'assumption', assumption: p.pinned } : { what: 'question' },
-      reason: p.reason, ...(link ? { contextLink: link.id } : {}), before: p.seen.before, after: p.choice === 'keep' ? p.seen.before : p.seen.after, unit: metric.unit,
-      changesConclusion: p.choice === 'keep' ? false : p.seen.changes, ...(p.seen.threshold === null ? {} : { threshold: p.seen.threshold }),
-      beforeResult: before.value.sha256, afterResult: after.value.sha256, dataVersion: workshop.data?.version ?? 1, metricVersion: metric.version,
+      label: nextLabel(workshop, 'O'),
+      rows: { ...p.seen.scope },
+      count: cell?.d ?? cell?.y ?? 0,
+      words: selectionWords(state.asked.breakdown, p.group),
+      choice: p.choice,
+      appliesTo:
+        p.applies === 'assumption' && p.pinned
+          ? { what: 'assumption', assumption: p.pinned }
+          : { what: 'question' },
+      reason: p.reason,
+      ...(link ? { contextLink: link.id } : {}),
+      before: p.seen.before,
+      after: p.choice === 'keep' ? p.seen.before : p.seen.after,
+      unit: metric.unit,
+      changesConclusion: p.choice === 'keep' ? false : p.seen.changes,
+      ...(p.seen.threshold === null ? {} : { threshold: p.seen.threshold }),
+      beforeResult: before.value.sha256,
+      afterResult: after.value.sha256,
+      dataVersion: workshop.data?.version ?? 1,
+      metricVersion: metric.version,
     }),
   );
   const event = done?.at(-1)?.id;

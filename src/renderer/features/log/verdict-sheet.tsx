@@ -16,14 +16,26 @@ type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
 
 /** Both roles press; or the disagreement is stored as a sentence. The machine never sets a verdict. */
 export const VerdictSheet = ({ workshop, assumption }: Props) => {
-  const pending = assumption.verdict && !assumption.verdict.agreed && assumption.verdict.version === assumption.versions.length ? assumption.verdict : null;
+  const pending =
+    assumption.verdict &&
+    !assumption.verdict.agreed &&
+    assumption.verdict.version === assumption.versions.length
+      ? assumption.verdict
+      : null;
   const [verdict, setVerdict] = useState<Verdict>(pending?.verdict ?? 'holds');
   const [dissent, setDissent] = useState('');
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
   const current = pending?.verdict === verdict ? pending : null;
   const setBy = async (person: string, words_?: string): Promise<string | null> => {
     if (current && !words_) return current.event;
-    const done = await append(entry('verdict.set', assumption.id, { verdict, version: assumption.versions.length, ...(words_ ? { dissent: words_ } : {}) }, { saidBy: person }));
+    const done = await append(
+      entry(
+        'verdict.set',
+        assumption.id,
+        { verdict, version: assumption.versions.length, ...(words_ ? { dissent: words_ } : {}) },
+        { saidBy: person },
+      ),
+    );
     return done?.at(-1)?.id ?? null;
   };
   const agree = async (person: string): Promise<void> => {
@@ -40,19 +52,42 @@ export const VerdictSheet = ({ workshop, assumption }: Props) => {
   return (
     <Sheet title={words.verdict.heading(assumption.label)} note={words.verdict.each} onClose={close}>
       <div className={styles.stack}>
-        <p className="serif" style={{ fontSize: 19, lineHeight: '26px' }}>{assumption.statement}</p>
+        <p className="serif" style={{ fontSize: 19, lineHeight: '26px' }}>
+          {assumption.statement}
+        </p>
         <div className={styles.row}>
-          <Choice<Verdict> label={words.card.verdict} value={verdict} onChange={setVerdict} options={[{ id: 'holds', words: words.verdict.holds, letter: 'h' }, { id: 'does_not_hold', words: words.verdict.doesNotHold, letter: 'n' }]} />
+          <Choice<Verdict>
+            label={words.card.verdict}
+            value={verdict}
+            onChange={setVerdict}
+            options={[
+              { id: 'holds', words: words.verdict.holds, letter: 'h' },
+              { id: 'does_not_hold', words: words.verdict.doesNotHold, letter: 'n' },
+            ]}
+          />
           <div className={`${styles.actions} ${styles.fixed}`}>
             {agreeingPeople(workshop).map((person) => (
-              <AgreeButton key={person.id} role={person.role} words={words.verdict.agree(roleWord(person.role))} given={current?.agreedBy.includes(person.role) ?? false} onPress={() => void agree(person.id)} />
+              <AgreeButton
+                key={person.id}
+                role={person.role}
+                words={words.verdict.agree(roleWord(person.role))}
+                given={current?.agreedBy.includes(person.role) ?? false}
+                onPress={() => void agree(person.id)}
+              />
             ))}
           </div>
         </div>
         <div className={styles.row}>
           <Field label={words.verdict.dissent} value={dissent} onChange={setDissent} voice="person" />
           <span className={styles.fixed}>
-            <Button disabled={!dissent.trim()} onPress={() => void setBy(agreeingPeople(workshop)[0]?.id ?? '', dissent.trim()).then((event) => event && close())}>
+            <Button
+              disabled={!dissent.trim()}
+              onPress={() =>
+                void setBy(agreeingPeople(workshop)[0]?.id ?? '', dissent.trim()).then(
+                  (event) => event && close(),
+                )
+              }
+            >
               {words.verdict.saveDissent}
             </Button>
           </span>

@@ -20,15 +20,29 @@ import styles from './form.module.css';
 
 /** What may have caused a new wording: links, decisions and checks on this assumption, newest first. */
 const causesOf = (workshop: Workshop, assumption: Assumption) => [
-  ...workshop.links.filter((link) => link.assumption === assumption.id).map((link) => {
-    const note = workshop.contexts.find((one) => one.id === link.note);
-    return { id: link.said.event, words: `${note?.label ?? ''} ${note?.text ?? ''}`.trim() };
-  }),
-  ...workshop.outliers.map((one) => ({ id: one.said.event, words: `${one.label} ${one.words}: ${one.reason}` })),
-  ...assumption.checks.map((one) => ({ id: one.event, words: `${words.card.howKnow}: ${outcomeWords[one.outcome]}` })),
+  ...workshop.links
+    .filter((link) => link.assumption === assumption.id)
+    .map((link) => {
+      const note = workshop.contexts.find((one) => one.id === link.note);
+      return { id: link.said.event, words: `${note?.label ?? ''} ${note?.text ?? ''}`.trim() };
+    }),
+  ...workshop.outliers.map((one) => ({
+    id: one.said.event,
+    words: `${one.label} ${one.words}: ${one.reason}`,
+  })),
+  ...assumption.checks.map((one) => ({
+    id: one.event,
+    words: `${words.card.howKnow}: ${outcomeWords[one.outcome]}`,
+  })),
 ];
 
-export const VersionSheet = ({ workshop, assumption }: { readonly workshop: Workshop; readonly assumption: Assumption }) => {
+export const VersionSheet = ({
+  workshop,
+  assumption,
+}: {
+  readonly workshop: Workshop;
+  readonly assumption: Assumption;
+}) => {
   const asked = useApp((state) => state.asked);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -36,7 +50,9 @@ export const VersionSheet = ({ workshop, assumption }: { readonly workshop: Work
   const [statement, setStatement] = useState(assumption.statement);
   const [cause, setCause] = useState(causes.at(0)?.id ?? null);
   const [shape, setShape] = useState<'none' | 'at_least' | 'at_most'>(definition ? 'at_least' : 'none');
-  const [threshold, setThreshold] = useState(workshop.scope?.threshold ? String(workshop.scope.threshold.value) : '');
+  const [threshold, setThreshold] = useState(
+    workshop.scope?.threshold ? String(workshop.scope.threshold.value) : '',
+  );
   const [confidence, setConfidence] = useState<Confidence>('good_evidence');
   const value = readNumber(threshold);
   const withCheck = shape !== 'none' && definition !== null;
@@ -46,22 +62,60 @@ export const VersionSheet = ({ workshop, assumption }: { readonly workshop: Work
     if (!complete || !cause) return;
     const evidence = newId();
     const frozen = await freezeForAssumption(true);
-    const check = withCheck && definition && value !== null ? checkSchema.parse({ metric: definition, rowScope: everyRow, claim: { shape, threshold: value }, minN: metric?.minN ?? 30 }) : null;
+    const check =
+      withCheck && definition && value !== null
+        ? checkSchema.parse({
+            metric: definition,
+            rowScope: everyRow,
+            claim: { shape, threshold: value },
+            minN: metric?.minN ?? 30,
+          })
+        : null;
     const revised = entry('assumption.revised', assumption.id, {
-      version: assumption.versions.length + 1, statement: statement.trim(), causedBy: [cause], confidence, rowScope: { ...everyRow },
-      ...(check ? { check } : {}), ...(frozen ? { evidence: [evidence] } : {}),
+      version: assumption.versions.length + 1,
+      statement: statement.trim(),
+      causedBy: [cause],
+      confidence,
+      rowScope: { ...everyRow },
+      ...(check ? { check } : {}),
+      ...(frozen ? { evidence: [evidence] } : {}),
     });
-    const done = await append(...(frozen ? [entry('evidence.added', evidence, frozen.evidence, { refs: frozen.refs })] : []), revised);
+    const done = await append(
+      ...(frozen ? [entry('evidence.added', evidence, frozen.evidence, { refs: frozen.refs })] : []),
+      revised,
+    );
     if (done) setApp({ panel: { kind: 'card', assumption: assumption.id } });
   };
   return (
-    <Sheet title={words.version.heading(assumption.label)} onClose={close} actions={<Button look="main" disabled={!complete} onPress={() => void save()}>{words.version.save}</Button>}>
+    <Sheet
+      title={words.version.heading(assumption.label)}
+      onClose={close}
+      actions={
+        <Button look="main" disabled={!complete} onPress={() => void save()}>
+          {words.version.save}
+        </Button>
+      }
+    >
       <div className={styles.stack}>
-        <Field label={words.version.statement} value={statement} onChange={setStatement} voice="person" long autoFocus hint={causeHint(statement) ? hintWords.cause : null} onEnter={() => void save()} />
+        <Field
+          label={words.version.statement}
+          value={statement}
+          onChange={setStatement}
+          voice="person"
+          long
+          autoFocus
+          hint={causeHint(statement) ? hintWords.cause : null}
+          onEnter={() => void save()}
+        />
         {causes.length > 0 ? (
           <div className={styles.row}>
             <Select label={words.version.cause} value={cause} onChange={setCause} options={causes} />
-            <Select label={words.version.confidence} value={confidence} onChange={(id) => setConfidence(id as Confidence)} options={confidences.map((id) => ({ id, words: confidenceWords[id] }))} />
+            <Select
+              label={words.version.confidence}
+              value={confidence}
+              onChange={(id) => setConfidence(id as Confidence)}
+              options={confidences.map((id) => ({ id, words: confidenceWords[id] }))}
+            />
           </div>
         ) : (
           <p className={styles.hint}>{words.version.needCause}</p>
@@ -69,11 +123,27 @@ export const VersionSheet = ({ workshop, assumption }: { readonly workshop: Work
         {definition ? (
           <div className={styles.row}>
             <Select
-              label={`${words.version.check}: ${metricInSentence(definition)}`} value={shape} onChange={(id) => setShape(id as typeof shape)}
-              options={[{ id: 'at_least', words: words.version.checkAtLeast }, { id: 'at_most', words: words.version.checkAtMost }, { id: 'none', words: words.version.checkNone }]}
+              label={`${words.version.check}: ${metricInSentence(definition)}`}
+              value={shape}
+              onChange={(id) => setShape(id as typeof shape)}
+              options={[
+                { id: 'at_least', words: words.version.checkAtLeast },
+                { id: 'at_most', words: words.version.checkAtMost },
+                { id: 'none', words: words.version.checkNone },
+              ]}
             />
-            {shape === 'none' ? null : <Field label={words.scope.threshold} value={threshold} onChange={setThreshold} hint={threshold && value === null ? words.scope.numberUnread : null} onEnter={() => void save()} />}
-            <p className={styles.quiet}>{words.version.rows}: {words.version.rowsAll}</p>
+            {shape === 'none' ? null : (
+              <Field
+                label={words.scope.threshold}
+                value={threshold}
+                onChange={setThreshold}
+                hint={threshold && value === null ? words.scope.numberUnread : null}
+                onEnter={() => void save()}
+              />
+            )}
+            <p className={styles.quiet}>
+              {words.version.rows}: {words.version.rowsAll}
+            </p>
           </div>
         ) : null}
       </div>

@@ -1,13 +1,15 @@
 import { ArrowRight } from 'lucide-react';
-import { whatChanged } from '../../../shared/log/what-changed.ts';
+import { useEffect, useState } from 'react';
+import { type NumberStory, whatChanged } from '../../../shared/log/what-changed.ts';
 import type { Assumption, AssumptionVersion, Workshop } from '../../../shared/log/state.ts';
 import { dayRange } from '../../../shared/messages/dates.ts';
-import { confidenceWords, effectWords } from '../../../shared/messages/log-words.ts';
+import { confidenceWords, effectWords, numberStoryWords } from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { lastCheck } from './assumption-check.ts';
+import { storyOf } from './number-story.ts';
 import styles from './what-changed.module.css';
 
 type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
@@ -26,7 +28,11 @@ export const WhatChanged = ({ workshop, assumption }: Props) => (
           </span>
         </div>
         <div>
-          <Wording version={version} before={assumption.versions[at - 1]} after={assumption.versions[at + 1]} />
+          <Wording
+            version={version}
+            before={assumption.versions[at - 1]}
+            after={assumption.versions[at + 1]}
+          />
           <Links workshop={workshop} assumption={assumption} version={version.number} />
         </div>
       </div>
@@ -36,12 +42,34 @@ export const WhatChanged = ({ workshop, assumption }: Props) => (
 );
 
 /** A version shows what the next one took away, or what it added to the one before. */
-const Wording = ({ version, before, after }: { readonly version: AssumptionVersion; readonly before: AssumptionVersion | undefined; readonly after: AssumptionVersion | undefined }) => {
-  const changes = after ? whatChanged(version.statement, after.statement).filter((one) => one.kind !== 'added') : before ? whatChanged(before.statement, version.statement).filter((one) => one.kind !== 'removed') : [{ kind: 'same' as const, text: version.statement }];
+const Wording = ({
+  version,
+  before,
+  after,
+}: {
+  readonly version: AssumptionVersion;
+  readonly before: AssumptionVersion | undefined;
+  readonly after: AssumptionVersion | undefined;
+}) => {
+  const changes = after
+    ? whatChanged(version.statement, after.statement).filter((one) => one.kind !== 'added')
+    : before
+      ? whatChanged(before.statement, version.statement).filter((one) => one.kind !== 'removed')
+      : [{ kind: 'same' as const, text: version.statement }];
   return (
     <p className={styles.wording}>
       {changes.map((one, at) =>
-        one.kind === 'same' ? <span key={at}>{one.text} </span> : one.kind === 'removed' ? <span key={at}><del className={styles.removed}>[-{one.text}-]</del> </span> : <span key={at}><ins className={styles.added}>[+{one.text}+]</ins> </span>,
+        one.kind === 'same' ? (
+          <span key={at}>{one.text} </span>
+        ) : one.kind === 'removed' ? (
+          <span key={at}>
+            <del className={styles.removed}>[-{one.text}-]</del>{' '}
+          </span>
+        ) : (
+          <span key={at}>
+            <ins className={styles.added}>[+{one.text}+]</ins>{' '}
+          </span>
+        ),
       )}
     </p>
   );
@@ -49,29 +77,59 @@ const Wording = ({ version, before, after }: { readonly version: AssumptionVersi
 
 const Links = ({ workshop, assumption, version }: Props & { readonly version: number }) => (
   <>
-    {workshop.links.filter((link) => link.assumption === assumption.id && link.version === version).map((link) => {
-      const note = workshop.contexts.find((one) => one.id === link.note);
-      return note ? (
-        <p key={link.id} className={styles.link}>
-          <Swatch kind={note.kind} />
-          <span>
-            <strong>{note.label} {note.text.replace(/\.$/, '')}{note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}</strong> {effectWords[link.effect]}. {words.log.said} {roleWord(note.said.role).toLowerCase()}{note.source.ref ? `, ${note.source.ref}` : ''}. {link.reason}
-          </span>
-        </p>
-      ) : null;
-    })}
+    {workshop.links
+      .filter((link) => link.assumption === assumption.id && link.version === version)
+      .map((link) => {
+        const note = workshop.contexts.find((one) => one.id === link.note);
+        return note ? (
+          <p key={link.id} className={styles.link}>
+            <Swatch kind={note.kind} />
+            <span>
+              <strong>
+                {note.label} {note.text.replace(/\.$/, '')}
+                {note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}
+              </strong>{' '}
+              {effectWords[link.effect]}. {words.log.said} {roleWord(note.said.role).toLowerCase()}
+              {note.source.ref ? `, ${note.source.ref}` : ''}. {link.reason}
+            </span>
+          </p>
+        ) : null;
+      })}
   </>
 );
 
 const Else = ({ workshop, assumption }: Props) => {
   const [first, last] = [assumption.versions[0], assumption.versions.at(-1)];
-  const measuredOf = (version: AssumptionVersion | undefined) => workshop.evidence.find((one) => one.id === version?.evidence[0]);
+  const [story, setStory] = useState<NumberStory | null>(null);
+  useEffect(() => {
+    let mine = true;
+    void storyOf(workshop, assumption).then((told) => mine && setStory(told));
+    return () => {
+      mine = false;
+    };
+  }, [workshop, assumption]);
+  const measuredOf = (version: AssumptionVersion | undefined) =>
+    workshop.evidence.find((one) => one.id === version?.evidence[0]);
   const [was, check] = [measuredOf(first), lastCheck(assumption)];
   const now = check?.measured ?? measuredOf(last)?.measured;
   const rows = [
-    was?.selectionWords ? { name: words.card.rows, before: was.selectionWords, after: words.version.rowsAll } : null,
-    was?.measured && now ? { name: words.card.result, before: oneDecimal(was.measured.value), after: `${oneDecimal(now.value)}${now.low === null || now.high === null ? '' : ` likely ${oneDecimal(now.low)} to ${oneDecimal(now.high)}`}` } : null,
-    last?.confidence ? { name: words.card.howSure, before: first?.confidence ? confidenceWords[first.confidence] : '–', after: confidenceWords[last.confidence] } : null,
+    was?.selectionWords
+      ? { name: words.card.rows, before: was.selectionWords, after: words.version.rowsAll }
+      : null,
+    was?.measured && now
+      ? {
+          name: words.card.result,
+          before: oneDecimal(was.measured.value),
+          after: `${oneDecimal(now.value)}${now.low === null || now.high === null ? '' : ` likely ${oneDecimal(now.low)} to ${oneDecimal(now.high)}`}`,
+        }
+      : null,
+    last?.confidence
+      ? {
+          name: words.card.howSure,
+          before: first?.confidence ? confidenceWords[first.confidence] : '–',
+          after: confidenceWords[last.confidence],
+        }
+      : null,
   ].filter((row) => row !== null);
   return (
     <>
@@ -85,7 +143,7 @@ const Else = ({ workshop, assumption }: Props) => {
           </div>
         ))}
       </dl>
-      {was?.result && was.dataVersion === workshop.data?.version ? <p className={styles.computed}>{words.card.numberRight}</p> : null}
+      {story ? <p className={styles.computed}>{numberStoryWords[story]}</p> : null}
     </>
   );
 };

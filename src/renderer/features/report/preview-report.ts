@@ -6,9 +6,13 @@ import { bridge } from '../../state/bridge.ts';
 
 /** The DOM's TrustedHTML: made by this one policy, from the report writer that escapes every value. */
 type Policy = { readonly createHTML: (html: string) => unknown };
-type Factory = { readonly createPolicy: (name: string, rules: { readonly createHTML: (html: string) => string }) => Policy };
+type Factory = {
+  readonly createPolicy: (name: string, rules: { readonly createHTML: (html: string) => string }) => Policy;
+};
 
-const policy = (window as unknown as { trustedTypes: Factory }).trustedTypes.createPolicy('nugget-report', { createHTML: (html) => html });
+const policy = (window as unknown as { trustedTypes: Factory }).trustedTypes.createPolicy('nugget-report', {
+  createHTML: (html) => html,
+});
 
 export const previewReport = async (workshop: Workshop): Promise<unknown> => {
   const results = new Map<string, string>();

@@ -32,14 +32,24 @@ export const ReportScreen = () => {
       <header className={styles.head}>
         <Mark />
         <strong>{words.report.heading}</strong>
-        <span className="quiet">{words.report.leaves(workshop.evidence.filter((one) => one.result).length)}</span>
+        <span className="quiet">
+          {words.report.leaves(workshop.evidence.filter((one) => one.result).length)}
+        </span>
         <span className={styles.space} />
-        <Button look="quiet" onPress={() => runCommand('chart')}>{words.close}</Button>
-        <Button icon={<FileDown size={15} />} onPress={() => void save('md')}>{words.report.md}</Button>
-        <Button look="main" icon={<FileDown size={15} />} autoFocus onPress={() => void save('html')}>{words.report.html}</Button>
+        <Button look="quiet" onPress={() => runCommand('chart')}>
+          {words.close}
+        </Button>
+        <Button icon={<FileDown size={15} />} onPress={() => void save('md')}>
+          {words.report.md}
+        </Button>
+        <Button look="main" icon={<FileDown size={15} />} autoFocus onPress={() => void save('html')}>
+          {words.report.html}
+        </Button>
       </header>
       <main className={styles.main}>
-        {page !== null ? <iframe title={words.report.preview} className={styles.page} sandbox="" srcDoc={page as string} /> : null}
+        {page !== null ? (
+          <iframe title={words.report.preview} className={styles.page} sandbox="" srcDoc={page as string} />
+        ) : null}
       </main>
     </div>
   );

@@ -28,10 +28,21 @@ export const DemoCard = ({ onTry }: { readonly onTry: () => void }) => (
         <p className={styles.counted}>{words.start.demoAnalyst}</p>
       </div>
     </div>
-    <svg viewBox="0 0 440 170" className={styles.chart} role="img" aria-label="Orders per 1,000 e-mails: 21.0, 9.0 and 20.0; 15 pays for itself">
+    <svg
+      viewBox="0 0 440 170"
+      className={styles.chart}
+      role="img"
+      aria-label="Orders per 1,000 e-mails: 21.0, 9.0 and 20.0; 15 pays for itself"
+    >
       {bars.map((bar, at) => (
         <g key={bar.words}>
-          <rect x={20 + at * 160} y={140 - bar.value * 5.6} width={80} height={bar.value * 5.6} fill="var(--d1)" />
+          <rect
+            x={20 + at * 160}
+            y={140 - bar.value * 5.6}
+            width={80}
+            height={bar.value * 5.6}
+            fill="var(--d1)"
+          />
           <text x={60 + at * 160} y={132 - bar.value * 5.6} textAnchor="middle" className={styles.value}>
             {bar.value.toFixed(1)}
           </text>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { RecentWorkshop } from '../../../shared/ipc/contract.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { relativeDay } from '../../../shared/messages/dates.ts';
@@ -5,22 +6,27 @@ import styles from './recent-list.module.css';
 
 type Props = { readonly recent: readonly RecentWorkshop[]; readonly onOpen: (workshopId: string) => void };
 
-export const RecentList = ({ recent, onOpen }: Props) => (
-  <div className={styles.recent}>
-    <h2 className={styles.label}>{words.start.recent}</h2>
-    {recent.length === 0 ? <p className={styles.none}>{words.start.noRecent}</p> : null}
-    <ul>
-      {recent.slice(0, 5).map((one) => (
-        <li key={one.workshopId}>
-          <button type="button" className={styles.row} onClick={() => onOpen(one.workshopId)}>
-            <span className={styles.title}>{one.title}</span>
-            <span className={styles.when}>
-              {words.workshop.round(one.round)} · {relativeDay(one.lastAt, Date.now())}
-            </span>
-            {one.question && one.question !== one.title ? <span className={styles.question}>{one.question}</span> : null}
-          </button>
-        </li>
-      ))}
-    </ul>
-  </div>
-);
+export const RecentList = ({ recent, onOpen }: Props) => {
+  const [now] = useState(() => Date.now());
+  return (
+    <div className={styles.recent}>
+      <h2 className={styles.label}>{words.start.recent}</h2>
+      {recent.length === 0 ? <p className={styles.none}>{words.start.noRecent}</p> : null}
+      <ul>
+        {recent.slice(0, 5).map((one) => (
+          <li key={one.workshopId}>
+            <button type="button" className={styles.row} onClick={() => onOpen(one.workshopId)}>
+              <span className={styles.title}>{one.title}</span>
+              <span className={styles.when}>
+                {words.workshop.round(one.round)} · {relativeDay(one.lastAt, now)}
+              </span>
+              {one.question && one.question !== one.title ? (
+                <span className={styles.question}>{one.question}</span>
+              ) : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -4,26 +4,82 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { twoQuestionsHint } from '../../../shared/log/hints.ts';
 
 export type ScopeDraft = {
-  readonly question: string; readonly decision: string; readonly decider: string; readonly decideBy: string; readonly audience: string;
-  readonly from: string; readonly to: string; readonly threshold: string; readonly unit: string; readonly because: string; readonly worth: string;
-  readonly belongsTo: string; readonly leftOut: string; readonly marketerNeeds: string; readonly analystNeeds: string;
+  readonly title: string;
+  readonly question: string;
+  readonly decision: string;
+  readonly decider: string;
+  readonly decideBy: string;
+  readonly audience: string;
+  readonly from: string;
+  readonly to: string;
+  readonly threshold: string;
+  readonly unit: string;
+  readonly because: string;
+  readonly worth: string;
+  readonly belongsTo: string;
+  readonly leftOut: string;
+  readonly marketerNeeds: string;
+  readonly analystNeeds: string;
 };
 
 export const emptyDraft: ScopeDraft = {
-  question: '', decision: '', decider: '', decideBy: '', audience: '', from: '', to: '', threshold: '', unit: '', because: '', worth: '',
-  belongsTo: '', leftOut: '', marketerNeeds: '', analystNeeds: '',
+  title: '',
+  question: '',
+  decision: '',
+  decider: '',
+  decideBy: '',
+  audience: '',
+  from: '',
+  to: '',
+  threshold: '',
+  unit: '',
+  because: '',
+  worth: '',
+  belongsTo: '',
+  leftOut: '',
+  marketerNeeds: '',
+  analystNeeds: '',
 };
 
 /** The demo's own question, to be read, changed or kept. */
 export const demoDraft: ScopeDraft = {
-  question: 'Does the spring e-mail pay for itself?', decision: 'Repeat, change or stop the e-mail in May', decider: 'Head of CRM',
-  decideBy: '30.04.2025', audience: 'CRM and copywriter', from: '04.03.2025', to: '07.04.2025', threshold: '15',
-  unit: 'orders per 1,000 e-mails', because: '420 € ÷ 28 €', worth: '28', belongsTo: 'Keep customers', leftOut: 'Store sales, paid ads',
-  marketerNeeds: 'a clear yes or no for May', analystNeeds: 'what happened in the second wave',
+  title: 'Spring e-mail',
+  question: 'Does the spring e-mail pay for itself?',
+  decision: 'Repeat, change or stop the e-mail in May',
+  decider: 'Head of CRM',
+  decideBy: '30.04.2025',
+  audience: 'CRM and copywriter',
+  from: '04.03.2025',
+  to: '07.04.2025',
+  threshold: '15',
+  unit: 'orders per 1,000 e-mails',
+  because: '420 € ÷ 28 €',
+  worth: '28',
+  belongsTo: 'Keep customers',
+  leftOut: 'Store sales, paid ads',
+  marketerNeeds: 'a clear yes or no for May',
+  analystNeeds: 'what happened in the second wave',
 };
 
-const thisYear = (draft: ScopeDraft): number => Number(/\d{4}/.exec(draft.from)?.[0] ?? new Date().getFullYear());
-export const dayOf = (draft: ScopeDraft, field: 'from' | 'to' | 'decideBy'): string | null => readDay(draft[field], thisYear(draft));
+const opener =
+  /^(does|do|is|are|was|were|did|can|could|should|will|would|has|have|why|how|which|what|when|where|who)\b(\s+(does|do|is|are|was|were|did|the|our|a|an|many|much))*\s*/i;
+
+/** A short name to offer: the first words after the question's opening. */
+export const nameFor = (question: string): string => {
+  const few = question
+    .replace(/[?"“”]/g, '')
+    .trim()
+    .replace(opener, '')
+    .split(/\s+/)
+    .slice(0, 2)
+    .join(' ');
+  return few.charAt(0).toUpperCase() + few.slice(1);
+};
+
+const thisYear = (draft: ScopeDraft): number =>
+  Number(/\d{4}/.exec(draft.from)?.[0] ?? new Date().getFullYear());
+export const dayOf = (draft: ScopeDraft, field: 'from' | 'to' | 'decideBy'): string | null =>
+  readDay(draft[field], thisYear(draft));
 
 /** Why it can't start yet, the first reason only; null when it can. */
 export const whyNotYet = (draft: ScopeDraft): string | null => {
@@ -33,8 +89,10 @@ export const whyNotYet = (draft: ScopeDraft): string | null => {
   if (!draft.decision.trim()) return words.scope.noDecision;
   if (!draft.decider.trim()) return words.scope.noDecider;
   if (!draft.audience.trim()) return words.scope.noAudience;
-  if ((['from', 'to', 'decideBy'] as const).some((field) => draft[field].trim() && !dayOf(draft, field))) return words.scope.dateUnread;
-  if ([draft.threshold, draft.worth].some((text) => text.trim() && readNumber(text) === null)) return words.scope.numberUnread;
+  if ((['from', 'to', 'decideBy'] as const).some((field) => draft[field].trim() && !dayOf(draft, field)))
+    return words.scope.dateUnread;
+  if ([draft.threshold, draft.worth].some((text) => text.trim() && readNumber(text) === null))
+    return words.scope.numberUnread;
   return null;
 };
 
@@ -44,11 +102,27 @@ export const scopeFields = (draft: ScopeDraft): Record<string, unknown> => {
   const days = { from: dayOf(draft, 'from'), to: dayOf(draft, 'to'), decideBy: dayOf(draft, 'decideBy') };
   const threshold = readNumber(draft.threshold);
   const worth = readNumber(draft.worth);
-  const needs = Object.fromEntries(Object.entries({ marketer: draft.marketerNeeds.trim(), analyst: draft.analystNeeds.trim() }).filter(([, text]) => text));
+  const needs = Object.fromEntries(
+    Object.entries({ marketer: draft.marketerNeeds.trim(), analyst: draft.analystNeeds.trim() }).filter(
+      ([, text]) => text,
+    ),
+  );
   return {
-    question: draft.question.trim(), decision: draft.decision.trim(), decider: draft.decider.trim(), audience: draft.audience.trim(),
+    question: draft.question.trim(),
+    decision: draft.decision.trim(),
+    decider: draft.decider.trim(),
+    audience: draft.audience.trim(),
     ...Object.fromEntries(Object.entries({ ...optional, ...days }).filter(([, value]) => value)),
-    ...(threshold === null ? {} : { threshold: { value: threshold, unit: draft.unit.trim(), because: draft.because.trim(), ...(worth === null ? {} : { moneyEach: worth }) } }),
+    ...(threshold === null
+      ? {}
+      : {
+          threshold: {
+            value: threshold,
+            unit: draft.unit.trim(),
+            because: draft.because.trim(),
+            ...(worth === null ? {} : { moneyEach: worth }),
+          },
+        }),
     ...(Object.keys(needs).length > 0 ? { needs } : {}),
   };
 };

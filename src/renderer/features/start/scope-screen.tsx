@@ -11,7 +11,15 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { dayOf, demoDraft, emptyDraft, type ScopeDraft, scopeFields, whyNotYet } from './scope-draft.ts';
+import {
+  dayOf,
+  demoDraft,
+  emptyDraft,
+  nameFor,
+  type ScopeDraft,
+  scopeFields,
+  whyNotYet,
+} from './scope-draft.ts';
 import styles from './scope-screen.module.css';
 
 export const ScopeScreen = () => {
@@ -22,7 +30,12 @@ export const ScopeScreen = () => {
   const why = whyNotYet(draft);
   const start = async (): Promise<void> => {
     const answer = await bridge.workshopCreate({
-      title: draft.question.trim().slice(0, 200), kind, scope: scopeFields(draft), language: 'en', locale: 'en-GB', currency: 'EUR',
+      title: draft.title.trim() || nameFor(draft.question) || draft.question.trim().slice(0, 200),
+      kind,
+      scope: scopeFields(draft),
+      language: 'en',
+      locale: 'en-GB',
+      currency: 'EUR',
     });
     if (answer.ok) await show(answer.value);
     else tellProblem(appendFailureWords(answer.error));
@@ -42,35 +55,95 @@ export const ScopeScreen = () => {
       <main className={styles.main}>
         <div className={styles.card}>
           <Field
-            label={words.scope.question} value={draft.question} onChange={set('question')} voice="person" autoFocus
-            hint={twoQuestionsHint(draft.question) ? <span className={styles.hint}><Info size={14} aria-hidden="true" />{words.scope.twoQuestions}</span> : null}
+            label={words.scope.question}
+            value={draft.question}
+            onChange={set('question')}
+            voice="person"
+            autoFocus
+            hint={
+              twoQuestionsHint(draft.question) ? (
+                <span className={styles.hint}>
+                  <Info size={14} aria-hidden="true" />
+                  {words.scope.twoQuestions}
+                </span>
+              ) : null
+            }
           />
-          <Field label={words.scope.decision} value={draft.decision} onChange={set('decision')} voice="person" />
+          <Field
+            label={words.scope.decision}
+            value={draft.decision}
+            onChange={set('decision')}
+            voice="person"
+          />
           <div className={styles.row}>
             <Field label={words.scope.decider} value={draft.decider} onChange={set('decider')} />
-            <Field label={words.scope.by} value={draft.decideBy} onChange={set('decideBy')} hint={day('decideBy')} width={170} />
+            <Field
+              label={words.scope.by}
+              value={draft.decideBy}
+              onChange={set('decideBy')}
+              hint={day('decideBy')}
+              width={170}
+            />
             <Field label={words.scope.audience} value={draft.audience} onChange={set('audience')} />
           </div>
           <div className={styles.row}>
-            <Field label={words.scope.from} value={draft.from} onChange={set('from')} hint={day('from')} width={200} />
-            <Field label={words.scope.to} value={draft.to} onChange={set('to')} hint={day('to')} width={200} />
+            <Field
+              label={words.scope.from}
+              value={draft.from}
+              onChange={set('from')}
+              hint={day('from')}
+              width={200}
+            />
+            <Field
+              label={words.scope.to}
+              value={draft.to}
+              onChange={set('to')}
+              hint={day('to')}
+              width={200}
+            />
+            <Field
+              label={words.scope.name}
+              value={draft.title}
+              onChange={set('title')}
+              placeholder={nameFor(draft.question)}
+            />
             <Field label={words.scope.belongsTo} value={draft.belongsTo} onChange={set('belongsTo')} />
           </div>
           <div className={styles.row}>
-            <Field label={words.scope.threshold} value={draft.threshold} onChange={set('threshold')} width={150} />
+            <Field
+              label={words.scope.threshold}
+              value={draft.threshold}
+              onChange={set('threshold')}
+              width={150}
+            />
             <Field label={words.scope.unit} value={draft.unit} onChange={set('unit')} />
             <Field label={words.scope.because} value={draft.because} onChange={set('because')} />
             <Field label={words.scope.worth} value={draft.worth} onChange={set('worth')} width={120} />
           </div>
           <Field label={words.scope.leftOut} value={draft.leftOut} onChange={set('leftOut')} />
           <div className={styles.row}>
-            <Field label={words.scope.marketerNeeds} value={draft.marketerNeeds} onChange={set('marketerNeeds')} voice="person" />
-            <Field label={words.scope.analystNeeds} value={draft.analystNeeds} onChange={set('analystNeeds')} voice="person" />
+            <Field
+              label={words.scope.marketerNeeds}
+              value={draft.marketerNeeds}
+              onChange={set('marketerNeeds')}
+              voice="person"
+            />
+            <Field
+              label={words.scope.analystNeeds}
+              value={draft.analystNeeds}
+              onChange={set('analystNeeds')}
+              voice="person"
+            />
           </div>
           <div className={styles.foot}>
             <Segments
-              label={words.scope.together} value={kind} onChange={setKind}
-              options={[{ id: 'together', words: words.scope.together }, { id: 'alone', words: words.scope.alone }]}
+              label={words.scope.together}
+              value={kind}
+              onChange={setKind}
+              options={[
+                { id: 'together', words: words.scope.together },
+                { id: 'alone', words: words.scope.alone },
+              ]}
             />
             <span className={styles.why} role="status">
               {why ?? (kind === 'alone' ? words.scope.aloneNote : words.scope.ready)}

@@ -38,7 +38,12 @@ export const StartScreen = () => {
           <h1 className={styles.heading}>{words.start.heading}</h1>
           <p className={styles.lead}>{words.start.lead}</p>
           <div className={styles.actions}>
-            <Button look="main" size="large" autoFocus onPress={() => setApp({ screen: 'scope', demo: false })}>
+            <Button
+              look="main"
+              size="large"
+              autoFocus
+              onPress={() => setApp({ screen: 'scope', demo: false })}
+            >
               {words.start.start}
             </Button>
             <Button size="large" onPress={() => runCommand('open')}>

@@ -18,15 +18,28 @@ type Props = { readonly workshop: Workshop; readonly model: LensModel };
 
 export const AnalystLens = ({ workshop, model }: Props) => (
   <Lens
-    lens="analyst" model={model} title={<h2 className={styles.title}>{analystTitle(model.metric, model.breakdown)}</h2>}
+    lens="analyst"
+    model={model}
+    title={<h2 className={styles.title}>{analystTitle(model.metric, model.breakdown)}</h2>}
     unit={isShare(model.metric) ? words.workshop.wilson : words.workshop.complete}
-    below={<><Numbers model={model} /><Quality workshop={workshop} model={model} /></>}
+    below={
+      <>
+        <Numbers model={model} />
+        <Quality workshop={workshop} model={model} />
+      </>
+    }
     actions={
       <>
-        <Button icon={<ListChecks size={16} />} shortcut="K" onPress={() => runCommand('check')}>{words.workshop.check}</Button>
-        <Button look="quiet" shortcut="O" onPress={() => runCommand('unusual')}>{words.workshop.unusual}</Button>
+        <Button icon={<ListChecks size={16} />} shortcut="K" onPress={() => runCommand('check')}>
+          {words.workshop.check}
+        </Button>
+        <Button look="quiet" shortcut="O" onPress={() => runCommand('unusual')}>
+          {words.workshop.unusual}
+        </Button>
         <span className={styles.space} />
-        <Button look="quiet" shortcut="E" onPress={() => runCommand('sql')}>{words.workshop.sql}</Button>
+        <Button look="quiet" shortcut="E" onPress={() => runCommand('sql')}>
+          {words.workshop.sql}
+        </Button>
       </>
     }
   />
@@ -49,7 +62,12 @@ const Numbers = ({ model }: { readonly model: LensModel }) => {
         </thead>
         <tbody>
           {model.groups.map((one) => (
-            <tr key={keyOfGroup(one.group)} aria-selected={selection !== undefined && selection === one.group} className={selection !== undefined && selection === one.group ? styles.selected : undefined} onClick={() => select(selection === one.group ? undefined : one.group)}>
+            <tr
+              key={keyOfGroup(one.group)}
+              aria-selected={selection !== undefined && selection === one.group}
+              className={selection !== undefined && selection === one.group ? styles.selected : undefined}
+              onClick={() => select(selection === one.group ? undefined : one.group)}
+            >
               <td>{groupLabel(model.breakdown, one.group)}</td>
               {metric.d ? <td>{count(one.cell.d ?? 0)}</td> : null}
               {metric.d ? <td>{count(one.cell.y)}</td> : null}
@@ -65,8 +83,13 @@ const Numbers = ({ model }: { readonly model: LensModel }) => {
 
 const Quality = ({ workshop, model }: Props) => {
   const aside = workshop.data?.tables.reduce((sum, table) => sum + table.rowsSetAside, 0) ?? 0;
-  const join = workshop.data?.joins.find((one) => one['left'] === model.metric.base && one['right'] === model.metric.join?.table);
-  const matched = typeof join?.['rightMatched'] === 'number' && typeof join['rightKeyed'] === 'number' ? words.workshop.matched(join['rightMatched'], join['rightKeyed']) : null;
+  const join = workshop.data?.joins.find(
+    (one) => one['left'] === model.metric.base && one['right'] === model.metric.join?.table,
+  );
+  const matched =
+    typeof join?.['rightMatched'] === 'number' && typeof join['rightKeyed'] === 'number'
+      ? words.workshop.matched(join['rightMatched'], join['rightKeyed'])
+      : null;
   return (
     <p className={styles.quality}>
       {matched ? <span>{matched}</span> : null}

@@ -33,45 +33,103 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
     <nav className={styles.bar} aria-label={words.workshop.area.bar} data-area="">
       <span className={`quiet ${styles.count}`}>{words.workshop.count}</span>
       <Select
-        label={words.workshop.count} hideLabel value={metric?.id ?? null} placeholder={words.workshop.nothingToCount}
-        options={[...workshop.metrics.map((one) => ({ id: one.id, words: one.name })), { id: 'new', words: words.workshop.define }]}
-        onChange={(id) => (id === 'new' ? runCommand('metric') : ask({ metricId: id, breakdown: null, rowScope: { all: [] } }))}
+        label={words.workshop.count}
+        hideLabel
+        value={metric?.id ?? null}
+        placeholder={words.workshop.nothingToCount}
+        options={[
+          ...workshop.metrics.map((one) => ({ id: one.id, words: one.name })),
+          { id: 'new', words: words.workshop.define },
+        ]}
+        onChange={(id) =>
+          id === 'new' ? runCommand('metric') : ask({ metricId: id, breakdown: null, rowScope: { all: [] } })
+        }
       />
       {definition ? (
         <>
           <span className="quiet">{words.workshop.by}</span>
           <Select
-            label={words.workshop.by} hideLabel value={asked.breakdown ?? nothing}
-            options={[{ id: nothing, words: words.workshop.nothingBy }, ...breakdownsFor(workshop, definition).map((column) => ({ id: column, words: nameInWords(column.replace(/^.*\./, '')), note: column.includes('.') ? column.replace(/\..*$/, '') : '' }))]}
+            label={words.workshop.by}
+            hideLabel
+            value={asked.breakdown ?? nothing}
+            options={[
+              { id: nothing, words: words.workshop.nothingBy },
+              ...breakdownsFor(workshop, definition).map((column) => ({
+                id: column,
+                words: nameInWords(column.replace(/^.*\./, '')),
+                note: column.includes('.') ? column.replace(/\..*$/, '') : '',
+              })),
+            ]}
             onChange={(id) => ask({ breakdown: id === nothing ? null : id })}
           />
           <span className="quiet">{words.workshop.among}</span>
           <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
-            {asked.rowScope.all.length > 0 ? scopeInWords(asked.rowScope) : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
+            {asked.rowScope.all.length > 0
+              ? scopeInWords(asked.rowScope)
+              : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
           </Button>
         </>
       ) : null}
       <span className={styles.space} />
       <Segments<Lenses>
-        label={words.workshop.both} value={lenses} onChange={(id) => setApp({ lenses: id })}
-        options={[{ id: 'both', words: words.workshop.both }, { id: 'marketer', words: words.workshop.marketer }, { id: 'analyst', words: words.workshop.analyst }]}
+        label={words.workshop.both}
+        value={lenses}
+        onChange={(id) => setApp({ lenses: id })}
+        options={[
+          { id: 'both', words: words.workshop.both },
+          { id: 'marketer', words: words.workshop.marketer },
+          { id: 'analyst', words: words.workshop.analyst },
+        ]}
       />
-      <Button look="quiet" icon={<Columns2 size={16} />} pressed={beforeAfter} shortcut="B" label={words.workshop.beforeAfter} onPress={() => runCommand('before-after')}>
+      <Button
+        look="quiet"
+        icon={<Columns2 size={16} />}
+        pressed={beforeAfter}
+        shortcut="B"
+        label={words.workshop.beforeAfter}
+        onPress={() => runCommand('before-after')}
+      >
         <span className={styles.word}>{words.workshop.beforeAfter}</span>
       </Button>
-      <Button look="quiet" icon={<CalendarDays size={16} />} pressed={calendar} label={words.workshop.calendar} onPress={() => runCommand('calendar')}>
+      <Button
+        look="quiet"
+        icon={<CalendarDays size={16} />}
+        pressed={calendar}
+        label={words.workshop.calendar}
+        onPress={() => runCommand('calendar')}
+      >
         <span className={styles.word}>{words.workshop.calendar}</span>
       </Button>
-      <Button look="quiet" icon={<Gem size={16} />} label={words.workshop.insights} onPress={() => runCommand('board')}>
+      <Button
+        look="quiet"
+        icon={<Gem size={16} />}
+        label={words.workshop.insights}
+        onPress={() => runCommand('board')}
+      >
         <span className={styles.word}>{words.workshop.insights}</span>
       </Button>
-      <Button look="quiet" icon={<FileText size={16} />} label={words.workshop.report} onPress={() => runCommand('report')}>
+      <Button
+        look="quiet"
+        icon={<FileText size={16} />}
+        label={words.workshop.report}
+        onPress={() => runCommand('report')}
+      >
         <span className={styles.word}>{words.workshop.report}</span>
       </Button>
-      <Button look="quiet" icon={<Database size={16} />} label={words.workshop.data} onPress={() => runCommand('data')}>
+      <Button
+        look="quiet"
+        icon={<Database size={16} />}
+        label={words.workshop.data}
+        onPress={() => runCommand('data')}
+      >
         <span className="hidden-words">{words.workshop.data}</span>
       </Button>
-      <Button look="quiet" icon={<Save size={16} />} label={words.workshop.save} onPress={() => runCommand('save')}>
+      <Button
+        look="quiet"
+        icon={<Save size={16} />}
+        label={words.workshop.save}
+        onPress={() => runCommand('save')}
+      >
         <span className="hidden-words">{words.workshop.save}</span>
       </Button>
       <Button look="quiet" label="All keys" onPress={() => runCommand('keys')}>

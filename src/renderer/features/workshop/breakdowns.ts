@@ -7,9 +7,21 @@ const looksLikeId = (name: string): boolean => /(_id|_hash|_key)$|^id$/i.test(na
 /** Columns a chart can be broken down by: the base's own, then the joined table's as `table.column`. No keys, no people. */
 export const breakdownsFor = (workshop: Workshop, metric: Metric): readonly string[] => {
   const columnsOf = (table: string) =>
-    (workshop.data?.tables.find((one) => one.name === table)?.columns ?? []).filter((column) => !hiddenTags.has(column.tag ?? '') && !looksLikeId(column.name) && !/DECIMAL|DOUBLE/.test(column.type)).map((column) => column.name);
+    (workshop.data?.tables.find((one) => one.name === table)?.columns ?? [])
+      .filter(
+        (column) =>
+          !hiddenTags.has(column.tag ?? '') &&
+          !looksLikeId(column.name) &&
+          !/DECIMAL|DOUBLE/.test(column.type),
+      )
+      .map((column) => column.name);
   const own = columnsOf(metric.base);
   const keys = new Set(metric.join?.on.map(([, right]) => right) ?? []);
-  const joined = metric.join && metric.d === undefined ? columnsOf(metric.join.table).filter((column) => !keys.has(column)).map((column) => `${metric.join?.table}.${column}`) : [];
+  const joined =
+    metric.join && metric.d === undefined
+      ? columnsOf(metric.join.table)
+          .filter((column) => !keys.has(column))
+          .map((column) => `${metric.join?.table}.${column}`)
+      : [];
   return [...own, ...joined];
 };

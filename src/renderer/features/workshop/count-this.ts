@@ -10,18 +10,32 @@ export const countThis = async (name: string, definition: Metric): Promise<void>
   const workshop = getApp().workshop;
   if (!workshop) return;
   const id = newId();
-  const formula = definition.join ? `${nameInWords(definition.base)} with a match in ${nameInWords(definition.join.table)}, of all ${nameInWords(definition.base)}` : name;
+  const formula = definition.join
+    ? `${nameInWords(definition.base)} with a match in ${nameInWords(definition.join.table)}, of all ${nameInWords(definition.base)}`
+    : name;
   const done = await append(
     entry('metric.defined', id, {
-      name, definition: { ...definition }, unit: definition.d ? `${definition.unit} per ${definition.per.toLocaleString('en')} ${definition.perUnit ?? ''}`.trim() : definition.unit,
-      goodDirection: 'up', minN: 30, analystWords: formula, marketerWords: name,
+      name,
+      definition: { ...definition },
+      unit: definition.d
+        ? `${definition.unit} per ${definition.per.toLocaleString('en')} ${definition.perUnit ?? ''}`.trim()
+        : definition.unit,
+      goodDirection: 'up',
+      minN: 30,
+      analystWords: formula,
+      marketerWords: name,
     }),
   );
   if (!done) return;
   const joinKeys = definition.join?.on.map(([left]) => left) ?? [];
   const possible = breakdownsFor(workshop, definition);
   const breakdown = joinKeys.find((key) => possible.includes(key)) ?? null;
-  setApp({ asked: { metricId: id, breakdown, rowScope: { all: [] } }, panel: null, selection: undefined, cursor: -1 });
+  setApp({
+    asked: { metricId: id, breakdown, rowScope: { all: [] } },
+    panel: null,
+    selection: undefined,
+    cursor: -1,
+  });
   await look();
   document.querySelector<HTMLElement>('[data-chart]')?.focus();
 };

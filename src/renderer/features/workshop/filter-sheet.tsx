@@ -7,6 +7,7 @@ import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look } from '../../state/looking.ts';
 import { selectionScope, selectionWords } from '../../state/selecting.ts';
+import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -21,22 +22,58 @@ export const FilterSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const columns = tables.find((table) => table.name === definition?.base)?.columns ?? [];
-  const read = text.trim() ? parseScope(text, columns, Number((workshop.scope?.from ?? new Date().toISOString()).slice(0, 4))) : null;
+  const read = text.trim() ? parseScope(text, columns, workshopYear(workshop)) : null;
   const take = (rowScope: RowScope): void => {
     setApp({ asked: { ...asked, rowScope }, selection: undefined, cursor: -1, panel: null });
     void look();
   };
   const pointed = selection === undefined ? null : selectionScope(asked.breakdown, selection);
-  const without = pointed && asked.breakdown && selection ? { all: [...asked.rowScope.all, { col: asked.breakdown, op: 'not in' as const, value: [selection] }] } : null;
-  const hint = !read ? words.workshop.filterHint : read.ok ? scopeInWords(read.value) : read.error.code === 'unread' ? words.workshop.filterUnread(read.error.text) : words.workshop.filterColumn(read.error.column, read.error.closest);
+  const without =
+    pointed && asked.breakdown && selection
+      ? { all: [...asked.rowScope.all, { col: asked.breakdown, op: 'not in' as const, value: [selection] }] }
+      : null;
+  const hint = !read
+    ? words.workshop.filterHint
+    : read.ok
+      ? scopeInWords(read.value)
+      : read.error.code === 'unread'
+        ? words.workshop.filterUnread(read.error.text)
+        : words.workshop.filterColumn(read.error.column, read.error.closest);
   return (
-    <Sheet title={words.workshop.filterLabel} onClose={() => setApp({ panel: null })} actions={<Button look="main" disabled={!read?.ok} onPress={() => read?.ok && take(read.value)}>{words.workshop.onlyThese}</Button>}>
+    <Sheet
+      title={words.workshop.filterLabel}
+      onClose={() => setApp({ panel: null })}
+      actions={
+        <Button look="main" disabled={!read?.ok} onPress={() => read?.ok && take(read.value)}>
+          {words.workshop.onlyThese}
+        </Button>
+      }
+    >
       <div className={styles.stack}>
-        <Field label={words.workshop.filterLabel} value={text} onChange={setText} hint={hint} autoFocus onEnter={() => read?.ok && take(read.value)} />
+        <Field
+          label={words.workshop.filterLabel}
+          value={text}
+          onChange={setText}
+          hint={hint}
+          autoFocus
+          onEnter={() => read?.ok && take(read.value)}
+        />
         <div className={styles.actions}>
-          {pointed && selection !== undefined ? <Button onPress={() => take({ all: [...asked.rowScope.all, ...pointed.all] })}>{words.workshop.onlyThese}: {selectionWords(asked.breakdown, selection)}</Button> : null}
-          {without && selection !== undefined ? <Button onPress={() => take(without)}>{words.workshop.withoutThese}: {selectionWords(asked.breakdown, selection)}</Button> : null}
-          {asked.rowScope.all.length > 0 ? <Button look="quiet" onPress={() => take({ all: [] })}>{words.workshop.allRows('')}</Button> : null}
+          {pointed && selection !== undefined ? (
+            <Button onPress={() => take({ all: [...asked.rowScope.all, ...pointed.all] })}>
+              {words.workshop.onlyThese}: {selectionWords(asked.breakdown, selection)}
+            </Button>
+          ) : null}
+          {without && selection !== undefined ? (
+            <Button onPress={() => take(without)}>
+              {words.workshop.withoutThese}: {selectionWords(asked.breakdown, selection)}
+            </Button>
+          ) : null}
+          {asked.rowScope.all.length > 0 ? (
+            <Button look="quiet" onPress={() => take({ all: [] })}>
+              {words.workshop.allRows('')}
+            </Button>
+          ) : null}
         </div>
       </div>
     </Sheet>

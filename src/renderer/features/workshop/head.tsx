@@ -10,7 +10,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import styles from './head.module.css';
 
 const useMinutes = (startedAt: number | undefined): number => {
-  const [now, setNow] = useState(Date.now());
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 20_000);
     return () => clearInterval(timer);
@@ -28,15 +28,31 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
     <header className={styles.head}>
       <Mark />
       <h1 className={styles.question}>{workshop.scope?.question ?? workshop.title}</h1>
-      {workshop.scope ? <span className={styles.decides}>{words.workshop.decides(workshop.scope.decision)}</span> : null}
+      {workshop.scope ? (
+        <span className={styles.decides}>{words.workshop.decides(workshop.scope.decision)}</span>
+      ) : null}
       <span className={styles.space} />
       <span className={styles.round}>{words.workshop.round(workshop.round)}</span>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6.5" fill="none" stroke="var(--line-2)" strokeWidth="2.5" />
-        <circle cx="8" cy="8" r="6.5" fill="none" stroke="var(--ink-2)" strokeWidth="2.5" strokeDasharray={`${Math.min(1, minutes / planned) * 40.8} 41`} transform="rotate(-90 8 8)" />
+        <circle
+          cx="8"
+          cy="8"
+          r="6.5"
+          fill="none"
+          stroke="var(--ink-2)"
+          strokeWidth="2.5"
+          strokeDasharray={`${Math.min(1, minutes / planned) * 40.8} 41`}
+          transform="rotate(-90 8 8)"
+        />
       </svg>
       <span className={styles.round}>{words.workshop.minutes(minutes, planned)}</span>
-      <button type="button" className={styles.seats} onClick={() => runCommand('swap')} aria-label={`${words.workshop.drives(roleWord(roleOf(workshop, driving)))}. S swaps.`}>
+      <button
+        type="button"
+        className={styles.seats}
+        onClick={() => runCommand('swap')}
+        aria-label={`${words.workshop.drives(roleWord(roleOf(workshop, driving)))}. S swaps.`}
+      >
         {participants.map((person) => {
           const role = roleOf(workshop, person);
           return (

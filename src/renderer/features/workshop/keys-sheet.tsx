@@ -4,7 +4,11 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './keys-sheet.module.css';
 
-const shown = (key: string): string => key.replace('$mod', 'Ctrl').replaceAll('+', ' ').replace(/\b([a-z])$/, (letter) => letter.toUpperCase());
+const shown = (key: string): string =>
+  key
+    .replace('$mod', 'Ctrl')
+    .replaceAll('+', ' ')
+    .replace(/\b([a-z])$/, (letter) => letter.toUpperCase());
 
 export const KeysSheet = () => {
   const open = useApp((state) => state.panel?.kind === 'keys');

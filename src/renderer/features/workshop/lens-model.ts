@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../../charts/calendar-strip.tsx';
 import { type ChartLayout, keyOfGroup, layoutOf } from '../../charts/chart-layout.ts';
 import type { MetricState, Workshop } from '../../../shared/log/state.ts';
-import { shortDay } from '../../../shared/messages/dates.ts';
+import { shortDays } from '../../../shared/messages/dates.ts';
 import { count, oneDecimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupLabel } from '../../../shared/metric/group-label.ts';
@@ -21,47 +21,78 @@ export type LensModel = {
   readonly gone: ReadonlySet<string>;
   readonly after: { readonly measured: Measured; readonly groups: number } | null;
   readonly layout: ChartLayout;
-  readonly top: number;
+  readonly highest: number;
   readonly threshold: NonNullable<NonNullable<Workshop['scope']>['threshold']> | null;
   readonly days: Seen['before']['days'];
   readonly fingerprint: string;
   readonly seen: Seen;
 };
 
-/** Room above the highest range for its number. */
-const topAbove = (value: number): number => Math.max(value, 1e-9) * 1.19;
-
 /** A number that matters belongs to one metric: the one whose unit it names. */
 const thresholdFor = (workshop: Workshop, metric: Metric): LensModel['threshold'] => {
   const threshold = workshop.scope?.threshold;
   if (!threshold) return null;
   const unit = threshold.unit.toLowerCase();
-  return unit === '' || unit.includes(metric.unit.toLowerCase()) ? (metric.d === undefined && unit.includes('per') ? null : threshold) : null;
+  return unit === '' || unit.includes(metric.unit.toLowerCase())
+    ? metric.d === undefined && unit.includes('per')
+      ? null
+      : threshold
+    : null;
 };
 
-export const lensModel = (workshop: Workshop, state: MetricState, metric: Metric, breakdown: string | undefined, seen: Seen): LensModel => {
+export const lensModel = (
+  workshop: Workshop,
+  state: MetricState,
+  metric: Metric,
+  breakdown: string | undefined,
+  seen: Seen,
+): LensModel => {
   const groups = readCells(metric, breakdown === undefined ? [seen.before.total] : seen.before.cells);
-  const kept = new Set(seen.after?.cells.filter((cell) => (cell.d ?? cell.y) > 0).map((cell) => keyOfGroup(cell.group)) ?? []);
-  const gone = new Set(seen.after && breakdown !== undefined ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key)) : []);
+  const kept = new Set(
+    seen.after?.cells.filter((cell) => (cell.d ?? cell.y) > 0).map((cell) => keyOfGroup(cell.group)) ?? [],
+  );
+  const gone = new Set(
+    seen.after && breakdown !== undefined
+      ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key))
+      : [],
+  );
   const threshold = thresholdFor(workshop, metric);
-  const highest = Math.max(0, ...groups.map((one) => one.measured.high ?? one.measured.value), threshold?.value ?? 0);
+  const highest = Math.max(
+    0,
+    ...groups.map((one) => one.measured.high ?? one.measured.value),
+    threshold?.value ?? 0,
+  );
   return {
-    metric, state, breakdown, groups, gone, threshold, total: readCell(metric, seen.before.total),
+    metric,
+    state,
+    breakdown,
+    groups,
+    gone,
+    threshold,
+    total: readCell(metric, seen.before.total),
     after: seen.after ? { measured: readCell(metric, seen.after.total), groups: kept.size } : null,
-    layout: layoutOf(groups, seen.before.days), top: topAbove(highest), days: seen.before.days,
-    fingerprint: seen.before.fingerprint, seen,
+    layout: layoutOf(groups, seen.before.days),
+    highest,
+    days: seen.before.days,
+    fingerprint: seen.before.fingerprint,
+    seen,
   };
 };
 
-export const shortPrint = (fingerprint: string): string => `${fingerprint.slice(0, 4)}·${fingerprint.slice(4, 6)}`;
+export const shortPrint = (fingerprint: string): string =>
+  `${fingerprint.slice(0, 4)}·${fingerprint.slice(4, 6)}`;
 
 export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: boolean) =>
   model.groups.map((one, at) => {
     const bar = model.layout.bars[at];
     if (!bar) throw new Error('a group without a bar');
     return {
-      bar, value: one.measured.value, low: one.measured.low, high: one.measured.high,
-      label: numberIn(lens, model.metric, one.measured.value), range: over ? '' : (rangeIn(one.measured) ?? ''),
+      bar,
+      value: one.measured.value,
+      low: one.measured.low,
+      high: one.measured.high,
+      label: numberIn(lens, model.metric, one.measured.value),
+      range: over ? '' : (rangeIn(one.measured) ?? ''),
       gone: over && model.gone.has(bar.key),
     };
   });
@@ -70,15 +101,18 @@ export const underMarks = (model: LensModel, lens: 'marketer' | 'analyst') =>
   model.groups.map((one, at) => {
     const bar = model.layout.bars[at];
     if (!bar) throw new Error('a group without a bar');
-    const day = model.days[bar.key]?.[0];
-    const note = lens === 'analyst' ? `n ${count(one.measured.n)}` : day ? `from ${shortDay(day)}` : '';
+    const days = model.days[bar.key];
+    const note = lens === 'analyst' ? `n ${count(one.measured.n)}` : days ? shortDays(days[0], days[1]) : '';
     return { bar, words: groupLabel(model.breakdown, one.group), note };
   });
 
 export const spokenMark = (model: LensModel, key: string): string => {
   const one = model.groups.find((group) => keyOfGroup(group.group) === key);
   if (!one) return '';
-  const range = one.measured.low === null || one.measured.high === null ? '' : `, likely ${oneDecimal(one.measured.low)} to ${oneDecimal(one.measured.high)}`;
+  const range =
+    one.measured.low === null || one.measured.high === null
+      ? ''
+      : `, likely ${oneDecimal(one.measured.low)} to ${oneDecimal(one.measured.high)}`;
   return `${groupLabel(model.breakdown, one.group)}, ${numberIn('analyst', model.metric, one.measured.value)}${range}, n ${count(one.measured.n)}`;
 };
 
@@ -87,7 +121,15 @@ export const calendarOf = (workshop: Workshop): readonly CalendarEntry[] =>
   workshop.contexts.flatMap((note) => {
     if (!note.from) return [];
     const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-    return [{ id: note.id, kind: note.kind, words: shorten(note.text), from: day(note.from), to: day(note.to ?? note.from) }];
+    return [
+      {
+        id: note.id,
+        kind: note.kind,
+        words: shorten(note.text),
+        from: day(note.from),
+        to: day(note.to ?? note.from),
+      },
+    ];
   });
 
 const shorten = (text: string): string => {
@@ -95,4 +137,5 @@ const shorten = (text: string): string => {
   return bare.length > 26 ? `${bare.slice(0, 24)}…` : bare;
 };
 
-export const versionsLine = (workshop: Workshop, model: LensModel): string => words.workshop.versions(workshop.data?.version ?? 1, model.state.version);
+export const versionsLine = (workshop: Workshop, model: LensModel): string =>
+  words.workshop.versions(workshop.data?.version ?? 1, model.state.version);

@@ -10,7 +10,14 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { calendarOf, type LensModel, marksOf, shortPrint, spokenMark, underMarks } from './lens-model.ts';
 import styles from './lens.module.css';
 
-type Props = { readonly lens: 'marketer' | 'analyst'; readonly model: LensModel; readonly title: ReactNode; readonly unit: ReactNode; readonly below: ReactNode; readonly actions: ReactNode };
+type Props = {
+  readonly lens: 'marketer' | 'analyst';
+  readonly model: LensModel;
+  readonly title: ReactNode;
+  readonly unit: ReactNode;
+  readonly below: ReactNode;
+  readonly actions: ReactNode;
+};
 
 /** One voice of the one result: head with its fingerprint, title, chart, calendar, what this side needs, actions. */
 export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
@@ -22,19 +29,30 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
   const over = beforeAfter && model.after !== null;
   const after = model.after?.measured;
   const number = (value: number): string => numberIn('analyst', model.metric, value);
-  const range = (at: { low: number | null; high: number | null; value: number; n: number }): string => (lens === 'analyst' && rangeIn(at) ? ` [${rangeIn(at)}]` : '');
+  const range = (at: { low: number | null; high: number | null; value: number; n: number }): string =>
+    lens === 'analyst' && rangeIn(at) ? ` [${rangeIn(at)}]` : '';
   const threshold = model.threshold
     ? {
         value: model.threshold.value,
-        words: lens === 'marketer' ? `${wholeWhenLarge(model.threshold.value)} ${model.threshold.moneyEach === undefined ? words.workshop.theLine : words.workshop.paysForItself}` : `${wholeWhenLarge(model.threshold.value)} threshold${model.threshold.because ? `, ${model.threshold.because}` : ''}`,
+        words:
+          lens === 'marketer'
+            ? `${wholeWhenLarge(model.threshold.value)} ${model.threshold.moneyEach === undefined ? words.workshop.theLine : words.workshop.paysForItself}`
+            : `${wholeWhenLarge(model.threshold.value)} threshold${model.threshold.because ? `, ${model.threshold.because}` : ''}`,
       }
     : null;
   return (
-    <section className={`${styles.lens} ${styles.pushed}`} aria-label={lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst} data-lens={lens} data-area="">
+    <section
+      className={`${styles.lens} ${styles.pushed}`}
+      aria-label={lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst}
+      data-lens={lens}
+      data-area=""
+    >
       <span className={`${styles.tick} ${styles[lens]}`} aria-hidden="true" />
       <header className={styles.head}>
         <RoleToken role={lens} />
-        <span className={lens === 'marketer' ? styles.mk : styles.an}>{lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst}</span>
+        <span className={lens === 'marketer' ? styles.mk : styles.an}>
+          {lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst}
+        </span>
         <span className={styles.space} />
         <span className={`mono ${styles.print}`} data-fingerprint={model.fingerprint}>
           = {words.workshop.result} {shortPrint(model.fingerprint)}
@@ -45,19 +63,37 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
         <p className={styles.unit}>{unit}</p>
       </div>
       <LensChart
-        lens={lens} groups={model.groups} layout={model.layout} marks={marksOf(model, lens, over)} top={model.top}
-        selectedKey={selection === undefined ? null : keyOfGroup(selection)} threshold={threshold}
+        lens={lens}
+        groups={model.groups}
+        layout={model.layout}
+        marks={marksOf(model, lens, over)}
+        highest={model.highest}
+        selectedKey={selection === undefined ? null : keyOfGroup(selection)}
+        threshold={threshold}
         beforeAfter={
           over && after
-            ? { before: model.total.value, after: after.value, low: after.low, high: after.high, beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`, afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}` }
+            ? {
+                before: model.total.value,
+                after: after.value,
+                low: after.low,
+                high: after.high,
+                beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`,
+                afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}`,
+              }
             : null
         }
-        under={underMarks(model, lens)} large={large} rangeName={words.workshop.likelyRange}
-        tick={(value) => (model.metric.d ? (Number.isInteger(value) ? count(value) : oneDecimal(value)) : compact(value))}
+        under={underMarks(model, lens)}
+        large={large}
+        rangeName={words.workshop.likelyRange}
+        tick={(value) =>
+          model.metric.d ? (Number.isInteger(value) ? count(value) : oneDecimal(value)) : compact(value)
+        }
         description={chartInWords(model.metric, model.breakdown, model.groups)}
         calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
         spoken={(key) => spokenMark(model, key)}
-        onSelect={(key) => select(key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group)}
+        onSelect={(key) =>
+          select(key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group)
+        }
         onWalk={walk}
       />
       <div className={styles.below}>{below}</div>
@@ -66,4 +102,5 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
   );
 };
 
-const compact = (value: number): string => (Math.abs(value) >= 10_000 ? `${count(value / 1000)}k` : count(value));
+const compact = (value: number): string =>
+  Math.abs(value) >= 10_000 ? `${count(value / 1000)}k` : count(value);

@@ -18,18 +18,38 @@ type Props = { readonly workshop: Workshop; readonly model: LensModel };
 export const MarketerLens = ({ workshop, model }: Props) => {
   const { metric } = model;
   const perUnit = metric.perUnit ?? nameInWords(metric.base);
-  const unit = metric.d ? words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit) : model.state.name;
+  const unit = metric.d
+    ? words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit)
+    : model.state.name;
   return (
     <Lens
-      lens="marketer" model={model} unit={unit}
-      title={<h2 className={styles.takeaway}>{saidTakeaway(workshop, model) ?? takeaway(metric, model.breakdown, model.groups, model.threshold?.value)}</h2>}
-      below={<><Trap workshop={workshop} model={model} /><SoWhat model={model} /></>}
+      lens="marketer"
+      model={model}
+      unit={unit}
+      title={
+        <h2 className={styles.takeaway}>
+          {saidTakeaway(workshop, model) ??
+            takeaway(metric, model.breakdown, model.groups, model.threshold?.value)}
+        </h2>
+      }
+      below={
+        <>
+          <Trap workshop={workshop} model={model} />
+          <SoWhat model={model} />
+        </>
+      }
       actions={
         <>
-          <Button icon={<MessageSquarePlus size={16} />} shortcut="C" onPress={() => runCommand('context')}>{words.workshop.context}</Button>
-          <Button look="quiet" shortcut="O" onPress={() => runCommand('unusual')}>{words.workshop.unusual}</Button>
+          <Button icon={<MessageSquarePlus size={16} />} shortcut="C" onPress={() => runCommand('context')}>
+            {words.workshop.context}
+          </Button>
+          <Button look="quiet" shortcut="O" onPress={() => runCommand('unusual')}>
+            {words.workshop.unusual}
+          </Button>
           <span className={styles.space} />
-          <Button look="quiet" shortcut="E" onPress={() => runCommand('sql')}>{words.workshop.showMe}</Button>
+          <Button look="quiet" shortcut="E" onPress={() => runCommand('sql')}>
+            {words.workshop.showMe}
+          </Button>
         </>
       }
     />
@@ -43,11 +63,18 @@ const saidTakeaway = (workshop: Workshop, model: LensModel): string | null => {
   const about = (evidence: readonly string[]): boolean =>
     evidence.some((id) => {
       const view = workshop.evidence.find((one) => one.id === id)?.view;
-      return JSON.stringify(view?.['metric']) === JSON.stringify(model.metric) && (view?.['breakdown'] ?? undefined) === model.breakdown;
+      return (
+        JSON.stringify(view?.['metric']) === JSON.stringify(model.metric) &&
+        (view?.['breakdown'] ?? undefined) === model.breakdown
+      );
     });
-  const agreed = workshop.insights.filter((insight) => insight.state === 'agreed' && about(insight.evidence)).at(-1);
+  const agreed = workshop.insights
+    .filter((insight) => insight.state === 'agreed' && about(insight.evidence))
+    .at(-1);
   if (agreed) return agreed.statement.replace(/[.:].*$/, '');
-  const holds = workshop.assumptions.filter((one) => one.state === 'holds' && one.versions.some((version) => about(version.evidence))).at(-1);
+  const holds = workshop.assumptions
+    .filter((one) => one.state === 'holds' && one.versions.some((version) => about(version.evidence)))
+    .at(-1);
   return holds ? holds.statement.replace(/\.$/, '') : null;
 };
 
@@ -55,11 +82,14 @@ const saidTakeaway = (workshop: Workshop, model: LensModel): string | null => {
 const Trap = ({ workshop, model }: Props) => {
   const low = model.groups.toSorted((a, b) => a.measured.value - b.measured.value)[0];
   const days = low ? model.days[keyOfGroup(low.group)] : undefined;
-  const note = days ? workshop.contexts.find((one) => one.from && one.from <= days[1] && (one.to ?? one.from) >= days[0]) : undefined;
+  const note = days
+    ? workshop.contexts.find((one) => one.from && one.from <= days[1] && (one.to ?? one.from) >= days[0])
+    : undefined;
   if (!low || !note?.from) return null;
   return (
     <p className={styles.trap}>
-      <Swatch kind={note.kind} /> {groupLabel(model.breakdown, low.group)} fell within {dayRange(note.from, note.to ?? note.from)}: {note.text.replace(/\.$/, '')}.
+      <Swatch kind={note.kind} /> {groupLabel(model.breakdown, low.group)} fell within{' '}
+      {dayRange(note.from, note.to ?? note.from)}: {note.text.replace(/\.$/, '')}.
     </p>
   );
 };
@@ -73,19 +103,37 @@ const SoWhat = ({ model }: { readonly model: LensModel }) => {
   const over = model.after?.measured ?? model.total;
   const each = kept.length > 0 ? over.n / kept.length : 0;
   const rows = [
-    { key: 'kept', y: (over.value * each) / model.metric.per, n: each, what: `${nameInWords(model.breakdown ?? 'total')}${apart.length > 0 ? ' kept' : ', on average'}` },
-    ...apart.slice(0, 1).map((one) => ({ key: 'apart', y: one.cell.y, n: one.cell.d ?? 0, what: groupInSentence(model.breakdown, one.group) })),
+    {
+      key: 'kept',
+      y: (over.value * each) / model.metric.per,
+      n: each,
+      what: `${nameInWords(model.breakdown ?? 'total')}${apart.length > 0 ? ' kept' : ', on average'}`,
+    },
+    ...apart.slice(0, 1).map((one) => ({
+      key: 'apart',
+      y: one.cell.y,
+      n: one.cell.d ?? 0,
+      what: groupInSentence(model.breakdown, one.group),
+    })),
   ];
   return (
     <div>
       <p className={styles.label}>{words.workshop.soWhat}</p>
       {rows.map((row) => {
         const above = Math.round(row.y) - (line.value * row.n) / model.metric.per;
-        const gap = above >= 0 ? words.workshop.overLine(Math.round(above)) : words.workshop.underLine(Math.round(-above));
+        const gap =
+          above >= 0
+            ? words.workshop.overLine(Math.round(above))
+            : words.workshop.underLine(Math.round(-above));
         return (
           <p key={row.key} className={styles.so}>
-            <strong>{line.moneyEach === undefined ? count(Math.round(above)) : signed(above * line.moneyEach)}</strong>
-            <span>{row.key === 'kept' ? 'each ' : ''}{row.what}: {count(Math.round(row.y))} {model.metric.unit}, {gap}</span>
+            <strong>
+              {line.moneyEach === undefined ? count(Math.round(above)) : signed(above * line.moneyEach)}
+            </strong>
+            <span>
+              {row.key === 'kept' ? 'each ' : ''}
+              {row.what}: {count(Math.round(row.y))} {model.metric.unit}, {gap}
+            </span>
           </p>
         );
       })}

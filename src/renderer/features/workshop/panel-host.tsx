@@ -18,7 +18,10 @@ import { SqlSheet } from './sql-sheet.tsx';
 /** What lies above the sheet now: one thing at a time. */
 export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
   const panel = useApp((state) => state.panel);
-  const assumption = panel && 'assumption' in panel ? workshop.assumptions.find((one) => one.id === panel.assumption) : undefined;
+  const assumption =
+    panel && 'assumption' in panel
+      ? workshop.assumptions.find((one) => one.id === panel.assumption)
+      : undefined;
   if (!panel) return null;
   switch (panel.kind) {
     case 'card':

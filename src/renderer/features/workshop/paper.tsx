@@ -23,7 +23,10 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   const dataHere = useApp((state) => state.dataHere);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
-  if (!workshop.data) return <Empty text={words.workshop.noData} button={words.data.choose} onPress={() => runCommand('data')} />;
+  if (!workshop.data)
+    return (
+      <Empty text={words.workshop.noData} button={words.data.choose} onPress={() => runCommand('data')} />
+    );
   if (!dataHere) return <SavedCharts workshop={workshop} />;
   if (!metric || !definition) {
     const proposal = proposalsFor()[0];
@@ -39,16 +42,35 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
   const layout = large && lenses === 'both' ? 'marketer' : lenses;
   if (looked.state === 'failed') {
-    return <Empty text={engineFailureWords(looked.failure)} button={words.workshop.askAgain} onPress={() => void look()} />;
+    return (
+      <Empty
+        text={engineFailureWords(looked.failure)}
+        button={words.workshop.askAgain}
+        onPress={() => void look()}
+      />
+    );
   }
   if (!seen || (asked.breakdown !== null && seen.before.cells.length === 0)) {
-    if (looked.state === 'counting') return <div className={styles.sheet}><Counting since={looked.since} onStop={stopLooking} /></div>;
+    if (looked.state === 'counting')
+      return (
+        <div className={styles.sheet}>
+          <Counting since={looked.since} onStop={stopLooking} />
+        </div>
+      );
     const undo = (): void => {
       setApp({ asked: { ...asked, rowScope: { all: asked.rowScope.all.slice(0, -1) } } });
       void look();
     };
     const last = asked.rowScope.all.at(-1);
-    return <Empty text={words.workshop.noRows(last ? `${last.col} ${last.op} ${'value' in last ? String(last.value) : ''}` : metric.name)} button={words.workshop.undoChoice} onPress={undo} />;
+    return (
+      <Empty
+        text={words.workshop.noRows(
+          last ? `${last.col} ${last.op} ${'value' in last ? String(last.value) : ''}` : metric.name,
+        )}
+        button={words.workshop.undoChoice}
+        onPress={undo}
+      />
+    );
   }
   const model = lensModel(workshop, metric, definition, asked.breakdown ?? undefined, seen);
   return (
@@ -65,7 +87,12 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   );
 };
 
-type EmptyProps = { readonly text: string; readonly button: string; readonly onPress: () => void; readonly second?: { readonly words: string; readonly onPress: () => void } };
+type EmptyProps = {
+  readonly text: string;
+  readonly button: string;
+  readonly onPress: () => void;
+  readonly second?: { readonly words: string; readonly onPress: () => void };
+};
 const Empty = ({ text, button, onPress, second }: EmptyProps) => (
   <div className={`${styles.sheet} ${styles.empty}`}>
     <div className={styles.invite}>

@@ -22,9 +22,20 @@ export const SaveSheet = () => {
     } else if (answer.error.code !== 'not-chosen') tellProblem(failureWords(answer.error));
   };
   return (
-    <Sheet title={words.file.heading} onClose={() => setApp({ panel: null })} where="middle" actions={<Button look="main" autoFocus onPress={() => void save()}>{words.file.save}</Button>}>
+    <Sheet
+      title={words.file.heading}
+      onClose={() => setApp({ panel: null })}
+      where="middle"
+      actions={
+        <Button look="main" autoFocus onPress={() => void save()}>
+          {words.file.save}
+        </Button>
+      }
+    >
       <Choice<Mode>
-        label={words.file.mode} value={mode} onChange={setMode}
+        label={words.file.mode}
+        value={mode}
+        onChange={setMode}
         options={[
           { id: 'aggregates', words: words.file.aggregates, result: words.file.aggregatesNote },
           { id: 'none', words: words.file.none, result: words.file.noneNote },

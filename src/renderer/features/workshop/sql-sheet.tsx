@@ -9,7 +9,9 @@ import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './sql-sheet.module.css';
 
-type Answer = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | { readonly failed: string };
+type Answer =
+  | { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly failed: string };
 
 /** The query as run, read-only; a copy can be tried. It passes the gate, and changes nothing in the log. */
 export const SqlSheet = () => {
@@ -22,22 +24,61 @@ export const SqlSheet = () => {
     else if (reply.value.kind === 'sql') setAnswer(readArrow(reply.value.arrow));
   };
   return (
-    <Sheet title={words.workshop.query} note={words.workshop.queryNote} onClose={() => setApp({ panel: null })} actions={copy === null ? <Button onPress={() => setCopy(sql)}>{words.workshop.queryTry}</Button> : <Button look="main" onPress={() => void run()}>{words.workshop.queryRun}</Button>}>
+    <Sheet
+      title={words.workshop.query}
+      note={words.workshop.queryNote}
+      onClose={() => setApp({ panel: null })}
+      actions={
+        copy === null ? (
+          <Button onPress={() => setCopy(sql)}>{words.workshop.queryTry}</Button>
+        ) : (
+          <Button look="main" onPress={() => void run()}>
+            {words.workshop.queryRun}
+          </Button>
+        )
+      }
+    >
       {copy === null ? (
-        <pre className={styles.sql} data-first="" tabIndex={0}>{sql}</pre>
+        <pre className={styles.sql} data-first="" tabIndex={0}>
+          {sql}
+        </pre>
       ) : (
         <textarea
-          className={styles.sql} value={copy} rows={7} spellCheck={false} aria-label={words.workshop.queryTry} autoFocus onChange={(event) => setCopy(event.target.value)}
+          className={styles.sql}
+          value={copy}
+          rows={7}
+          spellCheck={false}
+          aria-label={words.workshop.queryTry}
+          autoFocus
+          onChange={(event) => setCopy(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run();
           }}
         />
       )}
-      {answer && 'failed' in answer ? <p className={styles.failed} role="alert">{answer.failed}</p> : null}
+      {answer && 'failed' in answer ? (
+        <p className={styles.failed} role="alert">
+          {answer.failed}
+        </p>
+      ) : null}
       {answer && 'rows' in answer ? (
         <table className={styles.table}>
-          <thead><tr>{answer.columns.map((column) => <th key={column}>{column}</th>)}</tr></thead>
-          <tbody>{answer.rows.slice(0, 50).map((row, at) => <tr key={at}>{row.map((cell, index) => <td key={answer.columns[index]}>{cell}</td>)}</tr>)}</tbody>
+          <thead>
+            <tr>
+              {answer.columns.map((column) => (
+                <th key={column}>{column}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {answer.rows.slice(0, 50).map((row, at) => (
+              <tr key={at}>
+                {row.map((cell, index) => (
+                  <td key={answer.columns[index]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
         </table>
       ) : null}
     </Sheet>

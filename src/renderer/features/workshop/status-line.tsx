@@ -17,21 +17,25 @@ export const StatusLine = () => {
   const metric = currentMetric(state.workshop, state.asked);
   const definition = metric ? definitionOf(metric) : null;
   const days = cell ? seenOf(state)?.days[keyOfGroup(cell.group)] : undefined;
-  const parts = cell && definition
-    ? [
-        groupInSentence(state.asked.breakdown ?? undefined, cell.group),
-        days ? dayRange(days[0], days[1]) : '',
-        cell.d === null ? '' : `${count(cell.d)} ${definition.perUnit ?? nameInWords(definition.base)}`,
-        cell.d === null ? `${count(cell.y)} ${definition.unit}` : `${count(cell.y)} ${definition.unit}`,
-      ].filter(Boolean)
-    : [];
+  const parts =
+    cell && definition
+      ? [
+          groupInSentence(state.asked.breakdown ?? undefined, cell.group),
+          days ? dayRange(days[0], days[1]) : '',
+          cell.d === null ? '' : `${count(cell.d)} ${definition.perUnit ?? nameInWords(definition.base)}`,
+          cell.d === null ? `${count(cell.y)} ${definition.unit}` : `${count(cell.y)} ${definition.unit}`,
+        ].filter(Boolean)
+      : [];
   return (
     <footer className={styles.status} aria-live="polite">
       {parts.length > 0 ? (
         <>
           <Square size={13} className={styles.sel} strokeWidth={2.5} aria-hidden="true" />
           <span>
-            <strong>{words.workshop.selected} {parts[0]},</strong> {parts.slice(1).join(', ')}.
+            <strong>
+              {words.workshop.selected} {parts[0]},
+            </strong>{' '}
+            {parts.slice(1).join(', ')}.
           </span>
           <span className={styles.about}>{words.workshop.notesAbout}</span>
           <KeyCap>Esc</KeyCap>

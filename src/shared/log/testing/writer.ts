@@ -12,7 +12,12 @@ import type { Workshop } from '../state.ts';
 export type Writer = {
   readonly say: <T extends EventType>(type: T, subject: string, set: EventSets[T], how?: How) => LogEvent;
   /** The refusal, or null and nothing is written. */
-  readonly refusal: <T extends EventType>(type: T, subject: string, set: EventSets[T], how?: How) => Refusal | null;
+  readonly refusal: <T extends EventType>(
+    type: T,
+    subject: string,
+    set: EventSets[T],
+    how?: How,
+  ) => Refusal | null;
   /** As another copy may have done it: no rules. */
   readonly force: <T extends EventType>(type: T, subject: string, set: EventSets[T], how?: How) => LogEvent;
   readonly workshop: () => Workshop;
@@ -20,7 +25,13 @@ export type Writer = {
   readonly fork: (actor: string) => Writer;
   readonly take: (events: readonly LogEvent[]) => void;
 };
-export type How = { readonly by?: string; readonly typed?: string; readonly why?: string; readonly at?: number; readonly asker?: Asker };
+export type How = {
+  readonly by?: string;
+  readonly typed?: string;
+  readonly why?: string;
+  readonly at?: number;
+  readonly asker?: Asker;
+};
 
 export const analyst = 'p-analyst';
 export const marketer = 'p-marketer';
@@ -32,7 +43,12 @@ export const newWriter = (sha256: Sha256, actor = 'laptop-1', from: readonly Log
   let folding: Folding = startFold(from);
   let log = [...from];
   const asNew = (type: EventType, subject: string, set: EventSets[EventType], how: How): NewEvent => ({
-    type, subject, set, saidBy: how.by ?? analyst, typedBy: how.typed ?? how.by ?? analyst, ...(how.why === undefined ? {} : { why: how.why }),
+    type,
+    subject,
+    set,
+    saidBy: how.by ?? analyst,
+    typedBy: how.typed ?? how.by ?? analyst,
+    ...(how.why === undefined ? {} : { why: how.why }),
   });
   const append = (event: NewEvent, how: How): LogEvent => {
     const workshop = folding.workshop();
@@ -40,8 +56,14 @@ export const newWriter = (sha256: Sha256, actor = 'laptop-1', from: readonly Log
     const made = makeEvent(
       event,
       {
-        actor, seq, at: how.at ?? start + log.length * 60_000, parents: workshop.heads, salt: sha256(`${actor} ${seq}`).slice(0, 32),
-        session: workshop.session?.id ?? (event.type === 'session.started' ? event.subject : ''), round: roundOf(event, workshop), tz: '+02:00',
+        actor,
+        seq,
+        at: how.at ?? start + log.length * 60_000,
+        parents: workshop.heads,
+        salt: sha256(`${actor} ${seq}`).slice(0, 32),
+        session: workshop.session?.id ?? (event.type === 'session.started' ? event.subject : ''),
+        round: roundOf(event, workshop),
+        tz: '+02:00',
       },
       sha256,
     );

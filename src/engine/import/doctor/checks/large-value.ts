@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import type { Value } from '../../../duckdb.ts';
 import { type DoctorCheck, isNumber } from '../context.ts';
 import { recordColumn } from '../../typed.ts';
 import { count } from '../words.ts';
@@ -12,7 +13,8 @@ export const largeValue: DoctorCheck = async ({ columns, connection, rows }) => 
     const column = quoteIdent(name);
     return `max(${column})::DOUBLE / nullif(sum(${column})::DOUBLE, 0), max(${column})::VARCHAR, arg_max(${quoteIdent(recordColumn)}, ${column}), min(${column}) >= 0`;
   });
-  const [row = []] = await connection.rows(`SELECT ${figures.join(', ')} FROM typed`);
+  const row: Value[] = [];
+  for (let from = 0; from < figures.length; from += 50) row.push(...((await connection.rows(`SELECT ${figures.slice(from, from + 50).join(', ')} FROM typed`))[0] ?? []));
   return amounts.flatMap(({ name }, i): Finding[] => {
     const [share, value, record, positive] = row.slice(4 * i, 4 * i + 4);
     if (positive !== true || Number(share ?? 0) <= 0.2) return [];

@@ -1,0 +1,60 @@
+import type { Workshop } from '../../../shared/log/state.ts';
+import { readNumber } from '../../../shared/messages/numbers.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { type Metric, metricSchema } from '../../../shared/metric/metric.ts';
+import { rowUnit } from '../../../shared/metric/propose-metrics.ts';
+import { joinsOf } from '../data/accept-data.ts';
+
+/** What the sheet's fields hold. `what` is an aggregate and its target: "rows", "sum:amount_eur", "matched:orders". */
+export type MetricDraft = {
+  readonly base: string;
+  readonly what: string;
+  readonly over: 'rows' | 'nothing';
+  readonly per: string;
+  readonly unit: string;
+};
+
+/** The metric these fields mean; null while they mean none. */
+export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | null => {
+  const [agg = 'rows', target = ''] = draft.what.split(':');
+  const counted = agg === 'rows' || agg === 'matched';
+  const join = joinsOf(workshop).find(
+    (one) => agg === 'matched' && one.left === draft.base && one.right === target,
+  );
+  const ownUnit =
+    agg === 'rows' ? rowUnit(draft.base) : agg === 'matched' ? rowUnit(target) : nameInWords(target);
+  const read = metricSchema.safeParse({
+    base: draft.base,
+    y: { agg, ...(counted ? {} : { column: target }) },
+    ...(join ? { join: { table: join.right, on: join.on } } : {}),
+    ...(draft.over === 'rows' ? { d: { agg: 'rows' } } : {}),
+    per: draft.over === 'rows' ? (readNumber(draft.per) ?? 0) : 1,
+    unit: draft.unit.trim() || ownUnit,
+    perUnit: rowUnit(draft.base),
+  });
+  return read.success ? read.data : null;
+};
+
+/** What can be counted in a table: its rows, rows with a match, sums of its numbers, different values of the rest. */
+export const countables = (workshop: Workshop, base: string) => {
+  const columns = workshop.data?.tables.find((table) => table.name === base)?.columns ?? [];
+  const numbers = columns.filter((column) => /INT|DECIMAL|DOUBLE|FLOAT/.test(column.type));
+  const others = columns.filter((column) => !numbers.includes(column));
+  return [
+    { id: 'rows', words: words.metric.rows },
+    ...joinsOf(workshop)
+      .filter((join) => join.left === base)
+      .map((join) => ({ id: `matched:${join.right}`, words: words.metric.matched(nameInWords(join.right)) })),
+    ...numbers.flatMap((column) =>
+      (['sum', 'mean', 'median'] as const).map((agg) => ({
+        id: `${agg}:${column.name}`,
+        words: words.metric[agg](nameInWords(column.name)),
+      })),
+    ),
+    ...others.map((column) => ({
+      id: `distinct:${column.name}`,
+      words: words.metric.distinct(nameInWords(column.name)),
+    })),
+  ];
+};

@@ -1,0 +1,62 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Nugget, test } from './fixtures.ts';
+import { pressOn, showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+
+const save = async (nugget: Nugget, file: string, mode?: string): Promise<void> => {
+  const page = nugget.window;
+  await nugget.answerSave(file);
+  await page.keyboard.press('ControlOrMeta+s');
+  if (mode) await page.getByRole('radio', { name: new RegExp(mode) }).click();
+  await pressOn(page, page.getByRole('button', { name: 'Choose where…' }));
+  await expect(page.getByText(/Saved as .* Nothing was sent\./).first()).toBeVisible({ timeout: 20_000 });
+};
+
+/** Nothing of the first laptop is left: the same app, another person's empty folder. */
+const anotherLaptop = async (nugget: Nugget): Promise<void> => {
+  await nugget.close();
+  await rm(join(nugget.userData, 'workshops'), { recursive: true, force: true });
+  await nugget.launch();
+  await expect(nugget.window.getByText('No workshops yet.')).toBeVisible();
+};
+
+const open = async (nugget: Nugget, file: string): Promise<void> => {
+  await nugget.answerOpen(file);
+  await pressOn(nugget.window, nugget.window.getByRole('button', { name: 'Open a file…' }));
+  await expect(nugget.window.locator('[data-entry=A1]')).toContainText('Wave 2 is weak.', {
+    timeout: 20_000,
+  });
+};
+
+test('a second laptop sees every chart, and with the data runs checks', async ({ nugget }, info) => {
+  test.setTimeout(240_000);
+  await mkdir(info.outputDir, { recursive: true });
+  await startWorkshop(nugget.window);
+  await useSoldOutWeek(nugget);
+  await showMetric(nugget.window);
+  await nugget.window.keyboard.press('a');
+  await nugget.window.keyboard.insertText('Wave 2 is weak.');
+  await nugget.window.keyboard.press('Enter');
+  await expect(nugget.window.locator('[data-entry=A1]')).toBeVisible();
+  const [sums, whole] = [join(info.outputDir, 'sums.nugget'), join(info.outputDir, 'whole.nugget')];
+  await save(nugget, sums);
+  await save(nugget, whole, 'Everything, with the data');
+
+  await test.step('sums and charts only: the chart is there, the data is not', async () => {
+    await anotherLaptop(nugget);
+    await open(nugget, sums);
+    await expect(nugget.window.getByText('The data of this workshop is not on this laptop.')).toBeVisible();
+    await expect(
+      nugget.window.getByRole('img', { name: /Wave 1 21\.0, Wave 2 9\.0, Wave 3 20\.0/ }).first(),
+    ).toBeVisible();
+  });
+
+  await test.step('with the data: read after a press, then counted anew', async () => {
+    await anotherLaptop(nugget);
+    await open(nugget, whole);
+    const page = nugget.window;
+    await expect(page.getByText('It is read only when you say so.')).toBeVisible();
+    await pressOn(page, page.getByRole('button', { name: 'Read the data in this file' }));
+    await expect(page.locator('[data-lens=analyst]').getByText('18.6–23.7')).toBeVisible({ timeout: 30_000 });
+  });
+});
