@@ -168,8 +168,9 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.tsx', '.mjs', '.js'],
-      conditionNames: ['import', 'node', 'types'],
+      conditionNames: ['import', 'node', 'default', 'types'],
     },
   },
 };

@@ -1,23 +1,6 @@
 import type { RawColumn } from './chunk.ts';
 
-/** Grows by doubling; chunks arrive without a known end. */
-class Bytes {
-  data = new Uint8Array(1 << 16);
-  length = 0;
-
-  room(more: number): void {
-    if (this.length + more <= this.data.length) return;
-    const wider = new Uint8Array(Math.max(this.data.length * 2, this.length + more));
-    wider.set(this.data.subarray(0, this.length));
-    this.data = wider;
-  }
-
-  add(bytes: Uint8Array): void {
-    this.room(bytes.length);
-    this.data.set(bytes, this.length);
-    this.length += bytes.length;
-  }
-}
+const isFilled = (bitmap: Uint8Array, row: number): boolean => (((bitmap[row >> 3] as number) >> (row & 7)) & 1) === 1;
 
 /** Arrow's bitmap of filled rows; stays away while no row is empty. */
 export class Validity {
@@ -29,104 +12,94 @@ export class Validity {
     const start = this.rows;
     this.rows += rows;
     if (validity === null && this.#bits === null) return;
-    this.#room();
-    const bits = this.#bits as unknown as Uint8Array;
-    for (let i = 0; i < rows; i++) {
-      if (validity === null || ((validity[i >> 3] as number) >> (i & 7)) & 1) continue;
-      bits[(start + i) >> 3] = (bits[(start + i) >> 3] as number) & ~(1 << ((start + i) & 7));
-      this.empty++;
+    const bits = this.#room();
+    if (validity === null) return;
+    for (let row = 0; row < rows; row++) {
+      // Whole bytes without an empty row are the rule.
+      if ((row & 7) === 0 && validity[row >> 3] === 0xff) row += 7;
+      else if (!isFilled(validity, row)) {
+        bits[(start + row) >> 3] = (bits[(start + row) >> 3] as number) & ~(1 << ((start + row) & 7));
+        this.empty++;
+      }
     }
   }
 
   get bitmap(): Uint8Array | null {
-    return this.empty === 0 ? null : (this.#bits as Uint8Array);
+    return this.empty === 0 ? null : this.#bits;
   }
 
-  #room(): void {
+  #room(): Uint8Array {
     const needed = (this.rows + 7) >> 3;
-    if (this.#bits !== null && this.#bits.length >= needed) return;
+    if (this.#bits !== null && this.#bits.length >= needed) return this.#bits;
     const wider = new Uint8Array(Math.max(needed, 2 * (this.#bits?.length ?? 1024))).fill(0xff);
     if (this.#bits !== null) wider.set(this.#bits);
     this.#bits = wider;
+    return wider;
   }
 }
 
-/** Fixed-width values, copied as they are. */
-export class FixedColumn {
+/** Fixed-width values of one record batch, copied once as they are. */
+export class FixedPart {
   readonly validity = new Validity();
-  readonly #bytes = new Bytes();
-  readonly #width: number;
+  readonly width: number;
+  readonly #bytes: Uint8Array;
 
-  constructor(width: number) {
-    this.#width = width;
+  constructor(width: number, rows: number) {
+    this.width = width;
+    // Not filled with zeros first: every row is written, and the rest is cut off.
+    const { buffer } = Buffer.allocUnsafeSlow(width * rows);
+    this.#bytes = new Uint8Array(buffer);
   }
 
   add(column: RawColumn, rows: number): void {
-    this.#bytes.add(column.bytes.subarray(0, rows * this.#width));
+    this.#bytes.set(column.bytes.subarray(0, rows * this.width), this.validity.rows * this.width);
     this.validity.add(column.validity, rows);
   }
 
-  get bytes(): Uint8Array {
-    return this.#bytes.data.subarray(0, this.#bytes.length);
+  get buffer(): ArrayBuffer {
+    return this.#bytes.buffer as ArrayBuffer;
   }
 }
 
-/**
- * 64-bit whole numbers, or decimals held as such, as doubles while every one of them is exact below 2^53.
- * `exact` turns false otherwise; the column then becomes text.
- */
-export class DoubleColumn {
-  readonly validity = new Validity();
-  readonly #raw: FixedColumn;
-  readonly #width: 2 | 4 | 8 | 16;
-
-  constructor(width: 2 | 4 | 8 | 16) {
-    this.#width = width;
-    this.#raw = new FixedColumn(width);
+/** Whether every filled value of 64- or 128-bit whole numbers lies within 2^53, so that doubles hold it. */
+export function holdsDoubles(part: FixedPart): boolean {
+  const { rows, bitmap } = part.validity;
+  if (part.width < 8) return true;
+  const words = new Int32Array(part.buffer);
+  const step = part.width / 4;
+  for (let row = 0, at = 0; row < rows; row++, at += step) {
+    const high = words[at + 1] as number;
+    const sign = high >> 31;
+    const fits = high >= -0x200000 && high < 0x200000 && (step === 2 || ((words[at + 2] as number) === sign && (words[at + 3] as number) === sign));
+    if (!fits && (bitmap === null || isFilled(bitmap, row))) return false;
   }
+  return true;
+}
 
-  add(column: RawColumn, rows: number): void {
-    this.#raw.add(column, rows);
-    this.validity.add(column.validity, rows);
-  }
-
-  /** The unscaled whole numbers; null when one of them is beyond 2^53. */
-  wholeNumbers(): Float64Array | null {
-    const { bytes } = this.#raw;
-    const rows = this.validity.rows;
-    const out = new Float64Array(rows);
-    const filled = this.validity.bitmap;
-    const words = new Int32Array(aligned(bytes, 4), 0, this.#width >= 4 ? (rows * this.#width) / 4 : 0);
-    const shorts = this.#width === 2 ? new Int16Array(aligned(bytes, 2), 0, rows) : null;
-    const step = this.#width / 4;
-    for (let i = 0; i < rows; i++) {
-      if (shorts !== null) out[i] = shorts[i] as number;
-      else if (step === 1) out[i] = words[i] as number;
-      else {
-        const low = words[i * step] as number;
-        const high = words[i * step + 1] as number;
-        const empty = filled !== null && !(((filled[i >> 3] as number) >> (i & 7)) & 1);
-        if (empty) continue;
-        if (high < -0x200000 || high >= 0x200000) return null;
-        if (step === 4 && ((words[i * 4 + 2] as number) !== (high < 0 ? -1 : 0) || (words[i * 4 + 3] as number) !== (high < 0 ? -1 : 0))) return null;
-        out[i] = high * 4294967296 + (low >>> 0);
-      }
-    }
+/** The whole numbers of a part as doubles, divided by `unit`. 64-bit ones are turned in their own buffer. */
+export function toDoubles(part: FixedPart, unit: number): Float64Array {
+  const { rows } = part.validity;
+  const out = part.width === 8 ? new Float64Array(part.buffer, 0, rows) : new Float64Array(rows);
+  if (part.width < 8) {
+    const values = part.width === 2 ? new Int16Array(part.buffer) : new Int32Array(part.buffer);
+    for (let row = 0; row < rows; row++) out[row] = (values[row] as number) / unit;
     return out;
   }
+  const words = new Int32Array(part.buffer);
+  const step = part.width / 4;
+  for (let row = 0, at = 0; row < rows; row++, at += step) out[row] = ((words[at + 1] as number) * 4294967296 + ((words[at] as number) >>> 0)) / unit;
+  return out;
+}
 
-  /** The numbers as text, for columns that doubles can't hold. */
-  texts(scale: number): (string | null)[] {
-    const { bytes } = this.#raw;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const filled = this.validity.bitmap;
-    return Array.from({ length: this.validity.rows }, (_, i) => {
-      if (filled !== null && !(((filled[i >> 3] as number) >> (i & 7)) & 1)) return null;
-      const at = i * this.#width;
-      const whole = this.#width === 16 ? (view.getBigInt64(at + 8, true) << 64n) + view.getBigUint64(at, true) : view.getBigInt64(at, true);
-      return decimalText(whole, scale);
-    });
-  }
+/** The same numbers as text, for columns that doubles can't hold. */
+export function toTexts(part: FixedPart, scale: number): (string | null)[] {
+  const view = new DataView(part.buffer);
+  const { rows, bitmap } = part.validity;
+  return Array.from({ length: rows }, (_, row) => {
+    if (bitmap !== null && !isFilled(bitmap, row)) return null;
+    const at = row * part.width;
+    return decimalText(part.width === 16 ? (view.getBigInt64(at + 8, true) << 64n) + view.getBigUint64(at, true) : view.getBigInt64(at, true), scale);
+  });
 }
 
 function decimalText(whole: bigint, scale: number): string {
@@ -135,64 +108,67 @@ function decimalText(whole: bigint, scale: number): string {
   return `${whole < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
-const aligned = (bytes: Uint8Array, width: number): ArrayBuffer =>
-  (bytes.byteOffset % width === 0 && bytes.byteOffset === 0 ? bytes.buffer : bytes.slice().buffer) as ArrayBuffer;
-
-/** UTF-8 text with offsets. Texts up to 12 bytes lie in DuckDB's own 16-byte cells and are copied without decoding. */
-export class TextColumn {
+/** UTF-8 text of one record batch. Texts up to 12 bytes lie in DuckDB's own 16-byte cells and are copied without decoding. */
+export class TextPart {
   readonly validity = new Validity();
-  readonly #bytes = new Bytes();
-  #offsets = new Int32Array(4096);
-  #rows = 0;
+  #bytes: Uint8Array;
+  #length = 0;
+  readonly #offsets: Int32Array;
+  #row = 0;
+
+  constructor(rows: number) {
+    this.#bytes = new Uint8Array(rows * 12);
+    this.#offsets = new Int32Array(rows + 1);
+  }
 
   add(column: RawColumn, rows: number): void {
-    const cells = new DataView(column.bytes.buffer, column.bytes.byteOffset, column.bytes.byteLength);
-    for (let i = 0; i < rows; i++) {
-      const empty = column.validity !== null && !(((column.validity[i >> 3] as number) >> (i & 7)) & 1);
-      if (!empty) {
-        const length = cells.getUint32(i * 16, true);
-        if (length <= 12) this.#bytes.add(column.bytes.subarray(i * 16 + 4, i * 16 + 4 + length));
-        else this.#addText(String(column.at(i)));
-      }
-      this.#end();
+    const lengths = new Uint32Array(column.bytes.buffer, column.bytes.byteOffset, rows * 4);
+    for (let row = 0; row < rows; row++) {
+      const empty = column.validity !== null && !isFilled(column.validity, row);
+      const length = lengths[row * 4] as number;
+      if (!empty && length <= 12) this.#addShort(column.bytes, row * 16 + 4, length);
+      else if (!empty) this.#addText(String(column.at(row)));
+      this.#offsets[++this.#row] = this.#length;
     }
     this.validity.add(column.validity, rows);
   }
 
-  /** Values of any other type, as text. */
   addValues(values: readonly (string | null)[]): void {
     const bits = new Uint8Array((values.length + 7) >> 3);
-    values.forEach((value, i) => {
+    for (const [i, value] of values.entries()) {
       if (value !== null) {
         this.#addText(value);
         bits[i >> 3] = (bits[i >> 3] as number) | (1 << (i & 7));
       }
-      this.#end();
-    });
+      this.#offsets[++this.#row] = this.#length;
+    }
     this.validity.add(bits, values.length);
   }
 
   get bytes(): Uint8Array {
-    return this.#bytes.data.subarray(0, this.#bytes.length);
+    return this.#bytes.subarray(0, this.#length);
   }
 
   get offsets(): Int32Array {
-    return this.#offsets.subarray(0, this.#rows + 1);
+    return this.#offsets.subarray(0, this.#row + 1);
+  }
+
+  #addShort(cells: Uint8Array, at: number, length: number): void {
+    this.#room(length);
+    for (let i = 0; i < length; i++) this.#bytes[this.#length + i] = cells[at + i] as number;
+    this.#length += length;
   }
 
   #addText(text: string): void {
-    this.#bytes.room(text.length * 3);
-    this.#bytes.length += encoder.encodeInto(text, this.#bytes.data.subarray(this.#bytes.length)).written;
+    this.#room(text.length * 3);
+    this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
   }
 
-  #end(): void {
-    this.#rows++;
-    if (this.#rows + 1 > this.#offsets.length) {
-      const wider = new Int32Array(this.#offsets.length * 2);
-      wider.set(this.#offsets);
-      this.#offsets = wider;
-    }
-    this.#offsets[this.#rows] = this.#bytes.length;
+  #room(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    wider.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = wider;
   }
 }
 

@@ -38,4 +38,3 @@ export const commands = [
 
 export type CommandId = (typeof commands)[number]['id'];
 export const commandIds: readonly CommandId[] = commands.map((command) => command.id);
-export const keyOf = (id: CommandId): string => commands.find((command) => command.id === id)?.key ?? '';

@@ -1,5 +1,5 @@
 import { encode } from '../../src/engine/arrow.ts';
-import { type Connection, Database } from '../../src/engine/duckdb.ts';
+import { type Chunk, type Connection, Database } from '../../src/engine/duckdb.ts';
 
 export type Figure = { readonly name: string; readonly value: number; readonly unit: string; readonly ratio?: number };
 export const name = 'rows-to-arrow';
@@ -34,10 +34,12 @@ async function compare(connection: Connection, what: string, query: string): Pro
   ];
 }
 
-/** DuckDB's whole result, chunk by chunk, and nothing done with it. */
-async function drain(connection: Connection, query: string): Promise<void> {
+/** DuckDB's whole result in hand, all its chunks, and nothing done with it. */
+async function drain(connection: Connection, query: string): Promise<number> {
+  const chunks: Chunk[] = [];
   const stream = await connection.stream(query);
-  for (let chunk = await stream.next(); chunk !== null; chunk = await stream.next());
+  for (let chunk = await stream.next(); chunk !== null; chunk = await stream.next()) chunks.push(chunk);
+  return chunks.length;
 }
 
 async function timed(task: () => Promise<unknown>): Promise<number> {

@@ -11,7 +11,7 @@ import { dataFolder, noteGeneration } from '../current-workshop.ts';
 import { type ImportRun, runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
 import { answer, answerDrop } from './ipc-main.ts';
-import type { Parts } from './register-calls.ts';
+import type { Parts } from './parts.ts';
 
 const samples = join(dirname(fileURLToPath(import.meta.url)), '../../samples/sold-out-week');
 const sampleFiles = ['orders.csv', 'email_sends.csv'];

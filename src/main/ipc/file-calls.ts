@@ -16,7 +16,7 @@ import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import { spillFolder, workshopsFolder } from '../user-data.ts';
 import { answer } from './ipc-main.ts';
-import type { Parts } from './register-calls.ts';
+import type { Parts } from './parts.ts';
 
 const fileFilter = [{ name: 'Nugget workshop', extensions: ['nugget'] }];
 const nameFor = (title: string): string =>

@@ -3,14 +3,13 @@ import { app } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
 import type { CallArgument, CallResults } from '../../shared/ipc/contract.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
-import type { EventSets } from '../../shared/log/events.ts';
 import { err, ok } from '../../shared/result.ts';
 import { folderOf } from '../store/workshop-folder.ts';
 import { createWorkshop, type WorkshopStore } from '../store/workshop-store.ts';
 import { listWorkshops } from '../store/list-workshops.ts';
 import { workshopsFolder } from '../user-data.ts';
 import { answer } from './ipc-main.ts';
-import type { Parts } from './register-calls.ts';
+import type { Parts } from './parts.ts';
 
 /** Appends one after the other; stops at the first refusal and says what is already on disk. */
 const appendAll = async (

@@ -16,7 +16,6 @@ export type ChartLayout = {
 
 const dayMs = 86_400_000;
 const toDay = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / dayMs;
-export const dayToIso = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
 export const keyOfGroup = (group: string | null): string => group ?? '∅';
 
 /** Groups stand on a time axis when their days don't overlap; a single day is widened to half the gap to the next. */

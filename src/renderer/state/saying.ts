@@ -1,7 +1,7 @@
 import { fold } from '../../shared/log/fold.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import type { EventType } from '../../shared/log/events.ts';
-import type { Person, Workshop } from '../../shared/log/state.ts';
+import type { Workshop } from '../../shared/log/state.ts';
 import type { Role } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
@@ -21,8 +21,6 @@ export const addEvents = (events: readonly LogEvent[]): void => {
   if (before && JSON.stringify(scopesWithout(before)) !== JSON.stringify(scopesWithout(after))) void look();
 };
 
-export const personOf = (workshop: Workshop, role: Role): Person | undefined =>
-  workshop.people.find((person) => person.role === role);
 export const roleOf = (workshop: Workshop, person: string): Role =>
   workshop.people.find((one) => one.id === person)?.role ?? 'guest';
 

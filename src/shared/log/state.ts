@@ -216,10 +216,3 @@ export type Workshop = {
   readonly unknownEvents: number;
 };
 
-/** A frozen result as kept in `results/<sha256>.json`: whole text is hashed (ruling 6). */
-export type FrozenResult = {
-  readonly v: 1;
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly data: readonly (readonly (string | number | null)[])[];
-  readonly rows: number;
-};

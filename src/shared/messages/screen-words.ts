@@ -3,15 +3,14 @@ import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
 import { insightWords } from './screens/insight-words.ts';
-import type { ContextKind, Effect, Role } from '../log/vocabulary.ts';
-import { contextKindWords, effectWords, roleWords } from './log-words.ts';
+import type { ContextKind, Role } from '../log/vocabulary.ts';
+import { contextKindWords, roleWords } from './log-words.ts';
 
 /** Every sentence of the screens, English. Whole sentences with placeholders as functions, never glued pieces. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const roleWord = (role: Role): string => capital(roleWords[role]);
 export const kindWord = (kind: ContextKind): string =>
   kind === 'none_known' ? words.context.none : capital(contextKindWords[kind]);
-export const effectWord = (effect: Effect): string => effectWords[effect];
 
 export const words = {
   appName: 'Nugget',

@@ -10,5 +10,5 @@ it('a check is read aloud', () => {
   expect(words({ shape: 'at_most', threshold: 9.5 }, [{ col: 'wave', op: 'in', value: ['W2'] }])).toBe('Orders per 1,000 e-mails (wave 2) is at most 9.5');
   expect(words({ shape: 'between', threshold: 10, upper: 20 })).toBe('Orders per 1,000 e-mails is between 10 and 20');
   expect(words({ shape: 'higher_than_other_group', breakdown: 'wave', a: 'W1', b: 'W2' })).toBe('Orders per 1,000 e-mails is higher for wave 1 than for wave 2');
-  expect(words({ shape: 'changed_by_at_least', breakdown: 'wave', a: 'W1', b: 'W2', threshold: -5 })).toContain('changed by at least -5 from wave 1 to wave 2');
+  expect(words({ shape: 'changed_by_at_least', breakdown: 'wave', a: 'W1', b: 'W2', threshold: -5 })).toContain('changed by at least −5 from wave 1 to wave 2');
 });

@@ -1,5 +1,5 @@
 import type { LogEvent } from '../log/envelope.ts';
-import { fold } from '../log/fold.ts';
+import { inOrder } from '../log/order.ts';
 import { readEventLine } from '../log/read-event.ts';
 import type { Sha256 } from '../log/sha256.ts';
 import type { FileFailure } from './file-failure.ts';
@@ -40,12 +40,18 @@ const againstManifest = (
   missing: ReadonlySet<string>,
   manifest: Manifest,
 ): readonly FileFailure[] => {
-  const workshop = fold(events);
-  const sameHeads = workshop.heads.join() === [...manifest.log.heads].sort().join();
+  const seen = new Set(events.flatMap(({ env }) => env.parents));
+  const heads = events.map(({ id }) => id).filter((id) => !seen.has(id));
+  const sameHeads = heads.sort().join() === [...manifest.log.heads].sort().join();
+  const [created] = inOrder(
+    events.filter(({ env, body }) => env.type === 'workshop.created' && body !== undefined),
+  );
   return [
     ...(lines === manifest.log.events ? [] : [{ code: 'log-differs', what: 'events' } as const]),
     ...(sameHeads ? [] : [{ code: 'log-differs', what: 'heads' } as const]),
-    ...(workshop.id === manifest.workshopId ? [] : [{ code: 'log-differs', what: 'workshop' } as const]),
+    ...((created?.env.subject ?? '') === manifest.workshopId
+      ? []
+      : [{ code: 'log-differs', what: 'workshop' } as const]),
     ...(manifest.withheld.every((id) => missing.has(id))
       ? []
       : [{ code: 'log-differs', what: 'withheld' } as const]),
