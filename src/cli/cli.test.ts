@@ -17,23 +17,82 @@ describe('nugget import', () => {
   it('E70 says what was found, and ends with 3 while something is to solve', async () => {
     const text = await run(importCommand, sample('orders'));
     expect(text.code).toBe(3);
-    expect(text.out).toContain('✖ 1 row holds a number written another way: "18.600,00" in amount_eur, row 20,363. It is the largest amount in the file.');
+    expect(text.out).toContain(
+      '✖ 1 row holds a number written another way: "18.600,00" in amount_eur, row 20,363. It is the largest amount in the file.',
+    );
     const json = await run(importCommand, sample('orders'), '--json');
     expect(json.code).toBe(3);
-    expect(JSON.parse(json.out)).toMatchObject({ tables: [{ name: 'orders', rowsRead: 20_600, rowsSetAside: 1, readAs: { delimiter: ';', decimal: ',' }, findings: [{ check: 'cell-does-not-fit', severity: 'solve', column: 'amount_eur', row: 20_363, value: '18.600,00' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}] }] });
+    expect(JSON.parse(json.out)).toMatchObject({
+      tables: [
+        {
+          name: 'orders',
+          rowsRead: 20_600,
+          rowsSetAside: 1,
+          readAs: { delimiter: ';', decimal: ',' },
+          findings: [
+            {
+              check: 'cell-does-not-fit',
+              severity: 'solve',
+              column: 'amount_eur',
+              row: 20_363,
+              value: '18.600,00',
+            },
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+          ],
+        },
+      ],
+    });
   });
 
   it('E70 takes the read flags and a recipe', async () => {
     expect((await run(importCommand, sample('orders'), '--thousands', '.')).code).toBe(0);
     const recipe = join(folder(), 'recipe.json');
-    writeFileSync(recipe, JSON.stringify({ 'orders.csv': { readAs: {}, decisions: [{ choice: 'leave-out', column: 'amount_eur', row: 20363, reason: 'club' }] } }));
+    writeFileSync(
+      recipe,
+      JSON.stringify({
+        'orders.csv': {
+          readAs: {},
+          decisions: [{ choice: 'leave-out', column: 'amount_eur', row: 20363, reason: 'club' }],
+        },
+      }),
+    );
     expect((await run(importCommand, sample('orders'), '--recipe', recipe)).code).toBe(0);
-    expect(await run(importCommand, sample('orders'), '--decimal', 'x')).toMatchObject({ code: 2, err: '--decimal does not fit. See nugget import --help.\n' });
-    expect((await run(importCommand, file('t.csv', 'a\tb\n1\t2\n'), '--delimiter', '\\t', '--header', 'no', '--json')).out).toContain('"rowsRead": 2');
+    expect(await run(importCommand, sample('orders'), '--decimal', 'x')).toMatchObject({
+      code: 2,
+      err: '--decimal does not fit. See nugget import --help.\n',
+    });
+    expect(
+      (
+        await run(
+          importCommand,
+          file('t.csv', 'a\tb\n1\t2\n'),
+          '--delimiter',
+          '\\t',
+          '--header',
+          'no',
+          '--json',
+        )
+      ).out,
+    ).toContain('"rowsRead": 2');
   });
 
   it('E70 says in one sentence why a file can not be read, and ends with 2', async () => {
-    expect(await run(importCommand, file('plan.pdf', '%PDF-1.4'))).toEqual({ code: 2, out: '', err: '"plan.pdf" is not a table. CSV, Parquet and JSON work.\n' });
+    expect(await run(importCommand, file('plan.pdf', '%PDF-1.4'))).toEqual({
+      code: 2,
+      out: '',
+      err: '"plan.pdf" is not a table. CSV, Parquet and JSON work.\n',
+    });
     expect((await run(importCommand)).code).toBe(2);
     expect((await run(importCommand, '--help')).code).toBe(0);
   });
@@ -41,30 +100,89 @@ describe('nugget import', () => {
 
 describe('nugget query', () => {
   it('E71 answers exactly, as JSON and as CSV', async () => {
-    const sql = 'SELECT count(*) AS n, sum(amount_eur) AS s, max(amount_eur) AS m, 9007199254740993 AS big FROM orders';
+    const sql =
+      'SELECT count(*) AS n, sum(amount_eur) AS s, max(amount_eur) AS m, 9007199254740993 AS big FROM orders';
     const json = await run(queryCommand, '--data', sample('orders'), sql, '--json', '--thousands', '.');
     expect(JSON.parse(json.out)).toEqual({
-      columns: [{ name: 'n', type: 'BIGINT' }, { name: 's', type: 'DECIMAL(38,2)' }, { name: 'm', type: 'DECIMAL(18,2)' }, { name: 'big', type: 'BIGINT' }],
+      columns: [
+        { name: 'n', type: 'BIGINT' },
+        { name: 's', type: 'DECIMAL(38,2)' },
+        { name: 'm', type: 'DECIMAL(18,2)' },
+        { name: 'big', type: 'BIGINT' },
+      ],
       rows: [[20_600, '2140725.27', '18600.00', '9007199254740993']],
     });
-    expect((await run(queryCommand, '--data', sample('orders'), 'SELECT 1 AS a, \'x\' AS b', '--csv', '--thousands', '.')).out).toBe('a,b\r\n1,x\r\n');
+    expect(
+      (
+        await run(
+          queryCommand,
+          '--data',
+          sample('orders'),
+          "SELECT 1 AS a, 'x' AS b",
+          '--csv',
+          '--thousands',
+          '.',
+        )
+      ).out,
+    ).toBe('a,b\r\n1,x\r\n');
   });
 
   it('E71 joins files by the keys it finds', async () => {
     const sql = 'SELECT wave, count(order_id) AS n FROM email_sends_orders GROUP BY 1 ORDER BY 1';
-    const result = await run(queryCommand, '--data', sample('orders'), sample('email_sends'), '--thousands', '.', '--json', sql);
-    expect(JSON.parse(result.out)).toMatchObject({ rows: [['W1', 252], ['W2', 108], ['W3', 240]] });
+    const result = await run(
+      queryCommand,
+      '--data',
+      sample('orders'),
+      sample('email_sends'),
+      '--thousands',
+      '.',
+      '--json',
+      sql,
+    );
+    expect(JSON.parse(result.out)).toMatchObject({
+      rows: [
+        ['W1', 252],
+        ['W2', 108],
+        ['W3', 240],
+      ],
+    });
   });
 
   it('E71 waits for a person where the app would, and runs nothing but one reading query', async () => {
-    expect(await run(queryCommand, '--data', sample('orders'), 'SELECT 1')).toMatchObject({ code: 3, out: '', err: expect.stringContaining('18.600,00') });
-    expect(await run(queryCommand, '--data', sample('stock'), 'DROP TABLE stock')).toMatchObject({ code: 2, err: 'Only reading is possible here. "DROP" changes data and was not run.\n' });
-    expect(await run(queryCommand, '--data', sample('stock'), 'SELECT unit FROM stock')).toMatchObject({ code: 2, err: expect.stringContaining('The query stops at "unit".') });
+    expect(await run(queryCommand, '--data', sample('orders'), 'SELECT 1')).toMatchObject({
+      code: 3,
+      out: '',
+      err: expect.stringContaining('18.600,00'),
+    });
+    expect(await run(queryCommand, '--data', sample('stock'), 'DROP TABLE stock')).toMatchObject({
+      code: 2,
+      err: 'Only reading is possible here. "DROP" changes data and was not run.\n',
+    });
+    expect(await run(queryCommand, '--data', sample('stock'), 'SELECT unit FROM stock')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The query stops at "unit".'),
+    });
   });
 
   it('E72 writes no cell that a spreadsheet would run, and leaves numbers alone', () => {
-    const payloads = ['=1+1', '+1+1', '-1+1', '@SUM(1)', '\t=1', '\r=1', ' =1', '"=1', '＝1', '=HYPERLINK("http://x","y")', '-', '+'];
-    const csv = tableCsv({ columns: [{ name: '=cmd', type: 'VARCHAR' }], rows: [...payloads.map((text) => [text]), [-5], ['-5.50'], ['+3'], ['1e-7'], ['a=b'], [null]] });
+    const payloads = [
+      '=1+1',
+      '+1+1',
+      '-1+1',
+      '@SUM(1)',
+      '\t=1',
+      '\r=1',
+      ' =1',
+      '"=1',
+      '＝1',
+      '=HYPERLINK("http://x","y")',
+      '-',
+      '+',
+    ];
+    const csv = tableCsv({
+      columns: [{ name: '=cmd', type: 'VARCHAR' }],
+      rows: [...payloads.map((text) => [text]), [-5], ['-5.50'], ['+3'], ['1e-7'], ['a=b'], [null]],
+    });
     const cells = csv.split(/\r\n(?=["'\-+1a]|$)/);
     expect(cells[0]).toBe("'=cmd");
     for (const cell of cells.slice(1, payloads.length + 1)) expect(cell.replace(/^"/, '')).toMatch(/^'/);

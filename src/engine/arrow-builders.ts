@@ -1,5 +1,5 @@
 import { Bool, type Data, type DataType, DateDay, Float32, Float64, Int8, Int16, Int32, makeData, TimestampMicrosecond, Uint8, Uint16, Uint32, Utf8 } from 'apache-arrow';
-import { FixedPart, holdsDoubles, TextPart, toDoubles, toTexts, type Validity } from './arrow-columns.ts';
+import { FixedPart, type Holds, holds, TextPart, toDoubles, toInts, toTexts, type Validity } from './arrow-columns.ts';
 import { rawColumn } from './chunk.ts';
 import type { Chunk } from './duckdb.ts';
 
@@ -10,6 +10,8 @@ export type Builder = {
   readonly begin: (rows: number) => void;
   readonly add: (chunk: Chunk, index: number, rows: number) => void;
   readonly finish: () => Finished;
+  /** After the last look at what `finish` gave. */
+  readonly release: () => void;
 };
 
 type Fixed = { readonly width: number; readonly type: () => DataType; readonly array: new (buffer: ArrayBuffer, offset: number, length: number) => ArrayBufferView };
@@ -41,6 +43,7 @@ export function builderFor(type: string): Builder {
   return valuesBuilder(texts);
 }
 
+const order: readonly Holds[] = ['int', 'double', 'text'];
 const widthOf = (digits: number): number => (digits <= 4 ? 2 : digits <= 9 ? 4 : digits <= 18 ? 8 : 16);
 
 function fixedBuilder({ width, type, array }: Fixed): Builder {
@@ -49,19 +52,23 @@ function fixedBuilder({ width, type, array }: Fixed): Builder {
     begin: (rows) => parts.push(new FixedPart(width, rows)),
     add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index), rows),
     finish: () => ({ type: type(), parts: parts.map((part) => dataOf(type(), part.validity, new array(part.buffer, 0, part.validity.rows))) }),
+    release: () => parts.forEach((part) => part.release()),
   };
 }
 
-/** Whole numbers and decimals: doubles while each is exact below 2^53, text for the whole column otherwise. */
+/** Whole numbers and decimals: 32 bits or doubles while each is exact, text for the whole column otherwise. */
 function numberBuilder(width: number, scale: number): Builder {
   const parts: FixedPart[] = [];
   return {
     begin: (rows) => parts.push(new FixedPart(width, rows)),
     add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index), rows),
     finish: () => {
-      if (!parts.every(holdsDoubles)) return { type: new Utf8(), parts: parts.map((part) => texts(toTexts(part, scale)).data) };
+      const how: Holds = parts.map(holds).reduce((a, b) => (order.indexOf(a) > order.indexOf(b) ? a : b), 'int');
+      if (how === 'text') return { type: new Utf8(), parts: parts.map((part) => texts(toTexts(part, scale)).data) };
+      if (how === 'int' && scale === 0) return { type: new Int32(), parts: parts.map((part) => dataOf(new Int32(), part.validity, toInts(part))) };
       return { type: new Float64(), parts: parts.map((part) => dataOf(new Float64(), part.validity, toDoubles(part, 10 ** scale))), ...(scale > 0 ? { scale } : {}) };
     },
+    release: () => parts.forEach((part) => part.release()),
   };
 }
 
@@ -71,6 +78,7 @@ function textBuilder(): Builder {
     begin: (rows) => parts.push(new TextPart(rows)),
     add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index), rows),
     finish: () => ({ type: new Utf8(), parts: parts.map(textData) }),
+    release: () => undefined,
   };
 }
 
@@ -86,6 +94,7 @@ function valuesBuilder(column: (values: readonly unknown[]) => Column): Builder 
       for (let row = 0; row < rows; row++) parts.at(-1)?.push(at(row));
     },
     finish: () => ({ type: column([]).type, parts: parts.map((values) => column(values).data) }),
+    release: () => undefined,
   };
 }
 

@@ -9,8 +9,8 @@ const batchRows = 131_072;
 const firstBatchRows = 8192;
 
 /**
- * A result as one Arrow IPC stream, straight from DuckDB's buffers. Per column: whole numbers and decimals become
- * doubles while each is exact, text otherwise; a decimal's scale stands in the field's metadata.
+ * A result as one Arrow IPC stream, straight from DuckDB's buffers. Per column: whole numbers become 32 bits
+ * wide, or they and decimals doubles while each is exact, text otherwise; a decimal's scale stands in the field's metadata.
  */
 export async function encode(stream: Stream, maxRows: number): Promise<Encoded> {
   const builders = stream.columns.map((column) => builderFor(column.type));
@@ -38,7 +38,9 @@ export async function encode(stream: Stream, maxRows: number): Promise<Encoded> 
     if (truncated) break;
   }
   await ahead;
-  return { arrow: write(stream.columns, builders.map((builder) => builder.finish()), batches), rows, truncated };
+  const arrow = write(stream.columns, builders.map((builder) => builder.finish()), batches);
+  for (const builder of builders) builder.release();
+  return { arrow, rows, truncated };
 }
 
 /** Groups with two numbers: what a view's result looks like. */

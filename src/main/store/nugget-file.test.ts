@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../shared/log/canonical.ts';
 import { fold } from '../../shared/log/fold.ts';
-import { demoIds } from '../../shared/log/testing/demo-log.ts';
+import { demoIds } from '../../shared/log/testing/demo-facts.ts';
 import type { FileMode, Manifest } from '../../shared/nugget-file/manifest.ts';
 import { fileWords } from '../../shared/messages/file-words.ts';
 import { checkFile } from './check-file.ts';
@@ -342,6 +342,10 @@ describe('nugget file', () => {
     expect(text).not.toContain('sold out 17 to 25 March');
     expect(text).toContain(note?.env.bodyHash);
     expect((await openFile(path)).ok).toBe(true);
+    const first = input.events[0]?.id ?? '';
+    input.demo.writer.say('event.redacted', demoIds.workshop, { target: first, reasonCode: 'personal_data' });
+    const nameless = await saved('aggregates', { events: input.demo.writer.events() });
+    expect((await openFile(nameless.path)).ok).toBe(true);
   });
 
   it('F20 every failure has a sentence that names the file', () => {

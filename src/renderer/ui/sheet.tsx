@@ -34,7 +34,9 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }
   }, [where]);
   useEffect(() => {
     const before = document.activeElement;
-    const first = sheet.current?.querySelector<HTMLElement>('[data-first],input,textarea,button[data-first]');
+    const first = sheet.current?.querySelector<HTMLElement>(
+      '[data-first],[role=radio][aria-checked=true],input,textarea',
+    );
     if (!sheet.current?.contains(document.activeElement)) (first ?? sheet.current)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -7,5 +7,5 @@ export const defined = <T extends object>(value: T): Required<T> & Optional<T> =
   for (const key of Object.keys(value) as (keyof T)[]) {
     if (value[key] !== undefined) copy[key] = value[key];
   }
-  return copy as Required<T> & Optional<T>;
+  return copy as unknown as Required<T> & Optional<T>;
 };

@@ -22,10 +22,7 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
   const { id, said, subject } = event;
   switch (event.type) {
     case 'workshop.created':
-      if (draft.created === null) {
-        draft.id = subject;
-        draft.created = event.set;
-      }
+      draft.created ??= event.set;
       draft.title = write(draft.title, { event: id, said, value: event.set.title }, sees);
       return;
     case 'workshop.renamed':

@@ -9,7 +9,8 @@ import { fold, startFold } from './fold.ts';
 import { broughtBy, mergeEvents } from './merge.ts';
 import { inOrder } from './order.ts';
 import { applyRedactions } from './redaction.ts';
-import { demoIds, playDemo } from './testing/demo-log.ts';
+import { demoIds } from './testing/demo-facts.ts';
+import { playDemo } from './testing/demo-log.ts';
 import { randomHistory } from './testing/random-history.ts';
 import { analyst, marketer, newWriter } from './testing/writer.ts';
 

@@ -75,6 +75,7 @@ const take = (progress: Progress, event: LogEvent): void => {
     said,
     redacted: gone,
   });
+  if (draft.id === '' && event.env.type === 'workshop.created') draft.id = event.env.subject;
   if (gone) return;
   const known = readKnown(event, said);
   if (known === null) draft.unknownEvents++;

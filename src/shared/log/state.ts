@@ -215,4 +215,3 @@ export type Workshop = {
   readonly heads: readonly string[];
   readonly unknownEvents: number;
 };
-

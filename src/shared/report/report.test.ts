@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { demoIds, playDemo } from '../log/testing/demo-log.ts';
+import { demoIds } from '../log/testing/demo-facts.ts';
+import { playDemo } from '../log/testing/demo-log.ts';
 import { analyst, marketer, newWriter } from '../log/testing/writer.ts';
 import { makeReportModel } from './make-report-model.ts';
 import { resultsNamed } from './results-named.ts';

@@ -85,7 +85,7 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
         </div>
         <div className={styles.row}>
           <Select
-            label={words.log.heading}
+            label={words.insight.growsFrom}
             value={source}
             onChange={setSource}
             options={workshop.assumptions.map((one) => ({

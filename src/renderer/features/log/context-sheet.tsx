@@ -99,9 +99,11 @@ export const ContextSheet = ({
       ) : (
         <div className={styles.stack}>
           <div className={styles.row}>
-            <Button look="edge" icon={<Swatch kind={kind} />} onPress={() => setKind(null)}>
-              {kindWord(kind)}
-            </Button>
+            <span className={styles.fixed}>
+              <Button look="edge" icon={<Swatch kind={kind} />} onPress={() => setKind(null)}>
+                {kindWord(kind)}
+              </Button>
+            </span>
             <span className={styles.fixed}>
               <Select
                 label={words.context.saidBy}
@@ -121,7 +123,7 @@ export const ContextSheet = ({
             </span>
           </div>
           {nothing ? null : (
-            <>
+            <div className={styles.row}>
               <Field
                 label={words.context.sentence}
                 value={text}
@@ -131,30 +133,28 @@ export const ContextSheet = ({
                 hint={personHint(text) ? hintWords.person : null}
                 onEnter={() => void add()}
               />
-              <div className={styles.row}>
-                <Field
-                  label={words.context.dates}
-                  value={when}
-                  onChange={setWhen}
-                  placeholder={words.context.datesHint}
-                  hint={
-                    when.trim()
-                      ? read
-                        ? words.context.datesEcho(longDay(read[0]), longDay(read[1]))
-                        : words.scope.dateUnread
-                      : null
-                  }
-                  onEnter={() => void add()}
-                />
-                <Field
-                  label={words.context.source}
-                  value={source}
-                  onChange={setSource}
-                  placeholder={words.context.sourceHint}
-                  onEnter={() => void add()}
-                />
-              </div>
-            </>
+              <Field
+                label={words.context.dates}
+                value={when}
+                onChange={setWhen}
+                placeholder={words.context.datesHint}
+                hint={
+                  when.trim()
+                    ? read
+                      ? words.context.datesEcho(longDay(read[0]), longDay(read[1]))
+                      : words.scope.dateUnread
+                    : null
+                }
+                onEnter={() => void add()}
+              />
+              <Field
+                label={words.context.source}
+                value={source}
+                onChange={setSource}
+                placeholder={words.context.sourceHint}
+                onEnter={() => void add()}
+              />
+            </div>
           )}
           {assumption ? (
             <>

@@ -1,7 +1,21 @@
 import { canonical } from '../canonical.ts';
 import type { LogEvent } from '../envelope.ts';
-import type { Measured } from '../events.ts';
 import type { Sha256 } from '../sha256.ts';
+import {
+  demoIds as ids,
+  all,
+  byWave,
+  counted,
+  generation,
+  inStock,
+  money,
+  ofWave2,
+  orderRate,
+  perThousand,
+  revenue,
+  soldOut,
+  withoutWave2,
+} from './demo-facts.ts';
 import { analyst, marketer, newWriter, type Writer } from './writer.ts';
 
 /** The demo's story as the pair plays it: A1 meets the sold-out week, A2 meets the club order. Real figures of the samples. */
@@ -10,72 +24,6 @@ export type Demo = {
   readonly events: readonly LogEvent[];
   readonly results: ReadonlyMap<string, string>;
 };
-
-const ids = {
-  workshop: '01890000-0000-7000-8000-000000000001',
-  session: 's1',
-  metric: 'm1',
-  money: 'm2',
-  e1: 'e1',
-  e2: 'e2',
-  e3: 'e3',
-  a1: 'a1',
-  a2: 'a2',
-  c1: 'c1',
-  c2: 'c2',
-  l1: 'l1',
-  l2: 'l2',
-  o1: 'o1',
-  o2: 'o2',
-  q1: 'q1',
-  n1: 'n1',
-  d1: 'd1',
-} as const;
-export const demoIds = ids;
-
-const all: Measured = { value: 16.6667, low: 15.3933, high: 18.0434, n: 36_000 };
-const inStock: Measured = { value: 20.5, low: 18.7857, high: 22.3672, n: 24_000 };
-const soldOut: Measured = { value: 9, low: 7.4616, high: 10.8521, n: 12_000 };
-const money = (value: number, n: number): Measured => ({ value, low: null, high: null, n });
-const ofWave2 = { all: [{ col: 'wave', op: 'in', value: ['W2'] }] };
-const withoutWave2 = { all: [{ col: 'wave', op: 'not in', value: ['W2'] }] };
-const generation = 'ab'.repeat(32);
-const counted = { dataVersion: 1, metricVersion: 1 } as const;
-const perThousand = 'orders per 1,000 e-mails';
-
-/** A frozen result as the engine writes it. */
-const byWave = (
-  rows: readonly (readonly [string, number | string, number | null])[],
-  total: readonly [number | string, number | null],
-  type = 'BIGINT',
-) => ({
-  v: 1,
-  columns: [
-    { name: 'group', type: 'VARCHAR' },
-    { name: 'y', type },
-    { name: 'd', type: 'BIGINT' },
-  ],
-  data: [rows.map(([group]) => group), rows.map(([, y]) => y), rows.map(([, , d]) => d)],
-  rows: rows.length,
-  total,
-});
-
-const orderRate = {
-  base: 'email_sends',
-  join: {
-    table: 'orders',
-    on: [
-      ['email_hash', 'email_hash'],
-      ['wave', 'campaign'],
-    ],
-  },
-  y: { agg: 'matched' },
-  d: { agg: 'rows' },
-  per: 1000,
-  unit: 'orders',
-  perUnit: 'e-mails',
-};
-const revenue = { base: 'orders', y: { agg: 'sum', column: 'amount_eur' }, per: 1, unit: '€' };
 
 export const playDemo = (sha256: Sha256): Demo => {
   const writer = newWriter(sha256);

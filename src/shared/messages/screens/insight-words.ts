@@ -11,6 +11,7 @@ export const insightWords = {
     draft: 'Draft',
     draftNote: 'something is missing',
     heading: 'Insight',
+    growsFrom: 'Grows from',
     statement: 'The insight, at most 25 words',
     because: 'Because',
     soWhat: 'So what',
