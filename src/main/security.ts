@@ -26,5 +26,7 @@ export const lockApp = (app: App): void => {
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // No rule of the CSP and no request handler ever sees what WebRTC sends.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 };

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ContextKind } from '../../shared/log/vocabulary.ts';
-import { patternOf } from './context-pattern.ts';
+import { patternOf } from '../../shared/context-pattern.ts';
 import styles from './calendar-strip.module.css';
 
 export type CalendarEntry = {

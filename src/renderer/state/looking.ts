@@ -1,5 +1,5 @@
 import type { EngineFailure } from '../../shared/ipc/engine-requests.ts';
-import type { MetricState, OutlierDecision, Workshop } from '../../shared/log/state.ts';
+import type { MetricState, Workshop } from '../../shared/log/state.ts';
 import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
 import { type RowScope, rowScopeSchema } from '../../shared/metric/row-scope.ts';
 import type { View, ViewResult } from '../../shared/metric/view.ts';
@@ -16,17 +16,34 @@ export const definitionOf = (metric: MetricState): Metric | null => {
   return read.success ? read.data : null;
 };
 
-const agreedForQuestion = (workshop: Workshop): readonly OutlierDecision[] =>
-  workshop.outliers.filter(
-    (one) => one.state === 'agreed' && one.choice !== 'keep' && one.appliesTo.what === 'question',
-  );
+/** A scope speaks of a metric only where its columns exist: in the base table, or in the joined one as `table.column`. */
+const speaksOf = (workshop: Workshop, metric: Metric, scope: RowScope): boolean => {
+  const columnsOf = (table: string): readonly string[] =>
+    workshop.data?.tables.find((one) => one.name === table)?.columns.map((column) => column.name) ?? [];
+  const known = new Set([
+    ...columnsOf(metric.base),
+    ...(metric.join ? columnsOf(metric.join.table).map((column) => `${metric.join?.table}.${column}`) : []),
+  ]);
+  return scope.all.every((condition) => known.has(condition.col));
+};
 
-/** Rows that agreed decisions leave out or show apart, as scopes on this metric's base. */
-export const scopesWithout = (workshop: Workshop): readonly RowScope[] =>
-  agreedForQuestion(workshop).flatMap((one) => {
+/**
+ * Rows that agreed decisions leave out or show apart for this metric: those of the whole question, and those of one
+ * assumption where its check is counted.
+ */
+export const scopesWithout = (workshop: Workshop, metric: Metric, assumption?: string): readonly RowScope[] =>
+  workshop.outliers.flatMap((one) => {
+    const applies =
+      one.appliesTo.what === 'question' ||
+      (one.appliesTo.what === 'assumption' && one.appliesTo.assumption === assumption);
     const read = rowScopeSchema.safeParse(one.rows);
-    return read.success ? [read.data] : [];
+    const counts = one.state === 'agreed' && one.choice !== 'keep' && applies;
+    return counts && read.success && speaksOf(workshop, metric, read.data) ? [read.data] : [];
   });
+
+/** What is agreed about rows, as one text: when it changes, both lenses are asked again. */
+export const decidedRows = (workshop: Workshop): string =>
+  JSON.stringify(workshop.outliers.map((one) => [one.id, one.state, one.choice]));
 
 export const viewOf = (metric: Metric, asked: Asked, without: readonly RowScope[] = []): View => ({
   metric,
@@ -67,7 +84,7 @@ export const look = async (): Promise<void> => {
   const mine = ++latest;
   for (const stop of stopLatest) stop();
   setApp({ looked: { state: 'counting', last: lastSeen(), since: Date.now() } });
-  const without = scopesWithout(workshop);
+  const without = scopesWithout(workshop, definition);
   const before = askView(viewOf(definition, asked));
   const after = without.length > 0 ? askView(viewOf(definition, asked, without)) : null;
   stopLatest = [before.cancel, ...(after ? [after.cancel] : [])];

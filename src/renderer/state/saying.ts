@@ -6,7 +6,7 @@ import type { Role } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
 import { getApp, setApp, tellProblem } from './app-store.ts';
-import { look, scopesWithout } from './looking.ts';
+import { decidedRows, look } from './looking.ts';
 
 /** The log holds the truth; the screen folds what main says is on disk. */
 export const addEvents = (events: readonly LogEvent[]): void => {
@@ -18,7 +18,7 @@ export const addEvents = (events: readonly LogEvent[]): void => {
   const after = fold(all);
   setApp({ events: all, workshop: after });
   // What was agreed about rows changes what both lenses draw.
-  if (before && JSON.stringify(scopesWithout(before)) !== JSON.stringify(scopesWithout(after))) void look();
+  if (before && decidedRows(before) !== decidedRows(after)) void look();
 };
 
 export const roleOf = (workshop: Workshop, person: string): Role =>

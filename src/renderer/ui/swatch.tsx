@@ -1,5 +1,5 @@
 import type { ContextKind } from '../../shared/log/vocabulary.ts';
-import { patternOf } from '../charts/context-pattern.ts';
+import { patternOf } from '../../shared/context-pattern.ts';
 import styles from './swatch.module.css';
 
 /** Pattern first, hue second: the same swatch in chart, log and palette. */

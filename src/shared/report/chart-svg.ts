@@ -1,5 +1,6 @@
 import { htmlText } from '../text/html.ts';
-import { bandColours, type Pattern } from './context-band.ts';
+import { bandColours } from './context-band.ts';
+import { type Pattern } from '../context-pattern.ts';
 import type { ChartBar, ReportChart } from './report-model.ts';
 
 const size = { width: 400, height: 296, left: 34, right: 8, top: 18, floor: 226 } as const;

@@ -8,7 +8,7 @@ import { type Groups, readCells } from '../metric/reading.ts';
 import { rowScopeSchema } from '../metric/row-scope.ts';
 import { viewSchema } from '../metric/view.ts';
 import { withoutStop } from '../text/sentence.ts';
-import { bandOf } from './context-band.ts';
+import { patternOf } from '../context-pattern.ts';
 import { figureOf, withRange } from './figure.ts';
 import { rowsTold } from './rows-told.ts';
 import type { ChartBar, ReportChart } from './report-model.ts';
@@ -61,7 +61,7 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
       gone: isGone(one),
       band:
         isGone(one) && note !== null
-          ? { pattern: bandOf(note.kind), words: contextKindWords[note.kind] }
+          ? { pattern: patternOf(note.kind), words: contextKindWords[note.kind] }
           : null,
     })),
     before: { at: outlier.before.value, figure: before },

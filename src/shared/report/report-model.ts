@@ -1,5 +1,5 @@
 import type { Change } from '../log/what-changed.ts';
-import type { Pattern } from './context-band.ts';
+import type { Pattern } from '../context-pattern.ts';
 import type { Figure } from './figure.ts';
 
 /** A report as values: what people said is raw text here and is escaped by whoever writes a format. Numbers are already text. */

@@ -22,7 +22,7 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
   if (!workshop || !check) return say(words.card.noCheck);
   if (!dataHere) return say(words.workshop.noDataHere);
   say(words.check.counting);
-  const without = [...(check.without ?? []), ...scopesWithout(workshop)];
+  const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, assumption.id)];
   const frozen = await bridge.viewFreeze({
     view: { metric: check.metric, rowScope: check.rowScope, ...(without.length > 0 ? { without } : {}) },
   });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { viewSchema } from '../../../shared/metric/view.ts';
 import { SmallChart } from '../../charts/small-chart.tsx';
+import { thresholdFor } from '../../state/threshold.ts';
 import { bridge } from '../../state/bridge.ts';
 import { type FrozenCells, readFrozen } from '../../state/frozen.ts';
 import styles from './evidence-picture.module.css';
@@ -28,7 +29,7 @@ export const EvidencePicture = ({
     };
   }, [evidence?.result]);
   if (!evidence) return null;
-  const threshold = view.success && view.data.metric.d ? workshop.scope?.threshold?.value : undefined;
+  const threshold = view.success ? thresholdFor(workshop.scope, view.data.metric)?.value : undefined;
   return (
     <figure className={styles.figure}>
       {cells && view.success ? (

@@ -33,7 +33,7 @@ export const freezeForAssumption = async (without = false): Promise<Frozen | nul
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   if (!workshop || !metric || !definition || !state.dataHere) return null;
-  const view = viewOf(definition, asked, without ? scopesWithout(workshop) : []);
+  const view = viewOf(definition, asked, without ? scopesWithout(workshop, definition) : []);
   const answer = await bridge.viewFreeze({ view });
   if (!answer.ok) return null;
   const cell = without ? null : selectedCell(state);

@@ -9,6 +9,7 @@ import type { View } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
 import { getApp } from '../../state/app-store.ts';
 import { askView, currentMetric, definitionOf, scopesWithout, viewOf } from '../../state/looking.ts';
+import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { selectedCell, selectionScope, selectionWords } from '../../state/selecting.ts';
 
@@ -30,12 +31,12 @@ export const compareWithout = async (group: string | null): Promise<Comparison |
   const metric = state ? definitionOf(state) : null;
   const scope = selectionScope(asked.breakdown, group);
   if (!workshop || !metric || !scope) return null;
-  const earlier = scopesWithout(workshop);
+  const earlier = scopesWithout(workshop, metric);
   const views = { before: viewOf(metric, asked, earlier), after: viewOf(metric, asked, [...earlier, scope]) };
   const [first, second] = await Promise.all([askView(views.before).result, askView(views.after).result]);
   if (!first.ok || !second.ok) return null;
   const [before, after] = [readCell(metric, first.value.total), readCell(metric, second.value.total)];
-  const threshold = metric.d && workshop.scope?.threshold ? workshop.scope.threshold.value : null;
+  const threshold = thresholdFor(workshop.scope, metric)?.value ?? null;
   const changes = threshold === null ? null : before.value >= threshold !== after.value >= threshold;
   return {
     metric,

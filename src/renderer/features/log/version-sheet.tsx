@@ -10,6 +10,7 @@ import { everyRow } from '../../../shared/metric/row-scope.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
+import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -50,8 +51,8 @@ export const VersionSheet = ({
   const [statement, setStatement] = useState(assumption.statement);
   const [cause, setCause] = useState(causes.at(0)?.id ?? null);
   const [shape, setShape] = useState<'none' | 'at_least' | 'at_most'>(definition ? 'at_least' : 'none');
-  const [threshold, setThreshold] = useState(
-    workshop.scope?.threshold ? String(workshop.scope.threshold.value) : '',
+  const [threshold, setThreshold] = useState(() =>
+    String((definition ? thresholdFor(workshop.scope, definition)?.value : null) ?? ''),
   );
   const [confidence, setConfidence] = useState<Confidence>('good_evidence');
   const value = readNumber(threshold);

@@ -9,6 +9,7 @@ import type { Metric } from '../../../shared/metric/metric.ts';
 import { type Groups, readCell, readCells } from '../../../shared/metric/reading.ts';
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import type { Measured } from '../../../shared/log/events.ts';
+import { type Threshold, thresholdFor } from '../../state/threshold.ts';
 import type { Seen } from '../../state/app-store.ts';
 
 /** Everything both lenses draw, from the one result. */
@@ -22,22 +23,10 @@ export type LensModel = {
   readonly after: { readonly measured: Measured; readonly groups: number } | null;
   readonly layout: ChartLayout;
   readonly highest: number;
-  readonly threshold: NonNullable<NonNullable<Workshop['scope']>['threshold']> | null;
+  readonly threshold: Threshold | null;
   readonly days: Seen['before']['days'];
   readonly fingerprint: string;
   readonly seen: Seen;
-};
-
-/** A number that matters belongs to one metric: the one whose unit it names. */
-const thresholdFor = (workshop: Workshop, metric: Metric): LensModel['threshold'] => {
-  const threshold = workshop.scope?.threshold;
-  if (!threshold) return null;
-  const unit = threshold.unit.toLowerCase();
-  return unit === '' || unit.includes(metric.unit.toLowerCase())
-    ? metric.d === undefined && unit.includes('per')
-      ? null
-      : threshold
-    : null;
 };
 
 export const lensModel = (
@@ -56,7 +45,7 @@ export const lensModel = (
       ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key))
       : [],
   );
-  const threshold = thresholdFor(workshop, metric);
+  const threshold = thresholdFor(workshop.scope, metric);
   const highest = Math.max(
     0,
     ...groups.map((one) => one.measured.high ?? one.measured.value),

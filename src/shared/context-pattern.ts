@@ -1,4 +1,4 @@
-import type { ContextKind } from '../../shared/log/vocabulary.ts';
+import type { ContextKind } from './log/vocabulary.ts';
 
 export type Pattern = 'hatch' | 'foot' | 'flag' | 'dots' | 'grid';
 
