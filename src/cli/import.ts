@@ -13,7 +13,11 @@ Exit code 3: something has to be solved before the data is used.
 
 /** Reads files, writes nothing: what the data doctor says, in words or as JSON. */
 export const run: Command = async (args, { out, err }) => {
-  const { values, positionals } = parseArgs({ args: [...args], options: { ...readFlags, json: { type: 'boolean' }, help: { type: 'boolean' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...readFlags, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+  });
   if (values.help === true || positionals.length === 0) {
     (values.help === true ? out : err)(help);
     return values.help === true ? done : cannot;
@@ -34,25 +38,46 @@ export const run: Command = async (args, { out, err }) => {
   }
   const names = distinctNames(reports.map((report) => report.name));
   const named = reports.map((report, i) => ({ ...report, name: names[i] as string }));
-  out(values.json === true ? `${JSON.stringify({ tables: named.map(tableJson) }, null, 2)}\n` : named.map(tableText).join('\n'));
-  return named.some((report) => report.findings.some((finding) => finding.severity === 'solve')) ? waits : done;
+  out(
+    values.json === true
+      ? `${JSON.stringify({ tables: named.map(tableJson) }, null, 2)}\n`
+      : named.map(tableText).join('\n'),
+  );
+  return named.some((report) => report.findings.some((finding) => finding.severity === 'solve'))
+    ? waits
+    : done;
 };
 
 const tableJson = ({ name, rowsRead, rowsSetAside, columns, readAs, findings }: TableReport): unknown => ({
-  name, rowsRead, rowsSetAside, columns: columns.map(({ name: column, type }) => ({ name: column, type })), readAs,
-  findings: findings.map(({ check, severity, column, row, value, words }) => ({ check, severity, column, row, value, words })),
+  name,
+  rowsRead,
+  rowsSetAside,
+  columns: columns.map(({ name: column, type }) => ({ name: column, type })),
+  readAs,
+  findings: findings.map(({ check, severity, column, row, value, words }) => ({
+    check,
+    severity,
+    column,
+    row,
+    value,
+    words,
+  })),
 });
 
 const marks = { solve: '✖', know: '▲', fine: '✔' } as const;
 
 function tableText(report: TableReport): string {
-  const count = (severity: Finding['severity']): number => report.findings.filter((finding) => finding.severity === severity).length;
-  const aside = report.rowsSetAside === 0 ? '' : `, ${report.rowsSetAside.toLocaleString('en-US')} of them set aside`;
+  const count = (severity: Finding['severity']): number =>
+    report.findings.filter((finding) => finding.severity === severity).length;
+  const aside =
+    report.rowsSetAside === 0 ? '' : `, ${report.rowsSetAside.toLocaleString('en-US')} of them set aside`;
   return [
     `${report.fileName} → ${report.name}`,
     `  ${report.rowsRead.toLocaleString('en-US')} rows${aside}, ${report.columns.length} columns`,
     `  read as: ${readAsText(report.readAs)}`,
-    ...report.columns.map((column) => `    ${column.name}  ${column.type}${column.tag === undefined ? '' : `  (${column.tag})`}`),
+    ...report.columns.map(
+      (column) => `    ${column.name}  ${column.type}${column.tag === undefined ? '' : `  (${column.tag})`}`,
+    ),
     `  ✖ ${count('solve')} to solve    ▲ ${count('know')} to know    ✔ ${count('fine')} fine`,
     ...report.findings.map((finding) => `  ${marks[finding.severity]} ${finding.words}`),
     '',

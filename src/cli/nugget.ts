@@ -1,7 +1,9 @@
 import { cannot, type Command, done } from './command.ts';
 
 /** Each command loads what it needs and no more. */
-const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<{ readonly run: Command }> }>> = {
+const commands: Readonly<
+  Record<string, { readonly about: string; readonly load: () => Promise<{ readonly run: Command }> }>
+> = {
   import: { about: 'read files and say what the data doctor found', load: () => import('./import.ts') },
   query: { about: 'one reading query over files', load: () => import('./query.ts') },
   show: { about: 'what a workshop file holds', load: () => import('./show.ts') },
@@ -10,10 +12,15 @@ const commands: Readonly<Record<string, { readonly about: string; readonly load:
 };
 
 const help = (): string =>
-  `nugget COMMAND …\n${Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`).join('\n')}\nnugget COMMAND --help says more.\n`;
+  `nugget COMMAND …\n${Object.entries(commands)
+    .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+    .join('\n')}\nnugget COMMAND --help says more.\n`;
 
 async function main(args: readonly string[]): Promise<number> {
-  const output = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(text) };
+  const output = {
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
+  };
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {

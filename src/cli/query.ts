@@ -22,7 +22,13 @@ type Failed = { readonly code: typeof cannot | typeof waits; readonly words: str
 
 /** One query over files, through the same import, gate and engine as in the app. */
 export const run: Command = async (args, { out, err }) => {
-  const options = { ...readFlags, data: { type: 'string', multiple: true }, json: { type: 'boolean' }, csv: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const options = {
+    ...readFlags,
+    data: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const sql = positionals.at(-1);
   // "--data a.csv b.csv SQL": everything before the query is a file.
@@ -32,22 +38,35 @@ export const run: Command = async (args, { out, err }) => {
     return values.help === true ? done : cannot;
   }
   const recipes = recipesFor(files, values);
-  const result = recipes.ok ? await answer(recipes.value, sql) : failure({ code: cannot, words: recipes.error } as const);
+  const result = recipes.ok
+    ? await answer(recipes.value, sql)
+    : failure({ code: cannot, words: recipes.error } as const);
   if (!result.ok) {
     err(`${result.error.words}\n`);
     return result.error.code;
   }
-  out(values.json === true ? tableJson(result.value) : values.csv === true ? tableCsv(result.value) : tableText(result.value));
+  out(
+    values.json === true
+      ? tableJson(result.value)
+      : values.csv === true
+        ? tableCsv(result.value)
+        : tableText(result.value),
+  );
   return done;
 };
 
-async function answer(recipes: ReadonlyMap<string, ImportRecipe>, sql: string): Promise<Result<Table, Failed>> {
+async function answer(
+  recipes: ReadonlyMap<string, ImportRecipe>,
+  sql: string,
+): Promise<Result<Table, Failed>> {
   const folder = mkdtempSync(join(tmpdir(), 'nugget-query-'));
   const generation = join(folder, 'data');
   try {
     const built = await buildAll(recipes, generation);
     if (!built.ok) return built;
-    const open = built.value.reports.flatMap((report) => report.findings).find((finding) => finding.severity === 'solve');
+    const open = built.value.reports
+      .flatMap((report) => report.findings)
+      .find((finding) => finding.severity === 'solve');
     if (open !== undefined) return failure({ code: waits, words: open.words });
     const engine = await QueryEngine.open(generation, { spill: join(folder, 'spill') });
     const table = await engine.table(sql);
@@ -65,9 +84,18 @@ async function answer(recipes: ReadonlyMap<string, ImportRecipe>, sql: string): 
 }
 
 /** With the joins that the app would propose, so that their views are there too. */
-async function buildAll(recipes: ReadonlyMap<string, ImportRecipe>, out: string): Promise<Result<Built, Failed>> {
+async function buildAll(
+  recipes: ReadonlyMap<string, ImportRecipe>,
+  out: string,
+): Promise<Result<Built, Failed>> {
   const files = [...recipes].map(([path, recipe]) => ({ path, recipe }));
   const proposed = files.length < 2 ? ok([]) : await joins(files, undefined);
-  const built = proposed.ok ? await build(files, proposed.value.map(({ left, right, on }) => ({ left, right, on })), out) : proposed;
+  const built = proposed.ok
+    ? await build(
+        files,
+        proposed.value.map(({ left, right, on }) => ({ left, right, on })),
+        out,
+      )
+    : proposed;
   return built.ok ? built : failure({ code: cannot, words: importFailureWords(built.error) });
 }

@@ -6,7 +6,12 @@ import { err, ok, type Result } from '../shared/result.ts';
 
 /** How to read files, as flags; every command that takes data takes these. */
 export const readFlags = {
-  delimiter: { type: 'string' }, decimal: { type: 'string' }, thousands: { type: 'string' }, dates: { type: 'string' }, encoding: { type: 'string' }, header: { type: 'string' },
+  delimiter: { type: 'string' },
+  decimal: { type: 'string' },
+  thousands: { type: 'string' },
+  dates: { type: 'string' },
+  encoding: { type: 'string' },
+  header: { type: 'string' },
   recipe: { type: 'string' },
 } as const;
 export type ReadFlags = { readonly [name in keyof typeof readFlags]?: string | undefined };
@@ -21,23 +26,33 @@ export const readFlagsHelp = `  --delimiter ;        what stands between columns
 const recipesSchema = z.union([recipeSchema, z.record(z.string(), recipeSchema)]);
 
 /** The recipe of each file, or one sentence about the flag that does not fit. */
-export function recipesFor(files: readonly string[], flags: ReadFlags): Result<ReadonlyMap<string, ImportRecipe>, string> {
+export function recipesFor(
+  files: readonly string[],
+  flags: ReadFlags,
+): Result<ReadonlyMap<string, ImportRecipe>, string> {
   const wanted = {
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter.replace(/^(\\t|tab)$/i, '\t') }),
     ...(flags.decimal === undefined ? {} : { decimal: flags.decimal }),
     ...(flags.thousands === undefined ? {} : { thousands: flags.thousands }),
     ...(flags.dates === undefined ? {} : { dates: flags.dates }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
-    ...(flags.header === undefined ? {} : { header: { yes: true, true: true, no: false, false: false }[flags.header] }),
+    ...(flags.header === undefined
+      ? {}
+      : { header: { yes: true, true: true, no: false, false: false }[flags.header] }),
   };
   const readAs = readAsSchema.partial().safeParse(wanted);
-  if (!readAs.success) return err(`--${String(readAs.error.issues[0]?.path[0])} does not fit. See nugget import --help.`);
+  if (!readAs.success)
+    return err(`--${String(readAs.error.issues[0]?.path[0])} does not fit. See nugget import --help.`);
   const stored = recipesIn(flags.recipe);
   if (!stored.ok) return stored;
-  return ok(new Map(files.map((file) => {
-    const recipe = stored.value(basename(file));
-    return [file, { readAs: { ...recipe.readAs, ...readAs.data }, decisions: recipe.decisions }];
-  })));
+  return ok(
+    new Map(
+      files.map((file) => {
+        const recipe = stored.value(basename(file));
+        return [file, { readAs: { ...recipe.readAs, ...readAs.data }, decisions: recipe.decisions }];
+      }),
+    ),
+  );
 }
 
 function recipesIn(path: string | undefined): Result<(fileName: string) => ImportRecipe, string> {
@@ -53,4 +68,5 @@ function recipesIn(path: string | undefined): Result<(fileName: string) => Impor
   }
 }
 
-const isRecipe = (value: z.infer<typeof recipesSchema>): value is ImportRecipe => Array.isArray((value as ImportRecipe).decisions);
+const isRecipe = (value: z.infer<typeof recipesSchema>): value is ImportRecipe =>
+  Array.isArray((value as ImportRecipe).decisions);

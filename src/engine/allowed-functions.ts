@@ -42,9 +42,48 @@ const words = `
   to_minutes to_months to_quarters to_seconds to_timestamp to_weeks to_years today transaction_timestamp translate trim trunc try_strptime typeof ucase
   unhex unicode unnest upper var_pop var_samp variance wavg week weekday weekofyear weighted_avg xor year yearweek
 `;
-const operators = ['!__postfix', '!~~', '!~~*', '%', '&', '&&', '*', '**', '+', '-', '->>', '/', '//', '<->', '<<', '<=>', '<@', '>>', '@', '@>', '^', '^@', '|', '||', '~', '~~', '~~*', '~~~'];
+const operators = [
+  '!__postfix',
+  '!~~',
+  '!~~*',
+  '%',
+  '&',
+  '&&',
+  '*',
+  '**',
+  '+',
+  '-',
+  '->>',
+  '/',
+  '//',
+  '<->',
+  '<<',
+  '<=>',
+  '<@',
+  '>>',
+  '@',
+  '@>',
+  '^',
+  '^@',
+  '|',
+  '||',
+  '~',
+  '~~',
+  '~~*',
+  '~~~',
+];
 
-export const allowedFunctions: ReadonlySet<string> = new Set([...words.split(/\s+/).filter((word) => word !== ''), ...operators]);
+export const allowedFunctions: ReadonlySet<string> = new Set([
+  ...words.split(/\s+/).filter((word) => word !== ''),
+  ...operators,
+]);
 
 /** Table functions that read nothing but their arguments. */
-export const allowedTableFunctions: ReadonlySet<string> = new Set(['range', 'generate_series', 'unnest', 'repeat', 'json_each', 'json_tree']);
+export const allowedTableFunctions: ReadonlySet<string> = new Set([
+  'range',
+  'generate_series',
+  'unnest',
+  'repeat',
+  'json_each',
+  'json_tree',
+]);

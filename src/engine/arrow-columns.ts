@@ -1,6 +1,7 @@
 import type { RawColumn } from './chunk.ts';
 
-const isFilled = (bitmap: Uint8Array, row: number): boolean => (((bitmap[row >> 3] as number) >> (row & 7)) & 1) === 1;
+const isFilled = (bitmap: Uint8Array, row: number): boolean =>
+  (((bitmap[row >> 3] as number) >> (row & 7)) & 1) === 1;
 
 /** Arrow's bitmap of filled rows; stays away while no row is empty. */
 export class Validity {
@@ -93,10 +94,17 @@ export function holds(part: FixedPart): Holds {
   let found: Holds = 'int';
   for (let row = 0, at = 0; row < rows; row++, at += step) {
     const high = words[at + 1] as number;
-    if (high === (words[at] as number) >> 31 && (step === 2 || ((words[at + 2] as number) === high && (words[at + 3] as number) === high))) continue;
+    if (
+      high === (words[at] as number) >> 31 &&
+      (step === 2 || ((words[at + 2] as number) === high && (words[at + 3] as number) === high))
+    )
+      continue;
     if (bitmap !== null && !isFilled(bitmap, row)) continue;
     const sign = high >> 31;
-    const exact = high >= -0x200000 && high < 0x200000 && (step === 2 || ((words[at + 2] as number) === sign && (words[at + 3] as number) === sign));
+    const exact =
+      high >= -0x200000 &&
+      high < 0x200000 &&
+      (step === 2 || ((words[at + 2] as number) === sign && (words[at + 3] as number) === sign));
     if (!exact) return 'text';
     found = 'double';
   }
@@ -123,7 +131,8 @@ export function toDoubles(part: FixedPart, unit: number): Float64Array {
   }
   const words = new Int32Array(part.buffer);
   const step = part.width / 4;
-  for (let row = 0, at = 0; row < rows; row++, at += step) out[row] = ((words[at + 1] as number) * 4294967296 + ((words[at] as number) >>> 0)) / unit;
+  for (let row = 0, at = 0; row < rows; row++, at += step)
+    out[row] = ((words[at + 1] as number) * 4294967296 + ((words[at] as number) >>> 0)) / unit;
   return out;
 }
 
@@ -134,7 +143,12 @@ export function toTexts(part: FixedPart, scale: number): (string | null)[] {
   return Array.from({ length: rows }, (_, row) => {
     if (bitmap !== null && !isFilled(bitmap, row)) return null;
     const at = row * part.width;
-    return decimalText(part.width === 16 ? (view.getBigInt64(at + 8, true) << 64n) + view.getBigUint64(at, true) : view.getBigInt64(at, true), scale);
+    return decimalText(
+      part.width === 16
+        ? (view.getBigInt64(at + 8, true) << 64n) + view.getBigUint64(at, true)
+        : view.getBigInt64(at, true),
+      scale,
+    );
   });
 }
 

@@ -24,7 +24,8 @@ export function rawColumn(chunk: Chunk, index: number): RawColumn {
   return {
     rows: chunk.rowCount,
     validity: bits === null ? null : new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength),
-    bytes: view === undefined ? new Uint8Array(0) : new Uint8Array(view.buffer, view.byteOffset, view.byteLength),
+    bytes:
+      view === undefined ? new Uint8Array(0) : new Uint8Array(view.buffer, view.byteOffset, view.byteLength),
     at: (row) => vector.getItem(row),
   };
 }

@@ -1,4 +1,10 @@
-import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, type DuckDBResult, StatementType } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBResult,
+  StatementType,
+} from '@duckdb/node-api';
 
 /** The only door to DuckDB. Everything else in `engine` sees these two classes and plain values. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
@@ -44,7 +50,9 @@ export class Connection {
     const result = await this.#connection.run(sql, values === undefined ? undefined : [...values]);
     const columns = columnsOf(result);
     const whole = columns.map((column) => /^U?(BIG|HUGE)INT$/.test(column.type));
-    const rows = (await result.getRowsJson()).map((row) => row.map((value, i) => (whole[i] ? safeInteger(value as string | null) : (value as Value))));
+    const rows = (await result.getRowsJson()).map((row) =>
+      row.map((value, i) => (whole[i] ? safeInteger(value as string | null) : (value as Value))),
+    );
     return { columns, rows };
   }
 

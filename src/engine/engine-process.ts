@@ -15,13 +15,17 @@ let engine: Promise<QueryEngine> = QueryEngine.open(null, { spill: '' });
 function open(order: Extract<EngineOrder, { kind: 'open' }>): void {
   const before = engine;
   const spill = join(order.spill, `engine-${process.pid}-${++opened}`);
-  engine = QueryEngine.open(order.folder, { spill, memoryLimit: `${order.memoryLimitMb}MB`, dataVersion: order.dataVersion });
-  // Questions to the old data are interrupted; those that come from now on wait for the new one.
-  void before.then((old) => old.close(), () => undefined);
-  engine.catch((error: unknown) => {
+  // What can't be opened, or fails the lock's own test, is not served: every question then hears that there is no data.
+  engine = QueryEngine.open(order.folder, {
+    spill,
+    memoryLimit: `${order.memoryLimitMb}MB`,
+    dataVersion: order.dataVersion,
+  }).catch((error: unknown) => {
     console.error(error);
-    process.exit(1);
+    return QueryEngine.open(null, { spill });
   });
+  // Questions to the old data are interrupted; those that come from now on wait for the new one.
+  void before.then((old) => old.close());
 }
 
 parent.on('message', ({ data, ports }) => {
@@ -29,8 +33,18 @@ parent.on('message', ({ data, ports }) => {
   if (order.kind === 'open') open(order);
   const [port] = ports;
   if (order.kind !== 'port' || port === undefined) return;
-  servePort({ post: (reply) => port.postMessage(reply), listen: (onMessage) => port.on('message', (event) => onMessage(event.data)) }, () => engine, tell);
+  servePort(
+    {
+      post: (reply) => port.postMessage(reply),
+      listen: (onMessage) => port.on('message', (event) => onMessage(event.data)),
+    },
+    () => engine,
+    tell,
+  );
   port.start();
 });
 
-setInterval(() => tell({ kind: 'memory', rssMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) }), memoryEveryMs);
+setInterval(
+  () => tell({ kind: 'memory', rssMb: Math.round(process.memoryUsage.rss() / 1024 / 1024) }),
+  memoryEveryMs,
+);

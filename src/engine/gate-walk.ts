@@ -10,15 +10,48 @@ export type Refused =
 
 const nodeLimit = 20_000;
 const expressions: ReadonlySet<string> = new Set([
-  'BETWEEN', 'CASE', 'CAST', 'COLLATE', 'COLUMN_REF', 'COMPARISON', 'CONJUNCTION', 'CONSTANT', 'FUNCTION', 'LAMBDA', 'LAMBDA_REF', 'OPERATOR', 'POSITIONAL_REFERENCE', 'STAR',
-  'SUBQUERY', 'WINDOW',
+  'BETWEEN',
+  'CASE',
+  'CAST',
+  'COLLATE',
+  'COLUMN_REF',
+  'COMPARISON',
+  'CONJUNCTION',
+  'CONSTANT',
+  'FUNCTION',
+  'LAMBDA',
+  'LAMBDA_REF',
+  'OPERATOR',
+  'POSITIONAL_REFERENCE',
+  'STAR',
+  'SUBQUERY',
+  'WINDOW',
 ]);
 const parts: ReadonlySet<string> = new Set([
-  'SELECT_NODE', 'SET_OPERATION_NODE', 'RECURSIVE_CTE_NODE', 'CTE_NODE', 'BASE_TABLE', 'SUBQUERY', 'JOIN', 'TABLE_FUNCTION', 'EMPTY', 'EMPTY_FROM', 'EXPRESSION_LIST', 'PIVOT', 'SHOW_REF',
-  'LIMIT_MODIFIER', 'LIMIT_PERCENT_MODIFIER', 'ORDER_MODIFIER', 'DISTINCT_MODIFIER', 'ORDER_DEFAULT', 'ASCENDING', 'DESCENDING',
+  'SELECT_NODE',
+  'SET_OPERATION_NODE',
+  'RECURSIVE_CTE_NODE',
+  'CTE_NODE',
+  'BASE_TABLE',
+  'SUBQUERY',
+  'JOIN',
+  'TABLE_FUNCTION',
+  'EMPTY',
+  'EMPTY_FROM',
+  'EXPRESSION_LIST',
+  'PIVOT',
+  'SHOW_REF',
+  'LIMIT_MODIFIER',
+  'LIMIT_PERCENT_MODIFIER',
+  'ORDER_MODIFIER',
+  'DISTINCT_MODIFIER',
+  'ORDER_DEFAULT',
+  'ASCENDING',
+  'DESCENDING',
 ]);
 /** A common table may not take the name of a system view: outside its scope the name would mean the view. */
-const systemName = /^(duckdb_|pragma_|pg_|sqlite_)|^(columns|tables|views|schemata|character_sets|constraint_column_usage|constraint_table_usage|key_column_usage|check_constraints|referential_constraints|table_constraints|information_schema)$/i;
+const systemName =
+  /^(duckdb_|pragma_|pg_|sqlite_)|^(columns|tables|views|schemata|character_sets|constraint_column_usage|constraint_table_usage|key_column_usage|check_constraints|referential_constraints|table_constraints|information_schema)$/i;
 const plainName = /^[\p{L}_][\p{L}\p{N}_ ]*$/u;
 
 type Node = { readonly [key: string]: unknown };
@@ -26,7 +59,8 @@ type Node = { readonly [key: string]: unknown };
 /** Walks the whole tree without recursion. null: every part, function and table is allowed. */
 export function walk(tree: unknown, tables: ReadonlySet<string>): Refused | null {
   const common = commonNames(tree);
-  for (const name of common) if (!plainName.test(name) || systemName.test(name)) return { kind: 'table', name };
+  for (const name of common)
+    if (!plainName.test(name) || systemName.test(name)) return { kind: 'table', name };
   const stack: unknown[] = [tree];
   let nodes = 0;
   while (stack.length > 0) {
@@ -64,7 +98,9 @@ function examine(node: Node, tables: ReadonlySet<string>, common: ReadonlySet<st
     case 'SHOW_REF':
       return node.query === null ? { kind: 'part', name: 'SHOW' } : null;
     default:
-      return parts.has(node.type) || /_TYPE_INFO$/.test(node.type) ? null : { kind: 'part', name: node.type };
+      return parts.has(node.type) || node.type.endsWith('_TYPE_INFO')
+        ? null
+        : { kind: 'part', name: node.type };
   }
 }
 
@@ -72,7 +108,12 @@ function examineFunction(node: Node, allowed: ReadonlySet<string>): Refused | nu
   const name = String(node.function_name);
   const [schema, catalog] = [String(node.schema ?? ''), String(node.catalog ?? '')];
   const ours = (schema === '' || schema === 'main') && (catalog === '' || catalog === 'system');
-  return ours && allowed.has(name.toLowerCase()) ? null : { kind: 'function', name: [catalog, schema === 'main' ? '' : schema, name].filter((part) => part !== '').join('.') };
+  return ours && allowed.has(name.toLowerCase())
+    ? null
+    : {
+        kind: 'function',
+        name: [catalog, schema === 'main' ? '' : schema, name].filter((part) => part !== '').join('.'),
+      };
 }
 
 function examineTable(node: Node, tables: ReadonlySet<string>, common: ReadonlySet<string>): Refused | null {
@@ -80,7 +121,8 @@ function examineTable(node: Node, tables: ReadonlySet<string>, common: ReadonlyS
   const [schema, catalog] = [String(node.schema_name ?? ''), String(node.catalog_name ?? '')];
   if (node.at_clause != null) return { kind: 'part', name: 'AT' };
   if (schema === '' && catalog === '' && common.has(name.toLowerCase())) return null;
-  const ours = (schema === '' || schema === 'main' || schema === 'ws') && (catalog === '' || catalog === 'ws');
+  const ours =
+    (schema === '' || schema === 'main' || schema === 'ws') && (catalog === '' || catalog === 'ws');
   return ours && tables.has(name.toLowerCase()) ? null : { kind: 'table', name };
 }
 
@@ -95,9 +137,12 @@ function commonNames(tree: unknown): ReadonlySet<string> {
       stack.push(...(node as unknown[]));
       continue;
     }
-    const map = (node as Node).cte_map as { readonly map?: readonly { readonly key?: unknown }[] } | undefined;
+    const map = (node as Node).cte_map as
+      | { readonly map?: readonly { readonly key?: unknown }[] }
+      | undefined;
     for (const entry of map?.map ?? []) names.add(String(entry.key).toLowerCase());
-    if (typeof (node as Node).cte_name === 'string' && (node as Node).cte_name !== '') names.add(String((node as Node).cte_name).toLowerCase());
+    if (typeof (node as Node).cte_name === 'string' && (node as Node).cte_name !== '')
+      names.add(String((node as Node).cte_name).toLowerCase());
     stack.push(...Object.values(node as Node));
   }
   return names;

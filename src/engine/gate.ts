@@ -9,7 +9,12 @@ import { offenceIn } from './statement-words.ts';
 
 const longestSql = 100_000;
 
-type Serialized = { readonly error: boolean; readonly error_type?: string; readonly error_message?: string; readonly statements?: readonly unknown[] };
+type Serialized = {
+  readonly error: boolean;
+  readonly error_type?: string;
+  readonly error_message?: string;
+  readonly statements?: readonly unknown[];
+};
 
 /**
  * Decides whether a text may run at all, by DuckDB's own parser in an instance that sees neither data nor files. One
@@ -27,9 +32,19 @@ export class Gate {
   }
 
   static async open(): Promise<Gate> {
-    const database = await Database.open(':memory:', { threads: '1', memory_limit: '128MB', temp_directory: '', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
+    const database = await Database.open(':memory:', {
+      threads: '1',
+      memory_limit: '128MB',
+      temp_directory: '',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
     const connection = await database.connect();
-    const known = new Set((await connection.rows('SELECT DISTINCT lower(function_name) FROM duckdb_functions()')).map((row) => String(row[0])));
+    const known = new Set(
+      (await connection.rows('SELECT DISTINCT lower(function_name) FROM duckdb_functions()')).map((row) =>
+        String(row[0]),
+      ),
+    );
     await connection.run('SET enable_external_access=false');
     await connection.run("SET disabled_filesystems='LocalFileSystem'");
     await connection.run('SET lock_configuration=true');
@@ -41,7 +56,8 @@ export class Gate {
     if (sql.length > longestSql) return refuse(gateWords.tooLong);
     if (sql.includes('\0')) return refuse(gateWords.syntax('NUL'));
     const parsed = await this.#parse(sql);
-    if (parsed.error) return refuse(this.#whyNot(sql, parsed), parsed.error_type === 'parser' ? 'query' : 'not-allowed', sql);
+    if (parsed.error)
+      return refuse(this.#whyNot(sql, parsed), parsed.error_type === 'parser' ? 'query' : 'not-allowed', sql);
     const statements = parsed.statements ?? [];
     if (statements.length === 0) return refuse(gateWords.noQuery);
     if (statements.length > 1) return refuse(gateWords.severalQueries);
@@ -59,14 +75,19 @@ export class Gate {
       const [row] = await this.#connection.rows('SELECT json_serialize_sql($1::VARCHAR)', [sql]);
       return JSON.parse(String(row?.[0])) as Serialized;
     } catch (error) {
-      return { error: true, error_type: 'parser', error_message: error instanceof Error ? error.message : String(error) };
+      return {
+        error: true,
+        error_type: 'parser',
+        error_message: error instanceof Error ? error.message : String(error),
+      };
     }
   }
 
   #whyNot(sql: string, parsed: Serialized): string {
     const offence = offenceIn(sql);
     if (offence !== null && 'pivot' in offence) return gateWords.dynamicPivot;
-    if (offence !== null && (parsed.error_type !== 'parser' || offence.changes)) return offence.changes ? gateWords.changesData(offence.word) : gateWords.notRead(offence.word);
+    if (offence !== null && (parsed.error_type !== 'parser' || offence.changes))
+      return offence.changes ? gateWords.changesData(offence.word) : gateWords.notRead(offence.word);
     return gateWords.syntax(/near "([^"]*)"/.exec(parsed.error_message ?? '')?.[1]);
   }
 
@@ -74,7 +95,8 @@ export class Gate {
     switch (refused.kind) {
       case 'function': {
         const near = closest(refused.name, [...allowedFunctions, ...allowedTableFunctions]);
-        if (this.#known.has(refused.name.toLowerCase()) || near === undefined) return refuse(gateWords.functionNotAllowed(refused.name), 'not-allowed', sql);
+        if (this.#known.has(refused.name.toLowerCase()) || near === undefined)
+          return refuse(gateWords.functionNotAllowed(refused.name), 'not-allowed', sql);
         return refuse(gateWords.noFunction(refused.name, near), 'query', sql, near);
       }
       case 'table': {
@@ -91,5 +113,15 @@ export class Gate {
   }
 }
 
-const refuse = (message: string, code: 'not-allowed' | 'query' = 'not-allowed', sql?: string, near?: string): Result<never, EngineFailure> =>
-  err({ code, message, ...(sql === undefined ? {} : { sql }), ...(near === undefined ? {} : { closest: near }) });
+const refuse = (
+  message: string,
+  code: 'not-allowed' | 'query' = 'not-allowed',
+  sql?: string,
+  near?: string,
+): Result<never, EngineFailure> =>
+  err({
+    code,
+    message,
+    ...(sql === undefined ? {} : { sql }),
+    ...(near === undefined ? {} : { closest: near }),
+  });

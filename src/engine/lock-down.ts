@@ -25,7 +25,8 @@ const created: Readonly<Record<string, string>> = {
  * creation is ignored, ATTACH needs file access, and the lock must be last.
  */
 export async function openLocked(file: string | null, options: LockOptions): Promise<Database> {
-  for (const folder of ['tmp', 'secrets', 'extensions']) mkdirSync(join(options.spill, folder), { recursive: true, mode: 0o700 });
+  for (const folder of ['tmp', 'secrets', 'extensions'])
+    mkdirSync(join(options.spill, folder), { recursive: true, mode: 0o700 });
   const database = await Database.open(':memory:', {
     ...created,
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),

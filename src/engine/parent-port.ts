@@ -1,7 +1,10 @@
 /** Electron's `process.parentPort`, described here because the engine imports no Electron. */
 export type ForeignPort = {
   postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly ForeignPort[] }) => void): void;
+  on(
+    event: 'message',
+    listener: (event: { readonly data: unknown; readonly ports: readonly ForeignPort[] }) => void,
+  ): void;
   start(): void;
 };
 

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EngineFailure, EngineReply, EngineRequest, TableDescription } from '../shared/ipc/engine-requests.ts';
+import type {
+  EngineFailure,
+  EngineReply,
+  EngineRequest,
+  TableDescription,
+} from '../shared/ipc/engine-requests.ts';
 import { gateWords, viewProblemWords } from '../shared/messages/engine-words.ts';
 import { isAdditive } from '../shared/metric/additive.ts';
 import { canonicalResult, type ExactCell } from '../shared/metric/canonical.ts';
@@ -33,7 +38,13 @@ export class QueryEngine {
   readonly #tables: readonly TableDescription[];
   readonly #running = new Map<number, Running>();
 
-  private constructor(parts: { database: Database | null; gate: Gate; generation: string | null; dataVersion: number; tables: readonly TableDescription[] }) {
+  private constructor(parts: {
+    database: Database | null;
+    gate: Gate;
+    generation: string | null;
+    dataVersion: number;
+    tables: readonly TableDescription[];
+  }) {
     this.#database = parts.database;
     this.#gate = parts.gate;
     this.#generation = parts.generation;
@@ -45,7 +56,8 @@ export class QueryEngine {
   static async open(dir: string | null, options: EngineOptions): Promise<QueryEngine> {
     const gate = await Gate.open();
     const dataVersion = options.dataVersion ?? 1;
-    if (dir === null || !existsSync(join(dir, dataFile))) return new QueryEngine({ database: null, gate, generation: null, dataVersion, tables: [] });
+    if (dir === null || !existsSync(join(dir, dataFile)))
+      return new QueryEngine({ database: null, gate, generation: null, dataVersion, tables: [] });
     const database = await openLocked(join(dir, dataFile), options);
     const tables = await describe(database);
     return new QueryEngine({ database, gate, generation: generationOf(dir), dataVersion, tables });
@@ -59,9 +71,19 @@ export class QueryEngine {
       case 'describe':
         return { id: request.id, kind: 'describe', tables: this.#tables, generation: this.#generation };
       case 'view':
-        return this.#view(request.id, request.view, (result) => ({ id: request.id, kind: 'view', result, arrow: encodeCells(result.cells) }));
+        return this.#view(request.id, request.view, (result) => ({
+          id: request.id,
+          kind: 'view',
+          result,
+          arrow: encodeCells(result.cells),
+        }));
       case 'freeze':
-        return this.#view(request.id, request.view, (result) => ({ id: request.id, kind: 'frozen', canonical: result.canonical, result }));
+        return this.#view(request.id, request.view, (result) => ({
+          id: request.id,
+          kind: 'frozen',
+          canonical: result.canonical,
+          result,
+        }));
       case 'sql':
         return this.#sql(request.id, request.sql, request.maxRows);
     }
@@ -84,7 +106,11 @@ export class QueryEngine {
     return new Map(this.#tables.map((table) => [table.name, table.columns]));
   }
 
-  async #view(id: number, view: View, reply: (result: ViewResult) => EngineReply): Promise<EngineReply | null> {
+  async #view(
+    id: number,
+    view: View,
+    reply: (result: ViewResult) => EngineReply,
+  ): Promise<EngineReply | null> {
     const compiled = compileView(view, this.catalog);
     if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
     if (!compiled.ok) return failed(id, { code: 'bad-request', message: problemWords(compiled.error) });
@@ -115,19 +141,32 @@ export class QueryEngine {
   }
 
   /** First the parser's word, then the binder's: exactly one statement, and a SELECT. */
-  async #gated(id: number, sql: string, task: (connection: Connection) => Promise<EngineReply | null>): Promise<EngineReply | null> {
-    const checked = await this.#gate.check(sql, this.#tables.map((table) => table.name));
+  async #gated(
+    id: number,
+    sql: string,
+    task: (connection: Connection) => Promise<EngineReply | null>,
+  ): Promise<EngineReply | null> {
+    const checked = await this.#gate.check(
+      sql,
+      this.#tables.map((table) => table.name),
+    );
     if (!checked.ok) return failed(id, checked.error);
     return this.#during(id, sql, async (connection) => {
       const statements = await connection.statements(sql);
-      if (statements.count !== 1) return failed(id, { code: 'not-allowed', message: gateWords.severalQueries, sql });
-      if (!statements.allSelect) return failed(id, { code: 'not-allowed', message: gateWords.notRead('This'), sql });
+      if (statements.count !== 1)
+        return failed(id, { code: 'not-allowed', message: gateWords.severalQueries, sql });
+      if (!statements.allSelect)
+        return failed(id, { code: 'not-allowed', message: gateWords.notRead('This'), sql });
       return task(connection);
     });
   }
 
   /** A connection per question, so that an interrupt meets only the one it is meant for. */
-  async #during(id: number, sql: string, task: (connection: Connection) => Promise<EngineReply | null>): Promise<EngineReply | null> {
+  async #during(
+    id: number,
+    sql: string,
+    task: (connection: Connection) => Promise<EngineReply | null>,
+  ): Promise<EngineReply | null> {
     if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
     if (this.#running.has(id)) return failed(id, { code: 'bad-request', message: 'This id is in use.' });
     const connection = await this.#database.connect();
@@ -140,8 +179,15 @@ export class QueryEngine {
       const reply = await task(connection);
       return running.cancelled ? failed(id, { code: 'cancelled', message: 'Cancelled.', sql }) : reply;
     } catch (error) {
-      const columns = [...new Set(this.#tables.flatMap((table) => table.columns.map((column) => column.name)))];
-      return failed(id, running.cancelled ? { code: 'cancelled', message: 'Cancelled.', sql } : queryFailure(error, sql, columns));
+      const columns = [
+        ...new Set(this.#tables.flatMap((table) => table.columns.map((column) => column.name))),
+      ];
+      return failed(
+        id,
+        running.cancelled
+          ? { code: 'cancelled', message: 'Cancelled.', sql }
+          : queryFailure(error, sql, columns),
+      );
     } finally {
       clearInterval(repeat);
       this.#running.delete(id);
@@ -155,7 +201,12 @@ export class QueryEngine {
     let total: ExactCell = { group: null, y: 0, d: null, n: 0 };
     let missing = 0;
     for (const [isTotal, group, y, d, first, last, lost, n] of rows) {
-      const cell = { group: group === null ? null : String(group), y: y as ExactCell['y'], d: d as ExactCell['d'], n: Number(n) };
+      const cell = {
+        group: group === null ? null : String(group),
+        y: y as ExactCell['y'],
+        d: d as ExactCell['d'],
+        n: Number(n),
+      };
       if (isTotal === true) {
         total = cell;
         missing = Number(lost);
@@ -164,15 +215,32 @@ export class QueryEngine {
         if (first !== null && last !== null) days[cell.group ?? ''] = [String(first), String(last)];
       }
     }
-    const canonical = canonicalResult(exact, total, { y: columns[2]?.type ?? '', d: columns[3]?.type ?? '' }, isAdditive(view.metric));
+    const canonical = canonicalResult(
+      exact,
+      total,
+      { y: columns[2]?.type ?? '', d: columns[3]?.type ?? '' },
+      isAdditive(view.metric),
+    );
     return {
-      cells: exact.map(rounded), total: rounded(total), canonical, fingerprint: createHash('sha256').update(canonical).digest('hex'), sql, days, missing,
-      dataVersion: this.#dataVersion, generation: this.#generation ?? '', runMs,
+      cells: exact.map(rounded),
+      total: rounded(total),
+      canonical,
+      fingerprint: createHash('sha256').update(canonical).digest('hex'),
+      sql,
+      days,
+      missing,
+      dataVersion: this.#dataVersion,
+      generation: this.#generation ?? '',
+      runMs,
     };
   }
 }
 
-const rounded = ({ group, y, d }: ExactCell): ViewCell => ({ group, y: Number(y ?? 0), d: d === null ? null : Number(d) });
+const rounded = ({ group, y, d }: ExactCell): ViewCell => ({
+  group,
+  y: Number(y ?? 0),
+  d: d === null ? null : Number(d),
+});
 
 const failed = (id: number, failure: EngineFailure): EngineReply => ({ id, kind: 'failed', failure });
 
@@ -180,11 +248,22 @@ async function describe(database: Database): Promise<readonly TableDescription[]
   const connection = await database.connect();
   try {
     await enter(connection);
-    const rows = await connection.rows(`SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = 'ws' AND NOT internal ORDER BY table_oid, column_index`);
+    const rows = await connection.rows(
+      `SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = 'ws' AND NOT internal ORDER BY table_oid, column_index`,
+    );
     const tables = new Map<string, { name: string; type: string }[]>();
-    for (const [table, name, type] of rows) tables.set(String(table), [...(tables.get(String(table)) ?? []), { name: String(name), type: String(type) }]);
+    for (const [table, name, type] of rows)
+      tables.set(String(table), [
+        ...(tables.get(String(table)) ?? []),
+        { name: String(name), type: String(type) },
+      ]);
     const described: TableDescription[] = [];
-    for (const [name, columns] of tables) described.push({ name, columns, rows: await connection.count(`SELECT count(*) FROM ${quoteIdent(name)}`) });
+    for (const [name, columns] of tables)
+      described.push({
+        name,
+        columns,
+        rows: await connection.count(`SELECT count(*) FROM ${quoteIdent(name)}`),
+      });
     return described;
   } finally {
     connection.close();

@@ -7,11 +7,18 @@ import { messageOf } from './duckdb.ts';
 export function queryFailure(error: unknown, sql: string, columns: readonly string[]): EngineFailure {
   const message = messageOf(error);
   if (/INTERRUPT/i.test(message)) return { code: 'cancelled', message: 'Cancelled.', sql };
-  if (/^Out of Memory Error/.test(message)) return { code: 'out-of-memory', message, sql };
-  const column = /Referenced column "([^"]+)"/.exec(message)?.[1] ?? /does not have a column named "([^"]+)"/.exec(message)?.[1];
+  if (message.startsWith('Out of Memory Error')) return { code: 'out-of-memory', message, sql };
+  const column =
+    /Referenced column "([^"]+)"/.exec(message)?.[1] ??
+    /does not have a column named "([^"]+)"/.exec(message)?.[1];
   if (column !== undefined) {
     const near = closest(column, columns);
-    return { code: 'query', message: gateWords.column(column, near), sql, ...(near === undefined ? {} : { closest: near }) };
+    return {
+      code: 'query',
+      message: gateWords.column(column, near),
+      sql,
+      ...(near === undefined ? {} : { closest: near }),
+    };
   }
   return { code: 'query', message: plain(message), sql };
 }

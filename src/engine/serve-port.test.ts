@@ -18,12 +18,20 @@ afterEach(() => {
   for (const port of open.splice(0)) port.close();
 });
 
-type Client = { readonly ask: (message: unknown) => void; readonly next: () => Promise<EngineReply>; readonly notes: EngineNote[] };
+type Client = {
+  readonly ask: (message: unknown) => void;
+  readonly next: () => Promise<EngineReply>;
+  readonly notes: EngineNote[];
+};
 function connect(engine = (): Promise<QueryEngine> => Promise.resolve(test.engine)): Client {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   const notes: EngineNote[] = [];
-  servePort({ post: (reply) => port1.postMessage(reply), listen: (onMessage) => port1.on('message', onMessage) }, engine, (note) => notes.push(note));
+  servePort(
+    { post: (reply) => port1.postMessage(reply), listen: (onMessage) => port1.on('message', onMessage) },
+    engine,
+    (note) => notes.push(note),
+  );
   const replies: EngineReply[] = [];
   const waiting: ((reply: EngineReply) => void)[] = [];
   port2.on('message', (reply: EngineReply) => {
@@ -31,7 +39,16 @@ function connect(engine = (): Promise<QueryEngine> => Promise.resolve(test.engin
     if (first === undefined) replies.push(reply);
     else first(reply);
   });
-  return { ask: (message) => port2.postMessage(message), next: () => new Promise((resolve) => { const first = replies.shift(); if (first === undefined) waiting.push(resolve); else resolve(first); }), notes };
+  return {
+    ask: (message) => port2.postMessage(message),
+    next: () =>
+      new Promise((resolve) => {
+        const first = replies.shift();
+        if (first === undefined) waiting.push(resolve);
+        else resolve(first);
+      }),
+    notes,
+  };
 }
 const endless = 'SELECT count(*) FROM range(100000000) a(x), range(1000000) b(y) WHERE x + y = 7';
 
@@ -39,11 +56,47 @@ describe('questions over a port', () => {
   it('E60 answers describe, SQL and views', async () => {
     const client = connect();
     client.ask({ kind: 'describe', id: 7 });
-    expect(await client.next()).toMatchObject({ id: 7, kind: 'describe', tables: [{ name: 't', rows: 2, columns: [{ name: 'a', type: 'BIGINT' }, { name: 'b', type: 'VARCHAR' }] }] });
+    expect(await client.next()).toMatchObject({
+      id: 7,
+      kind: 'describe',
+      tables: [
+        {
+          name: 't',
+          rows: 2,
+          columns: [
+            { name: 'a', type: 'BIGINT' },
+            { name: 'b', type: 'VARCHAR' },
+          ],
+        },
+      ],
+    });
     client.ask({ kind: 'sql', id: 8, sql: 'SELECT a FROM t', maxRows: 10 });
-    expect(await client.next()).toMatchObject({ id: 8, kind: 'sql', rows: 2, truncated: false, arrow: expect.any(Uint8Array) });
-    client.ask({ kind: 'view', id: 9, view: { metric: { base: 't', y: { agg: 'rows' }, per: 1, unit: 'rows' }, breakdown: 'b', rowScope: { all: [] } } });
-    expect(await client.next()).toMatchObject({ id: 9, kind: 'view', result: { cells: [{ group: 'x', y: 1 }, { group: 'y', y: 1 }] } });
+    expect(await client.next()).toMatchObject({
+      id: 8,
+      kind: 'sql',
+      rows: 2,
+      truncated: false,
+      arrow: expect.any(Uint8Array),
+    });
+    client.ask({
+      kind: 'view',
+      id: 9,
+      view: {
+        metric: { base: 't', y: { agg: 'rows' }, per: 1, unit: 'rows' },
+        breakdown: 'b',
+        rowScope: { all: [] },
+      },
+    });
+    expect(await client.next()).toMatchObject({
+      id: 9,
+      kind: 'view',
+      result: {
+        cells: [
+          { group: 'x', y: 1 },
+          { group: 'y', y: 1 },
+        ],
+      },
+    });
   });
 
   it('E61 stops a running question within half a second, and is usable at once', async () => {
@@ -72,7 +125,11 @@ describe('questions over a port', () => {
 
   it('E62 answers messages of no known form with a failure, and nothing else happens', async () => {
     const client = connect();
-    for (const message of [{ kind: 'sql', id: 1, sql: 5, maxRows: 1 }, { kind: 'open', id: 2 }, { kind: 'view', id: 3, view: {} }]) {
+    for (const message of [
+      { kind: 'sql', id: 1, sql: 5, maxRows: 1 },
+      { kind: 'open', id: 2 },
+      { kind: 'view', id: 3, view: {} },
+    ]) {
       client.ask(message);
       expect(await client.next()).toMatchObject({ kind: 'failed', failure: { code: 'bad-request' } });
     }
@@ -86,7 +143,11 @@ describe('questions over a port', () => {
     const client = connect(() => Promise.resolve(empty));
     client.ask({ kind: 'describe', id: 1 });
     expect(await client.next()).toEqual({ id: 1, kind: 'describe', tables: [], generation: null });
-    client.ask({ kind: 'view', id: 2, view: { metric: { base: 't', y: { agg: 'rows' }, per: 1, unit: 'rows' }, rowScope: { all: [] } } });
+    client.ask({
+      kind: 'view',
+      id: 2,
+      view: { metric: { base: 't', y: { agg: 'rows' }, per: 1, unit: 'rows' }, rowScope: { all: [] } },
+    });
     expect(await client.next()).toMatchObject({ id: 2, failure: { code: 'no-data' } });
     empty.close();
   });

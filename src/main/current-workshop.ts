@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OpenedWorkshop } from '../shared/ipc/contract.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import { type DiskFailure, writeWhole } from './store/disk.ts';
 import { folderOf } from './store/workshop-folder.ts';
 import { openWorkshop, type StoreDeps, type WorkshopStore } from './store/workshop-store.ts';
@@ -85,7 +86,10 @@ export const createCurrentWorkshop = (deps: StoreDeps): CurrentWorkshop => {
     generation: async () => (store ? findGeneration(store) : null),
     open: async (workshopId) => {
       if (store?.workshop().id === workshopId) return ok(await opened());
-      const result = await openWorkshop(folderOf(workshopsFolder(), workshopId), deps);
+      const folder = folderOf(workshopsFolder(), workshopId);
+      // Opening makes what is missing; a workshop that was never here must not come to be.
+      if (!existsSync(folder)) return err({ code: 'disk', message: 'ENOENT' });
+      const result = await openWorkshop(folder, deps);
       if (!result.ok) return result;
       await adopt(result.value);
       return ok(await opened());

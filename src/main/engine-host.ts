@@ -57,7 +57,7 @@ export const createEngineHost = (): EngineHost => {
   };
 
   const note = (message: EngineNote): void => {
-    if (message.kind === 'cancelling')
+    if (message.kind === 'cancelling' && !doomed.has(message.id))
       doomed.set(
         message.id,
         setTimeout(() => child?.kill(), killAfterMs),

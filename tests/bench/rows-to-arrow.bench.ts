@@ -1,7 +1,12 @@
 import { encode } from '../../src/engine/arrow.ts';
 import { type Chunk, type Connection, Database } from '../../src/engine/duckdb.ts';
 
-export type Figure = { readonly name: string; readonly value: number; readonly unit: string; readonly ratio?: number };
+export type Figure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly ratio?: number;
+};
 export const name = 'rows-to-arrow';
 
 const rows = 1_000_000;
@@ -15,7 +20,10 @@ export async function run(): Promise<Figure[]> {
   const connection = await database.connect();
   await connection.run(`CREATE TABLE numbers AS ${sql}`);
   await connection.run(`CREATE TABLE words AS ${texts}`);
-  const figures = [...(await compare(connection, 'six numeric columns', 'SELECT * FROM numbers')), ...(await compare(connection, 'two text columns', 'SELECT * FROM words'))];
+  const figures = [
+    ...(await compare(connection, 'six numeric columns', 'SELECT * FROM numbers')),
+    ...(await compare(connection, 'two text columns', 'SELECT * FROM words')),
+  ];
   database.close();
   return figures;
 }
@@ -48,4 +56,5 @@ async function timed(task: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -9,19 +9,42 @@ import { joins } from './joins.ts';
 
 const sends = { path: sample('email_sends'), recipe: asItIs };
 const orders = { path: sample('orders'), recipe: readThousands };
-const byPersonAndWave = { left: 'email_sends', right: 'orders', on: [['email_hash', 'email_hash'], ['wave', 'campaign']] } as const;
+const byPersonAndWave = {
+  left: 'email_sends',
+  right: 'orders',
+  on: [
+    ['email_hash', 'email_hash'],
+    ['wave', 'campaign'],
+  ],
+} as const;
 
 describe('joins', () => {
   it('E16 finds person and wave, loses no e-mail order and counts none twice', async () => {
     expect(await joins([orders, sends, { path: sample('stock'), recipe: asItIs }], undefined)).toEqual({
       ok: true,
-      value: [{ ...byPersonAndWave, leftRows: 36_000, leftMatched: 600, rightRows: 20_600, rightKeyed: 600, rightMatched: 600, joinedRows: 600, countedTwice: 0 }],
+      value: [
+        {
+          ...byPersonAndWave,
+          leftRows: 36_000,
+          leftMatched: 600,
+          rightRows: 20_600,
+          rightKeyed: 600,
+          rightMatched: 600,
+          joinedRows: 600,
+          countedTwice: 0,
+        },
+      ],
     });
   });
 
   it('E17 measures the person alone on the same orders: 996 lines, 299 counted more than once', async () => {
     const alone = await joins([sends, orders], [{ ...byPersonAndWave, on: [['email_hash', 'email_hash']] }]);
-    expect(alone).toMatchObject({ ok: true, value: [{ rightKeyed: 600, rightMatched: 600, joinedRows: 996, countedTwice: 299, among: ['campaign'] }] });
+    expect(alone).toMatchObject({
+      ok: true,
+      value: [
+        { rightKeyed: 600, rightMatched: 600, joinedRows: 996, countedTwice: 299, among: ['campaign'] },
+      ],
+    });
   });
 
   it('E16 proposes nothing where only small numbers or categories overlap', async () => {
@@ -31,7 +54,10 @@ describe('joins', () => {
   });
 
   it('names the file that can not be read', async () => {
-    expect(await joins([sends, { path: file('bad.json', '{'), recipe: asItIs }], undefined)).toMatchObject({ ok: false, error: { code: 'bad-json', fileName: 'bad.json' } });
+    expect(await joins([sends, { path: file('bad.json', '{'), recipe: asItIs }], undefined)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-json', fileName: 'bad.json' },
+    });
   });
 });
 
@@ -39,15 +65,30 @@ describe('a generation', () => {
   it('E18 holds every row, exact, read-only, with a view per join that works under any name', async () => {
     const out = join(folder(), 'gen-1');
     const built = await build([sends, orders], [byPersonAndWave], out);
-    expect(built).toMatchObject({ ok: true, value: { reports: [{ name: 'email_sends', rowsRead: 36_000 }, { name: 'orders', rowsRead: 20_600, rowsSetAside: 0 }], joins: [{ joinedRows: 600 }] } });
+    expect(built).toMatchObject({
+      ok: true,
+      value: {
+        reports: [
+          { name: 'email_sends', rowsRead: 36_000 },
+          { name: 'orders', rowsRead: 20_600, rowsSetAside: 0 },
+        ],
+        joins: [{ joinedRows: 600 }],
+      },
+    });
     expect(readdirSync(out).sort()).toEqual(['data.duckdb', 'generation.json']);
-    expect([statSync(join(out, 'data.duckdb')).mode & 0o777, statSync(out).mode & 0o777]).toEqual([0o444, 0o555]);
+    expect([statSync(join(out, 'data.duckdb')).mode & 0o777, statSync(out).mode & 0o777]).toEqual([
+      0o444, 0o555,
+    ]);
     const database = await Database.open(':memory:');
     const connection = await database.connect();
     await connection.run(`ATTACH '${join(out, 'data.duckdb')}' AS elsewhere (READ_ONLY)`);
     await connection.run('USE elsewhere');
-    expect(await connection.rows('SELECT count(*), sum(amount_eur), max(amount_eur) FROM orders')).toEqual([[20_600, '2140725.27', '18600.00']]);
-    expect(await connection.rows('SELECT count(*), count(order_id), sum(amount_eur) FROM email_sends_orders')).toEqual([[36_000, 600, '82330.10']]);
+    expect(await connection.rows('SELECT count(*), sum(amount_eur), max(amount_eur) FROM orders')).toEqual([
+      [20_600, '2140725.27', '18600.00'],
+    ]);
+    expect(
+      await connection.rows('SELECT count(*), count(order_id), sum(amount_eur) FROM email_sends_orders'),
+    ).toEqual([[36_000, 600, '82330.10']]);
     expect(await connection.rows('SELECT order_id FROM orders LIMIT 2')).toEqual([['70-001'], ['70-002']]);
     database.close();
   });
@@ -69,7 +110,14 @@ describe('a generation', () => {
   });
 
   it('gives two files of one name two tables', async () => {
-    const built = await build([{ path: file('a.csv', 'x\n1\n'), recipe: asItIs }, { path: file('a.csv', 'x\n2\n'), recipe: asItIs }], [], join(folder(), 'gen'));
+    const built = await build(
+      [
+        { path: file('a.csv', 'x\n1\n'), recipe: asItIs },
+        { path: file('a.csv', 'x\n2\n'), recipe: asItIs },
+      ],
+      [],
+      join(folder(), 'gen'),
+    );
     expect(built.ok && built.value.reports.map((report) => report.name)).toEqual(['a', 'a_2']);
   });
 
@@ -77,10 +125,24 @@ describe('a generation', () => {
     const out = join(folder(), 'gen');
     await build([{ path: sample('stock'), recipe: asItIs }], [], out);
     const exported = await exportParquet(out, folder());
-    expect(exported).toMatchObject({ ok: true, value: [{ table: 'stock', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }] });
+    expect(exported).toMatchObject({
+      ok: true,
+      value: [{ table: 'stock', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+    });
     if (!exported.ok) return;
-    const again = await build([{ path: exported.value[0]?.path ?? '', recipe: asItIs }], [], join(folder(), 'gen'));
-    expect(again.ok && again.value.reports[0]).toMatchObject({ name: 'stock', rowsRead: 100, columns: [{ type: 'DATE' }, { type: 'VARCHAR' }, { type: 'BIGINT' }] });
-    expect(await exportParquet(join(folder(), 'nowhere'), folder())).toMatchObject({ ok: false, error: { code: 'missing' } });
+    const again = await build(
+      [{ path: exported.value[0]?.path ?? '', recipe: asItIs }],
+      [],
+      join(folder(), 'gen'),
+    );
+    expect(again.ok && again.value.reports[0]).toMatchObject({
+      name: 'stock',
+      rowsRead: 100,
+      columns: [{ type: 'DATE' }, { type: 'VARCHAR' }, { type: 'BIGINT' }],
+    });
+    expect(await exportParquet(join(folder(), 'nowhere'), folder())).toMatchObject({
+      ok: false,
+      error: { code: 'missing' },
+    });
   });
 });

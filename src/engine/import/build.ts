@@ -12,10 +12,19 @@ import { type ImportFile, joinReports, namesOf } from './joins.ts';
 import { recordColumn } from './typed.ts';
 import type { ImportOptions } from './work.ts';
 
-export type Built = { readonly reports: readonly TableReport[]; readonly joins: readonly JoinReport[]; readonly generation: string };
+export type Built = {
+  readonly reports: readonly TableReport[];
+  readonly joins: readonly JoinReport[];
+  readonly generation: string;
+};
 
 /** Writes one read-only generation: a table per file, a view per join. Rows that nobody settled stay out and are counted. */
-export async function build(files: readonly ImportFile[], joins: readonly JoinChoice[], out: string, options: ImportOptions = {}): Promise<Result<Built, ImportFailure>> {
+export async function build(
+  files: readonly ImportFile[],
+  joins: readonly JoinChoice[],
+  out: string,
+  options: ImportOptions = {},
+): Promise<Result<Built, ImportFailure>> {
   const names = namesOf(files);
   let current = files[0]?.path ?? '';
   const result = await guarded(current, options, async (work) => {
@@ -32,8 +41,15 @@ export async function build(files: readonly ImportFile[], joins: readonly JoinCh
       );
       reports.push(report);
     }
-    const tables = reports.map((report) => ({ name: report.name, columns: report.columns, rows: report.rowsRead - report.rowsSetAside }));
-    const measured = joins.length === 0 ? [] : await joinReports(work, tables, joins, (table) => `made.${quoteIdent(table)}`);
+    const tables = reports.map((report) => ({
+      name: report.name,
+      columns: report.columns,
+      rows: report.rowsRead - report.rowsSetAside,
+    }));
+    const measured =
+      joins.length === 0
+        ? []
+        : await joinReports(work, tables, joins, (table) => `made.${quoteIdent(table)}`);
     await work.connection.run('DETACH made');
     await addViews(path, reports, joins);
     const generation = generationOf(reports, files, joins);
@@ -47,13 +63,28 @@ export async function build(files: readonly ImportFile[], joins: readonly JoinCh
 }
 
 /** The same files read the same way are the same generation, on every machine. */
-function generationOf(reports: readonly TableReport[], files: readonly ImportFile[], joins: readonly JoinChoice[]): string {
-  const parts = reports.map((report, i) => ({ name: report.name, sha256: report.sha256, recipe: files[i]?.recipe, columns: report.columns.map(({ name, type }) => [name, type]) }));
-  return createHash('sha256').update(JSON.stringify({ v: 1, parts, joins })).digest('hex');
+function generationOf(
+  reports: readonly TableReport[],
+  files: readonly ImportFile[],
+  joins: readonly JoinChoice[],
+): string {
+  const parts = reports.map((report, i) => ({
+    name: report.name,
+    sha256: report.sha256,
+    recipe: files[i]?.recipe,
+    columns: report.columns.map(({ name, type }) => [name, type]),
+  }));
+  return createHash('sha256')
+    .update(JSON.stringify({ v: 1, parts, joins }))
+    .digest('hex');
 }
 
 /** Views are made without a database name in them: they must work under whatever name the file is attached. */
-async function addViews(path: string, reports: readonly TableReport[], joins: readonly JoinChoice[]): Promise<void> {
+async function addViews(
+  path: string,
+  reports: readonly TableReport[],
+  joins: readonly JoinChoice[],
+): Promise<void> {
   if (joins.length === 0) return;
   const database = await Database.open(path);
   try {
@@ -63,9 +94,14 @@ async function addViews(path: string, reports: readonly TableReport[], joins: re
       const right = reports.find((report) => report.name === choice.right);
       if (left === undefined || right === undefined) continue;
       const taken = new Set(left.columns.map((column) => column.name.toLowerCase()));
-      const columns = right.columns.map(({ name }) => `r.${quoteIdent(name)} AS ${quoteIdent(taken.has(name.toLowerCase()) ? `${right.name}_${name}` : name)}`);
+      const columns = right.columns.map(
+        ({ name }) =>
+          `r.${quoteIdent(name)} AS ${quoteIdent(taken.has(name.toLowerCase()) ? `${right.name}_${name}` : name)}`,
+      );
       const on = choice.on.map(([l, r]) => `l.${quoteIdent(l)} = r.${quoteIdent(r)}`).join(' AND ');
-      await connection.run(`CREATE OR REPLACE VIEW ${quoteIdent(`${left.name}_${right.name}`)} AS SELECT l.*, ${columns.join(', ')} FROM ${quoteIdent(left.name)} l LEFT JOIN ${quoteIdent(right.name)} r ON ${on}`);
+      await connection.run(
+        `CREATE OR REPLACE VIEW ${quoteIdent(`${left.name}_${right.name}`)} AS SELECT l.*, ${columns.join(', ')} FROM ${quoteIdent(left.name)} l LEFT JOIN ${quoteIdent(right.name)} r ON ${on}`,
+      );
     }
     connection.close();
   } finally {

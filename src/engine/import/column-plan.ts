@@ -1,6 +1,13 @@
 import type { ImportDecision, ImportRecipe } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
-import { type DateOrder, dateFormats, type DateShapes, dateShapes, type DayEvidence, orderOf } from './date-column.ts';
+import {
+  type DateOrder,
+  dateFormats,
+  type DateShapes,
+  dateShapes,
+  type DayEvidence,
+  orderOf,
+} from './date-column.ts';
 import { enoughCells, type NumberReading, readNumbers, type Wanted } from './number-column.ts';
 import type { Cell, Shapes } from './shapes.ts';
 
@@ -40,8 +47,23 @@ export type PlanContext = {
 
 const fitsShare = 0.95;
 
-export function planColumn(name: string, cell: Cell, shapes: Shapes, evidence: DayEvidence | null, context: PlanContext): ColumnPlan {
-  const text = (notes: readonly PlanNote[]): ColumnPlan => ({ name, cell, type: 'VARCHAR', expression: 'v', exact: true, emptyWords: [], notes, shapes });
+export function planColumn(
+  name: string,
+  cell: Cell,
+  shapes: Shapes,
+  evidence: DayEvidence | null,
+  context: PlanContext,
+): ColumnPlan {
+  const text = (notes: readonly PlanNote[]): ColumnPlan => ({
+    name,
+    cell,
+    type: 'VARCHAR',
+    expression: 'v',
+    exact: true,
+    emptyWords: [],
+    notes,
+    shapes,
+  });
   const decisions = context.decisions.filter((decision) => decision.column === name);
   if (shapes.nonEmpty === 0 || decisions.some((decision) => decision.choice === 'as-text')) return text([]);
   const truth = boolean(name, cell, shapes);
@@ -53,61 +75,162 @@ export function planColumn(name: string, cell: Cell, shapes: Shapes, evidence: D
 
 function boolean(name: string, cell: Cell, shapes: Shapes): ColumnPlan | null {
   if (shapes.more || !shapes.shapes.every(({ shape }) => /^(true|false)$/i.test(shape))) return null;
-  return { name, cell, type: 'BOOLEAN', expression: 'try_cast(v AS BOOLEAN)', exact: true, emptyWords: [], notes: [], shapes };
+  return {
+    name,
+    cell,
+    type: 'BOOLEAN',
+    expression: 'try_cast(v AS BOOLEAN)',
+    exact: true,
+    emptyWords: [],
+    notes: [],
+    shapes,
+  };
 }
 
-function planDates(name: string, cell: Cell, shapes: Shapes, evidence: DayEvidence | null, context: PlanContext): ColumnPlan | null {
+function planDates(
+  name: string,
+  cell: Cell,
+  shapes: Shapes,
+  evidence: DayEvidence | null,
+  context: PlanContext,
+): ColumnPlan | null {
   const found = shapes.more ? null : dateShapes(shapes);
   if (found === null) return null;
   const cells = found.fits + found.misfits;
-  const blank = { name, cell, type: 'VARCHAR', expression: 'v', exact: true, emptyWords: [], shapes } as const;
-  if (found.misfits > 0 && (cells < enoughCells || found.fits < cells * fitsShare)) return { ...blank, notes: [{ kind: 'mixed', share: found.fits / cells, what: 'date' }] };
+  const blank = {
+    name,
+    cell,
+    type: 'VARCHAR',
+    expression: 'v',
+    exact: true,
+    emptyWords: [],
+    shapes,
+  } as const;
+  if (found.misfits > 0 && (cells < enoughCells || found.fits < cells * fitsShare))
+    return { ...blank, notes: [{ kind: 'mixed', share: found.fits / cells, what: 'date' }] };
   const own = orderOf(found, evidence);
-  const decided = context.decisions.find((decision) => decision.choice === 'read-dates' && decision.column === name);
-  const wanted = decided?.choice === 'read-dates' ? decided.dates : evidence === null ? undefined : context.readAs.dates;
+  const decided = context.decisions.find(
+    (decision) => decision.choice === 'read-dates' && decision.column === name,
+  );
+  const wanted =
+    decided?.choice === 'read-dates' ? decided.dates : evidence === null ? undefined : context.readAs.dates;
   const order = wanted ?? own ?? context.file.dates ?? null;
-  if (order === null) return { ...blank, dates: { shapes: found, order }, notes: [{ kind: 'unclear-date', example: found.example }] };
+  if (order === null)
+    return {
+      ...blank,
+      dates: { shapes: found, order },
+      notes: [{ kind: 'unclear-date', example: found.example }],
+    };
   const type = found.forms.some((form) => form.time) ? 'TIMESTAMP' : 'DATE';
-  const notes: PlanNote[] = own === null && wanted === undefined ? [{ kind: 'unclear-date-settled', order }] : [{ kind: 'dates-as', order }];
+  const notes: PlanNote[] =
+    own === null && wanted === undefined
+      ? [{ kind: 'unclear-date-settled', order }]
+      : [{ kind: 'dates-as', order }];
   if (found.emptyWords.length > 0) notes.push(emptyNote(shapes, found.emptyWords));
-  return { name, cell, type, expression: dateExpression(found, order, type), exact: false, dates: { shapes: found, order }, emptyWords: found.emptyWords, notes, shapes };
+  return {
+    name,
+    cell,
+    type,
+    expression: dateExpression(found, order, type),
+    exact: false,
+    dates: { shapes: found, order },
+    emptyWords: found.emptyWords,
+    notes,
+    shapes,
+  };
 }
 
 function dateExpression(found: DateShapes, order: DateOrder, type: string): string {
   const iso = found.forms.every((form) => form.yearFirst && form.separator === '-');
   if (iso && type === 'DATE') return 'try_cast(v AS DATE)';
-  if (iso) return found.forms.some((form) => form.zone) ? "try_cast(v AS TIMESTAMPTZ) AT TIME ZONE 'UTC'" : 'try_cast(v AS TIMESTAMP)';
+  if (iso)
+    return found.forms.some((form) => form.zone)
+      ? "try_cast(v AS TIMESTAMPTZ) AT TIME ZONE 'UTC'"
+      : 'try_cast(v AS TIMESTAMP)';
   const formats = dateFormats(found, order).map(quoteText).join(', ');
   return `try_strptime(v, [${formats}])${type === 'DATE' ? '::DATE' : ''}`;
 }
 
-function planNumbers(name: string, cell: Cell, shapes: Shapes, context: PlanContext, text: (notes: readonly PlanNote[]) => ColumnPlan): ColumnPlan | null {
+function planNumbers(
+  name: string,
+  cell: Cell,
+  shapes: Shapes,
+  context: PlanContext,
+  text: (notes: readonly PlanNote[]) => ColumnPlan,
+): ColumnPlan | null {
   const reading = shapes.more ? null : readNumbers(shapes, wantedFor(name, context), context.file);
   if (reading === null) return null;
   const cells = reading.fits + reading.misfits;
-  const zeros = shapes.shapes.filter(({ shape }) => /^99+$/.test(shape)).reduce((n, shape) => n + shape.zeros, 0);
+  const zeros = shapes.shapes
+    .filter(({ shape }) => /^99+$/.test(shape))
+    .reduce((n, shape) => n + shape.zeros, 0);
   const whole = reading.type === 'BIGINT' || reading.type === 'VARCHAR';
-  if (whole && zeros > 0) return text([{ kind: 'leading-zeros', n: zeros, example: shapes.shapes.find(({ shape, zeros: n }) => /^99+$/.test(shape) && n > 0)?.example ?? '' }]);
-  const longest = shapes.shapes.filter(({ shape }) => /^-?9+$/.test(shape)).reduce((n, { shape }) => Math.max(n, shape.replace('-', '').length), 0);
-  if (whole && longest > 15) return text([{ kind: 'long-number', digits: longest, example: shapes.shapes.find(({ shape }) => shape.length >= longest)?.example ?? '' }]);
+  if (whole && zeros > 0)
+    return text([
+      {
+        kind: 'leading-zeros',
+        n: zeros,
+        example: shapes.shapes.find(({ shape, zeros: n }) => /^99+$/.test(shape) && n > 0)?.example ?? '',
+      },
+    ]);
+  const longest = shapes.shapes
+    .filter(({ shape }) => /^-?9+$/.test(shape))
+    .reduce((n, { shape }) => Math.max(n, shape.replace('-', '').length), 0);
+  if (whole && longest > 15)
+    return text([
+      {
+        kind: 'long-number',
+        digits: longest,
+        example: shapes.shapes.find(({ shape }) => shape.length >= longest)?.example ?? '',
+      },
+    ]);
   if (reading.misfits > 0) {
-    const misfits = shapes.shapes.filter(({ shape }) => /^(-?[A-Za-z]{1,3}-?9+[A-Za-z]?|9+-?[A-Za-z]{1,3})$/.test(shape));
+    const misfits = shapes.shapes.filter(({ shape }) =>
+      /^(-?[A-Za-z]{1,3}-?9+[A-Za-z]?|9+-?[A-Za-z]{1,3})$/.test(shape),
+    );
     const codes = misfits.reduce((n, shape) => n + shape.n, 0);
-    if (whole && codes === reading.misfits) return text([{ kind: 'codes-among-numbers', n: codes, example: misfits[0]?.example ?? '' }]);
-    if (cells < enoughCells || reading.fits < cells * fitsShare) return text(reading.fits > cells * 0.8 ? [{ kind: 'mixed', share: reading.fits / cells, what: 'number' }] : []);
+    if (whole && codes === reading.misfits)
+      return text([{ kind: 'codes-among-numbers', n: codes, example: misfits[0]?.example ?? '' }]);
+    if (cells < enoughCells || reading.fits < cells * fitsShare)
+      return text(
+        reading.fits > cells * 0.8 ? [{ kind: 'mixed', share: reading.fits / cells, what: 'number' }] : [],
+      );
   }
   if (reading.signs.length > 1) return text([{ kind: 'mixed-signs', signs: reading.signs }]);
-  if (reading.unclear !== null) return { ...text([{ kind: 'unclear-number', example: reading.example, mark: reading.unclear }]), number: reading };
+  if (reading.unclear !== null)
+    return {
+      ...text([{ kind: 'unclear-number', example: reading.example, mark: reading.unclear }]),
+      number: reading,
+    };
   const notes: PlanNote[] = reading.emptyWords.length > 0 ? [emptyNote(shapes, reading.emptyWords)] : [];
-  if (settledByFile(name, shapes, reading, context)) notes.push({ kind: 'unclear-number-settled', example: reading.example, decimal: reading.decimal as ',' | '.' });
-  return { name, cell, type: reading.type, expression: numberExpression(reading), exact: reading.misfits === 0, number: reading, emptyWords: reading.emptyWords, notes, shapes };
+  if (settledByFile(name, shapes, reading, context))
+    notes.push({
+      kind: 'unclear-number-settled',
+      example: reading.example,
+      decimal: reading.decimal as ',' | '.',
+    });
+  return {
+    name,
+    cell,
+    type: reading.type,
+    expression: numberExpression(reading),
+    exact: reading.misfits === 0,
+    number: reading,
+    emptyWords: reading.emptyWords,
+    notes,
+    shapes,
+  };
 }
 
 const settledByFile = (name: string, shapes: Shapes, reading: NumberReading, context: PlanContext): boolean =>
-  reading.decimal !== null && readNumbers(shapes, wantedFor(name, context), {})?.unclear !== null && readNumbers(shapes, wantedFor(name, context), {}) !== null;
+  reading.decimal !== null &&
+  readNumbers(shapes, wantedFor(name, context), {})?.unclear !== null &&
+  readNumbers(shapes, wantedFor(name, context), {}) !== null;
 
 function wantedFor(name: string, { readAs, decisions }: PlanContext): Wanted {
-  const chosen = decisions.find((decision) => decision.choice === 'read-thousands' && decision.column === name);
+  const chosen = decisions.find(
+    (decision) => decision.choice === 'read-thousands' && decision.column === name,
+  );
   const thousands = chosen?.choice === 'read-thousands' ? chosen.thousands : readAs.thousands;
   return { decimal: readAs.decimal, thousands };
 }
@@ -135,7 +258,14 @@ export function numberExpression(reading: NumberReading): string {
 }
 
 function pattern({ decimal, thousands, type }: NumberReading): string {
-  const group = thousands === null ? null : thousands === ' ' ? '[ \\x{a0}\\x{202f}]' : thousands === "'" ? "['’]" : `\\${thousands}`;
+  const group =
+    thousands === null
+      ? null
+      : thousands === ' '
+        ? '[ \\x{a0}\\x{202f}]'
+        : thousands === "'"
+          ? "['’]"
+          : `\\${thousands}`;
   const whole = group === null ? '[0-9]*' : `([0-9]*|[0-9]{1,3}(${group}[0-9]{3})+)`;
   const fraction = decimal === null ? '' : `(\\${decimal}[0-9]+)?`;
   return `-?${whole}${fraction}${type === 'DOUBLE' ? '([eE][-+]?[0-9]+)?' : ''}`;

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { dateFormats, dateShapes, orderOf } from './date-column.ts';
 import type { Shapes } from './shapes.ts';
 
-const shapes = (...cells: string[]): Shapes => ({ nonEmpty: cells.length, more: false, shapes: [...new Set(cells)].map((cell) => ({ shape: cell.replaceAll(/\d/g, '9'), n: cells.filter((c) => c === cell).length, zeros: 0, example: cell })) });
+const shapes = (...cells: string[]): Shapes => ({
+  nonEmpty: cells.length,
+  more: false,
+  shapes: [...new Set(cells)].map((cell) => ({
+    shape: cell.replaceAll(/\d/g, '9'),
+    n: cells.filter((c) => c === cell).length,
+    zeros: 0,
+    example: cell,
+  })),
+});
 
 describe('dates in a column', () => {
   it('E6 finds the order by days above 12 over the whole column', () => {

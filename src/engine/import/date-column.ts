@@ -3,7 +3,13 @@ import { emptyWords } from './number-column.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 /** How a column's dates are cut: its separator, where the year stands, and whether a time follows. */
-export type DateForm = { readonly separator: string; readonly yearFirst: boolean; readonly yearDigits: 2 | 4; readonly time: boolean; readonly zone: boolean };
+export type DateForm = {
+  readonly separator: string;
+  readonly yearFirst: boolean;
+  readonly yearDigits: 2 | 4;
+  readonly time: boolean;
+  readonly zone: boolean;
+};
 export type DateShapes = {
   readonly forms: readonly DateForm[];
   readonly fits: number;
@@ -13,7 +19,8 @@ export type DateShapes = {
 };
 export type DayEvidence = { readonly firstOver12: number; readonly secondOver12: number };
 
-const dateShape = /^(?:(9{4})([./-])9{1,2}\2(?:9{1,2})|9{1,2}([./-])9{1,2}\3(9{4}|99))(?:[ T]+9{1,2}:99(?::99(?:[.,]9+)?)?(?: ?[AaPp]\.?[Mm]\.?)?( ?Z|[-+]99:?(?:99)?)?)?$/;
+const dateShape =
+  /^(?:(9{4})([./-])9{1,2}\2(?:9{1,2})|9{1,2}([./-])9{1,2}\3(9{4}|99))(?:[ T]+9{1,2}:99(?::99(?:[.,]9+)?)?(?: ?[AaPp]\.?[Mm]\.?)?( ?Z|[-+]99:?(?:99)?)?)?$/;
 
 /** Cells that look like dates, by shape; null when less than half do. */
 export function dateShapes(found: Shapes): DateShapes | null {
@@ -37,21 +44,31 @@ export function dateShapes(found: Shapes): DateShapes | null {
     forms.set(JSON.stringify(form), form);
   }
   if (cells === 0 || fits < cells * 0.5) return null;
-  return { forms: [...forms.values()], fits, misfits: cells - fits, emptyWords: words.map((shape) => shape.example), example };
+  return {
+    forms: [...forms.values()],
+    fits,
+    misfits: cells - fits,
+    emptyWords: words.map((shape) => shape.example),
+    example,
+  };
 }
 
 /** SQL that counts days above 12 in the first and second place; null for columns that start with the year. */
 export function evidenceSql(cell: string, dates: DateShapes): string | null {
-  const separators = [...new Set(dates.forms.filter((form) => !form.yearFirst).map((form) => form.separator))];
+  const separators = [
+    ...new Set(dates.forms.filter((form) => !form.yearFirst).map((form) => form.separator)),
+  ];
   if (separators.length === 0) return null;
-  const place = (n: number): string => `try_cast(regexp_extract(v, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]', ${n}) AS INTEGER)`;
+  const place = (n: number): string =>
+    `try_cast(regexp_extract(v, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]', ${n}) AS INTEGER)`;
   return `SELECT count(*) FILTER (${place(1)} > 12), count(*) FILTER (${place(2)} > 12) FROM (SELECT ${cell} AS v FROM stage) WHERE v IS NOT NULL`;
 }
 
 /** The order the whole column gives away; null: "03/04/2025" could be two dates. */
 export function orderOf(dates: DateShapes, evidence: DayEvidence | null): DateOrder | null {
   if (evidence === null) return 'ymd';
-  if (evidence.firstOver12 > 0 || evidence.secondOver12 > 0) return evidence.firstOver12 >= evidence.secondOver12 ? 'dmy' : 'mdy';
+  if (evidence.firstOver12 > 0 || evidence.secondOver12 > 0)
+    return evidence.firstOver12 >= evidence.secondOver12 ? 'dmy' : 'mdy';
   // Dots between day and month are written by people who put the day first.
   return dates.forms.every((form) => form.yearFirst || form.separator === '.') ? 'dmy' : null;
 }
@@ -60,10 +77,18 @@ export function dateFormats(dates: DateShapes, order: DateOrder): readonly strin
   const formats: string[] = [];
   for (const form of dates.forms) {
     const year = form.yearDigits === 4 ? '%Y' : '%y';
-    const parts = form.yearFirst ? [year, '%m', '%d'] : order === 'mdy' ? ['%m', '%d', year] : order === 'ymd' ? [year, '%m', '%d'] : ['%d', '%m', year];
+    const parts = form.yearFirst
+      ? [year, '%m', '%d']
+      : order === 'mdy'
+        ? ['%m', '%d', year]
+        : order === 'ymd'
+          ? [year, '%m', '%d']
+          : ['%d', '%m', year];
     const day = parts.join(form.separator);
     if (!form.time) formats.push(day);
-    else for (const time of ['%H:%M:%S', '%H:%M', '%H:%M:%S.%f', '%I:%M %p', '%I:%M:%S %p', '%I:%M%p']) formats.push(`${day} ${time}`, `${day}T${time}`);
+    else
+      for (const time of ['%H:%M:%S', '%H:%M', '%H:%M:%S.%f', '%I:%M %p', '%I:%M:%S %p', '%I:%M%p'])
+        formats.push(`${day} ${time}`, `${day}T${time}`);
   }
   return [...new Set(formats)];
 }

@@ -1,6 +1,4 @@
-import { parseRecords } from './records.ts';
-
-export type Dialect = { readonly delimiter: string; readonly quote: string; readonly escape: string };
+import { type Dialect, parseRecords } from './records.ts';
 
 const delimiters = [';', ',', '\t', '|', '~', '^'] as const;
 
@@ -8,9 +6,16 @@ const delimiters = [';', ',', '\t', '|', '~', '^'] as const;
  * Which character stands between columns, from the file's beginning. The one that cuts most records into the same
  * number of cells as the first one; more columns win a tie. Decimal commas can't win: they cut the header into one.
  */
-export function sniffDialect(sample: string, given: { readonly delimiter?: string | undefined; readonly quote?: string | undefined }, whole: boolean): Dialect {
+export function sniffDialect(
+  sample: string,
+  given: { readonly delimiter?: string | undefined; readonly quote?: string | undefined },
+  whole: boolean,
+): Dialect {
   const quote = given.quote ?? (singleQuoted(sample) ? "'" : '"');
-  const escape = new RegExp(`[^\\\\]\\\\${quote}[^;,\\t|\\r\\n]`).test(sample) && !sample.includes(quote + quote) ? '\\' : quote;
+  const escape =
+    new RegExp(`[^\\\\]\\\\${quote}[^;,\\t|\\r\\n]`).test(sample) && !sample.includes(quote + quote)
+      ? '\\'
+      : quote;
   if (given.delimiter !== undefined) return { delimiter: given.delimiter, quote, escape };
   let best: { delimiter: string; share: number; columns: number } = { delimiter: ',', share: 0, columns: 1 };
   for (const delimiter of delimiters) {
@@ -21,7 +26,8 @@ export function sniffDialect(sample: string, given: { readonly delimiter?: strin
     if (columns < 2) continue;
     const share = records.filter((record) => record.length === columns).length / records.length;
     if (share < 0.3) continue;
-    if (share > best.share + 0.02 || (share > best.share - 0.02 && columns > best.columns)) best = { delimiter, share, columns };
+    if (share > best.share + 0.02 || (share > best.share - 0.02 && columns > best.columns))
+      best = { delimiter, share, columns };
   }
   return { delimiter: best.delimiter, quote, escape };
 }

@@ -32,7 +32,13 @@ export async function decode(scan: Scan, work: Work, wanted?: string): Promise<D
         bytes += piece.length;
         if (Date.now() - last > 200) {
           last = Date.now();
-          work.options.onProgress?.({ kind: 'progress', fileName: scan.fileName, bytes, total: scan.bytes, step: 'read' });
+          work.options.onProgress?.({
+            kind: 'progress',
+            fileName: scan.fileName,
+            bytes,
+            total: scan.bytes,
+            step: 'read',
+          });
         }
         yield decodePiece(decoder, piece);
       }

@@ -12,20 +12,31 @@ import type { ImportOptions } from './work.ts';
 type Exported = Extract<ImportMessage, { kind: 'exported' }>['files'];
 
 /** Every table of a generation as Parquet, for a session file that carries its data. `data`: its folder, or its database file. */
-export function exportParquet(data: string, out: string, options: ImportOptions = {}): Promise<Result<Exported, ImportFailure>> {
-  const file = statSync(data, { throwIfNoEntry: false })?.isDirectory() === true ? join(data, dataFile) : data;
+export function exportParquet(
+  data: string,
+  out: string,
+  options: ImportOptions = {},
+): Promise<Result<Exported, ImportFailure>> {
+  const file =
+    statSync(data, { throwIfNoEntry: false })?.isDirectory() === true ? join(data, dataFile) : data;
   return guarded(file, options, async (work) => {
     mkdirSync(out, { recursive: true });
     // DuckDB makes a new database where there is none: a missing one must be an error.
     statSync(file);
     await work.connection.run(`ATTACH ${quoteText(file)} AS source (READ_ONLY)`);
-    const tables = await work.connection.rows(`SELECT table_name FROM duckdb_tables() WHERE database_name = 'source' ORDER BY table_name`);
+    const tables = await work.connection.rows(
+      `SELECT table_name FROM duckdb_tables() WHERE database_name = 'source' ORDER BY table_name`,
+    );
     const files: Exported[number][] = [];
     for (const [name] of tables) {
       const table = String(name);
       const path = join(out, `${table}.parquet`);
       const total = statSync(file).size;
-      await work.during('write', `${table}.parquet`, total, () => work.connection.run(`COPY source.${quoteIdent(table)} TO ${quoteText(path)} (FORMAT parquet, COMPRESSION zstd)`));
+      await work.during('write', `${table}.parquet`, total, () =>
+        work.connection.run(
+          `COPY source.${quoteIdent(table)} TO ${quoteText(path)} (FORMAT parquet, COMPRESSION zstd)`,
+        ),
+      );
       files.push({ table, path, sha256: await sha256Of(path), bytes: statSync(path).size });
     }
     return files;

@@ -20,7 +20,7 @@ export function codeOf(error: unknown, signal?: AbortSignal): ImportFailure['cod
   if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR' || code === 'EIO') return 'not-readable';
   if (code === 'ENOSPC' || /No space left|max_temp_directory_size/.test(message)) return 'disk-full';
   if (/INTERRUPT/i.test(message)) return 'cancelled';
-  if (/^Out of Memory Error/.test(message)) return 'out-of-memory';
+  if (message.startsWith('Out of Memory Error')) return 'out-of-memory';
   if (/Maximum line size|maximum_line_size|max_line_size/.test(message)) return 'line-too-long';
   if (/Malformed JSON|JSON Error|Invalid Input Error: .*JSON/i.test(message)) return 'bad-json';
   return null;

@@ -18,7 +18,9 @@ async function parquet(): Promise<Buffer> {
   const path = join(folder(), 'a.parquet');
   const database = await Database.open(':memory:');
   const connection = await database.connect();
-  await connection.run(`COPY (SELECT range AS i, 'x' || range AS t FROM range(1000)) TO '${path}' (FORMAT parquet)`);
+  await connection.run(
+    `COPY (SELECT range AS i, 'x' || range AS t FROM range(1000)) TO '${path}' (FORMAT parquet)`,
+  );
   database.close();
   return readFileSync(path);
 }
@@ -27,9 +29,13 @@ describe('E11 what can not be read is one failure with one sentence', () => {
   it('E11 knows what is not a table', async () => {
     expect(await codeOf(file('plan.csv', '%PDF-1.7\n1 0 obj\n'))).toBe('not-a-table');
     expect(await codeOf(file('book.csv', Buffer.from('PK\x03\x04rest')))).toBe('not-a-table');
-    expect(await codeOf(file('bytes.csv', Buffer.from([0x61, 0x2c, 0x00, 0x01, 0x02, 0x0a, 0x00])))).toBe('not-a-table');
+    expect(await codeOf(file('bytes.csv', Buffer.from([0x61, 0x2c, 0x00, 0x01, 0x02, 0x0a, 0x00])))).toBe(
+      'not-a-table',
+    );
     const failure = await inspect(file('plan.pdf', '%PDF-1.7'), asItIs);
-    expect(!failure.ok && importFailureWords(failure.error)).toBe('"plan.pdf" is not a table. CSV, Parquet and JSON work.');
+    expect(!failure.ok && importFailureWords(failure.error)).toBe(
+      '"plan.pdf" is not a table. CSV, Parquet and JSON work.',
+    );
   });
 
   it('E11 knows empty, missing and folders', async () => {
@@ -41,7 +47,14 @@ describe('E11 what can not be read is one failure with one sentence', () => {
 
   it('E11 allows one column, and says so', async () => {
     const result = await inspect(file('one.csv', 'name\nAda\nBob\n'), asItIs);
-    expect(result.ok && [result.value.rowsRead, result.value.findings.some((finding) => finding.check === 'one-column' && finding.severity === 'know')]).toEqual([2, true]);
+    expect(
+      result.ok && [
+        result.value.rowsRead,
+        result.value.findings.some(
+          (finding) => finding.check === 'one-column' && finding.severity === 'know',
+        ),
+      ],
+    ).toEqual([2, true]);
   });
 
   it('E11 knows Parquet that is cut or damaged', async () => {
@@ -61,7 +74,10 @@ describe('E11 what can not be read is one failure with one sentence', () => {
   });
 
   it('E11 knows letters that fit no encoding asked for', async () => {
-    const result = await inspect(file('a.csv', 'a,b\n1,2\n'), { readAs: { encoding: 'klingon' }, decisions: [] });
+    const result = await inspect(file('a.csv', 'a,b\n1,2\n'), {
+      readAs: { encoding: 'klingon' },
+      decisions: [],
+    });
     expect(result).toMatchObject({ ok: false, error: { code: 'encoding' } });
   });
 

@@ -3,33 +3,56 @@ import type { Connection } from '../duckdb.ts';
 export type Header = { readonly inFile: boolean; readonly names: readonly string[] };
 
 /** The first record names the columns unless it looks like the rows below it. */
-export async function headerOf(connection: Connection, width: number, records: number, wanted?: boolean): Promise<Header> {
+export async function headerOf(
+  connection: Connection,
+  width: number,
+  records: number,
+  wanted?: boolean,
+): Promise<Header> {
   const columns = Array.from({ length: width }, (_, i) => `c${i}`);
-  const first = ((await connection.rows(`SELECT ${columns.join(', ')} FROM stage WHERE rowid = 0`))[0] ?? []).map((cell) => (cell === null ? '' : String(cell).trim()));
+  const first = (
+    (await connection.rows(`SELECT ${columns.join(', ')} FROM stage WHERE rowid = 0`))[0] ?? []
+  ).map((cell) => (cell === null ? '' : String(cell).trim()));
   const inFile = wanted ?? (await looksLikeHeader(connection, columns, first, records));
   return { inFile, names: uniqueNames(inFile ? first : columns.map(() => '')) };
 }
 
 const numberLike = /^[-+]?[\d.,\s'€$£%]*\d[\d.,\s'€$£%]*$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$/;
 
-async function looksLikeHeader(connection: Connection, columns: readonly string[], first: readonly string[], records: number): Promise<boolean> {
+async function looksLikeHeader(
+  connection: Connection,
+  columns: readonly string[],
+  first: readonly string[],
+  records: number,
+): Promise<boolean> {
   const filled = first.filter((cell) => cell !== '');
   if (filled.length === 0) return false;
   if (!filled.some((cell) => numberLike.test(cell))) {
     // All words. Only a table of words whose first row comes again below, or repeats itself, has no header.
-    if (new Set(filled.map((cell) => cell.toLowerCase())).size < filled.length && filled.length === first.length) return records > 1 && filled.length < 3;
+    if (
+      new Set(filled.map((cell) => cell.toLowerCase())).size < filled.length &&
+      filled.length === first.length
+    )
+      return records > 1 && filled.length < 3;
     return true;
   }
   const numbers = filled.filter((cell) => numberLike.test(cell));
   // Years as names of columns: "year, 2019, 2020".
-  if (numbers.length >= 2 && numbers.length < filled.length && new Set(numbers).size === numbers.length && numbers.every((cell) => /^(19|20)\d\d$/.test(cell))) return true;
+  if (
+    numbers.length >= 2 &&
+    numbers.length < filled.length &&
+    new Set(numbers).size === numbers.length &&
+    numbers.every((cell) => /^(19|20)\d\d$/.test(cell))
+  )
+    return true;
   // Some numbers: a header still, if a named column holds only numbers below.
   const checks = columns.map((column, i) =>
     numberLike.test(first[i] as string) || first[i] === ''
       ? '0'
       : `coalesce(avg(CASE WHEN regexp_matches(trim(${column}), '^[-+]?[0-9][0-9., ]*$|^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}') THEN 1.0 ELSE 0.0 END) FILTER (trim(${column}) <> ''), 0)`,
   );
-  const shares = (await connection.rows(`SELECT ${checks.join(', ')} FROM stage WHERE rowid BETWEEN 1 AND 1000`))[0] ?? [];
+  const shares =
+    (await connection.rows(`SELECT ${checks.join(', ')} FROM stage WHERE rowid BETWEEN 1 AND 1000`))[0] ?? [];
   return shares.some((share) => Number(share) > 0.9);
 }
 

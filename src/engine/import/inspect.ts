@@ -16,11 +16,19 @@ import { type ImportOptions, Work } from './work.ts';
 import { messageOf } from '../duckdb.ts';
 
 /** Reads one file whole, decides every column's type over all rows, and says what a person should know. */
-export async function inspect(path: string, recipe: ImportRecipe, options: ImportOptions = {}): Promise<Result<TableReport, ImportFailure>> {
+export async function inspect(
+  path: string,
+  recipe: ImportRecipe,
+  options: ImportOptions = {},
+): Promise<Result<TableReport, ImportFailure>> {
   return guarded(path, options, (work) => read(path, recipe, work));
 }
 
-export async function guarded<T>(path: string, options: ImportOptions, task: (work: Work) => Promise<T>): Promise<Result<T, ImportFailure>> {
+export async function guarded<T>(
+  path: string,
+  options: ImportOptions,
+  task: (work: Work) => Promise<T>,
+): Promise<Result<T, ImportFailure>> {
   let work: Work | null = null;
   try {
     work = await Work.open(options);
@@ -29,7 +37,9 @@ export async function guarded<T>(path: string, options: ImportOptions, task: (wo
     const code = codeOf(error, options.signal);
     if (code === null) throw error;
     // Where a file lies on this computer is nobody's business in a message that may travel.
-    const detail = messageOf(error).replaceAll(path, basename(path)).replaceAll(work?.folder ?? path, '');
+    const detail = messageOf(error)
+      .replaceAll(path, basename(path))
+      .replaceAll(work?.folder ?? path, '');
     return err({ code, fileName: basename(path), detail });
   } finally {
     work?.close();
@@ -41,18 +51,37 @@ export async function read(path: string, recipe: ImportRecipe, work: Work): Prom
   const file = await scan(path, work.options, recipe.readAs.format);
   const staged = await stage(file, recipe, work);
   const plans = await work.during('types', file.fileName, file.bytes, () => plan(staged, recipe, work));
-  const misfits = await work.during('types', file.fileName, file.bytes, () => findMisfits(plans, staged, work));
-  const rowsSetAside = await work.during('types', file.fileName, file.bytes, () => writeTyped(plans, staged, recipe.decisions, work));
+  const misfits = await work.during('types', file.fileName, file.bytes, () =>
+    findMisfits(plans, staged, work),
+  );
+  const rowsSetAside = await work.during('types', file.fileName, file.bytes, () =>
+    writeTyped(plans, staged, recipe.decisions, work),
+  );
   const name = tableName(file.fileName);
   return work.during('doctor', file.fileName, file.bytes, async () => {
     const columns = await columnReports(work.connection, plans, misfits);
     const context = {
-      connection: work.connection, columns, plans, staged, misfits, decisions: recipe.decisions, name,
-      rows: await work.connection.count('SELECT count(*) FROM typed'), today: work.options.today ?? new Date().toISOString().slice(0, 10), check: () => work.check(),
+      connection: work.connection,
+      columns,
+      plans,
+      staged,
+      misfits,
+      decisions: recipe.decisions,
+      name,
+      rows: await work.connection.count('SELECT count(*) FROM typed'),
+      today: work.options.today ?? new Date().toISOString().slice(0, 10),
+      check: () => work.check(),
     };
     return {
-      name, fileName: file.fileName, sha256: file.sha256, bytes: file.bytes, rowsRead: staged.rowsRead, rowsSetAside,
-      columns, readAs: { ...staged.readAs, ...readAsOf(plans) }, findings: await examine(context),
+      name,
+      fileName: file.fileName,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      rowsRead: staged.rowsRead,
+      rowsSetAside,
+      columns,
+      readAs: { ...staged.readAs, ...readAsOf(plans) },
+      findings: await examine(context),
     };
   });
 }
@@ -62,29 +91,51 @@ function stage(file: Scan, recipe: ImportRecipe, work: Work): Promise<Staged> {
   return file.kind === 'json' ? stageJson(file, work) : stageCsv(file, recipe.readAs, work);
 }
 
-type Looked = { readonly name: string; readonly cell: Cell; readonly shapes: Shapes; readonly evidence: DayEvidence | null };
+type Looked = {
+  readonly name: string;
+  readonly cell: Cell;
+  readonly shapes: Shapes;
+  readonly evidence: DayEvidence | null;
+};
 
 async function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<ColumnPlan[]> {
-  if (staged.typed !== undefined) return staged.typed.map((type, i) => asIs(staged.header.names[i] as string, `c${i}`, type));
+  if (staged.typed !== undefined)
+    return staged.typed.map((type, i) => asIs(staged.header.names[i] as string, `c${i}`, type));
   const rows = `FROM stage WHERE rowid >= ${staged.header.inFile ? 1 : 0}`;
   const looked: Looked[] = [];
-  const cells = await glance(work.connection, Array.from({ length: staged.width }, (_, i) => `c${i}`), rows);
+  const cells = await glance(
+    work.connection,
+    Array.from({ length: staged.width }, (_, i) => `c${i}`),
+    rows,
+  );
   const all = await shapesOf(work.connection, cells, rows, () => work.check());
   for (const [i, cell] of cells.entries()) {
     const shapes = all[i] as Shapes;
     const name = staged.header.names[i] as string;
     // A delimiter at the end of every line makes a column without name and cells.
-    if (shapes.nonEmpty === 0 && /^column_\d+$/.test(name) && staged.header.inFile && staged.width > 1) continue;
+    if (shapes.nonEmpty === 0 && /^column_\d+$/.test(name) && staged.header.inFile && staged.width > 1)
+      continue;
     looked.push({ name, cell, shapes, evidence: await evidenceOf(cell, shapes, work) });
   }
   const base = { readAs: recipe.readAs, decisions: recipe.decisions };
-  const first = looked.map((column) => planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base, file: {} }));
+  const first = looked.map((column) =>
+    planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base, file: {} }),
+  );
   const file = fileHints(first);
-  return looked.map((column) => planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base, file }));
+  return looked.map((column) =>
+    planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base, file }),
+  );
 }
 
 const asIs = (name: string, source: string, type: string): ColumnPlan => ({
-  name, cell: { source, blanks: false }, type, expression: source, exact: true, emptyWords: [], notes: [], shapes: { nonEmpty: 0, shapes: [], more: true },
+  name,
+  cell: { source, blanks: false },
+  type,
+  expression: source,
+  exact: true,
+  emptyWords: [],
+  notes: [],
+  shapes: { nonEmpty: 0, shapes: [], more: true },
 });
 
 async function evidenceOf(cell: Cell, shapes: Shapes, work: Work): Promise<DayEvidence | null> {
@@ -98,16 +149,24 @@ async function evidenceOf(cell: Cell, shapes: Shapes, work: Work): Promise<DayEv
 /** What the clear columns say about the unclear ones; columns that contradict each other say nothing. */
 function fileHints(plans: readonly ColumnPlan[]): { decimal?: ',' | '.'; dates?: DateOrder } {
   const decimals = new Set(plans.flatMap((p) => (p.number?.decimal == null ? [] : [p.number.decimal])));
-  const orders = new Set(plans.flatMap((p) => (p.dates?.order == null || p.dates.order === 'ymd' ? [] : [p.dates.order])));
+  const orders = new Set(
+    plans.flatMap((p) => (p.dates?.order == null || p.dates.order === 'ymd' ? [] : [p.dates.order])),
+  );
   return {
     ...(decimals.size === 1 ? { decimal: [...decimals][0] as ',' | '.' } : {}),
     ...(orders.size === 1 ? { dates: [...orders][0] as DateOrder } : {}),
   };
 }
 
-function readAsOf(plans: readonly ColumnPlan[]): Pick<TableReport['readAs'], 'decimal' | 'thousands' | 'dates'> {
+function readAsOf(
+  plans: readonly ColumnPlan[],
+): Pick<TableReport['readAs'], 'decimal' | 'thousands' | 'dates'> {
   const decimal = plans.find((p) => p.number?.decimal != null)?.number?.decimal;
   const thousands = plans.find((p) => p.number?.thousands != null)?.number?.thousands;
   const dates = plans.find((p) => p.dates?.order != null)?.dates?.order;
-  return { ...(decimal == null ? {} : { decimal }), ...(thousands == null ? {} : { thousands }), ...(dates == null ? {} : { dates }) };
+  return {
+    ...(decimal == null ? {} : { decimal }),
+    ...(thousands == null ? {} : { thousands }),
+    ...(dates == null ? {} : { dates }),
+  };
 }

@@ -8,9 +8,15 @@ export type JoinChoice = { readonly left: string; readonly right: string; readon
 export type Place = (table: string) => string;
 
 /** Counts what a join does before anyone uses it. `among`: right columns that must be filled as well. */
-export async function measureJoin(connection: Connection, place: Place, choice: JoinChoice, among: readonly string[] = []): Promise<JoinReport> {
+export async function measureJoin(
+  connection: Connection,
+  place: Place,
+  choice: JoinChoice,
+  among: readonly string[] = [],
+): Promise<JoinReport> {
   const { left, right, on } = choice;
-  const filled = (side: 0 | 1): string => on.map((pair) => `${quoteIdent(pair[side])} IS NOT NULL`).join(' AND ');
+  const filled = (side: 0 | 1): string =>
+    on.map((pair) => `${quoteIdent(pair[side])} IS NOT NULL`).join(' AND ');
   const extra = among.map((column) => ` AND ${quoteIdent(column)} IS NOT NULL`).join('');
   const names = on.map((_, i) => `k${i}`);
   const group = (side: 0 | 1, table: string, more = ''): string =>
@@ -19,6 +25,20 @@ export async function measureJoin(connection: Connection, place: Place, choice: 
     m AS (SELECT l.n AS ln, r.n AS rn FROM l JOIN r USING (${names.join(', ')}))
     SELECT (SELECT count(*) FROM ${place(left)}), (SELECT coalesce(sum(ln), 0) FROM m), (SELECT count(*) FROM ${place(right)}), (SELECT coalesce(sum(n), 0) FROM r),
       (SELECT coalesce(sum(rn), 0) FROM m), (SELECT coalesce(sum(ln * rn), 0) FROM m), (SELECT coalesce(sum(rn), 0) FROM m WHERE ln > 1)`);
-  const [leftRows, leftMatched, rightRows, rightKeyed, rightMatched, joinedRows, countedTwice] = row.map(Number) as [number, number, number, number, number, number, number];
-  return { left, right, on, leftRows, leftMatched, rightRows, rightKeyed, rightMatched, joinedRows, countedTwice, ...(among.length === 0 ? {} : { among }) };
+  const [leftRows, leftMatched, rightRows, rightKeyed, rightMatched, joinedRows, countedTwice] = row.map(
+    Number,
+  ) as [number, number, number, number, number, number, number];
+  return {
+    left,
+    right,
+    on,
+    leftRows,
+    leftMatched,
+    rightRows,
+    rightKeyed,
+    rightMatched,
+    joinedRows,
+    countedTwice,
+    ...(among.length === 0 ? {} : { among }),
+  };
 }

@@ -3,32 +3,64 @@ import { quoteIdent } from '../../shared/metric/sql.ts';
 import type { Connection } from '../duckdb.ts';
 import { type JoinChoice, measureJoin, type Place } from './join-measure.ts';
 
-export type JoinTable = { readonly name: string; readonly columns: readonly ColumnReport[]; readonly rows: number };
+export type JoinTable = {
+  readonly name: string;
+  readonly columns: readonly ColumnReport[];
+  readonly rows: number;
+};
 
 type Pair = { readonly columns: readonly [string, string]; readonly distinct: number };
 const mostPairs = 6;
 
 /** For two tables the join that loses and multiplies least, found by overlapping values; null when nothing fits. */
-export async function proposeJoin(connection: Connection, place: Place, a: JoinTable, b: JoinTable): Promise<JoinReport | null> {
+export async function proposeJoin(
+  connection: Connection,
+  place: Place,
+  a: JoinTable,
+  b: JoinTable,
+): Promise<JoinReport | null> {
   const pairs = await overlapping(connection, place, a, b);
   const reports: JoinReport[] = [];
   for (const on of subsets(pairs)) {
-    const one = await measureJoin(connection, place, { left: a.name, right: b.name, on: on.map((pair) => pair.columns) });
-    const other = await measureJoin(connection, place, { left: b.name, right: a.name, on: on.map(({ columns: [x, y] }) => [y, x] as const) });
+    const one = await measureJoin(connection, place, {
+      left: a.name,
+      right: b.name,
+      on: on.map((pair) => pair.columns),
+    });
+    const other = await measureJoin(connection, place, {
+      left: b.name,
+      right: a.name,
+      on: on.map(({ columns: [x, y] }) => [y, x] as const),
+    });
     reports.push(better(one, other));
   }
-  const useful = reports.filter((report) => report.rightMatched > 0 && report.countedTwice === 0 && report.rightMatched >= report.rightKeyed * 0.5);
-  return useful.sort((x, y) => share(y) - share(x) || x.on.length - y.on.length || y.rightMatched - x.rightMatched)[0] ?? null;
+  const useful = reports.filter(
+    (report) =>
+      report.rightMatched > 0 && report.countedTwice === 0 && report.rightMatched >= report.rightKeyed * 0.5,
+  );
+  return (
+    useful.sort(
+      (x, y) => share(y) - share(x) || x.on.length - y.on.length || y.rightMatched - x.rightMatched,
+    )[0] ?? null
+  );
 }
 
 /** A smaller join than the proposed one is measured on the rows that the proposed one is about, so the two compare. */
-export async function measureChosen(connection: Connection, place: Place, choice: JoinChoice, tables: readonly JoinTable[]): Promise<JoinReport> {
+export async function measureChosen(
+  connection: Connection,
+  place: Place,
+  choice: JoinChoice,
+  tables: readonly JoinTable[],
+): Promise<JoinReport> {
   const left = tables.find((table) => table.name === choice.left);
   const right = tables.find((table) => table.name === choice.right);
-  const proposed = left === undefined || right === undefined ? null : await proposeJoin(connection, place, left, right);
+  const proposed =
+    left === undefined || right === undefined ? null : await proposeJoin(connection, place, left, right);
   const same = proposed !== null && proposed.left === choice.left ? proposed : null;
-  const has = (key: readonly [string, string], on: JoinReport['on']): boolean => on.some(([l, r]) => l === key[0] && r === key[1]);
-  const fuller = same !== null && same.on.length > choice.on.length && choice.on.every((key) => has(key, same.on));
+  const has = (key: readonly [string, string], on: JoinReport['on']): boolean =>
+    on.some(([l, r]) => l === key[0] && r === key[1]);
+  const fuller =
+    same !== null && same.on.length > choice.on.length && choice.on.every((key) => has(key, same.on));
   const among = fuller ? same.on.filter((key) => !has(key, choice.on)).map(([, column]) => column) : [];
   return measureJoin(connection, place, choice, among);
 }
@@ -40,17 +72,26 @@ function better(one: JoinReport, other: JoinReport): JoinReport {
 }
 
 const keyedLeft = (report: JoinReport): number => report.leftRows;
-const share = (report: JoinReport): number => Math.round((100 * report.rightMatched) / Math.max(1, report.rightKeyed));
+const share = (report: JoinReport): number =>
+  Math.round((100 * report.rightMatched) / Math.max(1, report.rightKeyed));
 
-async function overlapping(connection: Connection, place: Place, a: JoinTable, b: JoinTable): Promise<Pair[]> {
+async function overlapping(
+  connection: Connection,
+  place: Place,
+  a: JoinTable,
+  b: JoinTable,
+): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for (const x of a.columns) {
     for (const y of b.columns) {
       if (!comparable(x, y)) continue;
-      const common = await connection.count(`SELECT count(*) FROM (SELECT DISTINCT ${quoteIdent(x.name)} AS v FROM ${place(a.name)}) JOIN (SELECT DISTINCT ${quoteIdent(y.name)} AS v FROM ${place(b.name)}) USING (v)`);
+      const common = await connection.count(
+        `SELECT count(*) FROM (SELECT DISTINCT ${quoteIdent(x.name)} AS v FROM ${place(a.name)}) JOIN (SELECT DISTINCT ${quoteIdent(y.name)} AS v FROM ${place(b.name)}) USING (v)`,
+      );
       const smaller = Math.min(x.distinct, y.distinct);
       const sameName = x.name.toLowerCase() === y.name.toLowerCase();
-      if (common >= 2 && common >= smaller * (sameName ? 0.05 : 0.5)) pairs.push({ columns: [x.name, y.name], distinct: smaller });
+      if (common >= 2 && common >= smaller * (sameName ? 0.05 : 0.5))
+        pairs.push({ columns: [x.name, y.name], distinct: smaller });
     }
   }
   return pairs.sort((p, q) => q.distinct - p.distinct).slice(0, mostPairs);
@@ -60,17 +101,25 @@ async function overlapping(connection: Connection, place: Place, a: JoinTable, b
 function comparable(x: ColumnReport, y: ColumnReport): boolean {
   if (x.distinct < 2 || y.distinct < 2 || x.type !== y.type) return false;
   const sameName = x.name.toLowerCase() === y.name.toLowerCase();
-  if (x.type === 'VARCHAR') return x.tag !== 'free_text' && y.tag !== 'free_text' && (x.distinct > 2 || sameName);
-  const identifier = (name: string): boolean => /(^|_)(id|no|nr|number|key)$/i.test(name) || /Id$|ID$/.test(name);
-  return x.type === 'BIGINT' && (sameName || (identifier(x.name) && identifier(y.name))) && identifier(x.name);
+  if (x.type === 'VARCHAR')
+    return x.tag !== 'free_text' && y.tag !== 'free_text' && (x.distinct > 2 || sameName);
+  const identifier = (name: string): boolean =>
+    /(^|_)(id|no|nr|number|key)$/i.test(name) || /Id$|ID$/.test(name);
+  return (
+    x.type === 'BIGINT' && (sameName || (identifier(x.name) && identifier(y.name))) && identifier(x.name)
+  );
 }
 
 /** Combinations of up to three pairs that use no column twice. */
 function subsets(pairs: readonly Pair[]): Pair[][] {
   const all: Pair[][] = [[]];
   for (const pair of pairs) {
-    for (const set of [...all]) {
-      if (set.length < 3 && set.every(({ columns: [x, y] }) => x !== pair.columns[0] && y !== pair.columns[1])) all.push([...set, pair]);
+    for (const set of all.slice()) {
+      if (
+        set.length < 3 &&
+        set.every(({ columns: [x, y] }) => x !== pair.columns[0] && y !== pair.columns[1])
+      )
+        all.push([...set, pair]);
     }
   }
   return all.filter((set) => set.length > 0);

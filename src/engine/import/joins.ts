@@ -11,7 +11,11 @@ import { basename } from 'node:path';
 export type ImportFile = { readonly path: string; readonly recipe: ImportRecipe };
 
 /** Measures the chosen joins, or proposes one for each two files that share keys. */
-export async function joins(files: readonly ImportFile[], on: readonly JoinChoice[] | undefined, options: ImportOptions = {}): Promise<Result<readonly JoinReport[], ImportFailure>> {
+export async function joins(
+  files: readonly ImportFile[],
+  on: readonly JoinChoice[] | undefined,
+  options: ImportOptions = {},
+): Promise<Result<readonly JoinReport[], ImportFailure>> {
   const names = namesOf(files);
   let work: Result<readonly JoinReport[], ImportFailure> = ok([]);
   let current = files[0]?.path ?? '';
@@ -28,11 +32,17 @@ export async function joins(files: readonly ImportFile[], on: readonly JoinChoic
   return work.ok ? work : { ok: false, error: { ...work.error, fileName: basename(current) } };
 }
 
-export const namesOf = (files: readonly ImportFile[]): string[] => distinctNames(files.map((file) => tableName(basename(file.path))));
+export const namesOf = (files: readonly ImportFile[]): string[] =>
+  distinctNames(files.map((file) => tableName(basename(file.path))));
 
 const staged = (i: number): string => `typed_${i}`;
 
-export async function joinReports(work: Work, tables: readonly JoinTable[], on: readonly JoinChoice[] | undefined, place: (table: string) => string): Promise<JoinReport[]> {
+export async function joinReports(
+  work: Work,
+  tables: readonly JoinTable[],
+  on: readonly JoinChoice[] | undefined,
+  place: (table: string) => string,
+): Promise<JoinReport[]> {
   const reports: JoinReport[] = [];
   if (on !== undefined) {
     for (const choice of on) {

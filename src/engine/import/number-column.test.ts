@@ -8,9 +8,17 @@ const shapesOf = (cells: readonly string[]): Shapes => {
   for (const cell of cells) {
     const shape = cell.replaceAll(/\d/g, '9');
     const entry = counts.get(shape) ?? { n: 0, zeros: 0, example: cell };
-    counts.set(shape, { n: entry.n + 1, zeros: entry.zeros + (cell.startsWith('0') ? 1 : 0), example: entry.example });
+    counts.set(shape, {
+      n: entry.n + 1,
+      zeros: entry.zeros + (cell.startsWith('0') ? 1 : 0),
+      example: entry.example,
+    });
   }
-  return { nonEmpty: cells.length, shapes: [...counts].map(([shape, entry]) => ({ shape, ...entry })), more: false };
+  return {
+    nonEmpty: cells.length,
+    shapes: [...counts].map(([shape, entry]) => ({ shape, ...entry })),
+    more: false,
+  };
 };
 const times = (n: number, cell: string): string[] => Array.from({ length: n }, () => cell);
 
@@ -24,11 +32,28 @@ describe('numbers in a column', () => {
 
   it('E5 leaves "1.234" alone unclear, and settles it by a zero, by other cells or by the file', () => {
     expect(readNumbers(shapesOf(['1.234', '5.678']), {}, {})).toMatchObject({ unclear: '.', decimal: null });
-    expect(readNumbers(shapesOf(['1.234', '0.678']), {}, {})).toMatchObject({ unclear: null, decimal: '.', type: 'DECIMAL(18,3)' });
+    expect(readNumbers(shapesOf(['1.234', '0.678']), {}, {})).toMatchObject({
+      unclear: null,
+      decimal: '.',
+      type: 'DECIMAL(18,3)',
+    });
     expect(readNumbers(shapesOf(['1.234', '5.6']), {}, {})).toMatchObject({ unclear: null, decimal: '.' });
-    expect(readNumbers(shapesOf(['1.234', '5.678']), {}, { decimal: ',' })).toMatchObject({ unclear: null, decimal: ',', thousands: '.', type: 'BIGINT' });
-    expect(readNumbers(shapesOf(['1.234', '5.678']), { thousands: '.' }, {})).toMatchObject({ unclear: null, thousands: '.', type: 'BIGINT' });
-    expect(readNumbers(shapesOf(['1.234', '5.678']), { decimal: '.' }, {})).toMatchObject({ unclear: null, decimal: '.', type: 'DECIMAL(18,3)' });
+    expect(readNumbers(shapesOf(['1.234', '5.678']), {}, { decimal: ',' })).toMatchObject({
+      unclear: null,
+      decimal: ',',
+      thousands: '.',
+      type: 'BIGINT',
+    });
+    expect(readNumbers(shapesOf(['1.234', '5.678']), { thousands: '.' }, {})).toMatchObject({
+      unclear: null,
+      thousands: '.',
+      type: 'BIGINT',
+    });
+    expect(readNumbers(shapesOf(['1.234', '5.678']), { decimal: '.' }, {})).toMatchObject({
+      unclear: null,
+      decimal: '.',
+      type: 'DECIMAL(18,3)',
+    });
   });
 
   it('E8 gives decimals the places they need and doubles only to powers of ten', () => {
@@ -39,18 +64,29 @@ describe('numbers in a column', () => {
   });
 
   it('reads grouped numbers of several countries', () => {
-    expect(readNumbers(shapesOf(['1 234,50', '999,00']), {}, {})).toMatchObject({ decimal: ',', thousands: ' ' });
+    expect(readNumbers(shapesOf(['1 234,50', '999,00']), {}, {})).toMatchObject({
+      decimal: ',',
+      thousands: ' ',
+    });
     expect(readNumbers(shapesOf(["1'234.50"]), {}, {})).toMatchObject({ decimal: '.', thousands: "'" });
     expect(readNumbers(shapesOf(['1,234,567.5']), {}, {})).toMatchObject({ decimal: '.', thousands: ',' });
-    expect(readNumbers(shapesOf(['€ 12,50', '€ 3,00']), {}, {})).toMatchObject({ decimal: ',', signs: ['€'] });
+    expect(readNumbers(shapesOf(['€ 12,50', '€ 3,00']), {}, {})).toMatchObject({
+      decimal: ',',
+      signs: ['€'],
+    });
   });
 
   it('counts words for nothing as empty and knows when a column is no numbers', () => {
-    expect(readNumbers(shapesOf(['1', '2', 'NA']), {}, {})).toMatchObject({ fits: 2, misfits: 0, emptyWords: ['NA'] });
+    expect(readNumbers(shapesOf(['1', '2', 'NA']), {}, {})).toMatchObject({
+      fits: 2,
+      misfits: 0,
+      emptyWords: ['NA'],
+    });
     expect(readNumbers(shapesOf(['a', 'b', '1']), {}, {})).toBeNull();
   });
 
   it('does not take dates, codes or a mark at the wrong place for numbers', () => {
-    for (const text of ['99.99.9999', '9,99,999', '9.999.99', 'K999', '9-9', '99:99', '', '.', '9.9.9']) expect(numberShape(text)).toBeNull();
+    for (const text of ['99.99.9999', '9,99,999', '9.999.99', 'K999', '9-9', '99:99', '', '.', '9.9.9'])
+      expect(numberShape(text)).toBeNull();
   });
 });

@@ -1,7 +1,10 @@
 import { type Group, numberShape, type NumberShape } from './number-shape.ts';
 import type { Shape, Shapes } from './shapes.ts';
 
-export type Wanted = { readonly decimal?: ',' | '.' | undefined; readonly thousands?: Group | '' | undefined };
+export type Wanted = {
+  readonly decimal?: ',' | '.' | undefined;
+  readonly thousands?: Group | '' | undefined;
+};
 
 export type NumberReading = {
   readonly kind: 'number';
@@ -19,7 +22,25 @@ export type NumberReading = {
 };
 
 /** Words that mean "nothing" in a column of numbers or dates. */
-export const emptyWords: ReadonlySet<string> = new Set(['NA', 'N/A', 'n/a', 'na', 'null', 'NULL', 'Null', 'NaN', 'nan', '-', '–', '—', '#N/A', 'None', 'none', '?', '\\N']);
+export const emptyWords: ReadonlySet<string> = new Set([
+  'NA',
+  'N/A',
+  'n/a',
+  'na',
+  'null',
+  'NULL',
+  'Null',
+  'NaN',
+  'nan',
+  '-',
+  '–',
+  '—',
+  '#N/A',
+  'None',
+  'none',
+  '?',
+  '\\N',
+]);
 
 /** A convention counts as the column's own when this share of its cells follows it; below, a person is asked. */
 const ownConvention = 0.05;
@@ -34,7 +55,10 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     return read === null ? [] : [{ shape, read }];
   });
   if (cells === 0 || sum(parsed.map((entry) => entry.shape)) < cells * 0.5) return null;
-  const decimal = wanted.decimal ?? (wanted.thousands === '.' ? ',' : wanted.thousands === ',' ? '.' : undefined) ?? decimalOf(parsed);
+  const decimal =
+    wanted.decimal ??
+    (wanted.thousands === '.' ? ',' : wanted.thousands === ',' ? '.' : undefined) ??
+    decimalOf(parsed);
   const unclear = decimal === null ? unclearOf(parsed, wanted) : null;
   const settled = decimal ?? (unclear === null ? null : (file.decimal ?? null));
   const thousands = thousandsOf(parsed, settled, cells, wanted);
@@ -50,17 +74,24 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     misfits: cells - fitCells,
     emptyWords: words.map((shape) => shape.example),
     unclear: settled === null ? unclear : null,
-    example: parsed.find((entry) => entry.read.unclear !== null)?.shape.example ?? parsed[0]?.shape.example ?? '',
+    example:
+      parsed.find((entry) => entry.read.unclear !== null)?.shape.example ?? parsed[0]?.shape.example ?? '',
   };
 }
 
 type Parsed = { readonly shape: Shape; readonly read: NumberShape };
 
 function decimalOf(parsed: readonly Parsed[]): ',' | '.' | null {
-  const count = (mark: ',' | '.'): number => sum(parsed.filter(({ read }) => read.decimal === mark).map((entry) => entry.shape));
+  const count = (mark: ',' | '.'): number =>
+    sum(parsed.filter(({ read }) => read.decimal === mark).map((entry) => entry.shape));
   // "0.123" is no grouped number; "12.345.678" makes the other sign the decimal one.
-  const zeroLed = (mark: ',' | '.'): number => parsed.reduce((n, { read, shape }) => n + (read.unclear === mark && read.whole === 1 ? shape.zeros : 0), 0);
-  const grouped = (mark: Group): number => sum(parsed.filter(({ read }) => read.group === mark).map((entry) => entry.shape));
+  const zeroLed = (mark: ',' | '.'): number =>
+    parsed.reduce(
+      (n, { read, shape }) => n + (read.unclear === mark && read.whole === 1 ? shape.zeros : 0),
+      0,
+    );
+  const grouped = (mark: Group): number =>
+    sum(parsed.filter(({ read }) => read.group === mark).map((entry) => entry.shape));
   const comma = count(',') + zeroLed(',') + grouped('.');
   const point = count('.') + zeroLed('.') + grouped(',');
   if (comma === 0 && point === 0) return null;
@@ -72,11 +103,18 @@ function unclearOf(parsed: readonly Parsed[], wanted: Wanted): ',' | '.' | null 
   return parsed.find(({ read }) => read.unclear !== null)?.read.unclear ?? null;
 }
 
-function thousandsOf(parsed: readonly Parsed[], decimal: ',' | '.' | null, cells: number, wanted: Wanted): Group | null {
+function thousandsOf(
+  parsed: readonly Parsed[],
+  decimal: ',' | '.' | null,
+  cells: number,
+  wanted: Wanted,
+): Group | null {
   if (wanted.thousands !== undefined) return wanted.thousands === '' ? null : wanted.thousands;
   const counts = new Map<Group, number>();
   for (const { read, shape } of parsed) {
-    const group = read.group ?? (read.unclear !== null && decimal !== null && read.unclear !== decimal ? read.unclear : null);
+    const group =
+      read.group ??
+      (read.unclear !== null && decimal !== null && read.unclear !== decimal ? read.unclear : null);
     if (group !== null && group !== decimal) counts.set(group, (counts.get(group) ?? 0) + shape.n);
   }
   const [group, n] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
@@ -85,10 +123,12 @@ function thousandsOf(parsed: readonly Parsed[], decimal: ',' | '.' | null, cells
 
 function fits(read: NumberShape, decimal: ',' | '.' | null, thousands: Group | null, shape: Shape): boolean {
   if (read.exponent) return read.decimal === null || read.decimal === (decimal ?? '.');
-  if (read.unclear !== null) return read.unclear === decimal || read.unclear === thousands || decimal === null;
+  if (read.unclear !== null)
+    return read.unclear === decimal || read.unclear === thousands || decimal === null;
   if (read.group !== null && read.group !== thousands) return false;
   // "007" is a name, not a number, but "0,50" is one.
-  if (read.fraction === 0 && read.whole > 1 && read.group === null && shape.zeros > 0) return shape.zeros < shape.n;
+  if (read.fraction === 0 && read.whole > 1 && read.group === null && shape.zeros > 0)
+    return shape.zeros < shape.n;
   return read.decimal === null || read.decimal === decimal;
 }
 

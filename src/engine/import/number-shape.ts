@@ -16,20 +16,42 @@ const currencies = /^(-?)\s*(€|\$|£|¥|EUR|USD|GBP|CHF)\s*|\s*(€|\$|£|¥|E
 
 export function numberShape(text: string): NumberShape | null {
   const sign = (text.match(/€|\$|£|¥|EUR|USD|GBP|CHF|%/g) ?? []).join('');
-  const body = text.replace(currencies, '$1').replace(/^[-−]/, '').replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
+  const body = text
+    .replace(currencies, '$1')
+    .replace(/^[-−]/, '')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('’', "'");
   const plain = { group: null, decimal: null, unclear: null, exponent: false, sign } as const;
   if (/^9+$/.test(body)) return { ...plain, whole: body.length, fraction: 0 };
   const exponent = /^(9+)([.,]?)(9*)[eE][-+]?9{1,3}$/.exec(body);
-  if (exponent !== null) return { ...plain, exponent: true, decimal: (exponent[2] || null) as ',' | '.' | null, whole: (exponent[1] as string).length, fraction: (exponent[3] as string).length };
+  if (exponent !== null)
+    return {
+      ...plain,
+      exponent: true,
+      decimal: (exponent[2] || null) as ',' | '.' | null,
+      whole: (exponent[1] as string).length,
+      fraction: (exponent[3] as string).length,
+    };
   const single = /^(9*)([.,])(9+)$/.exec(body);
   if (single !== null) {
-    const [, whole = '', mark, fraction = ''] = single as unknown as [string, string, ',' | '.', string];
+    const [, whole, mark, fraction] = single as unknown as [string, string, ',' | '.', string];
     const unclear = fraction.length === 3 && whole.length >= 1 && whole.length <= 3 ? mark : null;
-    return { ...plain, whole: whole.length, fraction: fraction.length, decimal: unclear === null ? mark : null, unclear };
+    return {
+      ...plain,
+      whole: whole.length,
+      fraction: fraction.length,
+      decimal: unclear === null ? mark : null,
+      unclear,
+    };
   }
   const grouped = /^9{1,3}(?:([., '])999)(?:\1(?:999))*(?:([.,])(9+))?$/.exec(body);
   if (grouped !== null) {
-    const [, group, decimal, fraction = ''] = grouped as unknown as [string, Group, ',' | '.' | undefined, string | undefined];
+    const [, group, decimal, fraction = ''] = grouped as unknown as [
+      string,
+      Group,
+      ',' | '.' | undefined,
+      string | undefined,
+    ];
     if (decimal === group) return null;
     const digits = body.replaceAll(/[^9]/g, '').length - fraction.length;
     return { ...plain, whole: digits, fraction: fraction.length, group, decimal: decimal ?? null };

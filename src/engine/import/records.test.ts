@@ -6,7 +6,12 @@ const comma = { delimiter: ',', quote: '"', escape: '"' };
 
 describe('the forgiving reader', () => {
   it('E10 reads quotes, doubled quotes, line ends inside cells and every line end', () => {
-    expect(parseRecords('a,"b ""x"" c"\r\n"1\n2",3\r4,5\n\n6,7', comma)).toEqual([['a', 'b "x" c'], ['1\n2', '3'], ['4', '5'], ['6', '7']]);
+    expect(parseRecords('a,"b ""x"" c"\r\n"1\n2",3\r4,5\n\n6,7', comma)).toEqual([
+      ['a', 'b "x" c'],
+      ['1\n2', '3'],
+      ['4', '5'],
+      ['6', '7'],
+    ]);
   });
 
   it('E10 gives the same records however the text is cut', () => {
@@ -30,7 +35,14 @@ describe('the forgiving reader', () => {
       return { open: reader.end(), records };
     };
     expect(read().open).toBe(1);
-    expect(read(1)).toEqual({ open: -1, records: [['a', 'b'], ['1', '"2'], ['3', '4']] });
+    expect(read(1)).toEqual({
+      open: -1,
+      records: [
+        ['a', 'b'],
+        ['1', '"2'],
+        ['3', '4'],
+      ],
+    });
   });
 });
 
@@ -44,7 +56,10 @@ describe('what stands between columns', () => {
   });
 
   it('finds other quotes and escapes', () => {
-    expect(sniffDialect("'a','b'\n'1, 2','3'\n'x','y'\n", {}, true)).toMatchObject({ delimiter: ',', quote: "'" });
+    expect(sniffDialect("'a','b'\n'1, 2','3'\n'x','y'\n", {}, true)).toMatchObject({
+      delimiter: ',',
+      quote: "'",
+    });
     expect(sniffDialect('a,b\n"say \\"hi\\" now",2\n', {}, true).escape).toBe('\\');
   });
 });

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+export type Dialect = { readonly delimiter: string; readonly quote: string; readonly escape: string };
 
 /**
  * A forgiving CSV reader for the sample and for files DuckDB's strict reader refuses (uneven rows, mixed line ends,
@@ -17,7 +17,11 @@ export class RecordReader {
   #opened = -1;
   #any = false;
 
-  constructor(dialect: Dialect, onRecord: (cells: string[], index: number) => void, literalFrom = Number.POSITIVE_INFINITY) {
+  constructor(
+    dialect: Dialect,
+    onRecord: (cells: string[], index: number) => void,
+    literalFrom = Number.POSITIVE_INFINITY,
+  ) {
     this.#dialect = dialect;
     this.#onRecord = onRecord;
     this.#literalFrom = literalFrom;

@@ -50,7 +50,8 @@ export async function scan(path: string, options: ImportOptions, format?: Scan['
     }
     if (kind === 'csv') {
       if (!wide && piece.includes(0)) throw new ImportStop('not-a-table', 'It holds NUL bytes.');
-      if (!lines.add(piece)) throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
+      if (!lines.add(piece))
+        throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
     }
     if (utf8 && kind !== 'parquet') {
       const whole = carry.length === 0 ? piece : Buffer.concat([carry, piece]);
@@ -69,18 +70,30 @@ export async function scan(path: string, options: ImportOptions, format?: Scan['
 }
 
 const magics: readonly (readonly [string, string])[] = [
-  ['%PDF', 'PDF'], ['PK\x03\x04', 'ZIP or Excel'], ['\xd0\xcf\x11\xe0', 'old Excel or Word'], ['\x89PNG', 'PNG picture'], ['\xff\xd8\xff', 'JPEG picture'],
-  ['GIF8', 'GIF picture'], ['\x1f\x8b', 'gzip'], ['BZh', 'bzip2'], ['\x28\xb5\x2f\xfd', 'zstd'], ['7z\xbc\xaf', '7z'], ['\x7fELF', 'program'],
-  ['ARROW1', 'Arrow file'], ['SQLite format 3', 'SQLite database'],
+  ['%PDF', 'PDF'],
+  ['PK\x03\x04', 'ZIP or Excel'],
+  ['\xd0\xcf\x11\xe0', 'old Excel or Word'],
+  ['\x89PNG', 'PNG picture'],
+  ['\xff\xd8\xff', 'JPEG picture'],
+  ['GIF8', 'GIF picture'],
+  ['\x1f\x8b', 'gzip'],
+  ['BZh', 'bzip2'],
+  ['\x28\xb5\x2f\xfd', 'zstd'],
+  ['7z\xbc\xaf', '7z'],
+  ['\x7fELF', 'program'],
+  ['ARROW1', 'Arrow file'],
+  ['SQLite format 3', 'SQLite database'],
 ];
 
 function kindOf(fileName: string, head: Buffer): Scan['kind'] {
   const start = head.subarray(0, 64).toString('latin1');
   if (start.startsWith('PAR1')) return 'parquet';
-  for (const [magic, name] of magics) if (start.startsWith(magic)) throw new ImportStop('not-a-table', `It is a ${name}.`);
+  for (const [magic, name] of magics)
+    if (start.startsWith(magic)) throw new ImportStop('not-a-table', `It is a ${name}.`);
   if (/\.(parquet|pq)$/i.test(fileName)) throw new ImportStop('not-a-table', 'It has no Parquet mark.');
   if (/\.(json|ndjson|jsonl|geojson)$/i.test(fileName)) return 'json';
-  if (/^(\uFEFF|\xEF\xBB\xBF)?\s*(\{\s*"|\[\s*\{\s*")/.test(head.subarray(0, 2048).toString('latin1'))) return 'json';
+  if (/^(\uFEFF|\xEF\xBB\xBF)?\s*(\{\s*"|\[\s*\{\s*")/.test(head.subarray(0, 2048).toString('latin1')))
+    return 'json';
   return 'csv';
 }
 
@@ -94,7 +107,11 @@ export function wideOrder(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (part.length < 4) return null;
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < part.length; i++) if (part[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i = 0; i < part.length; i++) {
+    if (part[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   const half = part.length / 2;
   if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le';
   if (even > half * 0.7 && odd < half * 0.05) return 'utf-16be';
@@ -113,7 +130,10 @@ function unfinished(bytes: Buffer): number {
 
 /** Pieces are smaller than the limit, so only the first and last break of each matter. */
 class LineLengths {
-  readonly #since = new Map<number, number>([[10, 0], [13, 0]]);
+  readonly #since = new Map<number, number>([
+    [10, 0],
+    [13, 0],
+  ]);
 
   add(piece: Buffer): boolean {
     let shortest = Number.POSITIVE_INFINITY;

@@ -24,48 +24,85 @@ const blanks = ' \t\u00a0\u202f\u3000';
 const blankSet = quoteText(blanks);
 
 /** The cell without surrounding blanks (also no-break ones); NULL when nothing is left. */
-export const cellOf = ({ source, blanks }: Cell): string => (blanks ? `nullif(trim(${source}, ${blankSet}), '')` : `nullif(${source}, '')`);
+export const cellOf = (cell: Cell): string =>
+  cell.blanks ? `nullif(trim(${cell.source}, ${blankSet}), '')` : `nullif(${cell.source}, '')`;
 
 type Glance = { readonly nonEmpty: number; readonly numeric: number; readonly truth: number };
 
-const codes = (text: string): string => [...text].map((char) => char.codePointAt(0)).join(', ');
+const codes = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).join(', ');
 /** Mostly the first character's code is looked at: trimming and patterns cost ten times more. */
-const glanceSql = (v: string): string => `count(*) FILTER (unicode(${v}) IN (${codes(blanks)}) OR regexp_matches(${v}, '[${blanks}]$')), count(nullif(${v}, '')),
+const glanceSql = (
+  v: string,
+): string => `count(*) FILTER (unicode(${v}) IN (${codes(blanks)}) OR regexp_matches(${v}, '[${blanks}]$')), count(nullif(${v}, '')),
   count(*) FILTER (unicode(${v}) BETWEEN 48 AND 57 OR unicode(${v}) IN (${codes('-−€$£¥.,')}) OR regexp_matches(${v}, '^(EUR|USD|GBP|CHF)')), count(*) FILTER (lower(${v}) IN ('true', 'false'))`;
 
 /** Which columns can be anything but text. */
-export async function glance(connection: Connection, sources: readonly string[], rows: string): Promise<(Cell & Glance)[]> {
-  const asWritten = await figuresOf(connection, sources.map((source) => ({ source, blanks: false })), rows);
+export async function glance(
+  connection: Connection,
+  sources: readonly string[],
+  rows: string,
+): Promise<(Cell & Glance)[]> {
+  const asWritten = await figuresOf(
+    connection,
+    sources.map((source) => ({ source, blanks: false })),
+    rows,
+  );
   // Only columns that have blanks around cells are worth trimming.
-  const padded = sources.filter((source) => (asWritten.get(source)?.[0] ?? 0) > 0).map((source) => ({ source, blanks: true }));
-  const trimmed = padded.length === 0 ? new Map<string, readonly number[]>() : await figuresOf(connection, padded, rows);
+  const padded = sources
+    .filter((source) => (asWritten.get(source)?.[0] ?? 0) > 0)
+    .map((source) => ({ source, blanks: true }));
+  const trimmed =
+    padded.length === 0 ? new Map<string, readonly number[]>() : await figuresOf(connection, padded, rows);
   return sources.map((source) => {
     const [, nonEmpty = 0, numeric = 0, truth = 0] = trimmed.get(source) ?? asWritten.get(source) ?? [];
-    return { source, blanks: trimmed.has(source) || padded.some((cell) => cell.source === source), nonEmpty, numeric, truth };
+    return {
+      source,
+      blanks: trimmed.has(source) || padded.some((cell) => cell.source === source),
+      nonEmpty,
+      numeric,
+      truth,
+    };
   });
 }
 
-async function figuresOf(connection: Connection, cells: readonly Cell[], rows: string): Promise<ReadonlyMap<string, readonly number[]>> {
+async function figuresOf(
+  connection: Connection,
+  cells: readonly Cell[],
+  rows: string,
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const found = new Map<string, readonly number[]>();
-  const values = (part: readonly Cell[]): string => `SELECT ${part.map((cell) => `${cellOf(cell)} AS ${cell.source}`).join(', ')} ${rows}`;
+  const values = (part: readonly Cell[]): string =>
+    `SELECT ${part.map((cell) => `${cellOf(cell)} AS ${cell.source}`).join(', ')} ${rows}`;
   if (await isShallow(connection, cells.length, rows)) {
     for (let from = 0; from < cells.length; from += 500) {
       const part = cells.slice(from, from + 500);
       const unpivoted = `UNPIVOT (${values(part)}) ON ${part.map((cell) => cell.source).join(', ')} INTO NAME source VALUE v`;
-      for (const [source, ...counts] of await connection.rows(`SELECT source, ${glanceSql('v')} FROM (${unpivoted}) GROUP BY source`)) found.set(String(source), counts.map(Number));
+      for (const [source, ...counts] of await connection.rows(
+        `SELECT source, ${glanceSql('v')} FROM (${unpivoted}) GROUP BY source`,
+      ))
+        found.set(String(source), counts.map(Number));
     }
     return found;
   }
-  const [row = []] = await connection.rows(`SELECT ${cells.map((cell) => glanceSql(cell.source)).join(', ')} FROM (${values(cells)})`);
+  const [row = []] = await connection.rows(
+    `SELECT ${cells.map((cell) => glanceSql(cell.source)).join(', ')} FROM (${values(cells)})`,
+  );
   cells.forEach(({ source }, i) => found.set(source, row.slice(4 * i, 4 * i + 4).map(Number)));
   return found;
 }
 
 /** Few rows and many columns: one query for many columns, since each query about a wide table costs milliseconds. */
-const isShallow = async (connection: Connection, columns: number, rows: string): Promise<boolean> => columns > 20 && (await connection.count(`SELECT count(*) ${rows}`)) <= 5000;
+const isShallow = async (connection: Connection, columns: number, rows: string): Promise<boolean> =>
+  columns > 20 && (await connection.count(`SELECT count(*) ${rows}`)) <= 5000;
 
 /** The shapes of every column, in the order of `cells`. */
-export async function shapesOf(connection: Connection, cells: readonly (Cell & Glance)[], rows: string, check: () => void): Promise<readonly Shapes[]> {
+export async function shapesOf(
+  connection: Connection,
+  cells: readonly (Cell & Glance)[],
+  rows: string,
+  check: () => void,
+): Promise<readonly Shapes[]> {
   const looked = cells.filter(worthALook);
   const step = (await isShallow(connection, looked.length, rows)) ? 100 : 1;
   const found = new Map<string, { shapes: Shape[]; more: boolean }>();
@@ -74,21 +111,31 @@ export async function shapesOf(connection: Connection, cells: readonly (Cell & G
     const part = looked.slice(from, from + step);
     for (const [source, shape, n, zeros, example, kinds] of await connection.rows(shapesSql(part, rows))) {
       const entry = found.get(String(source)) ?? { shapes: [], more: Number(kinds) > shapeLimit };
-      entry.shapes.push({ shape: String(shape), n: Number(n), zeros: Number(zeros ?? 0), example: String(example) });
+      entry.shapes.push({
+        shape: String(shape),
+        n: Number(n),
+        zeros: Number(zeros ?? 0),
+        example: String(example),
+      });
       found.set(String(source), entry);
     }
   }
-  return cells.map((cell) => ({ nonEmpty: cell.nonEmpty, ...(found.get(cell.source) ?? { shapes: [], more: cell.nonEmpty > 0 }) }));
+  return cells.map((cell) => ({
+    nonEmpty: cell.nonEmpty,
+    ...(found.get(cell.source) ?? { shapes: [], more: cell.nonEmpty > 0 }),
+  }));
 }
 
 /** "NA" and the like can fill up to half of a column of numbers. */
-const worthALook = (cell: Glance): boolean => cell.nonEmpty > 0 && (cell.numeric >= cell.nonEmpty * 0.25 || cell.truth === cell.nonEmpty);
+const worthALook = (cell: Glance): boolean =>
+  cell.nonEmpty > 0 && (cell.numeric >= cell.nonEmpty * 0.25 || cell.truth === cell.nonEmpty);
 
 function shapesSql(cells: readonly Cell[], rows: string): string {
   const [only] = cells as [Cell];
-  const values = cells.length === 1
-    ? `SELECT ${quoteText(only.source)} AS source, ${cellOf(only)} AS v ${rows}`
-    : `UNPIVOT (SELECT ${cells.map((cell) => `${cellOf(cell)} AS ${cell.source}`).join(', ')} ${rows}) ON ${cells.map((cell) => cell.source).join(', ')} INTO NAME source VALUE v`;
+  const values =
+    cells.length === 1
+      ? `SELECT ${quoteText(only.source)} AS source, ${cellOf(only)} AS v ${rows}`
+      : `UNPIVOT (SELECT ${cells.map((cell) => `${cellOf(cell)} AS ${cell.source}`).join(', ')} ${rows}) ON ${cells.map((cell) => cell.source).join(', ')} INTO NAME source VALUE v`;
   const shape = `CASE WHEN length(v) > ${longest} THEN 'long text' ELSE translate(v, '012345678', '999999999') END`;
   return `SELECT source, shape, n, zeros, example, count(*) OVER (PARTITION BY source) AS kinds FROM (
       SELECT source, ${shape} AS shape, sum(n) AS n, sum(n) FILTER (starts_with(v, '0')) AS zeros, left(min(v), 80) AS example

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { messageOf } from '../duckdb.ts';
 import type { ImportRecipe, ReadAs } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
-import { type Dialect, sniffDialect } from './dialect.ts';
+import { sniffDialect } from './dialect.ts';
 import { decode } from './encoding.ts';
 import { ImportStop } from './fail.ts';
 import { headerOf, type Header } from './header.ts';
-import { parseRecords, RecordReader } from './records.ts';
+import { type Dialect, parseRecords, RecordReader } from './records.ts';
 import { lineLimit, type Scan } from './scan.ts';
 import type { Work } from './work.ts';
 
@@ -23,7 +23,12 @@ export type Staged = {
   readonly typed?: readonly string[];
 };
 export type ReadAsWanted = ImportRecipe['readAs'];
-export type Uneven = { readonly short: number; readonly long: number; readonly first?: number; readonly openQuote?: number };
+export type Uneven = {
+  readonly short: number;
+  readonly long: number;
+  readonly first?: number;
+  readonly openQuote?: number;
+};
 
 export async function stageCsv(scan: Scan, readAs: ReadAsWanted, work: Work): Promise<Staged> {
   const decoded = await decode(scan, work, readAs.encoding);
@@ -59,23 +64,42 @@ export async function stageCsv(scan: Scan, readAs: ReadAsWanted, work: Work): Pr
   };
 }
 
-const stageColumns = (width: number): string => Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
+const stageColumns = (width: number): string =>
+  Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
 
 /** null: loaded. Otherwise why the strict reader refused. */
-async function load(path: string, dialect: Dialect, width: number, scan: Scan, work: Work): Promise<string | null> {
+async function load(
+  path: string,
+  dialect: Dialect,
+  width: number,
+  scan: Scan,
+  work: Work,
+): Promise<string | null> {
   const options = [
-    'auto_detect=false', 'header=false', 'strict_mode=true',
-    `delim=${quoteText(dialect.delimiter)}`, `quote=${quoteText(dialect.quote)}`, `escape=${quoteText(dialect.escape)}`,
-    `columns={${stageColumns(width)}}`, `max_line_size=${lineLimit}`, `buffer_size=${4 * lineLimit}`,
+    'auto_detect=false',
+    'header=false',
+    'strict_mode=true',
+    `delim=${quoteText(dialect.delimiter)}`,
+    `quote=${quoteText(dialect.quote)}`,
+    `escape=${quoteText(dialect.escape)}`,
+    `columns={${stageColumns(width)}}`,
+    `max_line_size=${lineLimit}`,
+    `buffer_size=${4 * lineLimit}`,
   ];
   try {
     await work.during('read', scan.fileName, scan.bytes, () =>
-      work.connection.run(`CREATE OR REPLACE TABLE stage AS SELECT * FROM read_csv(${quoteText(path)}, ${options.join(', ')})`),
+      work.connection.run(
+        `CREATE OR REPLACE TABLE stage AS SELECT * FROM read_csv(${quoteText(path)}, ${options.join(', ')})`,
+      ),
     );
     return null;
   } catch (error) {
     const message = messageOf(error);
-    if (/CSV Error|Invalid Input Error|Parameter Not Allowed|Invalid unicode|not utf-8/i.test(message) && !/Maximum line size/i.test(message)) return message;
+    if (
+      /CSV Error|Invalid Input Error|Parameter Not Allowed|Invalid unicode|not utf-8/i.test(message) &&
+      !/Maximum line size/i.test(message)
+    )
+      return message;
     throw error;
   }
 }
@@ -87,17 +111,26 @@ const mixedLineEnds = (sample: string): boolean => {
 };
 
 /** Rewrites the file with every cell quoted and every record equally wide: nothing is lost, everything uneven is counted. */
-async function straighten(source: string, dialect: Dialect, scan: Scan, work: Work): Promise<{ path: string; width: number; uneven: Uneven }> {
+async function straighten(
+  source: string,
+  dialect: Dialect,
+  scan: Scan,
+  work: Work,
+): Promise<{ path: string; width: number; uneven: Uneven }> {
   let literalFrom = Number.POSITIVE_INFINITY;
   let openQuote: number | undefined;
   let widths = new Map<number, number>();
   let firstWidth = 0;
   for (;;) {
     widths = new Map();
-    const reader = new RecordReader(dialect, (cells, index) => {
-      if (index === 0) firstWidth = cells.length;
-      widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-    }, literalFrom);
+    const reader = new RecordReader(
+      dialect,
+      (cells, index) => {
+        if (index === 0) firstWidth = cells.length;
+        widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+      },
+      literalFrom,
+    );
     const open = await feed(source, reader, scan, work);
     if (open === -1) break;
     openQuote ??= open + 1;
@@ -109,33 +142,58 @@ async function straighten(source: string, dialect: Dialect, scan: Scan, work: Wo
   const out = createWriteStream(path);
   let lines: string[] = [];
   let first: number | undefined;
-  const writer = new RecordReader(dialect, (cells, index) => {
-    if (cells.length !== firstWidth) first ??= index + 1;
-    const padded = Array.from({ length: width }, (_, i) => quoted(cells[i]));
-    lines.push(`${padded.join(',')}\n`);
-  }, literalFrom);
+  const writer = new RecordReader(
+    dialect,
+    (cells, index) => {
+      if (cells.length !== firstWidth) first ??= index + 1;
+      const padded = Array.from({ length: width }, (_, i) => quoted(cells[i]));
+      lines.push(`${padded.join(',')}\n`);
+    },
+    literalFrom,
+  );
   await feed(source, writer, scan, work, async () => {
     const text = lines.join('');
     lines = [];
     if (!out.write(text)) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
   });
-  await new Promise<void>((resolve, reject) => out.end((error?: Error | null) => (error == null ? resolve() : reject(error))));
+  await new Promise<void>((resolve, reject) =>
+    out.end((error?: Error | null) => (error == null ? resolve() : reject(error))),
+  );
   let short = 0;
   let long = 0;
   for (const [cells, n] of widths) {
     if (cells < firstWidth) short += n;
     if (cells > firstWidth) long += n;
   }
-  return { path, width, uneven: { short, long, ...(first === undefined ? {} : { first }), ...(openQuote === undefined ? {} : { openQuote }) } };
+  return {
+    path,
+    width,
+    uneven: {
+      short,
+      long,
+      ...(first === undefined ? {} : { first }),
+      ...(openQuote === undefined ? {} : { openQuote }),
+    },
+  };
 }
 
-const quoted = (cell: string | undefined): string => (cell === undefined || cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`);
+const quoted = (cell: string | undefined): string =>
+  cell === undefined || cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`;
 
-async function feed(source: string, reader: RecordReader, scan: Scan, work: Work, flush?: () => Promise<void>): Promise<number> {
+async function feed(
+  source: string,
+  reader: RecordReader,
+  scan: Scan,
+  work: Work,
+  flush?: () => Promise<void>,
+): Promise<number> {
   let bytes = 0;
   let last = Date.now();
   let start = true;
-  for await (const piece of createReadStream(source, { encoding: 'utf8', highWaterMark: 1024 * 1024 }) as AsyncIterable<string>) {
+  for await (const piece of createReadStream(source, {
+    encoding: 'utf8',
+    highWaterMark: 1024 * 1024,
+  }) as AsyncIterable<string>) {
     work.check();
     reader.write(start && piece.startsWith('\uFEFF') ? piece.slice(1) : piece);
     start = false;
@@ -143,7 +201,13 @@ async function feed(source: string, reader: RecordReader, scan: Scan, work: Work
     if (flush !== undefined) await flush();
     if (Date.now() - last > 200) {
       last = Date.now();
-      work.options.onProgress?.({ kind: 'progress', fileName: scan.fileName, bytes: Math.min(bytes, scan.bytes), total: scan.bytes, step: 'read' });
+      work.options.onProgress?.({
+        kind: 'progress',
+        fileName: scan.fileName,
+        bytes: Math.min(bytes, scan.bytes),
+        total: scan.bytes,
+        step: 'read',
+      });
     }
   }
   const open = reader.end();

@@ -18,7 +18,9 @@ export async function stageJson(scan: Scan, work: Work): Promise<Staged> {
   const path = quoteText(scan.path);
   return work.during('read', scan.fileName, scan.bytes, async () => {
     try {
-      const described = await work.connection.rows(`DESCRIBE SELECT * FROM read_json(${path}, sample_size=-1, maximum_object_size=268435456, convert_strings_to_integers=false)`);
+      const described = await work.connection.rows(
+        `DESCRIBE SELECT * FROM read_json(${path}, sample_size=-1, maximum_object_size=268435456, convert_strings_to_integers=false)`,
+      );
       const columns = described.map((row) => ({ name: String(row[0]), type: String(row[1]) }));
       if (columns.length === 0) throw new ImportStop('empty-file', 'No records.');
       const asText = columns.map((column) => `${quoteText(column.name)}: 'VARCHAR'`).join(', ');
@@ -30,9 +32,21 @@ export async function stageJson(scan: Scan, work: Work): Promise<Staged> {
       await work.connection.run(`CREATE OR REPLACE TABLE stage AS SELECT ${select} FROM ${source}`);
       const rowsRead = await work.connection.count('SELECT count(*) FROM stage');
       if (rowsRead === 0) throw new ImportStop('empty-file', 'No records.');
-      return { header: { inFile: false, names: uniqueNames(columns.map((column) => column.name)) }, width: columns.length, firstRecord: 1, rowsRead, readAs: { format: 'json' as const }, uneven: even };
+      return {
+        header: { inFile: false, names: uniqueNames(columns.map((column) => column.name)) },
+        width: columns.length,
+        firstRecord: 1,
+        rowsRead,
+        readAs: { format: 'json' as const },
+        uneven: even,
+      };
     } catch (error) {
-      if (error instanceof ImportStop || work.options.signal?.aborted === true || /^(Out of Memory|INTERRUPT)/.test(messageOf(error))) throw error;
+      if (
+        error instanceof ImportStop ||
+        work.options.signal?.aborted === true ||
+        /^(Out of Memory|INTERRUPT)/.test(messageOf(error))
+      )
+        throw error;
       throw new ImportStop('bad-json', messageOf(error));
     }
   });
@@ -62,7 +76,8 @@ function checkJson(bytes: Buffer): void {
 }
 
 export async function stageParquet(scan: Scan, work: Work): Promise<Staged> {
-  if (scan.tail.subarray(-4).toString('latin1') !== 'PAR1') throw new ImportStop('truncated-parquet', 'Its end is missing.');
+  if (scan.tail.subarray(-4).toString('latin1') !== 'PAR1')
+    throw new ImportStop('truncated-parquet', 'Its end is missing.');
   const path = quoteText(scan.path);
   return work.during('read', scan.fileName, scan.bytes, async () => {
     try {
@@ -74,11 +89,22 @@ export async function stageParquet(scan: Scan, work: Work): Promise<Staged> {
         const column = quoteIdent(String(row[0]));
         return `${nested(types[i] as string) ? `to_json(${column})::VARCHAR` : column} AS c${i}`;
       });
-      await work.connection.run(`CREATE OR REPLACE TABLE stage AS SELECT ${select.join(', ')} FROM read_parquet(${path})`);
+      await work.connection.run(
+        `CREATE OR REPLACE TABLE stage AS SELECT ${select.join(', ')} FROM read_parquet(${path})`,
+      );
       const rowsRead = await work.connection.count('SELECT count(*) FROM stage');
-      return { header: { inFile: false, names }, width: names.length, firstRecord: 1, rowsRead, readAs: { format: 'parquet' as const }, uneven: even, typed: flat };
+      return {
+        header: { inFile: false, names },
+        width: names.length,
+        firstRecord: 1,
+        rowsRead,
+        readAs: { format: 'parquet' as const },
+        uneven: even,
+        typed: flat,
+      };
     } catch (error) {
-      if (work.options.signal?.aborted === true || /^(Out of Memory|INTERRUPT)/.test(messageOf(error))) throw error;
+      if (work.options.signal?.aborted === true || /^(Out of Memory|INTERRUPT)/.test(messageOf(error)))
+        throw error;
       throw new ImportStop('not-a-table', messageOf(error));
     }
   });

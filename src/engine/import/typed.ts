@@ -16,7 +16,11 @@ const listedPerColumn = 20;
 const firstRow = (staged: Staged): number => (staged.header.inFile ? 1 : 0);
 
 /** Cells that are neither empty nor readable as their column's type. */
-export async function findMisfits(plans: readonly ColumnPlan[], staged: Staged, work: Work): Promise<Misfits> {
+export async function findMisfits(
+  plans: readonly ColumnPlan[],
+  staged: Staged,
+  work: Work,
+): Promise<Misfits> {
   const listed: Misfit[] = [];
   const total = new Map<string, number>();
   await work.connection.run(`CREATE OR REPLACE TABLE aside (${record} BIGINT)`);
@@ -24,7 +28,9 @@ export async function findMisfits(plans: readonly ColumnPlan[], staged: Staged, 
     if (plan.exact) continue;
     const cells = `SELECT rowid + ${staged.firstRecord} AS record, ${cellOf(plan.cell)} AS v FROM stage WHERE rowid >= ${firstRow(staged)}`;
     const wrong = `SELECT record, v FROM (${cells}) WHERE v IS NOT NULL ${notEmptyWord(plan)} AND (${plan.expression}) IS NULL`;
-    const rows = await work.connection.rows(`SELECT record, v, count(*) OVER () FROM (${wrong}) ORDER BY record LIMIT ${listedPerColumn}`);
+    const rows = await work.connection.rows(
+      `SELECT record, v, count(*) OVER () FROM (${wrong}) ORDER BY record LIMIT ${listedPerColumn}`,
+    );
     if (rows.length === 0) continue;
     total.set(plan.name, Number(rows[0]?.[2]));
     listed.push(...rows.map((row) => ({ column: plan.name, record: Number(row[0]), value: String(row[1]) })));
@@ -37,10 +43,21 @@ export async function findMisfits(plans: readonly ColumnPlan[], staged: Staged, 
  * Table `typed`: every row that no one left out, in the file's order; undecided cells are NULL there, so that the
  * doctor sees their rows. Table `aside`: the records that stay out of the data. Returns how many.
  */
-export async function writeTyped(plans: readonly ColumnPlan[], staged: Staged, decisions: readonly ImportDecision[], work: Work): Promise<number> {
-  const left = decisions.flatMap((decision) => (decision.choice === 'leave-out' ? [`(${decision.row})`] : []));
-  const leftRows = left.length === 0 ? '' : `AND rowid + ${staged.firstRecord} NOT IN (VALUES ${left.join(', ')})`;
-  if (left.length > 0) await work.connection.run(`INSERT INTO aside SELECT * FROM (VALUES ${left.join(', ')}) AS v(r) WHERE r > ${firstRow(staged)} AND r <= (SELECT count(*) FROM stage)`);
+export async function writeTyped(
+  plans: readonly ColumnPlan[],
+  staged: Staged,
+  decisions: readonly ImportDecision[],
+  work: Work,
+): Promise<number> {
+  const left = decisions.flatMap((decision) =>
+    decision.choice === 'leave-out' ? [`(${decision.row})`] : [],
+  );
+  const leftRows =
+    left.length === 0 ? '' : `AND rowid + ${staged.firstRecord} NOT IN (VALUES ${left.join(', ')})`;
+  if (left.length > 0)
+    await work.connection.run(
+      `INSERT INTO aside SELECT * FROM (VALUES ${left.join(', ')}) AS v(r) WHERE r > ${firstRow(staged)} AND r <= (SELECT count(*) FROM stage)`,
+    );
   const columns = plans.map((plan) => `${columnSql(plan)} AS ${quoteIdent(plan.name)}`);
   await work.connection.run(`CREATE OR REPLACE TABLE typed AS SELECT rowid + ${staged.firstRecord} AS ${record}, ${columns.join(', ')} FROM stage
     WHERE rowid >= ${firstRow(staged)} ${leftRows}`);
@@ -54,4 +71,5 @@ function columnSql(plan: ColumnPlan): string {
   return plan.expression.replaceAll(/\bv\b/g, cell.replaceAll('$', '$$$$'));
 }
 
-const notEmptyWord = (plan: ColumnPlan): string => (plan.emptyWords.length === 0 ? '' : `AND v NOT IN (${plan.emptyWords.map(quoteText).join(', ')})`);
+const notEmptyWord = (plan: ColumnPlan): string =>
+  plan.emptyWords.length === 0 ? '' : `AND v NOT IN (${plan.emptyWords.map(quoteText).join(', ')})`;

@@ -59,7 +59,12 @@ export class Work {
   }
 
   /** Runs statements that an abort interrupts and that report how far they are. */
-  async during<T>(step: ImportProgress['step'], fileName: string, total: number, task: () => Promise<T>): Promise<T> {
+  async during<T>(
+    step: ImportProgress['step'],
+    fileName: string,
+    total: number,
+    task: () => Promise<T>,
+  ): Promise<T> {
     this.check();
     const { signal, onProgress } = this.options;
     const stop = (): void => this.connection.interrupt();

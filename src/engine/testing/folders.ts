@@ -9,12 +9,13 @@ import type { ImportRecipe } from '../../shared/ipc/import-report.ts';
 const made: string[] = [];
 
 afterEach(() => {
-  for (const folder of made.splice(0)) removeFolder(folder);
+  for (const path of made.splice(0)) removeFolder(path);
 });
 
-export function removeFolder(folder: string): void {
-  for (const name of existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []) if (name.isDirectory()) chmodSync(join(name.parentPath, name.name), 0o755);
-  rmSync(folder, { recursive: true, force: true });
+export function removeFolder(path: string): void {
+  for (const name of existsSync(path) ? readdirSync(path, { recursive: true, withFileTypes: true }) : [])
+    if (name.isDirectory()) chmodSync(join(name.parentPath, name.name), 0o755);
+  rmSync(path, { recursive: true, force: true });
 }
 
 export function keptFolder(): string {
@@ -33,7 +34,11 @@ export function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-export const sample = (name: string): string => fileURLToPath(new URL(`../../../samples/sold-out-week/${name}.csv`, import.meta.url));
+export const sample = (name: string): string =>
+  fileURLToPath(new URL(`../../../samples/sold-out-week/${name}.csv`, import.meta.url));
 
 export const asItIs: ImportRecipe = { readAs: {}, decisions: [] };
-export const readThousands: ImportRecipe = { readAs: {}, decisions: [{ choice: 'read-thousands', column: 'amount_eur', thousands: '.' }] };
+export const readThousands: ImportRecipe = {
+  readAs: {},
+  decisions: [{ choice: 'read-thousands', column: 'amount_eur', thousands: '.' }],
+};

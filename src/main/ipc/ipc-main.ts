@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { type CallArgument, type CallResults, callSchemas } from '../../shared/ipc/contract.ts';
 import type { CallName } from '../../shared/ipc/call-names.ts';
@@ -29,7 +30,7 @@ export const answerDrop = (take: (paths: readonly string[]) => Promise<unknown>)
     if (
       !Array.isArray(raw) ||
       raw.length > 100 ||
-      !raw.every((path) => typeof path === 'string' && path.length < 4096)
+      !raw.every((path) => typeof path === 'string' && isAbsolute(path) && path.length < 4096)
     )
       throw new Error('A drop brings a list of files');
     return take(raw as string[]);

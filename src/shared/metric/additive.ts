@@ -1,4 +1,8 @@
 import type { Metric } from './metric.ts';
 
 /** Whether groups' y and d add up to those of the groups together. */
-export const isAdditive = (metric: Metric): boolean => [metric.y, metric.d].every((measure) => measure === undefined || measure.agg === 'rows' || measure.agg === 'matched' || measure.agg === 'sum');
+export const isAdditive = (metric: Metric): boolean =>
+  [metric.y, metric.d].every(
+    (measure) =>
+      measure === undefined || measure.agg === 'rows' || measure.agg === 'matched' || measure.agg === 'sum',
+  );

@@ -1,7 +1,12 @@
 import { canonical } from '../log/canonical.ts';
 
 /** One group as the engine gave it: whole numbers and doubles as numbers, money as text; `n`: base rows behind it. */
-export type ExactCell = { readonly group: string | null; readonly y: Exact; readonly d: Exact; readonly n: number };
+export type ExactCell = {
+  readonly group: string | null;
+  readonly y: Exact;
+  readonly d: Exact;
+  readonly n: number;
+};
 export type ExactTypes = { readonly y: string; readonly d: string };
 type Exact = string | number | null;
 
@@ -14,12 +19,25 @@ const foldedGroup = `fewer than ${smallGroup}`;
  * numbers and money as they are, other numbers to 12 significant digits (sums of doubles differ beyond that from run to
  * run). Small groups are folded into one, with the next larger ones until the rest can't be worked out from the total.
  */
-export function canonicalResult(cells: readonly ExactCell[], total: ExactCell, types: ExactTypes, additive: boolean): string {
+export function canonicalResult(
+  cells: readonly ExactCell[],
+  total: ExactCell,
+  types: ExactTypes,
+  additive: boolean,
+): string {
   const shown = fold(cells, additive);
   return canonical({
     v: 1,
-    columns: [{ name: 'group', type: 'VARCHAR' }, { name: 'y', type: types.y }, { name: 'd', type: types.d }],
-    data: [shown.map((cell) => cell.group), shown.map((cell) => exact(cell.y)), shown.map((cell) => exact(cell.d))],
+    columns: [
+      { name: 'group', type: 'VARCHAR' },
+      { name: 'y', type: types.y },
+      { name: 'd', type: types.d },
+    ],
+    data: [
+      shown.map((cell) => cell.group),
+      shown.map((cell) => exact(cell.y)),
+      shown.map((cell) => exact(cell.d)),
+    ],
     rows: shown.length,
     total: [exact(total.y), exact(total.d)],
   });
@@ -33,7 +51,10 @@ function fold(cells: readonly ExactCell[], additive: boolean): readonly ExactCel
   while ((small.size < 2 || rows() < smallGroup) && larger.length > 0) small.add(larger.shift() as ExactCell);
   const folded = [...small];
   const sum = (pick: (cell: ExactCell) => Exact): Exact => (additive ? folded.map(pick).reduce(plus) : null);
-  return [...cells.filter((cell) => !small.has(cell)), { group: foldedGroup, y: sum((cell) => cell.y), d: sum((cell) => cell.d), n: rows() }];
+  return [
+    ...cells.filter((cell) => !small.has(cell)),
+    { group: foldedGroup, y: sum((cell) => cell.y), d: sum((cell) => cell.d), n: rows() },
+  ];
 }
 
 /** Exact also for money, which comes as text with its places. */
@@ -42,7 +63,8 @@ function plus(a: Exact, b: Exact): Exact {
   if (typeof a === 'number' && typeof b === 'number') return a + b;
   const [left, right] = [scaled(String(a)), scaled(String(b))];
   const places = Math.max(left.places, right.places);
-  const whole = left.whole * 10n ** BigInt(places - left.places) + right.whole * 10n ** BigInt(places - right.places);
+  const whole =
+    left.whole * 10n ** BigInt(places - left.places) + right.whole * 10n ** BigInt(places - right.places);
   if (places === 0) return whole.toString();
   const digits = (whole < 0n ? -whole : whole).toString().padStart(places + 1, '0');
   return `${whole < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
@@ -53,4 +75,5 @@ function scaled(text: string): { readonly whole: bigint; readonly places: number
   return { whole: BigInt(whole + fraction), places: fraction.length };
 }
 
-const exact = (value: Exact): Exact => (typeof value !== 'number' || Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)));
+const exact = (value: Exact): Exact =>
+  typeof value !== 'number' || Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));

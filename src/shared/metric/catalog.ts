@@ -4,7 +4,11 @@ import type { Metric } from './metric.ts';
 export type Catalog = ReadonlyMap<string, readonly { readonly name: string; readonly type: string }[]>;
 
 /** Where a column of a scope or breakdown stands: in the base table, or in the joined one as `table.column`. */
-export type ColumnPlace = { readonly side: 'base' | 'joined'; readonly column: string; readonly type: string };
+export type ColumnPlace = {
+  readonly side: 'base' | 'joined';
+  readonly column: string;
+  readonly type: string;
+};
 export type ViewProblem =
   | { readonly code: 'no-table'; readonly table: string }
   | { readonly code: 'no-column'; readonly column: string }
@@ -17,11 +21,13 @@ export function placeOf(col: string, metric: Metric, catalog: Catalog): ColumnPl
   const dot = col.indexOf('.');
   if (dot === -1) return null;
   const [table, column] = [col.slice(0, dot), col.slice(dot + 1)];
-  if (table === metric.base) return placeOf(column, { base: metric.base, y: metric.y, per: metric.per, unit: metric.unit }, catalog);
+  if (table === metric.base)
+    return placeOf(column, { base: metric.base, y: metric.y, per: metric.per, unit: metric.unit }, catalog);
   if (metric.join?.table !== table) return null;
   const joined = catalog.get(table)?.find((entry) => entry.name === column);
   return joined === undefined ? null : { side: 'joined', column: joined.name, type: joined.type };
 }
 
 export const isTimeType = (type: string): boolean => /^(DATE|TIMESTAMP)/.test(type);
-export const isNumberType = (type: string): boolean => /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL|DOUBLE|FLOAT)/.test(type);
+export const isNumberType = (type: string): boolean =>
+  /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL|DOUBLE|FLOAT)/.test(type);

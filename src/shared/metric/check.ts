@@ -10,9 +10,21 @@ const shapeSchema = z.discriminatedUnion('shape', [
   z.object({ shape: z.literal('at_most'), threshold: z.number() }),
   z.object({ shape: z.literal('between'), threshold: z.number(), upper: z.number() }),
   /** Group a is higher than group b; `ratio` 1.2 means at least 1.2 times. Groups are values of `breakdown`. */
-  z.object({ shape: z.literal('higher_than_other_group'), breakdown: z.string(), a: z.string(), b: z.string(), ratio: z.number().positive().optional() }),
+  z.object({
+    shape: z.literal('higher_than_other_group'),
+    breakdown: z.string(),
+    a: z.string(),
+    b: z.string(),
+    ratio: z.number().positive().optional(),
+  }),
   /** From group a to group b the value moved by at least the threshold (its sign says which way). */
-  z.object({ shape: z.literal('changed_by_at_least'), breakdown: z.string(), a: z.string(), b: z.string(), threshold: z.number() }),
+  z.object({
+    shape: z.literal('changed_by_at_least'),
+    breakdown: z.string(),
+    a: z.string(),
+    b: z.string(),
+    threshold: z.number(),
+  }),
 ]);
 
 /** "How we'd know": a claim the app can count again, on today's rows and on next month's. */
@@ -28,7 +40,14 @@ export const checkSchema = z.object({
 export type CheckDefinition = z.infer<typeof checkSchema>;
 
 export type CheckOutcome = 'meets' | 'does_not_meet' | 'too_close' | 'too_early' | 'cannot';
-export type CheckReason = 'no rows' | 'too few' | 'group missing' | 'column missing' | 'definition changed' | 'data missing' | 'not settled';
+export type CheckReason =
+  | 'no rows'
+  | 'too few'
+  | 'group missing'
+  | 'column missing'
+  | 'definition changed'
+  | 'data missing'
+  | 'not settled';
 export type CheckResult = {
   readonly outcome: CheckOutcome;
   readonly reason?: CheckReason;
@@ -70,10 +89,16 @@ function measure(check: CheckDefinition, facts: CheckFacts): { interval: Interva
     const interval = intervalOf(facts.total, metric);
     return interval === null ? 'no rows' : { interval, n };
   }
-  const [a, b] = [facts.cells.find((cell) => cell.group === claim.a), facts.cells.find((cell) => cell.group === claim.b)];
+  const [a, b] = [
+    facts.cells.find((cell) => cell.group === claim.a),
+    facts.cells.find((cell) => cell.group === claim.b),
+  ];
   if (a === undefined || b === undefined) return 'group missing';
   const n = Math.min(unitsOf(a, claim.a, metric, facts), unitsOf(b, claim.b, metric, facts));
-  const interval = claim.shape === 'changed_by_at_least' ? difference(b, a, 1, metric) : difference(a, b, claim.ratio ?? 1, metric);
+  const interval =
+    claim.shape === 'changed_by_at_least'
+      ? difference(b, a, 1, metric)
+      : difference(a, b, claim.ratio ?? 1, metric);
   return interval === null ? 'no rows' : { interval, n };
 }
 
@@ -86,7 +111,11 @@ function difference(a: ViewCell, b: ViewCell, ratio: number, metric: Metric): In
   const [one, two] = [intervalOf(a, metric), intervalOf(b, metric)];
   if (one === null || two === null) return null;
   const value = one.value - ratio * two.value;
-  return { value, low: value - Math.hypot(one.value - one.low, ratio * (two.high - two.value)), high: value + Math.hypot(one.high - one.value, ratio * (two.value - two.low)) };
+  return {
+    value,
+    low: value - Math.hypot(one.value - one.low, ratio * (two.high - two.value)),
+    high: value + Math.hypot(one.high - one.value, ratio * (two.value - two.low)),
+  };
 }
 
 /** A complete count or sum is what it is: its range is a point. */
@@ -100,23 +129,40 @@ function unitsOf(cell: ViewCell, group: string | null, metric: Metric, facts: Ch
   const rows = facts.rows?.get(group);
   if (rows !== undefined) return rows;
   if (metric.d !== undefined) return cell.d ?? 0;
-  return metric.y.agg === 'rows' || metric.y.agg === 'matched' || metric.y.agg === 'distinct' ? cell.y : Number.POSITIVE_INFINITY;
+  return metric.y.agg === 'rows' || metric.y.agg === 'matched' || metric.y.agg === 'distinct'
+    ? cell.y
+    : Number.POSITIVE_INFINITY;
 }
 
 /** Settled when date + maturity − 1 is not after the data's last day. */
 function settled(check: CheckDefinition, { dataTo, rowsTo }: CheckFacts): boolean {
-  if (check.maturityDays === undefined || check.maturityDays === 0 || dataTo === undefined || rowsTo === undefined) return true;
-  const days = (Date.parse(`${dataTo.slice(0, 10)}T00:00:00Z`) - Date.parse(`${rowsTo.slice(0, 10)}T00:00:00Z`)) / 86_400_000;
+  if (
+    check.maturityDays === undefined ||
+    check.maturityDays === 0 ||
+    dataTo === undefined ||
+    rowsTo === undefined
+  )
+    return true;
+  const days =
+    (Date.parse(`${dataTo.slice(0, 10)}T00:00:00Z`) - Date.parse(`${rowsTo.slice(0, 10)}T00:00:00Z`)) /
+    86_400_000;
   return days >= check.maturityDays - 1;
 }
 
 function compare({ claim }: CheckDefinition, { low, high }: Interval): CheckOutcome {
-  if (claim.shape === 'at_most') return high <= claim.threshold ? 'meets' : low > claim.threshold ? 'does_not_meet' : 'too_close';
+  if (claim.shape === 'at_most')
+    return high <= claim.threshold ? 'meets' : low > claim.threshold ? 'does_not_meet' : 'too_close';
   if (claim.shape === 'between') {
     if (low >= claim.threshold && high <= claim.upper) return 'meets';
     return high < claim.threshold || low > claim.upper ? 'does_not_meet' : 'too_close';
   }
-  if (claim.shape === 'higher_than_other_group') return low > 0 || (low === high && low >= 0 && (claim.ratio ?? 1) !== 1) ? 'meets' : high <= 0 ? 'does_not_meet' : 'too_close';
-  if (claim.shape === 'changed_by_at_least' && claim.threshold < 0) return high <= claim.threshold ? 'meets' : low > claim.threshold ? 'does_not_meet' : 'too_close';
+  if (claim.shape === 'higher_than_other_group')
+    return low > 0 || (low === high && low >= 0 && (claim.ratio ?? 1) !== 1)
+      ? 'meets'
+      : high <= 0
+        ? 'does_not_meet'
+        : 'too_close';
+  if (claim.shape === 'changed_by_at_least' && claim.threshold < 0)
+    return high <= claim.threshold ? 'meets' : low > claim.threshold ? 'does_not_meet' : 'too_close';
   return low >= claim.threshold ? 'meets' : high < claim.threshold ? 'does_not_meet' : 'too_close';
 }

@@ -38,7 +38,10 @@ class Compiler {
   constructor(view: View, catalog: Catalog) {
     this.#view = view;
     this.#catalog = catalog;
-    for (const table of [view.metric.base, ...(view.metric.join === undefined ? [] : [view.metric.join.table])])
+    for (const table of [
+      view.metric.base,
+      ...(view.metric.join === undefined ? [] : [view.metric.join.table]),
+    ])
       if (!catalog.has(table)) throw new Problem({ code: 'no-table', table });
     for (const [left, right] of view.metric.join?.on ?? []) {
       this.#column(view.metric.base, left);
@@ -47,45 +50,56 @@ class Compiler {
   }
 
   sql(): string {
-    const { metric, breakdown, rowScope, without = [] } = this.#view;
+    const { metric, breakdown } = this.#view;
     const group = breakdown === undefined ? null : placeOf(breakdown, metric, this.#catalog);
-    if (breakdown !== undefined && group === null) throw new Problem({ code: 'no-column', column: breakdown });
-    const where = [this.#holds(rowScope), ...without.map((scope) => `NOT ${this.#holds(scope)}`)];
-    const byJoined = group?.side === 'joined';
+    if (breakdown !== undefined && group === null)
+      throw new Problem({ code: 'no-column', column: breakdown });
     const y = this.#measure(metric.y, 'y');
     const d = metric.d === undefined ? null : this.#measure(metric.d, 'd');
-    const time = this.#catalog.get(metric.base)?.find((column) => isTimeType(column.type))?.name;
-    const groupSql = group === null ? 'NULL' : this.#grain(`${byJoined ? 'o' : 'b'}.${quoteIdent(group.column)}`, group.type);
-    const inputs = [
-      `${byJoined ? 'NULL' : groupSql} AS grp`, ...y.inputs, ...(d?.inputs ?? []),
-      `${time === undefined ? 'NULL::DATE' : `b.${quoteIdent(time)}::DATE`} AS day`,
-      `${this.#missing(group === null || byJoined ? null : `b.${quoteIdent(group.column)}`)} AS missing`,
-    ];
-    const keys = metric.join?.on ?? [];
-    const on = keys.map(([left], i) => `b.${quoteIdent(left)} = j.k${i}`).join(' AND ');
-    const rows = `SELECT ${inputs.join(', ')}${byJoined ? `, ${keys.map(([left], i) => `b.${quoteIdent(left)} AS k${i}`).join(', ')}` : ''} FROM ${quoteIdent(metric.base)} b${metric.join === undefined ? '' : ` LEFT JOIN j ON ${on}`} WHERE ${and(where)}`;
+    const grp =
+      group === null
+        ? null
+        : this.#grain(`${group.side === 'joined' ? 'o' : 'b'}.${quoteIdent(group.column)}`, group.type);
+    const byJoined = group?.side === 'joined';
+    const rows = this.#rows(byJoined ? null : grp, byJoined, [...y.inputs, ...(d?.inputs ?? [])]);
     const ctes = [...(metric.join === undefined ? [] : [`j AS (${this.#grouped(null)})`]), `r AS (${rows})`];
-    const out = (total: string, grp: string, yOf: string, dOf: string, days: string): string =>
-      `SELECT ${total} AS total, ${grp} AS grp, (${yOf}) AS y, (${dOf}) AS d, ${days}, count(*) FILTER (missing) AS missing, count(*) AS n`;
-    const days = 'min(day)::VARCHAR AS first, max(day)::VARCHAR AS last';
-    const order = 'ORDER BY total, grp NULLS LAST';
-    if (!byJoined) {
-      const sets = group === null ? '' : ' GROUP BY GROUPING SETS ((grp), ())';
-      const body = `${out(group === null ? 'true' : '(grouping(grp) = 1)', group === null ? 'NULL' : 'grp', y.value, d?.value ?? 'NULL', days)} FROM r${sets}`;
-      return `WITH ${ctes.join(', ')} SELECT total, grp::VARCHAR AS grp, y, d, first, last, missing, n FROM (${body}) ${order}`;
+    const dOf = d?.value ?? 'NULL';
+    if (!byJoined || grp === null) {
+      const body =
+        grp === null
+          ? `${out('true', 'NULL', y.value, dOf)} FROM r`
+          : `${out('(grouping(grp) = 1)', 'grp', y.value, dOf)} FROM r GROUP BY GROUPING SETS ((grp), ())`;
+      return ordered(ctes, body);
     }
     // By a column of the joined table: y by its values, d over every base row in scope, whether it has a joined row or not.
-    const link = keys.map((_, i) => `r.k${i} = g.k${i}`).join(' AND ');
-    ctes.push(`g AS (${this.#grouped(groupSql)})`);
-    const cells = `${out('false', 'g.grp', y.grouped, metric.d === undefined ? 'NULL' : `SELECT ${d?.value} FROM r`, days)} FROM r JOIN g ON ${link} GROUP BY g.grp`;
-    const total = `${out('true', 'NULL', y.value, d?.value ?? 'NULL', days)} FROM r`;
-    return `WITH ${ctes.join(', ')} SELECT total, grp::VARCHAR AS grp, y, d, first, last, missing, n FROM (${cells} UNION ALL ${total}) ${order}`;
+    const link = (metric.join?.on ?? []).map((_, i) => `r.k${i} = g.k${i}`).join(' AND ');
+    ctes.push(`g AS (${this.#grouped(grp)})`);
+    const cells = `${out('false', 'g.grp', y.grouped, d === null ? 'NULL' : `SELECT ${d.value} FROM r`)} FROM r JOIN g ON ${link} GROUP BY g.grp`;
+    return ordered(ctes, `${cells} UNION ALL ${out('true', 'NULL', y.value, dOf)} FROM r`);
+  }
+
+  /** The base rows in scope, with what the measures need, and their keys when they will meet g. */
+  #rows(grp: string | null, withKeys: boolean, inputs: readonly string[]): string {
+    const { metric, rowScope, without = [] } = this.#view;
+    const where = [this.#holds(rowScope), ...without.map((scope) => `NOT ${this.#holds(scope)}`)];
+    const time = this.#catalog.get(metric.base)?.find((column) => isTimeType(column.type))?.name;
+    const keys = metric.join?.on ?? [];
+    const columns = [
+      `${grp ?? 'NULL'} AS grp`,
+      ...inputs,
+      `${time === undefined ? 'NULL::DATE' : `b.${quoteIdent(time)}::DATE`} AS day`,
+      `${this.#missing(grp)} AS missing`,
+      ...(withKeys ? keys.map(([left], i) => `b.${quoteIdent(left)} AS k${i}`) : []),
+    ];
+    const on = keys.map(([left], i) => `b.${quoteIdent(left)} = j.k${i}`).join(' AND ');
+    return `SELECT ${columns.join(', ')} FROM ${quoteIdent(metric.base)} b${keys.length === 0 ? '' : ` LEFT JOIN j ON ${on}`} WHERE ${and(where)}`;
   }
 
   /** The joined table by its keys (and a breakdown column of its own). */
   #grouped(grp: string | null): string {
     const join = this.#view.metric.join;
-    if (join === undefined) throw new Problem({ code: 'not-countable', why: 'This counts matches, but names no second table.' });
+    if (join === undefined)
+      throw new Problem({ code: 'not-countable', why: 'This counts matches, but names no second table.' });
     const keys = join.on.map(([, right], i) => `o.${quoteIdent(right)} AS k${i}`);
     const filled = join.on.map(([, right]) => `o.${quoteIdent(right)} IS NOT NULL`);
     const by = [...join.on.map((_, i) => `k${i}`), ...(grp === null ? [] : ['grp'])];
@@ -109,30 +123,70 @@ class Compiler {
     const split = splitScope(measure.where ?? { all: [] }, this.#view.metric, this.#catalog);
     if (!split.ok) throw new Problem(split.error);
     const hasJoin = this.#view.metric.join !== undefined;
-    const target = measure.column === undefined ? null : placeOf(measure.column, this.#view.metric, this.#catalog);
-    if (measure.column !== undefined && target === null) throw new Problem({ code: 'no-column', column: measure.column });
-    const [ok, kept] = [`${name}_ok`, and(split.value.joined)];
+    const target =
+      measure.column === undefined ? null : placeOf(measure.column, this.#view.metric, this.#catalog);
+    if (measure.column !== undefined && target === null)
+      throw new Problem({ code: 'no-column', column: measure.column });
+    const [flagName, kept] = [`${name}_ok`, and(split.value.joined)];
     if (measure.agg === 'matched') {
-      if (!hasJoin) throw new Problem({ code: 'not-countable', why: 'Counting matches needs a second table.' });
+      if (!hasJoin)
+        throw new Problem({ code: 'not-countable', why: 'Counting matches needs a second table.' });
       const n = this.#aggregate(`count(*) FILTER (${kept})`);
-      return { inputs: [`${and(split.value.base)} AS ${ok}`, `${and(split.value.base)} AND coalesce(j.${n}, 0) > 0 AS ${name}_hit`], value: `count(*) FILTER (${name}_hit)`, grouped: `count(*) FILTER (${ok} AND g.${n} > 0)` };
+      return {
+        inputs: [
+          `${and(split.value.base)} AS ${flagName}`,
+          `${and(split.value.base)} AND coalesce(j.${n}, 0) > 0 AS ${name}_hit`,
+        ],
+        value: `count(*) FILTER (${name}_hit)`,
+        grouped: `count(*) FILTER (${flagName} AND g.${n} > 0)`,
+      };
     }
-    const inScope = split.value.joined.length === 0 ? and(split.value.base) : this.#holds(measure.where ?? { all: [] });
-    const flag = `${inScope} AS ${ok}`;
-    if (measure.agg === 'rows') return { inputs: [flag], value: `count(*) FILTER (${ok})`, grouped: `count(*) FILTER (${ok})` };
-    if (target === null) throw new Problem({ code: 'not-countable', why: `"${measure.agg}" needs a column.` });
-    if (measure.agg !== 'distinct' && !isNumberType(target.type)) throw new Problem({ code: 'not-countable', why: `${measure.column} holds no numbers.` });
+    const inScope =
+      split.value.joined.length === 0 ? and(split.value.base) : this.#holds(measure.where ?? { all: [] });
+    const flag = `${inScope} AS ${flagName}`;
+    if (measure.agg === 'rows')
+      return {
+        inputs: [flag],
+        value: `count(*) FILTER (${flagName})`,
+        grouped: `count(*) FILTER (${flagName})`,
+      };
+    if (target === null)
+      throw new Problem({ code: 'not-countable', why: `"${measure.agg}" needs a column.` });
+    if (measure.agg !== 'distinct' && !isNumberType(target.type))
+      throw new Problem({ code: 'not-countable', why: `${measure.column} holds no numbers.` });
     if (target.side === 'base') {
-      const of = { distinct: `count(DISTINCT ${name}_v)`, sum: `coalesce(sum(${name}_v), 0)`, mean: `avg(${name}_v)`, median: `median(${name}_v)` }[measure.agg];
-      const value = measure.agg === 'sum' ? `coalesce(sum(${name}_v) FILTER (${ok}), 0)` : `${of} FILTER (${ok})`;
+      const of = {
+        distinct: `count(DISTINCT ${name}_v)`,
+        sum: `coalesce(sum(${name}_v), 0)`,
+        mean: `avg(${name}_v)`,
+        median: `median(${name}_v)`,
+      }[measure.agg];
+      const value =
+        measure.agg === 'sum'
+          ? `coalesce(sum(${name}_v) FILTER (${flagName}), 0)`
+          : `${of} FILTER (${flagName})`;
       return { inputs: [flag, `b.${quoteIdent(target.column)} AS ${name}_v`], value, grouped: value };
     }
-    if (measure.agg !== 'sum' && measure.agg !== 'mean') throw new Problem({ code: 'not-countable', why: `"${measure.agg}" works on columns of ${this.#view.metric.base} only.` });
+    if (measure.agg !== 'sum' && measure.agg !== 'mean')
+      throw new Problem({
+        code: 'not-countable',
+        why: `"${measure.agg}" works on columns of ${this.#view.metric.base} only.`,
+      });
     const column = `o.${quoteIdent(target.column)}`;
-    const [sum, count] = [this.#aggregate(`sum(${column}) FILTER (${kept})`), this.#aggregate(`count(${column}) FILTER (${kept})`)];
-    const base = `${and(split.value.base)} AS ${ok}`;
-    const value = (s: string, c: string): string => (measure.agg === 'sum' ? `coalesce(sum(${s}) FILTER (${ok}), 0)` : `sum(${s}) FILTER (${ok}) / nullif(sum(${c}) FILTER (${ok}), 0)`);
-    return { inputs: [base, `j.${sum} AS ${name}_s`, `j.${count} AS ${name}_c`], value: value(`${name}_s`, `${name}_c`), grouped: value(`g.${sum}`, `g.${count}`) };
+    const [sum, count] = [
+      this.#aggregate(`sum(${column}) FILTER (${kept})`),
+      this.#aggregate(`count(${column}) FILTER (${kept})`),
+    ];
+    const base = `${and(split.value.base)} AS ${flagName}`;
+    const value = (s: string, c: string): string =>
+      measure.agg === 'sum'
+        ? `coalesce(sum(${s}) FILTER (${flagName}), 0)`
+        : `sum(${s}) FILTER (${flagName}) / nullif(sum(${c}) FILTER (${flagName}), 0)`;
+    return {
+      inputs: [base, `j.${sum} AS ${name}_s`, `j.${count} AS ${name}_c`],
+      value: value(`${name}_s`, `${name}_c`),
+      grouped: value(`g.${sum}`, `g.${count}`),
+    };
   }
 
   #aggregate(sql: string): string {
@@ -145,16 +199,29 @@ class Compiler {
   #missing(group: string | null): string {
     const column = this.#view.metric.y.column;
     const place = column === undefined ? null : placeOf(column, this.#view.metric, this.#catalog);
-    const parts = [...(group === null ? [] : [`${group} IS NULL`]), ...(place?.side === 'base' ? [`b.${quoteIdent(place.column)} IS NULL`] : [])];
+    const parts = [
+      ...(group === null ? [] : [`${group} IS NULL`]),
+      ...(place?.side === 'base' ? [`b.${quoteIdent(place.column)} IS NULL`] : []),
+    ];
     return parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`;
   }
 
   #grain(column: string, type: string): string {
     const { timeGrain } = this.#view;
-    return timeGrain === undefined || !isTimeType(type) ? column : `date_trunc('${timeGrain}', ${column})::DATE`;
+    return timeGrain === undefined || !isTimeType(type)
+      ? column
+      : `date_trunc('${timeGrain}', ${column})::DATE`;
   }
 
   #column(table: string, column: string): void {
-    if (this.#catalog.get(table)?.some((entry) => entry.name === column) !== true) throw new Problem({ code: 'no-column', column: `${table}.${column}` });
+    if (this.#catalog.get(table)?.some((entry) => entry.name === column) !== true)
+      throw new Problem({ code: 'no-column', column: `${table}.${column}` });
   }
 }
+
+const out = (total: string, grp: string, y: string, d: string): string =>
+  `SELECT ${total} AS total, ${grp} AS grp, (${y}) AS y, (${d}) AS d, min(day)::VARCHAR AS first, max(day)::VARCHAR AS last, count(*) FILTER (missing) AS missing, count(*) AS n`;
+
+/** Groups in their own order, the empty one after the others, the total last. */
+const ordered = (ctes: readonly string[], body: string): string =>
+  `WITH ${ctes.join(', ')} SELECT total, grp::VARCHAR AS grp, y, d, first, last, missing, n FROM (${body}) ORDER BY total, grp NULLS LAST`;

@@ -7,10 +7,17 @@ import { err, ok, type Result } from '../result.ts';
  * One condition as SQL that is never NULL: an empty cell satisfies only "is empty", "≠" and "not in", so a scope and
  * its complement partition the rows.
  */
-export function conditionSql(condition: Condition, place: ColumnPlace, alias: string): Result<string, ViewProblem> {
+export function conditionSql(
+  condition: Condition,
+  place: ColumnPlace,
+  alias: string,
+): Result<string, ViewProblem> {
   const column = `${alias}.${quoteIdent(place.column)}`;
   if (!('value' in condition)) return ok(`${column} IS ${condition.op === 'is empty' ? '' : 'NOT '}NULL`);
-  if (condition.op === 'contains') return ok(`coalesce(contains(lower(${column}::VARCHAR), lower(${quoteText(String(condition.value))})), false)`);
+  if (condition.op === 'contains')
+    return ok(
+      `coalesce(contains(lower(${column}::VARCHAR), lower(${quoteText(String(condition.value))})), false)`,
+    );
   const values: readonly Scalar[] = Array.isArray(condition.value) ? condition.value : [condition.value];
   const literals: string[] = [];
   for (const value of values) {
@@ -19,7 +26,10 @@ export function conditionSql(condition: Condition, place: ColumnPlace, alias: st
     literals.push(text);
   }
   // A day means the whole day when the column also holds times.
-  const left = place.type.startsWith('TIMESTAMP') && values.every((value) => day.test(String(value))) ? `${column}::DATE` : column;
+  const left =
+    place.type.startsWith('TIMESTAMP') && values.every((value) => day.test(String(value)))
+      ? `${column}::DATE`
+      : column;
   const [first, second] = literals as [string, string];
   switch (condition.op) {
     case '=':
@@ -31,14 +41,17 @@ export function conditionSql(condition: Condition, place: ColumnPlace, alias: st
     case 'not in':
       return ok(`coalesce(${left} NOT IN (${literals.join(', ')}), true)`);
     case 'between':
-      return ok(`coalesce(${left} >= ${first} AND ${left} ${condition.halfOpen === true ? '<' : '<='} ${second}, false)`);
+      return ok(
+        `coalesce(${left} >= ${first} AND ${left} ${condition.halfOpen === true ? '<' : '<='} ${second}, false)`,
+      );
     default:
       return ok(`coalesce(${left} ${operators[condition.op]} ${first}, false)`);
   }
 }
 
 /** What a condition says about a base row that has no joined row: all its joined cells are empty. */
-export const holdsForNothing = (condition: Condition): boolean => condition.op === 'is empty' || condition.op === '≠' || condition.op === 'not in';
+export const holdsForNothing = (condition: Condition): boolean =>
+  condition.op === 'is empty' || condition.op === '≠' || condition.op === 'not in';
 
 const operators = { '<': '<', '≤': '<=', '>': '>', '≥': '>=' } as const;
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -49,7 +62,8 @@ const numeral = /^-?\d{1,30}(\.\d{1,18})?$/;
 function literal(value: Scalar, type: string): string | null {
   const text = String(value);
   if (isNumberType(type)) {
-    if (typeof value === 'number') return Number.isFinite(value) ? `${numeral.test(text) ? text : `${text}::DOUBLE`}` : null;
+    if (typeof value === 'number')
+      return Number.isFinite(value) ? (numeral.test(text) ? text : `${text}::DOUBLE`) : null;
     return typeof value === 'string' && numeral.test(text) ? text : null;
   }
   if (isTimeType(type)) {

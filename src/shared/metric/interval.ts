@@ -12,11 +12,19 @@ export function wilson(k: number, n: number, level = 0.95): Interval {
   const scale = 1 + (z * z) / n;
   const middle = (p + (z * z) / (2 * n)) / scale;
   const half = (z / scale) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return { value: p, low: k === 0 ? 0 : Math.max(0, middle - half), high: k === n ? 1 : Math.min(1, middle + half) };
+  return {
+    value: p,
+    low: k === 0 ? 0 : Math.max(0, middle - half),
+    high: k === n ? 1 : Math.min(1, middle + half),
+  };
 }
 
 /** Newcombe's interval of the difference a − b of two shares, from Wilson's two. */
-export function differenceOfShares(a: { readonly k: number; readonly n: number }, b: { readonly k: number; readonly n: number }, level = 0.95): Interval {
+export function differenceOfShares(
+  a: { readonly k: number; readonly n: number },
+  b: { readonly k: number; readonly n: number },
+  level = 0.95,
+): Interval {
   const [one, two] = [wilson(a.k, a.n, level), wilson(b.k, b.n, level)];
   const value = one.value - two.value;
   return {

@@ -12,7 +12,11 @@ export type SplitScope = {
   readonly joinedHoldsForNothing: boolean;
 };
 
-export function splitScope(scope: RowScope, metric: Metric, catalog: Catalog): Result<SplitScope, ViewProblem> {
+export function splitScope(
+  scope: RowScope,
+  metric: Metric,
+  catalog: Catalog,
+): Result<SplitScope, ViewProblem> {
   const base: string[] = [];
   const joined: string[] = [];
   let joinedHoldsForNothing = true;
@@ -30,5 +34,5 @@ export function splitScope(scope: RowScope, metric: Metric, catalog: Catalog): R
   return ok({ base, joined, joinedHoldsForNothing });
 }
 
-export const and = (parts: readonly string[]): string => (parts.length === 0 ? 'true' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' AND ')})`);
-
+export const and = (parts: readonly string[]): string =>
+  parts.length === 0 ? 'true' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' AND ')})`;

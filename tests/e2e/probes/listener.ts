@@ -4,7 +4,11 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 /** A listener on this machine, for TCP and UDP on one port: counts everything that reaches it. */
-export type Listener = { readonly port: number; readonly heard: () => number; readonly close: () => Promise<void> };
+export type Listener = {
+  readonly port: number;
+  readonly heard: () => number;
+  readonly close: () => Promise<void>;
+};
 
 export const listen = async (): Promise<Listener> => {
   let heard = 0;

@@ -9,8 +9,16 @@ export type Probe = {
 const script = /^(script-src|script-src-elem|script-src-attr|require-trusted-types-for)$/;
 
 export const policyProbes: readonly Probe[] = [
-  { name: 'a module from a data: address', directive: /^script-src(-elem)?$/, attempt: () => import(/* @vite-ignore */ ['data', 'text/javascript,globalThis.broken=1'].join(':')) },
-  { name: 'a module from the network', directive: /^script-src(-elem)?$/, attempt: () => import(/* @vite-ignore */ ['https', '//example.com/x.js'].join(':')) },
+  {
+    name: 'a module from a data: address',
+    directive: /^script-src(-elem)?$/,
+    attempt: () => import(/* @vite-ignore */ ['data', 'text/javascript,globalThis.broken=1'].join(':')),
+  },
+  {
+    name: 'a module from the network',
+    directive: /^script-src(-elem)?$/,
+    attempt: () => import(/* @vite-ignore */ ['https', '//example.com/x.js'].join(':')),
+  },
   {
     name: 'an inline script',
     directive: script,
@@ -21,28 +29,68 @@ export const policyProbes: readonly Probe[] = [
     },
   },
   { name: 'eval', directive: script, attempt: () => setTimeout(() => (0, eval)('globalThis.broken = 1')) },
-  { name: 'a function made from text', directive: script, attempt: () => setTimeout(() => new Function('globalThis.broken = 1')()) },
-  { name: 'a timer made from text', directive: script, attempt: () => setTimeout(() => setTimeout('globalThis.broken = 1' as never)) },
-  { name: 'an inline event handler', directive: script, attempt: () => document.body.setAttribute('onclick', 'globalThis.broken = 1') },
-  { name: 'markup from a text', directive: /^require-trusted-types-for$/, attempt: () => (document.createElement('div').innerHTML = '<img src=x onerror="globalThis.broken = 1">') },
-  { name: 'a document written anew', directive: /^require-trusted-types-for$/, attempt: () => document.write('<p>written') },
+  {
+    name: 'a function made from text',
+    directive: script,
+    attempt: () => setTimeout(() => new Function('globalThis.broken = 1')()),
+  },
+  {
+    name: 'a timer made from text',
+    directive: script,
+    attempt: () => setTimeout(() => setTimeout('globalThis.broken = 1' as never)),
+  },
+  {
+    name: 'an inline event handler',
+    directive: script,
+    attempt: () => document.body.setAttribute('onclick', 'globalThis.broken = 1'),
+  },
+  {
+    name: 'markup from a text',
+    directive: /^require-trusted-types-for$/,
+    attempt: () => (document.createElement('div').innerHTML = '<img src=x onerror="globalThis.broken = 1">'),
+  },
+  {
+    name: 'a document written anew',
+    directive: /^require-trusted-types-for$/,
+    attempt: () => document.write('<p>written'),
+  },
   {
     name: 'a Trusted Types policy of one’s own',
     directive: /^trusted-types$/,
-    attempt: () => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes.createPolicy('mine', {}),
+    attempt: () =>
+      (
+        window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }
+      ).trustedTypes.createPolicy('mine', {}),
   },
   {
     name: 'the report’s Trusted Types policy a second time',
     directive: /^trusted-types$/,
-    attempt: () => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes.createPolicy('nugget-report', {}),
+    attempt: () =>
+      (
+        window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }
+      ).trustedTypes.createPolicy('nugget-report', {}),
   },
   {
     name: 'a style sheet from the network',
     directive: /^style-src(-elem)?$/,
-    attempt: () => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'https://example.com/x.css' })),
+    attempt: () =>
+      document.head.append(
+        Object.assign(document.createElement('link'), {
+          rel: 'stylesheet',
+          href: 'https://example.com/x.css',
+        }),
+      ),
   },
-  { name: 'a picture from the network', directive: /^img-src$/, attempt: () => (new Image().src = 'https://example.com/x.png') },
-  { name: 'a font from the network', directive: /^font-src$/, attempt: () => new FontFace('x', 'url(https://example.com/x.woff2)').load() },
+  {
+    name: 'a picture from the network',
+    directive: /^img-src$/,
+    attempt: () => (new Image().src = 'https://example.com/x.png'),
+  },
+  {
+    name: 'a font from the network',
+    directive: /^font-src$/,
+    attempt: () => new FontFace('x', 'url(https://example.com/x.woff2)').load(),
+  },
   { name: 'fetch', directive: /^connect-src$/, attempt: () => fetch('https://example.com/') },
   {
     name: 'XMLHttpRequest',
@@ -54,35 +102,60 @@ export const policyProbes: readonly Probe[] = [
     },
   },
   { name: 'a web socket', directive: /^connect-src$/, attempt: () => new WebSocket('wss://example.com/') },
-  { name: 'an event source', directive: /^connect-src$/, attempt: () => new EventSource('https://example.com/') },
-  { name: 'a beacon', directive: /^connect-src$/, attempt: () => navigator.sendBeacon('https://example.com/', 'x') },
-  { name: 'a worker from a text', directive: /^(worker-src|require-trusted-types-for)$/, attempt: () => new Worker('data:text/javascript,1') },
-  { name: 'a service worker', directive: /^(worker-src|require-trusted-types-for)$/, attempt: () => navigator.serviceWorker.register('https://example.com/x.js') },
+  {
+    name: 'an event source',
+    directive: /^connect-src$/,
+    attempt: () => new EventSource('https://example.com/'),
+  },
+  {
+    name: 'a beacon',
+    directive: /^connect-src$/,
+    attempt: () => navigator.sendBeacon('https://example.com/', 'x'),
+  },
+  {
+    name: 'a worker from a text',
+    directive: /^(worker-src|require-trusted-types-for)$/,
+    attempt: () => new Worker('data:text/javascript,1'),
+  },
+  {
+    name: 'a service worker',
+    directive: /^(worker-src|require-trusted-types-for)$/,
+    attempt: () => navigator.serviceWorker.register('https://example.com/x.js'),
+  },
   {
     name: 'a frame from the network',
     directive: /^frame-src$/,
-    attempt: () => document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.com/' })),
+    attempt: () =>
+      document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://example.com/' })),
   },
   {
     name: 'a frame with the app’s own page',
     directive: /^(frame-src|frame-ancestors)$/,
-    attempt: () => document.body.append(Object.assign(document.createElement('iframe'), { src: 'app://ui/index.html' })),
+    attempt: () =>
+      document.body.append(Object.assign(document.createElement('iframe'), { src: 'app://ui/index.html' })),
   },
   {
     name: 'an embedded object',
     directive: /^(object-src|require-trusted-types-for)$/,
-    attempt: () => document.body.append(Object.assign(document.createElement('object'), { data: 'https://example.com/x' })),
+    attempt: () =>
+      document.body.append(
+        Object.assign(document.createElement('object'), { data: 'https://example.com/x' }),
+      ),
   },
   {
     name: 'another base address',
     directive: /^base-uri$/,
-    attempt: () => document.head.append(Object.assign(document.createElement('base'), { href: 'https://example.com/' })),
+    attempt: () =>
+      document.head.append(Object.assign(document.createElement('base'), { href: 'https://example.com/' })),
   },
   {
     name: 'a form that sends',
     directive: /^form-action$/,
     attempt: () => {
-      const form = Object.assign(document.createElement('form'), { action: 'https://example.com/', method: 'post' });
+      const form = Object.assign(document.createElement('form'), {
+        action: 'https://example.com/',
+        method: 'post',
+      });
       document.body.append(form);
       form.submit();
     },
@@ -90,11 +163,9 @@ export const policyProbes: readonly Probe[] = [
   {
     name: 'a film from the network',
     directive: /^media-src$/,
-    attempt: () => document.body.append(Object.assign(document.createElement('video'), { src: 'https://example.com/x.mp4' })),
-  },
-  {
-    name: 'a manifest from the network',
-    directive: /^manifest-src$/,
-    attempt: () => document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: 'https://example.com/x.json' })),
+    attempt: () =>
+      document.body.append(
+        Object.assign(document.createElement('video'), { src: 'https://example.com/x.mp4' }),
+      ),
   },
 ];

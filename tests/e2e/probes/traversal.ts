@@ -26,6 +26,19 @@ const ways: readonly ((target: string) => string)[] = [
 
 export const traversals: readonly string[] = [
   ...ways.flatMap((way) => targets.map(way)),
-  'app://ui/', 'app://ui', 'app://ui/.', 'app://ui/assets', 'app://ui/assets/', 'app://ui/INDEX.HTML', 'app://UI2/index.html', 'app://ui/index.html/', 'app://ui/index.html%00.js',
-  'app://ui/index.html?x=1', 'app://ui//index.html', 'app://ui/index.html;x', 'app://ui/index.html%20', 'app://ui/index.html.', 'app://ui:81/index.html', 'app://ui.example.com/index.html',
+  'app://ui/',
+  'app://ui',
+  'app://ui/.',
+  'app://ui/assets',
+  'app://ui/assets/',
+  'app://ui/INDEX.HTML',
+  'app://UI2/index.html',
+  'app://ui/index.html/',
+  'app://ui/index.html%00.js',
+  'app://ui/index.html?x=1',
+  'app://ui//index.html',
+  'app://ui/index.html;x',
+  'app://ui/index.html%20',
+  'app://ui/index.html.',
+  'app://ui.example.com/index.html',
 ];

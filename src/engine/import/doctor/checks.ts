@@ -19,6 +19,21 @@ import type { DoctorCheck } from './context.ts';
 
 /** In the order in which their findings are shown within one severity. */
 export const checks: readonly DoctorCheck[] = [
-  cellDoesNotFit, unclear, leftOut, labelContradiction, keyForm, readNotes, largeValue, negativeAmounts, duplicateKey, duplicateRows,
-  totalRow, futureDates, dateSpan, emptyShare, constantColumns, personColumns, fileForm,
+  cellDoesNotFit,
+  unclear,
+  leftOut,
+  labelContradiction,
+  keyForm,
+  readNotes,
+  largeValue,
+  negativeAmounts,
+  duplicateKey,
+  duplicateRows,
+  totalRow,
+  futureDates,
+  dateSpan,
+  emptyShare,
+  constantColumns,
+  personColumns,
+  fileForm,
 ];

@@ -6,7 +6,11 @@ import type { Misfits } from '../typed.ts';
 import { isNumber, isTime } from './context.ts';
 
 /** Counts and ends of every column of `typed`, exact, and the tag its name and cells suggest. */
-export async function columnReports(connection: Connection, plans: readonly ColumnPlan[], misfits: Misfits): Promise<ColumnReport[]> {
+export async function columnReports(
+  connection: Connection,
+  plans: readonly ColumnPlan[],
+  misfits: Misfits,
+): Promise<ColumnReport[]> {
   const reports: ColumnReport[] = [];
   // Distinct values are counted column by column: together they would all be in memory at once.
   const step = plans.length > 60 ? 60 : 1;
@@ -24,8 +28,12 @@ export async function columnReports(connection: Connection, plans: readonly Colu
     const [empty, distinct, min, max, length, person] = rows[i] ?? [];
     const tag = tagOf(plan, Number(distinct), Number(length), person === true);
     reports.push({
-      name: plan.name, type: plan.type, empty: Number(empty) - (misfits.total.get(plan.name) ?? 0), distinct: Number(distinct),
-      ...(min == null ? {} : { min: String(min).slice(0, 200) }), ...(max == null ? {} : { max: String(max).slice(0, 200) }),
+      name: plan.name,
+      type: plan.type,
+      empty: Number(empty) - (misfits.total.get(plan.name) ?? 0),
+      distinct: Number(distinct),
+      ...(min == null ? {} : { min: String(min).slice(0, 200) }),
+      ...(max == null ? {} : { max: String(max).slice(0, 200) }),
       ...(tag === undefined ? {} : { tag }),
     });
   }
@@ -39,8 +47,10 @@ const personCells = (column: string): string => `coalesce(avg(CASE
   WHEN regexp_full_match(${column}, '[0-9a-fA-F]{10,128}') AND NOT regexp_full_match(${column}, '[0-9]+') THEN 1.0
   ELSE 0.0 END) FILTER (${column} IS NOT NULL), 0) > 0.9`;
 
-const staffName = /(^|_)(agent|employee|staff|sales_?rep|seller|account_?manager|assigned(_to)?|handled_by|owner|mitarbeiter(in)?|bearbeiter(in)?|verkaeufer|verkäufer)(_?name)?$/i;
-const moneyName = /(amount|price|revenue|cost|turnover|sales|value|budget|spend|eur|usd|gbp|chf|betrag|umsatz|preis|kosten)/i;
+const staffName =
+  /(^|_)(agent|employee|staff|sales_?rep|seller|account_?manager|assigned(_to)?|handled_by|owner|mitarbeiter(in)?|bearbeiter(in)?|verkaeufer|verkäufer)(_?name)?$/i;
+const moneyName =
+  /(amount|price|revenue|cost|turnover|sales|value|budget|spend|eur|usd|gbp|chf|betrag|umsatz|preis|kosten)/i;
 
 function tagOf(plan: ColumnPlan, distinct: number, length: number, person: boolean): ColumnReport['tag'] {
   if (isTime(plan.type)) return 'time';

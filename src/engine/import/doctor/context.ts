@@ -19,6 +19,8 @@ export type DoctorContext = {
 };
 export type DoctorCheck = (context: DoctorContext) => Promise<readonly Finding[]> | readonly Finding[];
 
-export const isNumber = (type: string): boolean => /^(TINYINT|SMALLINT|INTEGER|BIGINT|U\w*INT|HUGEINT|DECIMAL|DOUBLE|FLOAT)/.test(type);
+export const isNumber = (type: string): boolean =>
+  /^(TINYINT|SMALLINT|INTEGER|BIGINT|U\w*INT|HUGEINT|DECIMAL|DOUBLE|FLOAT)/.test(type);
 export const isTime = (type: string): boolean => /^(DATE|TIMESTAMP)/.test(type);
-export const timeColumn = (context: DoctorContext): string | undefined => context.columns.find((column) => isTime(column.type))?.name;
+export const timeColumn = (context: DoctorContext): string | undefined =>
+  context.columns.find((column) => isTime(column.type))?.name;

@@ -10,14 +10,21 @@ import { count, plural } from '../words.ts';
 /** Nearly all of a column reads as one type: each cell that does not is a person's to settle. Nothing is dropped in silence. */
 export const cellDoesNotFit: DoctorCheck = async (context) => {
   const findings: Finding[] = [];
-  const leftOut = new Set(context.decisions.flatMap((decision) => (decision.choice === 'leave-out' ? [decision.row] : [])));
-  for (const misfit of context.misfits.listed) if (!leftOut.has(misfit.record)) findings.push(await describe(misfit, context));
+  const leftOut = new Set(
+    context.decisions.flatMap((decision) => (decision.choice === 'leave-out' ? [decision.row] : [])),
+  );
+  for (const misfit of context.misfits.listed)
+    if (!leftOut.has(misfit.record)) findings.push(await describe(misfit, context));
   for (const [column, total] of context.misfits.total) {
     const listed = context.misfits.listed.filter((misfit) => misfit.column === column).length;
     if (total > listed)
       findings.push({
-        check: 'cell-does-not-fit', severity: 'solve', column, words: `${plural(total - listed, 'more row')} in ${column} hold something written another way.`,
-        detail: `${count(total)} cells in all are refused by the type.`, offers: [{ choice: 'as-text', column }],
+        check: 'cell-does-not-fit',
+        severity: 'solve',
+        column,
+        words: `${plural(total - listed, 'more row')} in ${column} hold something written another way.`,
+        detail: `${count(total)} cells in all are refused by the type.`,
+        offers: [{ choice: 'as-text', column }],
       });
   }
   return findings;
@@ -26,12 +33,27 @@ export const cellDoesNotFit: DoctorCheck = async (context) => {
 async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding> {
   const plan = context.plans.find((p) => p.name === misfit.column) as ColumnPlan;
   const read = isTime(plan.type) ? null : grouped(misfit.value);
-  const what = isTime(plan.type) ? 'holds something other than a date' : read === null ? 'holds something other than a number' : 'holds a number written another way';
+  const what = isTime(plan.type)
+    ? 'holds something other than a date'
+    : read === null
+      ? 'holds something other than a number'
+      : 'holds a number written another way';
   const others = read === null ? null : await othersOf(plan, context);
-  const largest = read !== null && others !== null && read.number > others.max && context.misfits.listed.every((m) => m.column !== misfit.column || (grouped(m.value)?.number ?? 0) <= read.number);
-  const noun = context.columns.find((column) => column.name === misfit.column)?.tag === 'money' ? 'amount' : 'number';
+  const largest =
+    read !== null &&
+    others !== null &&
+    read.number > others.max &&
+    context.misfits.listed.every(
+      (m) => m.column !== misfit.column || (grouped(m.value)?.number ?? 0) <= read.number,
+    );
+  const noun =
+    context.columns.find((column) => column.name === misfit.column)?.tag === 'money' ? 'amount' : 'number';
   return {
-    check: 'cell-does-not-fit', severity: 'solve', column: misfit.column, row: misfit.record, value: misfit.value,
+    check: 'cell-does-not-fit',
+    severity: 'solve',
+    column: misfit.column,
+    row: misfit.record,
+    value: misfit.value,
     words: `1 row ${what}: "${misfit.value}" in ${misfit.column}, row ${count(misfit.record)}.${largest ? ` It is the largest ${noun} in the file.` : ''}`,
     detail: detail(plan, context, noun),
     offers: offers(misfit, read?.thousands ?? null),
@@ -42,8 +64,16 @@ async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding
 
 function detail(plan: ColumnPlan, context: DoctorContext, noun: string): string {
   const refused = context.misfits.total.get(plan.name) ?? 0;
-  const how = plan.number === undefined ? `as ${plan.type.toLowerCase()}, ${plan.dates?.order ?? ''}` : plan.number.decimal === ',' ? 'as decimal with comma' : plan.number.decimal === '.' ? 'as decimal with point' : 'as whole number';
-  const fitting = (plan.number?.fits ?? (plan.dates?.shapes.fits ?? 0) - refused + (plan.dates?.shapes.misfits ?? 0));
+  const how =
+    plan.number === undefined
+      ? `as ${plan.type.toLowerCase()}, ${plan.dates?.order ?? ''}`
+      : plan.number.decimal === ','
+        ? 'as decimal with comma'
+        : plan.number.decimal === '.'
+          ? 'as decimal with point'
+          : 'as whole number';
+  const fitting =
+    plan.number?.fits ?? (plan.dates?.shapes.fits ?? 0) - refused + (plan.dates?.shapes.misfits ?? 0);
   return `${count(fitting)} ${plan.number === undefined ? 'dates' : `${noun}s`} read ${how}; ${count(refused)} refused by the type, so the column would become text.`;
 }
 
@@ -54,7 +84,9 @@ function grouped(value: string): Grouped | null {
   const shape = numberShape(value.replaceAll(/\d/g, '9'));
   const thousands = shape?.group ?? shape?.unclear ?? null;
   if (thousands === null) return null;
-  const plain = value.replaceAll(thousands === ' ' ? /[\s\u00a0\u202f]/g : thousands === "'" ? /['’]/g : thousands, '').replace(',', '.');
+  const plain = value
+    .replaceAll(thousands === ' ' ? /[\s\u00a0\u202f]/g : thousands === "'" ? /['’]/g : thousands, '')
+    .replace(',', '.');
   const number = Number(plain.replaceAll(/[^\d.-]/g, ''));
   return Number.isFinite(number) ? { number, thousands } : null;
 }
@@ -68,18 +100,31 @@ function offers(misfit: Misfit, thousands: Grouped['thousands'] | null): ImportD
   ];
 }
 
-async function othersOf(plan: ColumnPlan, { connection }: DoctorContext): Promise<{ count: number; max: number } | null> {
+async function othersOf(
+  plan: ColumnPlan,
+  { connection }: DoctorContext,
+): Promise<{ count: number; max: number } | null> {
   const column = quoteIdent(plan.name);
   const [row] = await connection.rows(`SELECT count(${column}), max(${column})::DOUBLE FROM typed`);
   return row === undefined || row[1] === null ? null : { count: Number(row[0]), max: Number(row[1]) };
 }
 
 /** Two records before and after, as written in the file: the first column, the date, and the column in question. */
-async function around(misfit: Misfit, plan: ColumnPlan, { connection, plans, staged }: DoctorContext): Promise<NonNullable<Finding['around']>> {
-  const shown = [plans[0] as ColumnPlan, plans.find((p) => isTime(p.type)), plan].filter((p, i, all): p is ColumnPlan => p !== undefined && all.indexOf(p) === i);
+async function around(
+  misfit: Misfit,
+  plan: ColumnPlan,
+  { connection, plans, staged }: DoctorContext,
+): Promise<NonNullable<Finding['around']>> {
+  const shown = [plans[0] as ColumnPlan, plans.find((p) => isTime(p.type)), plan].filter(
+    (p, i, all): p is ColumnPlan => p !== undefined && all.indexOf(p) === i,
+  );
   const at = misfit.record - staged.firstRecord;
   const first = staged.header.inFile ? 1 : 0;
-  const rows = await connection.rows(`SELECT rowid + ${staged.firstRecord}, ${shown.map((p) => cellOf(p.cell)).join(', ')} FROM stage
+  const rows =
+    await connection.rows(`SELECT rowid + ${staged.firstRecord}, ${shown.map((p) => cellOf(p.cell)).join(', ')} FROM stage
     WHERE rowid BETWEEN ${Math.max(first, at - 2)} AND ${at + 2} ORDER BY rowid`);
-  return { columns: shown.map((p) => p.name), rows: rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))) };
+  return {
+    columns: shown.map((p) => p.name),
+    rows: rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+  };
 }

@@ -1,8 +1,17 @@
 import type { DoctorCheck } from '../context.ts';
 
 export const constantColumns: DoctorCheck = ({ columns, rows }) =>
-  rows < 2 ? [] : columns.flatMap((column) =>
-    column.distinct === 1 && column.empty === 0
-      ? [{ check: 'constant-column', severity: 'fine' as const, column: column.name, words: `${column.name} is "${column.min ?? ''}" in every row.` }]
-      : [],
-  );
+  rows < 2
+    ? []
+    : columns.flatMap((column) =>
+        column.distinct === 1 && column.empty === 0
+          ? [
+              {
+                check: 'constant-column',
+                severity: 'fine' as const,
+                column: column.name,
+                words: `${column.name} is "${column.min ?? ''}" in every row.`,
+              },
+            ]
+          : [],
+      );

@@ -6,10 +6,24 @@ import { day, plural } from '../words.ts';
 export const dateSpan: DoctorCheck = async ({ columns, connection }) => {
   const findings: Finding[] = [];
   for (const { name, type, min, max } of columns) {
-    if (!isTime(type) || min === undefined || max === undefined || !/^\d{4}-/.test(min) || !/^\d{4}-/.test(max)) continue;
+    if (
+      !isTime(type) ||
+      min === undefined ||
+      max === undefined ||
+      !/^\d{4}-/.test(min) ||
+      !/^\d{4}-/.test(max)
+    )
+      continue;
     const days = `SELECT DISTINCT ${quoteIdent(name)}::DATE AS d FROM typed WHERE isfinite(${quoteIdent(name)})`;
-    const gap = await connection.count(`SELECT max(gap) FROM (SELECT d - lag(d) OVER (ORDER BY d) AS gap FROM (${days}))`);
-    findings.push({ check: 'date-span', severity: 'fine', column: name, words: `Dates in ${name} run from ${day(min)} to ${day(max)}, longest gap ${plural(gap, 'day')}.` });
+    const gap = await connection.count(
+      `SELECT max(gap) FROM (SELECT d - lag(d) OVER (ORDER BY d) AS gap FROM (${days}))`,
+    );
+    findings.push({
+      check: 'date-span',
+      severity: 'fine',
+      column: name,
+      words: `Dates in ${name} run from ${day(min)} to ${day(max)}, longest gap ${plural(gap, 'day')}.`,
+    });
   }
   return findings;
 };

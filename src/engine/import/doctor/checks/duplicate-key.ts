@@ -5,9 +5,40 @@ import { plural } from '../words.ts';
 /** Only the first column, and only when it looks like a row's own number. */
 export const duplicateKey: DoctorCheck = async ({ columns, connection, rows }) => {
   const [key] = columns;
-  if (key === undefined || rows < 2 || !/(^|_)(id|no|nr|number|key|ref|code)$/i.test(key.name) || key.distinct < (rows - key.empty) * 0.9) return [];
-  if (key.distinct === rows) return [{ check: 'duplicate-key', severity: 'fine', column: key.name, words: `${key.name} is different in every row.` }];
-  const twice = await connection.count(`SELECT count(*) FROM (SELECT 1 FROM typed WHERE ${quoteIdent(key.name)} IS NOT NULL GROUP BY ${quoteIdent(key.name)} HAVING count(*) > 1)`);
-  if (twice === 0) return [{ check: 'duplicate-key', severity: 'know', column: key.name, words: `${key.name} is empty in ${plural(key.empty, 'row')}.` }];
-  return [{ check: 'duplicate-key', severity: 'know', column: key.name, words: `${plural(twice, 'value')} of ${key.name} ${twice === 1 ? 'stands' : 'stand'} in more than one row.` }];
+  if (
+    key === undefined ||
+    rows < 2 ||
+    !/(^|_)(id|no|nr|number|key|ref|code)$/i.test(key.name) ||
+    key.distinct < (rows - key.empty) * 0.9
+  )
+    return [];
+  if (key.distinct === rows)
+    return [
+      {
+        check: 'duplicate-key',
+        severity: 'fine',
+        column: key.name,
+        words: `${key.name} is different in every row.`,
+      },
+    ];
+  const twice = await connection.count(
+    `SELECT count(*) FROM (SELECT 1 FROM typed WHERE ${quoteIdent(key.name)} IS NOT NULL GROUP BY ${quoteIdent(key.name)} HAVING count(*) > 1)`,
+  );
+  if (twice === 0)
+    return [
+      {
+        check: 'duplicate-key',
+        severity: 'know',
+        column: key.name,
+        words: `${key.name} is empty in ${plural(key.empty, 'row')}.`,
+      },
+    ];
+  return [
+    {
+      check: 'duplicate-key',
+      severity: 'know',
+      column: key.name,
+      words: `${plural(twice, 'value')} of ${key.name} ${twice === 1 ? 'stands' : 'stand'} in more than one row.`,
+    },
+  ];
 };

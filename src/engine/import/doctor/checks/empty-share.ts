@@ -7,7 +7,17 @@ export const emptyShare: DoctorCheck = ({ columns, rows }) => {
   if (part.length === 0) return [{ check: 'empty-cells', severity: 'fine', words: 'No cell is empty.' }];
   return part.map((column) =>
     column.empty === rows
-      ? { check: 'empty-cells', severity: 'know' as const, column: column.name, words: `${column.name} is empty in every row.` }
-      : { check: 'empty-cells', severity: 'fine' as const, column: column.name, words: `${column.name} is empty in ${count(column.empty)} of ${count(rows)} rows.` },
+      ? {
+          check: 'empty-cells',
+          severity: 'know' as const,
+          column: column.name,
+          words: `${column.name} is empty in every row.`,
+        }
+      : {
+          check: 'empty-cells',
+          severity: 'fine' as const,
+          column: column.name,
+          words: `${column.name} is empty in ${count(column.empty)} of ${count(rows)} rows.`,
+        },
   );
 };

@@ -3,7 +3,18 @@ import { day } from '../words.ts';
 
 export const futureDates: DoctorCheck = ({ columns, today }) =>
   columns.flatMap((column) =>
-    isTime(column.type) && column.max !== undefined && column.max.slice(0, 10) > today && /^\d{4}-/.test(column.max)
-      ? [{ check: 'future-dates', severity: 'know' as const, column: column.name, value: column.max, words: `${column.name} goes on until ${day(column.max)}, which is still to come.` }]
+    isTime(column.type) &&
+    column.max !== undefined &&
+    column.max.slice(0, 10) > today &&
+    /^\d{4}-/.test(column.max)
+      ? [
+          {
+            check: 'future-dates',
+            severity: 'know' as const,
+            column: column.name,
+            value: column.max,
+            words: `${column.name} goes on until ${day(column.max)}, which is still to come.`,
+          },
+        ]
       : [],
   );

@@ -11,27 +11,41 @@ export const keyForm: DoctorCheck = async (context) => {
   if (time === undefined) return [];
   const findings: Finding[] = [];
   for (const column of context.columns) {
-    if (column.type !== 'VARCHAR' || column.distinct < context.rows * 0.2 || column.distinct < 2 * enough) continue;
+    if (column.type !== 'VARCHAR' || column.distinct < context.rows * 0.2 || column.distinct < 2 * enough)
+      continue;
     const finding = await formChange(context, column.name, time);
     if (finding !== null) findings.push(finding);
   }
   return findings;
 };
 
-async function formChange({ connection }: DoctorContext, column: string, time: string): Promise<Finding | null> {
+async function formChange(
+  { connection }: DoctorContext,
+  column: string,
+  time: string,
+): Promise<Finding | null> {
   const prefix = `regexp_extract(${quoteIdent(column)}, '^([A-Za-z_-]{1,8})[0-9]+$', 1)`;
-  const forms = (await connection.rows(`SELECT ${prefix} AS form, count(*) AS n, min(${quoteIdent(time)})::DATE::VARCHAR, max(${quoteIdent(time)})::DATE::VARCHAR
-    FROM typed WHERE ${quoteIdent(column)} IS NOT NULL AND ${quoteIdent(time)} IS NOT NULL GROUP BY 1 ORDER BY 3, 2 DESC LIMIT 9`))
-    .map((row) => ({ form: String(row[0]), n: Number(row[1]), first: String(row[2]), last: String(row[3]) }));
+  const forms = (
+    await connection.rows(`SELECT ${prefix} AS form, count(*) AS n, min(${quoteIdent(time)})::DATE::VARCHAR, max(${quoteIdent(time)})::DATE::VARCHAR
+    FROM typed WHERE ${quoteIdent(column)} IS NOT NULL AND ${quoteIdent(time)} IS NOT NULL GROUP BY 1 ORDER BY 3, 2 DESC LIMIT 9`)
+  ).map((row) => ({ form: String(row[0]), n: Number(row[1]), first: String(row[2]), last: String(row[3]) }));
   if (forms.length < 2 || forms.length > 8 || forms.some((entry) => entry.form === '')) return null;
   const [old, ...later] = forms as [(typeof forms)[number], ...(typeof forms)[number][]];
   const fresh = later.find((entry) => entry.first > old.first && entry.n >= enough);
   if (fresh === undefined) return null;
-  const before = await connection.count(`SELECT count(*) FROM typed WHERE ${prefix} = $1 AND ${quoteIdent(time)} < $2::DATE`, [old.form, fresh.first]);
+  const before = await connection.count(
+    `SELECT count(*) FROM typed WHERE ${prefix} = $1 AND ${quoteIdent(time)} < $2::DATE`,
+    [old.form, fresh.first],
+  );
   if (before < enough) return null;
-  const after = old.last >= fresh.first ? `"${old.form}…" and ${count(fresh.n)} × "${fresh.form}…" after` : `only "${fresh.form}…" after (${count(fresh.n)})`;
+  const after =
+    old.last >= fresh.first
+      ? `"${old.form}…" and ${count(fresh.n)} × "${fresh.form}…" after`
+      : `only "${fresh.form}…" after (${count(fresh.n)})`;
   return {
-    check: 'key-form', severity: 'know', column,
+    check: 'key-form',
+    severity: 'know',
+    column,
     words: `${column} changes form on ${day(fresh.first, false)}: only "${old.form}…" before, ${after}.`,
     detail: `First "${fresh.form}…" on ${fresh.first}; ${count(before)} × "${old.form}…" before that day by ${time}.`,
   };

@@ -21,21 +21,50 @@ export const labelContradiction: DoctorCheck = async (context) => {
   return findings;
 };
 
-async function contradictions(context: DoctorContext, label: string, value: string, person: string, time: string): Promise<Finding[]> {
+async function contradictions(
+  context: DoctorContext,
+  label: string,
+  value: string,
+  person: string,
+  time: string,
+): Promise<Finding[]> {
   const labelled = `${quoteIdent(label)} = ${quoteText(value)}`;
   const seen = `SELECT *, ${quoteIdent(person)} IS NOT NULL AND ${quoteIdent(time)} > min(${quoteIdent(time)}) OVER (PARTITION BY ${quoteIdent(person)}) AS before FROM typed`;
   // A column that is filled only where the contradictions are tells whose rows they are: those of a campaign, say.
-  const parts = context.columns.filter((column) => column.type === 'VARCHAR' && column.tag === 'category' && column.empty > 0 && column.name !== label);
-  const within = parts.map((part) => `count(*) FILTER (${labelled} AND ${quoteIdent(part.name)} IS NOT NULL), count(*) FILTER (${labelled} AND before AND ${quoteIdent(part.name)} IS NOT NULL)`);
-  const [row = []] = await context.connection.rows(`SELECT count(*) FILTER (${labelled}), count(*) FILTER (${labelled} AND before)${within.length > 0 ? `, ${within.join(', ')}` : ''} FROM (${seen})`);
+  const parts = context.columns.filter(
+    (column) =>
+      column.type === 'VARCHAR' && column.tag === 'category' && column.empty > 0 && column.name !== label,
+  );
+  const within = parts.map(
+    (part) =>
+      `count(*) FILTER (${labelled} AND ${quoteIdent(part.name)} IS NOT NULL), count(*) FILTER (${labelled} AND before AND ${quoteIdent(part.name)} IS NOT NULL)`,
+  );
+  const [row = []] = await context.connection.rows(
+    `SELECT count(*) FILTER (${labelled}), count(*) FILTER (${labelled} AND before)${within.length > 0 ? `, ${within.join(', ')}` : ''} FROM (${seen})`,
+  );
   const [all = 0, wrong = 0] = row.map(Number);
-  if (wrong === 0) return [{ check: 'label-contradiction', severity: 'fine', column: label, words: `Nobody labelled "${value}" in ${label} was here before.` }];
-  const part = parts.map((column, i) => ({ column, rows: Number(row[2 + 2 * i]), wrong: Number(row[3 + 2 * i]) })).find((entry) => entry.wrong === wrong && entry.rows < all);
+  if (wrong === 0)
+    return [
+      {
+        check: 'label-contradiction',
+        severity: 'fine',
+        column: label,
+        words: `Nobody labelled "${value}" in ${label} was here before.`,
+      },
+    ];
+  const part = parts
+    .map((column, i) => ({ column, rows: Number(row[2 + 2 * i]), wrong: Number(row[3 + 2 * i]) }))
+    .find((entry) => entry.wrong === wrong && entry.rows < all);
   const rows = part?.rows ?? all;
   const orders = /order|sale|purchase|bestell/i.test(context.name);
-  return [{
-    check: 'label-contradiction', severity: 'know', column: label, value,
-    words: `${count(wrong)} of ${count(rows)} ${orders ? 'orders' : 'rows'}${part === undefined ? '' : ` with a ${part.column.name}`} labelled "${value}" belong to people who ${orders ? 'bought' : 'were here'} before (same ${person}).`,
-    detail: `${label} = "${value}" where the same ${person} has a row with an earlier ${time}: ${count(wrong)} rows.`,
-  }];
+  return [
+    {
+      check: 'label-contradiction',
+      severity: 'know',
+      column: label,
+      value,
+      words: `${count(wrong)} of ${count(rows)} ${orders ? 'orders' : 'rows'}${part === undefined ? '' : ` with a ${part.column.name}`} labelled "${value}" belong to people who ${orders ? 'bought' : 'were here'} before (same ${person}).`,
+      detail: `${label} = "${value}" where the same ${person} has a row with an earlier ${time}: ${count(wrong)} rows.`,
+    },
+  ];
 }

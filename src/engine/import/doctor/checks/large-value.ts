@@ -7,17 +7,31 @@ import { count } from '../words.ts';
 
 export const largeValue: DoctorCheck = async ({ columns, connection, rows }) => {
   if (rows < 20) return [];
-  const amounts = columns.filter(({ type, tag }) => isNumber(type) && (tag === 'money' || type.startsWith('DECIMAL')));
+  const amounts = columns.filter(
+    ({ type, tag }) => isNumber(type) && (tag === 'money' || type.startsWith('DECIMAL')),
+  );
   if (amounts.length === 0) return [];
   const figures = amounts.map(({ name }) => {
     const column = quoteIdent(name);
     return `max(${column})::DOUBLE / nullif(sum(${column})::DOUBLE, 0), max(${column})::VARCHAR, arg_max(${quoteIdent(recordColumn)}, ${column}), min(${column}) >= 0`;
   });
   const row: Value[] = [];
-  for (let from = 0; from < figures.length; from += 50) row.push(...((await connection.rows(`SELECT ${figures.slice(from, from + 50).join(', ')} FROM typed`))[0] ?? []));
+  for (let from = 0; from < figures.length; from += 50)
+    row.push(
+      ...((await connection.rows(`SELECT ${figures.slice(from, from + 50).join(', ')} FROM typed`))[0] ?? []),
+    );
   return amounts.flatMap(({ name }, i): Finding[] => {
     const [share, value, record, positive] = row.slice(4 * i, 4 * i + 4);
     if (positive !== true || Number(share ?? 0) <= 0.2) return [];
-    return [{ check: 'large-value', severity: 'know', column: name, row: Number(record), value: String(value), words: `One row holds ${Math.round(Number(share) * 100)} % of all ${name}: ${value}, row ${count(Number(record))}.` }];
+    return [
+      {
+        check: 'large-value',
+        severity: 'know',
+        column: name,
+        row: Number(record),
+        value: String(value),
+        words: `One row holds ${Math.round(Number(share) * 100)} % of all ${name}: ${String(value)}, row ${count(Number(record))}.`,
+      },
+    ];
   });
 };

@@ -3,8 +3,16 @@ import { count } from '../words.ts';
 
 export const leftOut: DoctorCheck = ({ decisions }) =>
   decisions.flatMap((decision) =>
-    decision.choice !== 'leave-out' ? [] : [{
-      check: 'left-out', severity: 'know' as const, column: decision.column, row: decision.row,
-      words: `Row ${count(decision.row)} is left out: ${decision.reason}.`, detail: `Decided for ${decision.column}; the file itself is unchanged.`,
-    }],
+    decision.choice !== 'leave-out'
+      ? []
+      : [
+          {
+            check: 'left-out',
+            severity: 'know' as const,
+            column: decision.column,
+            row: decision.row,
+            words: `Row ${count(decision.row)} is left out: ${decision.reason}.`,
+            detail: `Decided for ${decision.column}; the file itself is unchanged.`,
+          },
+        ],
   );

@@ -8,8 +8,15 @@ export const negativeAmounts: DoctorCheck = async ({ columns, connection }) => {
   const money = columns.filter((column) => column.tag === 'money');
   for (const { name } of money) {
     const below = await connection.count(`SELECT count(*) FROM typed WHERE ${quoteIdent(name)} < 0`);
-    if (below > 0) findings.push({ check: 'negative-amounts', severity: 'know', column: name, words: `${plural(below, 'amount')} in ${name} ${below === 1 ? 'is' : 'are'} below 0. Returns or corrections?` });
+    if (below > 0)
+      findings.push({
+        check: 'negative-amounts',
+        severity: 'know',
+        column: name,
+        words: `${plural(below, 'amount')} in ${name} ${below === 1 ? 'is' : 'are'} below 0. Returns or corrections?`,
+      });
   }
-  if (money.length > 0 && findings.length === 0) findings.push({ check: 'negative-amounts', severity: 'fine', words: 'No amount is below 0.' });
+  if (money.length > 0 && findings.length === 0)
+    findings.push({ check: 'negative-amounts', severity: 'fine', words: 'No amount is below 0.' });
   return findings;
 };

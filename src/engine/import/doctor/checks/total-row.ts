@@ -7,7 +7,23 @@ export const totalRow: DoctorCheck = async ({ columns, connection, rows }) => {
   const texts = columns.filter((column) => column.type === 'VARCHAR');
   if (rows < 3 || texts.length === 0) return [];
   const record = quoteIdent(recordColumn);
-  const named = texts.map((column) => `regexp_full_match(${quoteIdent(column.name)}, '(?i)\\s*(grand )?(total|sum|gesamt|gesamtsumme|summe)s?:?\\s*')`).join(' OR ');
-  const [row] = await connection.rows(`SELECT ${record} FROM typed WHERE (${named}) AND ${record} > (SELECT max(${record}) - 3 FROM typed) LIMIT 1`);
-  return row === undefined ? [] : [{ check: 'total-row', severity: 'know', row: Number(row[0]), words: `Row ${count(Number(row[0]))} looks like a total. It would be counted twice in sums.` }];
+  const named = texts
+    .map(
+      (column) =>
+        `regexp_full_match(${quoteIdent(column.name)}, '(?i)\\s*(grand )?(total|sum|gesamt|gesamtsumme|summe)s?:?\\s*')`,
+    )
+    .join(' OR ');
+  const [row] = await connection.rows(
+    `SELECT ${record} FROM typed WHERE (${named}) AND ${record} > (SELECT max(${record}) - 3 FROM typed) LIMIT 1`,
+  );
+  return row === undefined
+    ? []
+    : [
+        {
+          check: 'total-row',
+          severity: 'know',
+          row: Number(row[0]),
+          words: `Row ${count(Number(row[0]))} looks like a total. It would be counted twice in sums.`,
+        },
+      ];
 };

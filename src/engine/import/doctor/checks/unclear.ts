@@ -10,23 +10,41 @@ export const unclear: DoctorCheck = ({ plans }) =>
         const thousand = note.example.replace(note.mark, '');
         const point = note.example.replace(',', '.');
         const other = note.mark === '.' ? ',' : '.';
-        return [{
-          check: 'unclear-number', severity: 'solve', column: name, value: note.example,
-          words: `In ${name}, ${note.example} could be ${count(Number(thousand))} or ${point}. Which?`,
-          detail: `All ${count(shapes.nonEmpty)} cells fit both readings.`,
-          offers: [{ choice: 'read-thousands', column: name, thousands: note.mark }, { choice: 'read-thousands', column: name, thousands: other }, { choice: 'as-text', column: name }],
-        }];
+        return [
+          {
+            check: 'unclear-number',
+            severity: 'solve',
+            column: name,
+            value: note.example,
+            words: `In ${name}, ${note.example} could be ${count(Number(thousand))} or ${point}. Which?`,
+            detail: `All ${count(shapes.nonEmpty)} cells fit both readings.`,
+            offers: [
+              { choice: 'read-thousands', column: name, thousands: note.mark },
+              { choice: 'read-thousands', column: name, thousands: other },
+              { choice: 'as-text', column: name },
+            ],
+          },
+        ];
       }
       if (note.kind === 'unclear-date') {
         const [a, b, y] = note.example.split(/[./ T-]/) as [string, string, string];
         const year = y.length === 2 ? `20${y}` : y;
         const reading = (m: string, d: string): string => day(`${year}-${m}-${d}`, false);
-        return [{
-          check: 'unclear-date', severity: 'solve', column: name, value: note.example,
-          words: `In ${name}, ${note.example} could be ${reading(b, a)} or ${reading(a, b)}. No day above 12 gives it away.`,
-          detail: `All ${count(shapes.nonEmpty)} cells fit both orders.`,
-          offers: [{ choice: 'read-dates', column: name, dates: 'dmy' }, { choice: 'read-dates', column: name, dates: 'mdy' }, { choice: 'as-text', column: name }],
-        }];
+        return [
+          {
+            check: 'unclear-date',
+            severity: 'solve',
+            column: name,
+            value: note.example,
+            words: `In ${name}, ${note.example} could be ${reading(b, a)} or ${reading(a, b)}. No day above 12 gives it away.`,
+            detail: `All ${count(shapes.nonEmpty)} cells fit both orders.`,
+            offers: [
+              { choice: 'read-dates', column: name, dates: 'dmy' },
+              { choice: 'read-dates', column: name, dates: 'mdy' },
+              { choice: 'as-text', column: name },
+            ],
+          },
+        ];
       }
       return [];
     }),
