@@ -9,7 +9,9 @@ const save = async (nugget: Nugget, file: string, mode?: string): Promise<void> 
   await page.keyboard.press('ControlOrMeta+s');
   if (mode) await page.getByRole('radio', { name: new RegExp(mode) }).click();
   await pressOn(page, page.getByRole('button', { name: 'Choose where…' }));
-  await expect(page.getByText(`Saved as ${basename(file)}. Nothing was sent.`).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(`Saved as ${basename(file)}. Nothing was sent.`).first()).toBeVisible({
+    timeout: 20_000,
+  });
 };
 
 /** Nothing of the first laptop is left: the same app, another person's empty folder. */
@@ -57,6 +59,8 @@ test('a second laptop sees every chart, and with the data runs checks', async ({
     const page = nugget.window;
     await expect(page.getByText('It is read only when you say so.')).toBeVisible();
     await pressOn(page, page.getByRole('button', { name: 'Read the data in this file' }));
-    await expect(page.locator('[data-lens=analyst]').getByText('18.6–23.7').first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('[data-lens=analyst]').getByText('18.6–23.7').first()).toBeVisible({
+      timeout: 30_000,
+    });
   });
 });

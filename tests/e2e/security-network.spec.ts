@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { listen } from './probes/listener.ts';
-import { started } from './probes/page.ts';
+import { ROOT, started } from './probes/page.ts';
 
 test.use({ world: { probes: true } });
 
@@ -91,4 +91,29 @@ test('WebRTC, which no policy sees, reaches nobody either', async ({ nugget }) =
   }, `127.0.0.1:${listener.port}`);
   expect(listener.heard()).toBe(0);
   await listener.close();
+});
+
+test('18 no file: address is shown or read', async ({ nugget }) => {
+  await started(nugget);
+  for (const address of ['file:///etc/passwd', 'file:///C:/Windows/win.ini', `file://${ROOT}package.json`]) {
+    const shown = await nugget.app.evaluate(async ({ BrowserWindow }, url) => {
+      const window = new BrowserWindow({ show: false });
+      const answer = await window.loadURL(url).then(
+        () => 'shown',
+        (error: Error) => error.message,
+      );
+      window.destroy();
+      return answer;
+    }, address);
+    expect(shown).toContain('ERR_BLOCKED_BY_CLIENT');
+    const read = await nugget.window.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'read',
+          () => 'refused',
+        ),
+      address,
+    );
+    expect(read).toBe('refused');
+  }
 });

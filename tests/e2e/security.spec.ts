@@ -112,33 +112,6 @@ test('18 no address outside the window’s own files is answered', async ({ nugg
   expect(answers.filter((answer) => answer === 404).length).toBeGreaterThan(50);
 });
 
-test('18 no file: address is read, neither by the page nor by main', async ({ nugget }) => {
-  await started(nugget);
-  for (const address of ['file:///etc/passwd', 'file:///C:/Windows/win.ini', `file://${ROOT}package.json`]) {
-    const byMain = await nugget.app.evaluate(
-      ({ net }, url) =>
-        net.fetch(url).then(
-          () => 'read',
-          (error: Error) => error.message,
-        ),
-      address,
-    );
-    expect(byMain).toContain('ERR_BLOCKED_BY_CLIENT');
-    const byPage = await nugget.window.evaluate(
-      (url) =>
-        new Promise((resolve) => {
-          const request = new XMLHttpRequest();
-          request.addEventListener('loadend', () => resolve(request.responseText.length));
-          request.open('GET', url);
-          request.send();
-        }),
-      address,
-    );
-    expect(byPage).toBe(0);
-    nugget.consoleErrors.length = 0;
-  }
-});
-
 test('19 the fuses of this runtime can be read; the packaged app sets its own', async ({ nugget }) => {
   const wire = await getCurrentFuseWire(await nugget.app.evaluate(() => process.execPath));
   const states = Object.values(FuseV1Options).flatMap((fuse) =>

@@ -15,7 +15,13 @@ const measureSchema = z.object({
 export const metricSchema = z.object({
   base: z.string().min(1),
   join: z
-    .object({ table: z.string().min(1), on: z.array(z.tuple([z.string(), z.string()])).min(1).max(8) })
+    .object({
+      table: z.string().min(1),
+      on: z
+        .array(z.tuple([z.string(), z.string()]))
+        .min(1)
+        .max(8),
+    })
     .optional(),
   y: measureSchema,
   d: measureSchema.optional(),
@@ -31,4 +37,6 @@ export type Metric = z.infer<typeof metricSchema>;
 
 /** A share has an interval by Wilson's method: each base row either counts or does not. */
 export const isShare = (metric: Metric): boolean =>
-  metric.d?.agg === 'rows' && metric.d.where === undefined && (metric.y.agg === 'matched' || metric.y.agg === 'rows');
+  metric.d?.agg === 'rows' &&
+  metric.d.where === undefined &&
+  (metric.y.agg === 'matched' || metric.y.agg === 'rows');

@@ -32,6 +32,20 @@ describe('rows in words', () => {
     if (read.ok) expect(scopeInWords(read.value)).toBe(words);
   });
 
+  it('says the last day that a brush counts', () => {
+    const brushed = {
+      all: [
+        {
+          col: 'sent_on',
+          op: 'between' as const,
+          value: ['2025-03-18', '2025-03-25'] as [string, string],
+          halfOpen: true,
+        },
+      ],
+    };
+    expect(scopeInWords(brushed)).toBe('18–24 March');
+  });
+
   it('names the closest column', () => {
     expect(parseScope('wav is W1', columns, 2025)).toEqual({
       ok: false,

@@ -3,16 +3,43 @@ import { groupInSentence, groupLabel, nameInWords } from './group-label.ts';
 import { proposeMetrics, rowUnit } from './propose-metrics.ts';
 
 const tables = [
-  { name: 'orders', columns: [{ name: 'order_id', type: 'VARCHAR' }, { name: 'amount_eur', type: 'DECIMAL(18,2)' }] },
+  {
+    name: 'orders',
+    columns: [
+      { name: 'order_id', type: 'VARCHAR' },
+      { name: 'amount_eur', type: 'DECIMAL(18,2)' },
+    ],
+  },
   { name: 'email_sends', columns: [{ name: 'email_hash', type: 'VARCHAR' }] },
 ];
 
 describe('what could be counted', () => {
   it('proposes the rate over a join first, then sums of money, then counts', () => {
-    const joins = [{ left: 'email_sends', right: 'orders', on: [['email_hash', 'email_hash'], ['wave', 'campaign']] as const }];
+    const joins = [
+      {
+        left: 'email_sends',
+        right: 'orders',
+        on: [
+          ['email_hash', 'email_hash'],
+          ['wave', 'campaign'],
+        ] as const,
+      },
+    ];
     const proposed = proposeMetrics(tables, joins);
-    expect(proposed.map((one) => one.name)).toEqual(['Orders per 1,000 e-mails', 'Sum of amount eur', 'Number of orders', 'Number of e-mails']);
-    expect(proposed[0]?.definition).toMatchObject({ base: 'email_sends', y: { agg: 'matched' }, d: { agg: 'rows' }, per: 1000, unit: 'orders', perUnit: 'e-mails' });
+    expect(proposed.map((one) => one.name)).toEqual([
+      'Orders per 1,000 e-mails',
+      'Sum of amount eur',
+      'Number of orders',
+      'Number of e-mails',
+    ]);
+    expect(proposed[0]?.definition).toMatchObject({
+      base: 'email_sends',
+      y: { agg: 'matched' },
+      d: { agg: 'rows' },
+      per: 1000,
+      unit: 'orders',
+      perUnit: 'e-mails',
+    });
   });
 
   it('names things as people do', () => {

@@ -20,9 +20,7 @@ const conditionInWords = (condition: Condition): string => {
     case 'not in':
       return `without ${list(condition.value.map((value) => say(condition.col, value)))}`;
     case 'between':
-      return isDay(condition.value[0]) && isDay(condition.value[1])
-        ? dayRange(condition.value[0], condition.value[1])
-        : `${name} ${condition.value[0]} to ${condition.value[1]}`;
+      return betweenInWords(name, condition.value, condition.halfOpen ?? false);
     case 'is empty':
       return `no ${name}`;
     case 'is not empty':
@@ -38,6 +36,16 @@ const conditionInWords = (condition: Condition): string => {
     default:
       return `${name} ${condition.op} ${condition.value}`;
   }
+};
+
+/** A brush ends before its upper end: the last day that counts is the one before. */
+const betweenInWords = (name: string, [from, to]: readonly [Scalar, Scalar], halfOpen: boolean): string => {
+  if (!isDay(from) || !isDay(to))
+    return halfOpen ? `${name} ${from} to under ${to}` : `${name} ${from} to ${to}`;
+  const last = halfOpen
+    ? new Date(Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString()
+    : to;
+  return dayRange(from, last.slice(0, 10));
 };
 
 /** A row scope as people say it: "wave 2, 18–24 March"; every row: "all rows". */

@@ -5,7 +5,13 @@ import { analystTitle, chartInWords, ghostSentence, numberIn, rangeIn, takeaway 
 
 const orders: Metric = {
   base: 'email_sends',
-  join: { table: 'orders', on: [['email_hash', 'email_hash'], ['wave', 'campaign']] },
+  join: {
+    table: 'orders',
+    on: [
+      ['email_hash', 'email_hash'],
+      ['wave', 'campaign'],
+    ],
+  },
   y: { agg: 'matched' },
   d: { agg: 'rows' },
   per: 1000,
@@ -21,7 +27,9 @@ const waves = readCells(orders, [
 
 describe('what a result says', () => {
   it('gives each wave its rate and Wilson range', () => {
-    expect(waves.map((one) => `${numberIn('analyst', orders, one.measured.value)} ${rangeIn(one.measured)}`)).toEqual(['21.0 18.6–23.7', '9.0 7.5–10.9', '20.0 17.6–22.7']);
+    expect(
+      waves.map((one) => `${numberIn('analyst', orders, one.measured.value)} ${rangeIn(one.measured)}`),
+    ).toEqual(['21.0 18.6–23.7', '9.0 7.5–10.9', '20.0 17.6–22.7']);
     expect(waves.map((one) => numberIn('marketer', orders, one.measured.value))).toEqual(['21', '9', '20']);
   });
 
@@ -29,7 +37,9 @@ describe('what a result says', () => {
     const sentence = 'Wave 2 brings fewer orders per 1,000 e-mails than wave 1 (9.0 against 21.0)';
     expect(ghostSentence(orders, 'wave', waves, 'W2')).toBe(sentence);
     expect(ghostSentence(orders, 'wave', waves, undefined)).toBe(sentence);
-    expect(ghostSentence(orders, 'wave', waves, 'W1')).toBe('Wave 1 brings more orders per 1,000 e-mails than wave 2 (21.0 against 9.0)');
+    expect(ghostSentence(orders, 'wave', waves, 'W1')).toBe(
+      'Wave 1 brings more orders per 1,000 e-mails than wave 2 (21.0 against 9.0)',
+    );
     expect(ghostSentence(orders, 'wave', waves.slice(0, 1), 'W1')).toBeNull();
   });
 
@@ -41,13 +51,18 @@ describe('what a result says', () => {
   });
 
   it('says money with its sign, and less instead of fewer', () => {
-    const money = readCells(revenue, [{ group: 'W1', y: 29328.49, d: null }, { group: 'W2', y: 6956.26, d: null }]);
+    const money = readCells(revenue, [
+      { group: 'W1', y: 29328.49, d: null },
+      { group: 'W2', y: 6956.26, d: null },
+    ]);
     expect(numberIn('analyst', revenue, 29328.49)).toBe('€29,328');
     expect(ghostSentence(revenue, 'campaign', money, 'W2')).toContain('brings less € amount eur than');
   });
 
   it('describes the whole chart for those who do not see it', () => {
     expect(analystTitle(orders, 'wave')).toBe('Orders per 1,000 e-mails, by wave');
-    expect(chartInWords(orders, 'wave', waves)).toBe('Orders per 1,000 e-mails, by wave: Wave 1 21.0 (18.6–23.7), Wave 2 9.0 (7.5–10.9), Wave 3 20.0 (17.6–22.7).');
+    expect(chartInWords(orders, 'wave', waves)).toBe(
+      'Orders per 1,000 e-mails, by wave: Wave 1 21.0 (18.6–23.7), Wave 2 9.0 (7.5–10.9), Wave 3 20.0 (17.6–22.7).',
+    );
   });
 });
