@@ -222,7 +222,7 @@ export class QueryEngine {
       isAdditive(view.metric),
     );
     return {
-      cells: exact.map(rounded),
+      cells: exact.filter((cell) => cell.y !== null).map(rounded),
       total: rounded(total),
       canonical,
       fingerprint: createHash('sha256').update(canonical).digest('hex'),
@@ -236,10 +236,12 @@ export class QueryEngine {
   }
 }
 
-const rounded = ({ group, y, d }: ExactCell): ViewCell => ({
+/** A mean or median of nothing is no number: no row stands behind it. */
+const rounded = ({ group, y, d, n }: ExactCell): ViewCell => ({
   group,
   y: Number(y ?? 0),
   d: d === null ? null : Number(d),
+  n: y === null ? 0 : n,
 });
 
 const failed = (id: number, failure: EngineFailure): EngineReply => ({ id, kind: 'failed', failure });

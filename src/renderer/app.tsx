@@ -12,6 +12,7 @@ import { runCommand } from './commands/run.ts';
 import { useKeys } from './commands/use-keys.ts';
 import { listenToMain } from './state/listening.ts';
 import { useApp } from './state/app-store.ts';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Toast } from './ui/toast.tsx';
 
 const screens = {
@@ -37,7 +38,9 @@ export const App = () => {
   const Screen = screens[screen];
   return (
     <I18nProvider locale={locale}>
-      <Screen />
+      <ErrorBoundary key={screen}>
+        <Screen />
+      </ErrorBoundary>
       <SaveSheet />
       <KeysSheet />
       <Toast onUndo={() => runCommand('undo')} />

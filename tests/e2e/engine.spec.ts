@@ -43,30 +43,56 @@ const runCopy = async (nugget: Nugget, sql: string): Promise<void> => {
   await nugget.window.getByRole('button', { name: 'Run the copy' }).click();
 };
 
-/** A question through a port of the window's own, as the renderer asks them; answers what came back, and after how long. */
+/** The window's own port, listened to as well: questions then go to the engine without a screen in between. */
 type Reply = {
+  readonly id: number;
   readonly kind: string;
-  readonly failure?: { readonly code: string; readonly message: string };
+  readonly failure?: { readonly code: string };
+  readonly arrow?: Uint8Array;
 };
-const ask = (nugget: Nugget, sql: string, cancelAfterMs?: number): Promise<{ reply: Reply; ms: number }> =>
+type Told = {
+  readonly kind: string;
+  readonly code?: string;
+  readonly arrow?: readonly number[];
+  readonly ms: number;
+};
+type Inside = Window & { port?: MessagePort; heard?: (told: string) => void };
+
+const holdPort = async (nugget: Nugget): Promise<void> => {
+  await nugget.window.addInitScript(() => {
+    const own = window as unknown as Inside;
+    addEventListener('message', (event) => {
+      if (event.data !== 'nugget:engine-port') return;
+      own.port = event.ports[0] as MessagePort;
+      own.heard?.('restarted');
+    });
+  });
+  await nugget.window.reload();
+  await expect.poll(() => nugget.window.evaluate(() => 'port' in window)).toBe(true);
+};
+
+/** Asks, cancels when told to, and tells what came back and how long after the question (or its cancel) it came. */
+const ask = (nugget: Nugget, sql: string, cancelAfterMs?: number): Promise<Told> =>
   nugget.window.evaluate(
     ([text, cancelAfter]) =>
-      new Promise<{ reply: Reply; ms: number }>((resolve) => {
-        const own = window as unknown as { port?: MessagePort };
+      new Promise<Told>((resolve) => {
+        const own = window as unknown as Inside;
+        const { port } = own;
+        const id = Math.floor(Math.random() * 1e9) + 1e6;
         let since = performance.now();
-        const answered = (event: MessageEvent<Reply>): void =>
-          resolve({ reply: event.data, ms: performance.now() - since });
-        if (!own.port) throw new Error('no port');
-        own.port.onmessage = answered;
-        addEventListener('message', (event) => {
-          if (event.data === 'nugget:engine-port')
-            resolve({ reply: { kind: 'restarted' }, ms: performance.now() - since });
+        own.heard = (kind) => resolve({ kind, ms: performance.now() - since });
+        port?.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+          if (data.id !== id) return;
+          const code = data.failure?.code;
+          const arrow = data.arrow === undefined ? undefined : [...data.arrow.subarray(0, 4)];
+          const ms = performance.now() - since;
+          resolve({ kind: data.kind, ms, ...(code ? { code } : {}), ...(arrow ? { arrow } : {}) });
         });
-        own.port.postMessage({ kind: 'sql', id: 1, sql: text, maxRows: 100 });
+        port?.postMessage({ kind: 'sql', id, sql: text, maxRows: 100 });
         if (cancelAfter === undefined) return;
         setTimeout(() => {
           since = performance.now();
-          own.port?.postMessage({ kind: 'cancel', id: 1 });
+          port?.postMessage({ kind: 'cancel', id });
         }, cancelAfter);
       }),
     [sql, cancelAfterMs] as const,
@@ -111,4 +137,77 @@ test('killed during a question, the question says so and the next one is answere
   await expect(nugget.window.getByRole('cell', { name: '36000', exact: true })).toBeVisible();
   await nugget.window.keyboard.press('Escape');
   await expect.poll(() => fingerprints(nugget)).toEqual(prints);
+});
+
+test('a long question that is cancelled ends within half a second, and the engine goes on', async ({
+  nugget,
+}) => {
+  test.setTimeout(120_000);
+  await startWorkshop(nugget.window);
+  await useSoldOutWeek(nugget);
+  await holdPort(nugget);
+  const before = await engineOf(nugget);
+  for (const after of [0, 300, 1000]) {
+    const told = await ask(nugget, endless, after);
+    expect(told, `cancelled after ${after} ms`).toMatchObject({ kind: 'failed', code: 'cancelled' });
+    expect(told.ms).toBeLessThan(2500);
+  }
+  expect(await ask(nugget, 'SELECT count(*) FROM orders')).toMatchObject({ kind: 'sql' });
+  expect(await engineOf(nugget), 'nothing had to be killed').toBe(before);
+});
+
+test('one that hears no interrupt is ended within 2.5 s with its process, and the engine serves again', async ({
+  nugget,
+}) => {
+  test.setTimeout(120_000);
+  await startWorkshop(nugget.window);
+  await useSoldOutWeek(nugget);
+  await holdPort(nugget);
+  const before = await engineOf(nugget);
+  const told = await ask(nugget, deaf, 500);
+  expect(told.kind).toBe('restarted');
+  expect(told.ms).toBeLessThan(2500);
+  expect(await engineOf(nugget)).not.toBe(before);
+  const next = await ask(nugget, 'SELECT count(*) FROM orders');
+  expect(next.kind).toBe('sql');
+  expect(next.ms).toBeLessThan(1500);
+});
+
+test('one that eats memory is ended before it takes the laptop', async ({ nugget }) => {
+  test.setTimeout(120_000);
+  await startWorkshop(nugget.window);
+  await useSoldOutWeek(nugget);
+  await holdPort(nugget);
+  const told = await ask(nugget, 'SELECT len(range(1000000000))');
+  expect([told.kind, told.code]).not.toContain('sql');
+  expect(await ask(nugget, 'SELECT count(*) FROM orders')).toMatchObject({ kind: 'sql' });
+});
+
+test('a person’s SQL only reads, is told where it stops, and is answered as Arrow', async ({ nugget }) => {
+  test.setTimeout(120_000);
+  await withChart(nugget);
+  await openQuery(nugget);
+  const page = nugget.window;
+  const said: readonly (readonly [string, string])[] = [
+    ['DROP TABLE orders', 'Only reading is possible here. "DROP" changes data and was not run.'],
+    ['DELETE FROM orders', 'Only reading is possible here. "DELETE" changes data and was not run.'],
+    ['SELECT 1; DROP TABLE orders', 'Only reading is possible here. "DROP" changes data and was not run.'],
+    [
+      "SELECT * FROM read_csv('/etc/passwd')",
+      'Only reading is possible here. The function "read_csv" was not run.',
+    ],
+    ['SELECT amont_eur FROM orders', 'The query stops at "amont_eur". Closest column: amount_eur.'],
+    ['SELECT * FROM oders', 'There is no table "oders". Closest table: orders.'],
+  ];
+  for (const [sql, sentence] of said) {
+    await runCopy(nugget, sql);
+    await expect(page.getByRole('alert').filter({ hasText: sentence }), sql).toBeVisible();
+  }
+  await runCopy(nugget, 'SELECT count(*) AS lines FROM orders');
+  await expect(page.getByRole('cell', { name: '20600', exact: true })).toBeVisible();
+  await holdPort(nugget);
+  expect(await ask(nugget, 'SELECT count(*) FROM orders')).toMatchObject({
+    kind: 'sql',
+    arrow: [255, 255, 255, 255],
+  });
 });

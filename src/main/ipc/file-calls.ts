@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { CallResults, Saved } from '../../shared/ipc/contract.ts';
 import type { EventSets } from '../../shared/log/events.ts';
@@ -67,7 +67,7 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     if (!store || !target) return notChosen;
     const tables = mode === 'data' ? await exportTables(store) : ok([]);
     if (!tables.ok) return tables;
-    return saveFile(target, {
+    const saved = await saveFile(target, {
       events: store.events(),
       blobs: store.blobs,
       mode,
@@ -75,6 +75,9 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       tables: tables.value,
       backups: backupFolder(store.folder),
     });
+    // Rows in clear text stay no longer than the save takes.
+    for (const table of tables.value) await rm(dirname(table.path), { recursive: true, force: true });
+    return saved;
   });
 
   answer('file:open', async (_none, event) => {
@@ -87,9 +90,13 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     if (chosen.canceled || !path) return notChosen;
     const file = await openFile(path);
     if (!file.ok) return err({ code: 'file', fileName: basename(path), failure: file.error } as const);
+    const before = current.store()?.workshop().id;
     await current.close();
     const taken = await importFile(file.value, workshopsFolder(), current.deps);
-    if (!taken.ok) return taken;
+    if (!taken.ok) {
+      if (before) await current.open(before);
+      return taken;
+    }
     await current.adopt(taken.value.store);
     const { tables } = taken.value;
     const generation = tables[0]?.generation;

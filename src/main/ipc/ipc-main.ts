@@ -19,7 +19,13 @@ export const answer = <C extends CallName>(
     if (!isOurs(event)) throw new Error('This frame may not call the app');
     const read = callSchemas[name].safeParse(raw);
     if (!read.success) throw new Error(`${name} was called with something else than its contract says`);
-    return call(read.data as CallArgument<C>, event);
+    // A bug's own words may hold a path: they stay in this process.
+    return Promise.resolve()
+      .then(() => call(read.data as CallArgument<C>, event))
+      .catch((error: unknown) => {
+        console.error(error);
+        throw new Error(`${name} did not work`);
+      });
   });
 };
 

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
 import type { CallArgument, CallResults } from '../../shared/ipc/contract.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
+import { eventSets } from '../../shared/log/events.ts';
 import { err, ok } from '../../shared/result.ts';
 import { folderOf } from '../store/workshop-folder.ts';
 import { createWorkshop, type WorkshopStore } from '../store/workshop-store.ts';
@@ -81,6 +82,11 @@ export const workshopCalls = ({ current, engine }: Parts): void => {
     return opened;
   });
   answer('workshop:create', async (given) => {
+    const scope = eventSets['scope.set'].safeParse(given.scope);
+    if (!scope.success) {
+      const field = scope.error.issues[0]?.path.join('.') ?? '';
+      return err({ code: 'malformed', type: 'scope.set', field } as const);
+    }
     const workshopId = uuidv7();
     const people = { analyst: `p-${randomUUID()}`, marketer: `p-${randomUUID()}` };
     const set = {

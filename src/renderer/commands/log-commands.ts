@@ -11,7 +11,7 @@ const pinned = (): Assumption | null => {
 
 const onPinned = (act: (assumption: Assumption) => void) => (): void => {
   const assumption = pinned();
-  if (getApp().screen !== 'workshop' && getApp().screen !== 'insights') return;
+  if (getApp().screen !== 'workshop') return;
   if (assumption) act(assumption);
   else say(words.log.empty);
 };
@@ -33,7 +33,8 @@ export const logCommands = {
   park: onPinned((one) => setApp({ panel: { kind: 'park', assumption: one.id } })),
   card: onPinned((one) => setApp({ pinned: one.id, panel: { kind: 'card', assumption: one.id } })),
   decision: () => {
-    if (getApp().workshop) setApp({ panel: { kind: 'decision' } });
+    const { screen } = getApp();
+    if (screen === 'workshop' || screen === 'insights') setApp({ panel: { kind: 'decision' } });
   },
   round: inWorkshop(() => {
     const workshop = getApp().workshop;
@@ -43,10 +44,17 @@ export const logCommands = {
       ).then((done) => done && say(words.workshop.round(workshop.round + 1)));
   }),
   undo: inWorkshop(() => {
-    const last = getApp().workshop?.assumptions.findLast((one) => one.state === 'open');
-    if (last)
-      void append(
-        entry('assumption.withdrawn', last.id, { reason: words.undo }, { saidBy: last.said.saidBy }),
-      ).then((done) => done && say(`${last.label}: ${words.card.withdraw}`));
+    // Only the newest entry: anything older has been talked about since.
+    const { workshop } = getApp();
+    const newest = workshop?.entries.at(-1)?.event;
+    const last = workshop?.assumptions.find((one) => one.said.event === newest && one.state === 'open');
+    if (!last) return say(words.log.nothingToUndo);
+    const withdrawn = entry(
+      'assumption.withdrawn',
+      last.id,
+      { reason: words.undo },
+      { saidBy: last.said.saidBy },
+    );
+    void append(withdrawn).then((done) => done && say(`${last.label}: ${words.card.withdraw}`));
   }),
 } as const;

@@ -2,12 +2,16 @@ import { failureWords } from '../../shared/messages/failure-words.ts';
 import { fileWords } from '../../shared/messages/file-words.ts';
 import { bridge } from '../state/bridge.ts';
 import { getApp, setApp, tellProblem } from '../state/app-store.ts';
+import { resetData } from '../features/data/data-store.ts';
 import { show } from '../state/opening.ts';
 
 const open = async (): Promise<void> => {
   const answer = await bridge.fileOpen(undefined);
-  if (answer.ok) await show(answer.value);
-  else if (answer.error.code === 'file') tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+  if (answer.ok) {
+    resetData();
+    await show(answer.value);
+  } else if (answer.error.code === 'file')
+    tellProblem(fileWords(answer.error.fileName, answer.error.failure));
   else if (answer.error.code === 'disk') tellProblem(failureWords(answer.error));
 };
 
@@ -23,5 +27,8 @@ export const openCommands = {
   report: onlyWithWorkshop(() => setApp({ screen: 'report', panel: null })),
   save: onlyWithWorkshop(() => setApp({ panel: { kind: 'save' } })),
   open: () => void open(),
-  start: () => setApp({ screen: 'start', panel: null, workshop: null, workshopId: null, events: [] }),
+  start: () => {
+    resetData();
+    setApp({ screen: 'start', panel: null, workshop: null, workshopId: null, events: [] });
+  },
 } as const;

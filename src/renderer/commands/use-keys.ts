@@ -25,12 +25,16 @@ export const useKeys = (): void => {
             return;
           if (id === 'undo' && inText(event.target)) return;
           event.preventDefault();
+          // A held key is one press.
+          if (event.repeat && id !== 'next-area') return;
           runCommand(id);
         },
       ]),
     );
     return tinykeys(window, {
       ...bindings,
+      // On most keyboards the question mark needs Shift.
+      ...(bindings['?'] ? { 'Shift+?': bindings['?'] } : {}),
       Escape: () => {
         if (getApp().panel) setApp({ panel: null });
         else select(undefined);

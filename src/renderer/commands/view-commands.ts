@@ -23,15 +23,19 @@ const nextArea = (): void => {
   next?.querySelector<HTMLElement>('[data-chart],button,[tabindex="0"]')?.focus();
 };
 
+const inWorkshop = (act: () => void) => (): void => {
+  if (getApp().screen === 'workshop') act();
+};
+
 /** Commands that change what is looked at, never the log's meaning. */
 export const viewCommands = {
   'before-after': () => setApp({ beforeAfter: !getApp().beforeAfter }),
   calendar: () => setApp({ calendar: !getApp().calendar }),
   lenses: () => setApp({ lenses: nextLens[getApp().lenses] }),
   swap,
-  sql: () => setApp({ panel: { kind: 'sql' } }),
-  metric: () => setApp({ panel: { kind: 'metric' } }),
-  filter: () => setApp({ panel: { kind: 'filter' } }),
+  sql: inWorkshop(() => setApp({ panel: { kind: 'sql' } })),
+  metric: inWorkshop(() => setApp({ panel: { kind: 'metric' } })),
+  filter: inWorkshop(() => setApp({ panel: { kind: 'filter' } })),
   theme: () => setApp({ dark: !getApp().dark }),
   large: () => setApp({ large: !getApp().large }),
   'next-area': nextArea,

@@ -40,7 +40,12 @@ export type Looked =
   | { readonly state: 'seen'; readonly seen: Seen }
   | { readonly state: 'failed'; readonly failure: EngineFailure; readonly last: Seen | null };
 /** `before` holds all rows; `after` leaves out what was agreed, and is null where nothing was. */
-export type Seen = { readonly before: ViewResult; readonly after: ViewResult | null };
+export type Seen = {
+  readonly before: ViewResult;
+  readonly after: ViewResult | null;
+  readonly metricId: string | null;
+  readonly breakdown: string | null;
+};
 
 export type AppState = {
   readonly screen: Screen;

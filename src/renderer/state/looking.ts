@@ -2,7 +2,7 @@ import type { EngineFailure } from '../../shared/ipc/engine-requests.ts';
 import type { MetricState, Workshop } from '../../shared/log/state.ts';
 import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
 import { type RowScope, rowScopeSchema } from '../../shared/metric/row-scope.ts';
-import type { View, ViewResult } from '../../shared/metric/view.ts';
+import { timeGrainFor, type View, type ViewResult } from '../../shared/metric/view.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Asked, getApp, type Seen, setApp } from './app-store.ts';
 import { ask, type Running } from './engine-client.ts';
@@ -45,9 +45,19 @@ export const scopesWithout = (workshop: Workshop, metric: Metric, assumption?: s
 export const decidedRows = (workshop: Workshop): string =>
   JSON.stringify(workshop.outliers.map((one) => [one.id, one.state, one.choice]));
 
-export const viewOf = (metric: Metric, asked: Asked, without: readonly RowScope[] = []): View => ({
+export const viewOf = (
+  metric: Metric,
+  asked: Asked,
+  without: readonly RowScope[] = [],
+  timeGrain: View['timeGrain'] = timeGrainFor(
+    metric,
+    asked.breakdown,
+    new Map(getApp().tables.map((table) => [table.name, table.columns])),
+  ),
+): View => ({
   metric,
   ...(asked.breakdown ? { breakdown: asked.breakdown } : {}),
+  ...(timeGrain ? { timeGrain } : {}),
   rowScope: asked.rowScope,
   ...(without.length > 0 ? { without: [...without] } : {}),
 });
@@ -67,35 +77,47 @@ export const askView = (
 let latest = 0;
 let stopLatest: (() => void)[] = [];
 
-const lastSeen = (): Seen | null => {
+const lastSeen = (asked: Asked): Seen | null => {
   const looked = getApp().looked;
-  return looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  // Old numbers never stand under a new title.
+  return seen && seen.metricId === asked.metricId && seen.breakdown === asked.breakdown ? seen : null;
 };
 
 /** Asks for what is on screen now; newest wins, older questions are cancelled. */
 export const look = async (): Promise<void> => {
+  const mine = ++latest;
+  for (const stop of stopLatest) stop();
+  stopLatest = [];
+  stopped = false;
   const { workshop, asked, dataHere } = getApp();
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
-  if (!workshop || !definition || !dataHere) {
-    setApp({ looked: { state: 'nothing' } });
-    return;
-  }
-  const mine = ++latest;
-  for (const stop of stopLatest) stop();
-  setApp({ looked: { state: 'counting', last: lastSeen(), since: Date.now() } });
+  if (!workshop || !definition || !dataHere) return setApp({ looked: { state: 'nothing' } });
+  const last = lastSeen(asked);
+  setApp({ looked: { state: 'counting', last, since: Date.now() } });
   const without = scopesWithout(workshop, definition);
   const before = askView(viewOf(definition, asked));
   const after = without.length > 0 ? askView(viewOf(definition, asked, without)) : null;
   stopLatest = [before.cancel, ...(after ? [after.cancel] : [])];
   const [first, second] = await Promise.all([before.result, after?.result ?? null]);
   if (mine !== latest) return;
-  if (!first.ok) return setApp({ looked: { state: 'failed', failure: first.error, last: lastSeen() } });
-  if (second && !second.ok)
-    return setApp({ looked: { state: 'failed', failure: second.error, last: lastSeen() } });
-  setApp({ looked: { state: 'seen', seen: { before: first.value, after: second ? second.value : null } } });
+  if (!first.ok) return setApp({ looked: { state: 'failed', failure: first.error, last } });
+  if (second && !second.ok) return setApp({ looked: { state: 'failed', failure: second.error, last } });
+  const seen: Seen = {
+    before: first.value,
+    after: second ? second.value : null,
+    metricId: asked.metricId,
+    breakdown: asked.breakdown,
+  };
+  setApp({ looked: { state: 'seen', seen } });
 };
 
+let stopped = false;
+/** Whether a person stopped the question that runs: a restarted engine is then not asked again. */
+export const wasStopped = (): boolean => stopped;
+
 export const stopLooking = (): void => {
+  stopped = true;
   for (const stop of stopLatest) stop();
 };

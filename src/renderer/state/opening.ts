@@ -1,13 +1,17 @@
 import type { OpenedWorkshop } from '../../shared/ipc/contract.ts';
+import { canonical } from '../../shared/log/canonical.ts';
 import { fold } from '../../shared/log/fold.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import { getApp, say, setApp } from './app-store.ts';
 import { ask } from './engine-client.ts';
-import { look } from './looking.ts';
+import { definitionOf, look } from './looking.ts';
 
 const firstAsked = (workshop: Workshop) => {
   const metric = workshop.metrics.at(-1);
-  const breakdown = workshop.evidence.findLast((one) => one.kind === 'snapshot')?.view?.['breakdown'];
+  const definition = metric ? definitionOf(metric) : null;
+  const last = workshop.evidence.findLast((one) => one.kind === 'snapshot')?.view;
+  const same = definition && canonical(last?.['metric'] ?? null) === canonical(definition);
+  const breakdown = same ? last?.['breakdown'] : null;
   return {
     metricId: metric?.id ?? null,
     breakdown: typeof breakdown === 'string' ? breakdown : null,

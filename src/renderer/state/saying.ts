@@ -3,7 +3,7 @@ import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import type { EventType } from '../../shared/log/events.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { Role } from '../../shared/log/vocabulary.ts';
-import { appendFailureWords } from '../../shared/messages/failure-words.ts';
+import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
 import { getApp, setApp, tellProblem } from './app-store.ts';
 import { decidedRows, look } from './looking.ts';
@@ -58,9 +58,15 @@ export const entry = <T extends EventType>(
 
 /** Appends; the answer is null when it was refused, and the refusal has been said. */
 export const append = async (...events: readonly NewEvent[]): Promise<readonly LogEvent[] | null> => {
-  const answer = await bridge.logAppend({
-    events: events.map((event) => ({ ...event, set: { ...event.set }, refs: [...(event.refs ?? [])] })),
-  });
+  const answer = await bridge
+    .logAppend({
+      events: events.map((event) => ({ ...event, set: { ...event.set }, refs: [...(event.refs ?? [])] })),
+    })
+    .catch(() => null);
+  if (!answer) {
+    tellProblem(diskWords({ code: 'disk', message: '' }));
+    return null;
+  }
   if (answer.ok) {
     addEvents(answer.value);
     return answer.value;

@@ -22,7 +22,8 @@ export const select = (group: string | null | undefined): void => {
 export const walk = (step: number): void => {
   const cells = seenOf(getApp())?.cells ?? [];
   if (cells.length === 0) return;
-  const cursor = (getApp().cursor + step + cells.length) % cells.length;
+  const from = getApp().cursor < 0 && step < 0 ? 0 : getApp().cursor;
+  const cursor = (from + step + cells.length) % cells.length;
   setApp({ cursor, selection: cells[cursor]?.group });
 };
 

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { words } from '../../shared/messages/screen-words.ts';
+import { giveBack } from './give-back.ts';
 import { Button } from './button.tsx';
 import styles from './sheet.module.css';
 
@@ -18,6 +19,7 @@ const belowChart = (): number => (window.innerHeight < 800 ? 140 : 222);
 /** Rises over the lower half of the paper, never over chart or calendar; Esc puts it away and focus goes back. */
 export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }: Props) => {
   const sheet = useRef<HTMLDivElement>(null);
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
     const element = sheet.current;
     const paper = element?.parentElement;
@@ -33,15 +35,12 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }
     };
   }, [where]);
   useEffect(() => {
-    const before = document.activeElement;
     const first = sheet.current?.querySelector<HTMLElement>(
       '[data-first],[role=radio][aria-checked=true],input,textarea',
     );
     if (!sheet.current?.contains(document.activeElement)) (first ?? sheet.current)?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+    return () => giveBack(before);
+  }, [before]);
   return (
     <div
       ref={sheet}

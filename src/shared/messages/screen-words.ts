@@ -18,6 +18,8 @@ export const words = {
   undo: 'Undo',
   cancel: 'Cancel',
   close: 'Close',
+  broken: 'This screen stopped. Everything up to the last entry is saved.',
+  showAgain: 'Show it again',
   ...startWords,
   ...dataWords,
   ...workshopWords,

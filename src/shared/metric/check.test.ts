@@ -126,4 +126,25 @@ describe('check results', () => {
       });
     expect(outcome(claim, { cells: [], total: cell(null, 0, 0) })).toBe('cannot');
   });
+
+  it('E41 never meet on no rows, also for a sum or a mean (I16)', () => {
+    const claim = { shape: 'at_most', threshold: 100 } as const;
+    const total = (y: number, n?: number): CheckFacts => ({
+      cells: [],
+      total: { group: null, y, d: null, ...(n === undefined ? {} : { n }) },
+    });
+    for (const agg of ['sum', 'mean', 'median'] as const) {
+      const metric: Metric = { ...revenue, y: { agg, column: 'amount' } };
+      expect(judge(check(claim, { metric }), total(0, 0))).toMatchObject({
+        outcome: 'cannot',
+        reason: 'no rows',
+      });
+      expect(judge(check(claim, { metric }), total(20))).toMatchObject({
+        outcome: 'cannot',
+        reason: 'too few',
+      });
+      expect(judge(check(claim, { metric }), total(20, 29))).toMatchObject({ outcome: 'cannot', n: 29 });
+      expect(judge(check(claim, { metric }), total(20, 30))).toMatchObject({ outcome: 'meets', n: 30 });
+    }
+  });
 });

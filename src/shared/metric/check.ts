@@ -120,7 +120,7 @@ function difference(a: ViewCell, b: ViewCell, ratio: number, metric: Metric): In
 
 /** A complete count or sum is what it is: its range is a point. */
 function intervalOf(cell: ViewCell, metric: Metric): Interval | null {
-  if (cell.d === 0) return null;
+  if (cell.d === 0 || cell.n === 0) return null;
   const { value, low, high } = readCell(metric, cell);
   return Number.isFinite(value) ? { value, low: low ?? value, high: high ?? value } : null;
 }
@@ -131,7 +131,7 @@ function unitsOf(cell: ViewCell, group: string | null, metric: Metric, facts: Ch
   if (metric.d !== undefined) return cell.d ?? 0;
   return metric.y.agg === 'rows' || metric.y.agg === 'matched' || metric.y.agg === 'distinct'
     ? cell.y
-    : Number.POSITIVE_INFINITY;
+    : (cell.n ?? 0);
 }
 
 /** Settled when date + maturity − 1 is not after the data's last day. */

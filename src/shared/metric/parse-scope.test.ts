@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseScope } from './parse-scope.ts';
+import { exceptGroup, parseScope, sayableColumns } from './parse-scope.ts';
 import { scopeInWords } from './scope-words.ts';
 
 const columns = [
@@ -58,5 +58,66 @@ describe('rows in words', () => {
       ok: false,
       error: { code: 'unread', text: 'everything nice' },
     });
+  });
+
+  it.each([
+    ['amount_eur < abc', 'abc'],
+    ['amount_eur is 5, many', 'many'],
+    ['sent_on from yesterday to 7.4.', 'yesterday to 7.4.'],
+    ['sent_on ≥ 31.2.', '31.2.'],
+  ])('does not take a word for a number or a day: %s', (text, unread) => {
+    expect(parseScope(text, columns, 2025)).toEqual({ ok: false, error: { code: 'unread', text: unread } });
+  });
+
+  it.each([
+    ['amount_eur < 1,50', { col: 'amount_eur', op: '<', value: 1.5 }],
+    ['amount_eur is 1,50', { col: 'amount_eur', op: 'in', value: [1.5] }],
+    ['amount_eur is 1,50, 2,75 or 3', { col: 'amount_eur', op: 'in', value: [1.5, 2.75, 3] }],
+    ['amount_eur between 1,50 and 3', { col: 'amount_eur', op: 'between', value: [1.5, 3] }],
+    ['wave is Salt and Pepper', { col: 'wave', op: 'in', value: ['Salt and Pepper'] }],
+    ['wave is W1 or W2', { col: 'wave', op: 'in', value: ['W1', 'W2'] }],
+    ['wave is W1, W2, or W3', { col: 'wave', op: 'in', value: ['W1', 'W2', 'W3'] }],
+    ['wave is "now or never; or not", W1', { col: 'wave', op: 'in', value: ['now or never; or not', 'W1'] }],
+    ["wave is O'Brien or D'Arcy", { col: 'wave', op: 'in', value: ["O'Brien", "D'Arcy"] }],
+    ['wave is not in W1', { col: 'wave', op: 'not in', value: ['W1'] }],
+  ])('keeps one value one value: %s', (text, condition) => {
+    expect(parseScope(text, columns, 2025)).toEqual({ ok: true, value: { all: [condition] } });
+  });
+
+  it('knows column names with spaces, the longest first', () => {
+    const spaced = [
+      { name: 'order', type: 'VARCHAR' },
+      { name: 'Order value', type: 'DOUBLE' },
+      { name: 'Order value is net', type: 'BOOLEAN' },
+    ];
+    const read = (text: string) => parseScope(text, spaced, 2025);
+    expect(read('order value ≥ 20')).toEqual({
+      ok: true,
+      value: { all: [{ col: 'Order value', op: '≥', value: 20 }] },
+    });
+    expect(read('order value is net is true')).toMatchObject({
+      value: { all: [{ col: 'Order value is net', value: ['true'] }] },
+    });
+    expect(read('order is x')).toMatchObject({ value: { all: [{ col: 'order', value: ['x'] }] } });
+    expect(read('order values at most 3')).toEqual({
+      ok: false,
+      error: { code: 'column', column: 'order values', closest: 'Order value' },
+    });
+  });
+
+  it('names no column that stands for a person or is hidden', () => {
+    const tagged = [
+      { name: 'wave', tag: 'category' },
+      { name: 'amount_eur', tag: 'person_key' },
+      { name: 'sent_on', tag: 'hidden' },
+    ];
+    expect(sayableColumns(columns, tagged).map(({ name }) => name)).toEqual(['wave']);
+    expect(sayableColumns(columns, [{ name: 'wave', tag: 'staff_person' }])).toHaveLength(2);
+    expect(sayableColumns(columns, [])).toEqual(columns);
+  });
+
+  it('leaves out a group, also the one without a value', () => {
+    expect(exceptGroup('wave', 'W2')).toEqual({ col: 'wave', op: 'not in', value: ['W2'] });
+    expect(exceptGroup('wave', null)).toEqual({ col: 'wave', op: 'is not empty' });
   });
 });

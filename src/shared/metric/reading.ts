@@ -8,13 +8,17 @@ import type { ViewCell } from './view.ts';
  * a complete count or sum has none.
  */
 export const readCell = (metric: Metric, cell: ViewCell): Measured => {
-  if (cell.d === null) return { value: cell.y * metric.per, low: null, high: null, n: cell.y };
+  if (cell.d === null) return { value: cell.y * metric.per, low: null, high: null, n: rowsOf(metric, cell) };
   if (cell.d === 0) return { value: 0, low: null, high: null, n: 0 };
   const value = (cell.y / cell.d) * metric.per;
   if (!isShare(metric)) return { value, low: null, high: null, n: cell.d };
   const { low, high } = wilson(cell.y, cell.d);
   return { value, low: low * metric.per, high: high * metric.per, n: cell.d };
 };
+
+/** A count says itself how many there are; a sum or a mean does not. */
+const rowsOf = ({ y }: Metric, cell: ViewCell): number =>
+  cell.n ?? (y.agg === 'rows' || y.agg === 'matched' || y.agg === 'distinct' ? cell.y : 0);
 
 export type Groups = readonly {
   readonly group: string | null;

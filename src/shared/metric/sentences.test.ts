@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Metric } from './metric.ts';
 import { readCells } from './reading.ts';
-import { analystTitle, chartInWords, ghostSentence, numberIn, rangeIn, takeaway } from './sentences.ts';
+import {
+  analystTitle,
+  chartInWords,
+  ghostSentence,
+  metricInSentence,
+  numberIn,
+  rangeIn,
+  takeaway,
+} from './sentences.ts';
 
 const orders: Metric = {
   base: 'email_sends',
@@ -56,7 +64,39 @@ describe('what a result says', () => {
       { group: 'W2', y: 6956.26, d: null },
     ]);
     expect(numberIn('analyst', revenue, 29328.49)).toBe('€29,328');
-    expect(ghostSentence(revenue, 'campaign', money, 'W2')).toContain('brings less € amount eur than');
+    expect(ghostSentence(revenue, 'campaign', money, 'W2')).toBe(
+      'W2 brings less amount eur than W1 (€6,956 against €29,328)',
+    );
+    expect(metricInSentence(revenue)).toBe('sum of amount eur');
+    expect(metricInSentence({ ...revenue, d: { agg: 'rows' }, per: 1000, perUnit: 'e-mails' })).toBe(
+      'amount eur per 1,000 e-mails',
+    );
+    expect(numberIn('marketer', revenue, 27.5)).toBe('€27.50');
+    expect([numberIn('analyst', revenue, 28), numberIn('analyst', revenue, 127.5)]).toEqual(['€28', '€128']);
+  });
+
+  it('names means, medians and different values by what they are', () => {
+    const mean: Metric = { ...revenue, y: { agg: 'mean', column: 'orders.amount_eur' } };
+    expect(metricInSentence(mean)).toBe('mean amount eur');
+    expect(metricInSentence({ ...mean, y: { agg: 'median', column: 'amount_eur' } })).toBe(
+      'median amount eur',
+    );
+    const people: Metric = {
+      ...revenue,
+      y: { agg: 'distinct', column: 'customer_id' },
+      unit: 'customer id',
+    };
+    expect(metricInSentence(people)).toBe('different customer id');
+    expect(metricInSentence({ ...people, unit: 'customers' })).toBe('different customers');
+    const items: Metric = { ...revenue, y: { agg: 'sum', column: 'items' }, unit: 'items' };
+    expect(metricInSentence(items)).toBe('sum of items');
+    const groups = readCells(mean, [
+      { group: 'W1', y: 116.38, d: null, n: 252 },
+      { group: 'W2', y: 64.41, d: null, n: 108 },
+    ]);
+    expect(ghostSentence(mean, 'wave', groups, 'W2')).toBe(
+      'Wave 2 has a lower mean amount eur than wave 1 (€64.41 against €116)',
+    );
   });
 
   it('describes the whole chart for those who do not see it', () => {

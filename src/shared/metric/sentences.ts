@@ -9,7 +9,8 @@ const isMoneyUnit = (unit: string): boolean => /^[€$£]$/.test(unit);
 
 /** One number by lens: whole for the marketer, one decimal for the analyst; money with its sign. */
 export const numberIn = (lens: 'marketer' | 'analyst', metric: Metric, value: number): string => {
-  if (isMoneyUnit(metric.unit)) return money(value, metric.unit);
+  if (isMoneyUnit(metric.unit))
+    return money(value, metric.unit, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);
   if (metric.d === undefined && Number.isInteger(value)) return count(value);
   return lens === 'marketer' ? wholeWhenLarge(value) : oneDecimal(value);
 };
@@ -19,13 +20,26 @@ export const rangeIn = (measured: Measured): string | null =>
     ? null
     : `${oneDecimal(measured.low)}–${oneDecimal(measured.high)}`;
 
-/** "orders per 1,000 e-mails", "sum of amount". */
-export const metricInSentence = (metric: Metric): string =>
-  metric.d
-    ? `${metric.unit} per ${count(metric.per)} ${metric.perUnit ?? nameInWords(metric.base)}`
-    : isMoneyUnit(metric.unit)
-      ? `${metric.unit} ${nameInWords(metric.y.column ?? '')}`.trim()
-      : metric.unit;
+/** "orders per 1,000 e-mails", "sum of amount eur", "mean amount eur", "different customers". */
+export const metricInSentence = (metric: Metric): string => {
+  if (metric.d)
+    return `${counted(metric)} per ${count(metric.per)} ${metric.perUnit ?? nameInWords(metric.base)}`;
+  return metric.y.agg === 'sum' && isAmount(metric) ? `sum of ${counted(metric)}` : counted(metric);
+};
+
+const columnInWords = ({ y }: Metric): string => nameInWords((y.column ?? '').replace(/^.*\./, ''));
+
+/** Named by its column: an amount, of which there is less, not things, of which there are fewer. */
+const isAmount = (metric: Metric): boolean =>
+  metric.y.column !== undefined && (isMoneyUnit(metric.unit) || metric.unit === columnInWords(metric));
+
+/** What one y is, without a bare sign. */
+const counted = (metric: Metric): string => {
+  const { agg } = metric.y;
+  if (agg === 'mean' || agg === 'median') return `${agg} ${columnInWords(metric)}`;
+  const noun = isAmount(metric) ? columnInWords(metric) : metric.unit;
+  return agg === 'distinct' && !/^different /i.test(noun) ? `different ${noun}` : noun;
+};
 
 /** "Wave 2 brings fewer orders per 1,000 e-mails than wave 1 (9.0 against 21.0)". */
 export const ghostSentence = (
@@ -39,15 +53,22 @@ export const ghostSentence = (
   const picked = groups.find((one) => one.group === selected) ?? ranked.at(-1);
   const other = picked === groups[0] ? (groups.find((one) => one !== picked) ?? ranked[0]) : groups[0];
   if (!picked || !other) return null;
-  const compare =
-    picked.measured.value < other.measured.value
-      ? 'fewer'
-      : picked.measured.value > other.measured.value
-        ? 'more'
-        : 'as many';
   const numbers = `${numberIn('analyst', metric, picked.measured.value)} against ${numberIn('analyst', metric, other.measured.value)}`;
-  const much = isMoneyUnit(metric.unit) ? compare.replace('fewer', 'less') : compare;
-  return `${groupLabel(breakdown, picked.group)} brings ${much} ${metricInSentence(metric)} ${compare === 'as many' ? 'as' : 'than'} ${groupInSentence(breakdown, other.group)} (${numbers})`;
+  const sign = Math.sign(picked.measured.value - other.measured.value);
+  return `${groupLabel(breakdown, picked.group)} ${comparison(metric, sign)} ${sign === 0 ? 'as' : 'than'} ${groupInSentence(breakdown, other.group)} (${numbers})`;
+};
+
+/** "brings fewer orders", "brings less amount eur", "has a lower mean amount eur". */
+const comparison = (metric: Metric, sign: number): string => {
+  const { agg } = metric.y;
+  const pick = (less: string, same: string, more: string): string =>
+    sign < 0 ? less : sign > 0 ? more : same;
+  if (agg === 'mean' || agg === 'median')
+    return `has ${pick('a lower', 'the same', 'a higher')} ${metricInSentence(metric)}`;
+  if (agg !== 'sum' || !isAmount(metric))
+    return `brings ${pick('fewer', 'as many', 'more')} ${metricInSentence(metric)}`;
+  const amount = metric.d ? metricInSentence(metric) : counted(metric);
+  return `brings ${pick('less', 'as much', 'more')} ${amount}`;
 };
 
 const list = (items: readonly string[]): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { metricSchema } from './metric.ts';
+import { type Catalog, placeOf } from './catalog.ts';
+import { type Metric, metricSchema } from './metric.ts';
 import { rowScopeSchema } from './row-scope.ts';
 
 /** One chart as a value: what is counted, by what, among which rows. Both lenses draw its one result. */
@@ -15,8 +16,24 @@ export const viewSchema = z.object({
 
 export type View = z.infer<typeof viewSchema>;
 
-/** One group of a view's result. `y` and `d` are exact decimals as text when beyond 2^53 or money. */
-export type ViewCell = { readonly group: string | null; readonly y: number; readonly d: number | null };
+/** A breakdown by moments is a chart by days. */
+export const timeGrainFor = (
+  metric: Metric,
+  breakdown: string | null | undefined,
+  catalog: Catalog,
+): View['timeGrain'] =>
+  breakdown && placeOf(breakdown, metric, catalog)?.type.startsWith('TIMESTAMP') ? 'day' : undefined;
+
+/**
+ * One group of a view's result. `y` and `d` are exact decimals as text when beyond 2^53 or money. `n`: base rows behind
+ * it, 0 for a mean or median of nothing; unknown in what was frozen.
+ */
+export type ViewCell = {
+  readonly group: string | null;
+  readonly y: number;
+  readonly d: number | null;
+  readonly n?: number;
+};
 
 /**
  * A view's whole result, as frozen in evidence and as drawn. `total` is the same metric over all groups.

@@ -12,6 +12,7 @@ import { FileList } from './file-list.tsx';
 import { FileReport } from './file-report.tsx';
 import { JoinList } from './join-list.tsx';
 import styles from './data-screen.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 export const DataScreen = () => {
   const files = useData((state) => state.files);
@@ -26,13 +27,13 @@ export const DataScreen = () => {
   const aside = files.reduce((sum, one) => sum + (one.report?.rowsSetAside ?? 0), 0);
   const measuring = useData((state) => state.measuring);
   const canUse = ready(files, measuring) && !building;
-  const take = async (): Promise<void> => {
+  const take = useOnce(async (): Promise<void> => {
     const answer = await takeData();
     if (!answer.ok) return tellProblem(failureWords(answer.error));
     await acceptedData();
     resetData();
     if (getApp().screen === 'data') setApp({ screen: 'workshop' });
-  };
+  });
   const leave = (): void => {
     void bridge.dataCancel(undefined);
     resetData();

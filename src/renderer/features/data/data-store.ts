@@ -9,6 +9,9 @@ import type {
   ReadAs,
   TableReport,
 } from '../../../shared/ipc/import-report.ts';
+import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { err } from '../../../shared/result.ts';
+import { tellProblem } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
 
 export type DataFile = PickedFile & {
@@ -23,6 +26,8 @@ type DataState = {
   readonly files: readonly DataFile[];
   readonly chosen: string | null;
   readonly joins: readonly JoinReport[];
+  /** The tables the joins were measured for. */
+  readonly joinsFor: string;
   readonly measuring: boolean;
   readonly building: boolean;
   readonly progress: { readonly fileName: string; readonly share: number } | null;
@@ -32,6 +37,7 @@ const initial: DataState = {
   files: [],
   chosen: null,
   joins: [],
+  joinsFor: '',
   measuring: false,
   building: false,
   progress: null,
@@ -60,7 +66,9 @@ const read = (handle: string): Promise<void> => {
   queue = queue.then(async () => {
     const file = dataStore.getState().files.find((one) => one.handle === handle);
     if (!file) return;
-    const answer = await bridge.dataInspect({ handle, recipe: file.recipe });
+    const answer = await bridge
+      .dataInspect({ handle, recipe: file.recipe })
+      .catch(() => err({ code: 'crashed', fileName: file.fileName } as const));
     set({ progress: null });
     if (answer.ok) change(handle, { report: answer.value, failure: null, reading: false });
     else change(handle, { report: null, failure: answer.error, reading: false });
@@ -114,6 +122,11 @@ export const takeBack = (file: DataFile, decision: ImportDecision): void =>
 const readable = (): readonly DataFile[] =>
   dataStore.getState().files.filter((file) => file.report && openFindings(file) === 0);
 
+let measurement = 0;
+
+const namesOf = (files: readonly DataFile[]): string =>
+  files.map((file) => file.report?.name ?? '').join('/');
+
 /** What a join would match is counted, never guessed; without a choice the engine proposes. */
 export const measureJoins = async (
   on?: readonly {
@@ -124,32 +137,41 @@ export const measureJoins = async (
 ): Promise<void> => {
   const files = readable();
   if (files.length < 2 || dataStore.getState().files.some((file) => file.reading)) return set({ joins: [] });
+  const mine = ++measurement;
+  // A file read again keeps the join that was chosen.
+  const before = dataStore.getState();
+  const chosen =
+    on ?? (before.joinsFor === namesOf(files) && before.joins.length > 0 ? before.joins : undefined);
   set({ measuring: true });
   const answer = await bridge.dataJoins({
     files: files.map(({ handle, recipe }) => ({ handle, recipe })),
-    ...(on
-      ? { on: on.map((join) => ({ ...join, on: join.on.map(([l, r]): [string, string] => [l, r]) })) }
+    ...(chosen
+      ? { on: chosen.map((join) => ({ ...join, on: join.on.map(([l, r]): [string, string] => [l, r]) })) }
       : {}),
   });
-  set({ measuring: false, progress: null, joins: answer.ok ? answer.value : [] });
+  if (mine !== measurement) return;
+  if (!answer.ok && answer.error.code !== 'cancelled') tellProblem(failureWords(answer.error));
+  set({ measuring: false, progress: null, joins: answer.ok ? answer.value : [], joinsFor: namesOf(files) });
 };
 
 export const takeData = async (): Promise<Awaited<ReturnType<typeof bridge.dataUse>>> => {
   const { files, joins } = dataStore.getState();
   set({ building: true });
-  const answer = await bridge.dataUse({
-    files: files.map(({ handle, recipe, grain, madeFor }) => ({
-      handle,
-      recipe,
-      ...(grain ? { grain } : {}),
-      ...(madeFor ? { madeFor } : {}),
-    })),
-    joins: joins.map(({ left, right, on }) => ({
-      left,
-      right,
-      on: on.map(([l, r]): [string, string] => [l, r]),
-    })),
-  });
+  const answer = await bridge
+    .dataUse({
+      files: files.map(({ handle, recipe, grain, madeFor }) => ({
+        handle,
+        recipe,
+        ...(grain ? { grain } : {}),
+        ...(madeFor ? { madeFor } : {}),
+      })),
+      joins: joins.map(({ left, right, on }) => ({
+        left,
+        right,
+        on: on.map(([l, r]): [string, string] => [l, r]),
+      })),
+    })
+    .catch(() => err({ code: 'disk', message: '' } as const));
   set({ building: false, progress: null });
   return answer;
 };

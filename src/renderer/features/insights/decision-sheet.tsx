@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from '../log/form.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const [what, setWhat] = useState('');
@@ -21,7 +22,7 @@ export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
     .map((insight) => insight.id);
   const close = (): void => setApp({ panel: null });
   const complete = what.trim() !== '' && mind.trim() !== '' && day !== null;
-  const save = async (): Promise<void> => {
+  const save = useOnce(async (): Promise<void> => {
     if (!complete || !day) return;
     const done = await append(
       entry('decision.taken', newId(), {
@@ -37,7 +38,7 @@ export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
     if (!done) return;
     say(words.decision.saved);
     close();
-  };
+  });
   return (
     <Sheet
       title={words.decision.heading}

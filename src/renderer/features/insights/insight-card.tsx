@@ -14,6 +14,7 @@ import { Words } from '../../ui/words.tsx';
 import { EvidencePicture } from '../log/evidence-picture.tsx';
 import { agreeingPeople } from '../log/agreeing.ts';
 import styles from './insight-card.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 type Props = { readonly workshop: Workshop; readonly insight: Insight };
 
@@ -106,7 +107,7 @@ const Gaps = ({ workshop, insight }: Props) => (
 const SayBack = ({ insight, person }: { readonly insight: Insight; readonly person: Person }) => {
   const [text, setText] = useState('');
   const said = insight.saidBack.find((one) => one.role === person.role);
-  const agree = async (): Promise<void> => {
+  const agree = useOnce(async (): Promise<void> => {
     if (!insight.readyEvent) return;
     const events = said
       ? []
@@ -128,7 +129,7 @@ const SayBack = ({ insight, person }: { readonly insight: Insight; readonly pers
       ),
     );
     if (done && insight.agreedBy.length > 0) say(words.verdict.both);
-  };
+  });
   return (
     <div className={styles.back}>
       <Field

@@ -13,6 +13,7 @@ import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { firstConfidence, firstDraft, type InsightDraft, restsOn, trimmed } from './insight-draft.ts';
 import styles from '../log/form.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 type Props = {
   readonly workshop: Workshop;
@@ -33,7 +34,7 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
   const set = (field: keyof typeof draft) => (value: string) => setDraft({ ...draft, [field]: value });
   const used = draft.statement.trim().split(/\s+/).filter(Boolean).length;
   const close = (): void => setApp({ panel: null });
-  const save = async (): Promise<void> => {
+  const save = useOnce(async (): Promise<void> => {
     const fields = { ...trimmed(draft), confidence, kind, ...restsOn(workshop, assumption) };
     const label = nextLabel(workshop, 'N');
     const done = old
@@ -42,7 +43,7 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
     if (!done) return;
     say(words.insight.saved(old?.label ?? label));
     setApp({ panel: null, screen: 'insights' });
-  };
+  });
   return (
     <Sheet
       title={words.insight.heading}

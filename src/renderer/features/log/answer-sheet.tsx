@@ -8,6 +8,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './form.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 type Kind = 'can' | 'can_with_limits' | 'cannot' | 'dropped';
 
@@ -25,8 +26,7 @@ export const AnswerSheet = ({
   const [limits, setLimits] = useState('');
   const [alternative, setAlternative] = useState('');
   const close = (): void => setApp({ panel: null });
-  if (!followUp) return null;
-  const save = async (): Promise<void> => {
+  const save = useOnce(async (): Promise<void> => {
     const done = await append(
       entry('followup.closed', id, {
         answerKind: kind,
@@ -36,7 +36,8 @@ export const AnswerSheet = ({
       }),
     );
     if (done) close();
-  };
+  });
+  if (!followUp) return null;
   return (
     <Sheet
       title={`${followUp.label} ${followUp.question}`}

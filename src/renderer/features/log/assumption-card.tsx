@@ -6,6 +6,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
+import { giveBack } from '../../ui/give-back.ts';
 import { Button } from '../../ui/button.tsx';
 import { Lozenge } from '../../ui/lozenge.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
@@ -30,6 +31,7 @@ export const AssumptionCard = ({
   const focusFor = assumption.id;
   useEffect(() => {
     if (focusFor) card.current?.focus();
+    return () => giveBack(null);
   }, [focusFor]);
   const confidence = assumption.confidence ?? null;
   const usedIn = workshop.insights.filter((insight) => insight.assumptions.includes(assumption.id));

@@ -1,10 +1,11 @@
 import type { Assumption } from '../../../shared/log/state.ts';
 import { type CheckDefinition, checkSchema, judge } from '../../../shared/metric/check.ts';
 import { readCell } from '../../../shared/metric/reading.ts';
+import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
-import { getApp, say } from '../../state/app-store.ts';
+import { getApp, say, tellProblem } from '../../state/app-store.ts';
 import { definitionOf, scopesWithout } from '../../state/looking.ts';
 import { append, entry } from '../../state/saying.ts';
 
@@ -26,7 +27,7 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
   const frozen = await bridge.viewFreeze({
     view: { metric: check.metric, rowScope: check.rowScope, ...(without.length > 0 ? { without } : {}) },
   });
-  if (!frozen.ok) return say(words.workshop.stopped);
+  if (!frozen.ok) return tellProblem(failureWords(frozen.error));
   const measured = readCell(check.metric, frozen.value.result.total);
   const { outcome, reason } = judge(check, {
     cells: frozen.value.result.cells,

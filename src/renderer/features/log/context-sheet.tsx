@@ -25,6 +25,7 @@ import { addContext } from './add-context.ts';
 import { KindPalette } from './kind-palette.tsx';
 import { otherSide } from './other-side.ts';
 import styles from './form.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 const letters: Readonly<Record<Effect, string>> = {
   confirms: 'c',
@@ -65,7 +66,7 @@ export const ContextSheet = ({
     sentence !== '' &&
     (!when.trim() || read !== null) &&
     (assumption === null || nothing || reason.trim() !== '');
-  const add = async (): Promise<void> => {
+  const add = useOnce(async (): Promise<void> => {
     if (!complete || !kind) return;
     await addContext({
       kind,
@@ -79,7 +80,7 @@ export const ContextSheet = ({
       reason: reason.trim() || sentence,
       about: nothing ? undefined : selection,
     });
-  };
+  });
   const title = assumption ? words.context.heading(assumption.label) : words.context.headingAlone;
   return (
     <Sheet

@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './form.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 export const DigSheet = ({
   workshop,
@@ -21,7 +22,7 @@ export const DigSheet = ({
   const [who, setWho] = useState('analyst');
   const [blocking, setBlocking] = useState(true);
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
-  const save = async (): Promise<void> => {
+  const save = useOnce(async (): Promise<void> => {
     if (!question.trim()) return;
     const done = await append(
       entry('followup.opened', newId(), {
@@ -33,7 +34,7 @@ export const DigSheet = ({
       }),
     );
     if (done) close();
-  };
+  });
   return (
     <Sheet
       title={words.dig.heading(assumption.label)}

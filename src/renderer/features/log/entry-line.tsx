@@ -8,7 +8,9 @@ import { navigator, roleOf } from '../../state/saying.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Words } from '../../ui/words.tsx';
-import { freezeForAssumption, ghostFor, logAssumption, type Frozen } from './log-assumption.ts';
+import { useOnce } from '../../ui/use-once.ts';
+import { freezeForAssumption, type Frozen } from './freeze-view.ts';
+import { ghostFor, logAssumption } from './log-assumption.ts';
 import styles from './entry-line.module.css';
 
 /** Ten seconds: A opens it, Tab takes the ghost, Enter logs, focus goes back to the mark it came from. */
@@ -16,7 +18,8 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
   const open = useApp((state) => state.entryOpen);
   useApp((state) => state.navigator);
   useApp((state) => state.looked);
-  useApp((state) => state.selection);
+  const selection = useApp((state) => state.selection);
+  const asked = useApp((state) => state.asked);
   const [text, setText] = useState('');
   const line = useRef<HTMLTextAreaElement>(null);
   const back = useRef<Element | null>(null);
@@ -26,20 +29,24 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
   useEffect(() => {
     if (!open) return;
     back.current = document.activeElement;
-    frozen.current = freezeForAssumption();
     line.current?.focus();
   }, [open]);
+  // The chart is frozen as it is when the thought comes, and anew when another mark is pointed at.
+  useEffect(() => {
+    if (open) frozen.current = freezeForAssumption();
+  }, [open, selection, asked]);
   const leave = (): void => {
     setApp({ entryOpen: false });
     setText('');
     if (back.current instanceof HTMLElement || back.current instanceof SVGElement) back.current.focus();
   };
-  const take = async (): Promise<void> => {
+  const take = useOnce(async (): Promise<void> => {
     const statement = text.trim();
     if (!statement) return;
-    leave();
-    await logAssumption(statement, (await frozen.current) ?? null);
-  };
+    // The words stay until they are on the disk.
+    const chart = (await frozen.current?.catch(() => null)) ?? null;
+    if (await logAssumption(statement, chart)) leave();
+  });
   if (!open) {
     return (
       <button type="button" className={styles.closed} onClick={() => setApp({ entryOpen: true })}>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import styles from './meant-sheet.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 /** The one who said it hears it back: Y or N. Then the effect's next step opens, never by itself taken. */
 export const MeantSheet = ({
@@ -17,7 +18,6 @@ export const MeantSheet = ({
 }) => {
   const note = workshop.contexts.find((one) => one.id === id);
   const link = workshop.links.findLast((one) => one.note === id);
-  if (!note) return null;
   const next = (): void => {
     if (!link) return setApp({ panel: null });
     if (link.effect === 'explains_outlier') return setApp({ panel: { kind: 'unusual', note: id } });
@@ -25,11 +25,13 @@ export const MeantSheet = ({
     if (link.effect === 'dig_further') return setApp({ panel: { kind: 'dig', assumption: link.assumption } });
     setApp({ panel: { kind: 'card', assumption: link.assumption } });
   };
-  const answer = async (meant: boolean): Promise<void> => {
+  const answer = useOnce(async (meant: boolean): Promise<void> => {
+    if (!note) return;
     await append(entry('context.meant', note.id, { note: id, meant }, { saidBy: note.said.saidBy }));
     if (meant) next();
     else setApp({ panel: { kind: 'context', assumption: link?.assumption ?? null } });
-  };
+  });
+  if (!note) return null;
   return (
     <Sheet title={words.context.meant(roleWord(note.said.role))} onClose={next}>
       <div

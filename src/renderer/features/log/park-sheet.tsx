@@ -6,14 +6,15 @@ import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 
 export const ParkSheet = ({ assumption }: { readonly assumption: Assumption }) => {
   const [reason, setReason] = useState('');
   const close = (): void => setApp({ panel: null });
-  const save = async (): Promise<void> => {
+  const save = useOnce(async (): Promise<void> => {
     if (reason.trim() && (await append(entry('assumption.parked', assumption.id, { reason: reason.trim() }))))
       close();
-  };
+  });
   return (
     <Sheet
       title={words.park.heading(assumption.label)}

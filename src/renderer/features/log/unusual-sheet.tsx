@@ -15,6 +15,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { agreeingPeople } from './agreeing.ts';
 import { type Comparison, compareWithout, propose } from './unusual.ts';
 import styles from './form.module.css';
@@ -37,7 +38,8 @@ export const UnusualSheet = ({
   const [applies, setApplies] = useState<Applies>('question');
   const [seen, setSeen] = useState<Comparison | null>(null);
   const [proposed, setProposed] = useState<string | null>(null);
-  const group = state.selection;
+  // These rows, whatever is pointed at while the sheet is open.
+  const [group] = useState(state.selection);
   useEffect(() => {
     let mine = true;
     if (group !== undefined) void compareWithout(group).then((comparison) => mine && setSeen(comparison));
@@ -45,8 +47,9 @@ export const UnusualSheet = ({
       mine = false;
     };
   }, [group]);
+  const once = useOnce((act: () => Promise<void>) => act());
   const close = (): void => setApp({ panel: null });
-  const cell = selectedCell(state);
+  const cell = selectedCell({ looked: state.looked, selection: group });
   if (group === undefined || !cell) {
     return (
       <Sheet title={words.workshop.unusual} onClose={close}>
@@ -87,9 +90,11 @@ export const UnusualSheet = ({
     if (role)
       await append(entry('agreement.given', target.id, { target: target.event, role }, { saidBy: person }));
   };
-  const press = (person: string) =>
-    decision ? agreeTo({ id: decision.id, event: decision.said.event }, person, workshop) : agree(person);
-  const cuts = workshop.outliers.length + (proposed ? 0 : 1);
+  const press = (person: string): Promise<void> =>
+    once(() =>
+      decision ? agreeTo({ id: decision.id, event: decision.said.event }, person, workshop) : agree(person),
+    );
+  const cuts = Math.max(1, workshop.cutsTried);
   return (
     <Sheet
       title={words.unusual.heading(selectionWords(state.asked.breakdown, group))}
@@ -108,7 +113,7 @@ export const UnusualSheet = ({
           <Choice<OutlierChoice>
             label={words.workshop.unusual}
             value={choice}
-            onChange={setChoice}
+            onChange={(id) => proposed === null && setChoice(id)}
             options={[
               {
                 id: 'keep',
@@ -137,7 +142,7 @@ export const UnusualSheet = ({
           <Choice<Applies>
             label={words.unusual.forWhat}
             value={applies}
-            onChange={setApplies}
+            onChange={(id) => proposed === null && setApplies(id)}
             options={[
               { id: 'question', words: words.unusual.thisQuestion },
               ...(pinned

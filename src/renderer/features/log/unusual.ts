@@ -7,7 +7,8 @@ import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
 import type { View } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
-import { getApp } from '../../state/app-store.ts';
+import { getApp, tellProblem } from '../../state/app-store.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
 import { askView, currentMetric, definitionOf, scopesWithout, viewOf } from '../../state/looking.ts';
 import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
@@ -25,6 +26,8 @@ export type Comparison = {
   readonly number: (value: number) => string;
 };
 
+const cutsSeen = new Set<string>();
+
 export const compareWithout = async (group: string | null): Promise<Comparison | null> => {
   const { workshop, asked } = getApp();
   const state = currentMetric(workshop, asked);
@@ -38,6 +41,11 @@ export const compareWithout = async (group: string | null): Promise<Comparison |
   const [before, after] = [readCell(metric, first.value.total), readCell(metric, second.value.total)];
   const threshold = thresholdFor(workshop.scope, metric)?.value ?? null;
   const changes = threshold === null ? null : before.value >= threshold !== after.value >= threshold;
+  // I21: a way of leaving rows out counts from the moment its result is on screen.
+  if (!cutsSeen.has(second.value.fingerprint)) {
+    cutsSeen.add(second.value.fingerprint);
+    await append(entry('cut.displayed', newId(), { variant: second.value.fingerprint }));
+  }
   return {
     metric,
     before,
@@ -72,12 +80,14 @@ export const propose = async (
     bridge.viewFreeze({ view: p.seen.views.before }),
     bridge.viewFreeze({ view: p.seen.views.after }),
   ]);
-  if (!before.ok || !after.ok) return null;
+  if (!before.ok || !after.ok) {
+    tellProblem(words.workshop.stopped);
+    return null;
+  }
   const id = newId();
   const link = p.note ? workshop.links.findLast((one) => one.note === p.note) : undefined;
   const cell = selectedCell(state);
   const done = await append(
-    entry('cut.displayed', newId(), { variant: after.value.sha256 }),
     entry('outlier.proposed', id, {
       label: nextLabel(workshop, 'O'),
       rows: { ...p.seen.scope },

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
-import type { Verdict } from '../../../shared/log/vocabulary.ts';
+import { sideOf, type Verdict } from '../../../shared/log/vocabulary.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 import { AgreeButton } from '../../ui/agree-button.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { agreeingPeople } from './agreeing.ts';
 import styles from './form.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
 
@@ -38,17 +38,16 @@ export const VerdictSheet = ({ workshop, assumption }: Props) => {
     );
     return done?.at(-1)?.id ?? null;
   };
-  const agree = async (person: string): Promise<void> => {
-    const target = await setBy(person);
+  const agree = useOnce(async (person: string): Promise<void> => {
+    const target = await setBy(person, current ? undefined : dissent.trim() || undefined);
     const role = workshop.people.find((one) => one.id === person)?.role;
     if (!target || !role) return;
     const done = await append(entry('agreement.given', assumption.id, { target, role }, { saidBy: person }));
-    const given = new Set([...(current?.agreedBy ?? []), role]);
-    if (done && agreeingPeople(workshop).every((one) => given.has(one.role))) {
-      say(words.verdict.both);
-      close();
-    }
-  };
+    const sides = new Set([...(current?.agreedBy ?? []), role].map(sideOf));
+    if (!done) return;
+    if (sides.size === 2) say(words.verdict.both);
+    if (sides.size === 2 || dissent.trim()) close();
+  });
   return (
     <Sheet title={words.verdict.heading(assumption.label)} note={words.verdict.each} onClose={close}>
       <div className={styles.stack}>
@@ -79,18 +78,6 @@ export const VerdictSheet = ({ workshop, assumption }: Props) => {
         </div>
         <div className={styles.row}>
           <Field label={words.verdict.dissent} value={dissent} onChange={setDissent} voice="person" />
-          <span className={styles.fixed}>
-            <Button
-              disabled={!dissent.trim()}
-              onPress={() =>
-                void setBy(agreeingPeople(workshop)[0]?.id ?? '', dissent.trim()).then(
-                  (event) => event && close(),
-                )
-              }
-            >
-              {words.verdict.saveDissent}
-            </Button>
-          </span>
         </div>
       </div>
     </Sheet>

@@ -8,16 +8,16 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { checkSchema } from '../../../shared/metric/check.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
-import { setApp, useApp } from '../../state/app-store.ts';
-import { currentMetric, definitionOf } from '../../state/looking.ts';
+import { setApp } from '../../state/app-store.ts';
 import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { freezeForAssumption } from './log-assumption.ts';
+import { countedBy, freezeForVersion } from './freeze-view.ts';
 import styles from './form.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 /** What may have caused a new wording: links, decisions and checks on this assumption, newest first. */
 const causesOf = (workshop: Workshop, assumption: Assumption) => [
@@ -44,32 +44,30 @@ export const VersionSheet = ({
   readonly workshop: Workshop;
   readonly assumption: Assumption;
 }) => {
-  const asked = useApp((state) => state.asked);
-  const metric = currentMetric(workshop, asked);
-  const definition = metric ? definitionOf(metric) : null;
+  const counted = countedBy(workshop, assumption);
+  const definition = counted?.definition ?? null;
+  const line = definition ? (thresholdFor(workshop.scope, definition)?.value ?? null) : null;
   const causes = causesOf(workshop, assumption);
   const [statement, setStatement] = useState(assumption.statement);
   const [cause, setCause] = useState(causes.at(0)?.id ?? null);
-  const [shape, setShape] = useState<'none' | 'at_least' | 'at_most'>(definition ? 'at_least' : 'none');
-  const [threshold, setThreshold] = useState(() =>
-    String((definition ? thresholdFor(workshop.scope, definition)?.value : null) ?? ''),
-  );
+  const [shape, setShape] = useState<'none' | 'at_least' | 'at_most'>(line === null ? 'none' : 'at_least');
+  const [threshold, setThreshold] = useState(line === null ? '' : String(line));
   const [confidence, setConfidence] = useState<Confidence>('good_evidence');
   const value = readNumber(threshold);
   const withCheck = shape !== 'none' && definition !== null;
   const complete = statement.trim() !== '' && cause !== null && (!withCheck || value !== null);
   const close = (): void => setApp({ panel: null });
-  const save = async (): Promise<void> => {
+  const save = useOnce(async (): Promise<void> => {
     if (!complete || !cause) return;
     const evidence = newId();
-    const frozen = await freezeForAssumption(true);
+    const frozen = await freezeForVersion(workshop, assumption);
     const check =
       withCheck && definition && value !== null
         ? checkSchema.parse({
             metric: definition,
             rowScope: everyRow,
             claim: { shape, threshold: value },
-            minN: metric?.minN ?? 30,
+            minN: counted?.state.minN ?? 30,
           })
         : null;
     const revised = entry('assumption.revised', assumption.id, {
@@ -86,7 +84,7 @@ export const VersionSheet = ({
       revised,
     );
     if (done) setApp({ panel: { kind: 'card', assumption: assumption.id } });
-  };
+  });
   return (
     <Sheet
       title={words.version.heading(assumption.label)}

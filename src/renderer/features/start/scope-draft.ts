@@ -86,6 +86,7 @@ export const whyNotYet = (draft: ScopeDraft): string | null => {
   if ((draft.question.match(/\?/g) ?? []).length !== 1 || !draft.question.trim().endsWith('?')) {
     return twoQuestionsHint(draft.question) ? words.scope.twoQuestions : words.scope.oneQuestionMark;
   }
+  if (draft.question.trim().length > 140) return words.scope.tooLong(draft.question.trim().length);
   if (!draft.decision.trim()) return words.scope.noDecision;
   if (!draft.decider.trim()) return words.scope.noDecider;
   if (!draft.audience.trim()) return words.scope.noAudience;

@@ -21,6 +21,7 @@ import {
   whyNotYet,
 } from './scope-draft.ts';
 import styles from './scope-screen.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 export const ScopeScreen = () => {
   const demo = useApp((state) => state.demo);
@@ -28,7 +29,7 @@ export const ScopeScreen = () => {
   const [kind, setKind] = useState<'together' | 'alone'>('together');
   const set = (field: keyof ScopeDraft) => (value: string) => setDraft({ ...draft, [field]: value });
   const why = whyNotYet(draft);
-  const start = async (): Promise<void> => {
+  const start = useOnce(async (): Promise<void> => {
     const answer = await bridge.workshopCreate({
       title: draft.title.trim() || nameFor(draft.question) || draft.question.trim().slice(0, 200),
       kind,
@@ -39,7 +40,7 @@ export const ScopeScreen = () => {
     });
     if (answer.ok) await show(answer.value);
     else tellProblem(appendFailureWords(answer.error));
-  };
+  });
   const day = (field: 'from' | 'to' | 'decideBy') => {
     if (!draft[field].trim()) return undefined;
     const read = dayOf(draft, field);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { parseScope } from '../../../shared/metric/parse-scope.ts';
+import { exceptGroup, parseScope, sayableColumns } from '../../../shared/metric/parse-scope.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -21,7 +21,10 @@ export const FilterSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const [text, setText] = useState('');
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
-  const columns = tables.find((table) => table.name === definition?.base)?.columns ?? [];
+  const columns = sayableColumns(
+    tables.find((table) => table.name === definition?.base)?.columns ?? [],
+    workshop.data?.tables.find((table) => table.name === definition?.base)?.columns ?? [],
+  );
   const read = text.trim() ? parseScope(text, columns, workshopYear(workshop)) : null;
   const take = (rowScope: RowScope): void => {
     setApp({ asked: { ...asked, rowScope }, selection: undefined, cursor: -1, panel: null });
@@ -29,8 +32,8 @@ export const FilterSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   };
   const pointed = selection === undefined ? null : selectionScope(asked.breakdown, selection);
   const without =
-    pointed && asked.breakdown && selection
-      ? { all: [...asked.rowScope.all, { col: asked.breakdown, op: 'not in' as const, value: [selection] }] }
+    pointed && asked.breakdown && selection !== undefined
+      ? { all: [...asked.rowScope.all, exceptGroup(asked.breakdown, selection)] }
       : null;
   const hint = !read
     ? words.workshop.filterHint

@@ -12,12 +12,17 @@ import type { Measured } from '../../../shared/log/events.ts';
 import { type Threshold, thresholdFor } from '../../state/threshold.ts';
 import type { Seen } from '../../state/app-store.ts';
 
+/** More groups than this nobody reads: the first ones are drawn. */
+const mostDrawn = 40;
+
 /** Everything both lenses draw, from the one result. */
 export type LensModel = {
   readonly metric: Metric;
   readonly state: MetricState;
   readonly breakdown: string | undefined;
   readonly groups: Groups;
+  /** Groups of the result beyond those drawn. */
+  readonly more: number;
   readonly total: Measured;
   readonly gone: ReadonlySet<string>;
   readonly after: { readonly measured: Measured; readonly groups: number } | null;
@@ -36,7 +41,8 @@ export const lensModel = (
   breakdown: string | undefined,
   seen: Seen,
 ): LensModel => {
-  const groups = readCells(metric, breakdown === undefined ? [seen.before.total] : seen.before.cells);
+  const cells = breakdown === undefined ? [seen.before.total] : seen.before.cells;
+  const groups = readCells(metric, cells.slice(0, mostDrawn));
   const kept = new Set(
     seen.after?.cells.filter((cell) => (cell.d ?? cell.y) > 0).map((cell) => keyOfGroup(cell.group)) ?? [],
   );
@@ -46,16 +52,16 @@ export const lensModel = (
       : [],
   );
   const threshold = thresholdFor(workshop.scope, metric);
-  const highest = Math.max(
-    0,
-    ...groups.map((one) => one.measured.high ?? one.measured.value),
-    threshold?.value ?? 0,
+  const highest = groups.reduce(
+    (top, one) => Math.max(top, one.measured.high ?? one.measured.value),
+    Math.max(0, threshold?.value ?? 0),
   );
   return {
     metric,
     state,
     breakdown,
     groups,
+    more: cells.length - groups.length,
     gone,
     threshold,
     total: readCell(metric, seen.before.total),

@@ -1,11 +1,14 @@
 import { MessageSquarePlus } from 'lucide-react';
-import type { Workshop } from '../../../shared/log/state.ts';
+import { canonical } from '../../../shared/log/canonical.ts';
+import type { ContextNote, Workshop } from '../../../shared/log/state.ts';
 import { dayRange } from '../../../shared/messages/dates.ts';
 import { count, money } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupInSentence, groupLabel, nameInWords } from '../../../shared/metric/group-label.ts';
+import { everyRow } from '../../../shared/metric/row-scope.ts';
 import { takeaway } from '../../../shared/metric/sentences.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
+import { getApp } from '../../state/app-store.ts';
 import { runCommand } from '../../commands/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
@@ -64,14 +67,15 @@ const saidTakeaway = (workshop: Workshop, model: LensModel): string | null => {
     evidence.some((id) => {
       const view = workshop.evidence.find((one) => one.id === id)?.view;
       return (
-        JSON.stringify(view?.['metric']) === JSON.stringify(model.metric) &&
+        canonical(view?.['metric'] ?? null) === canonical(model.metric) &&
+        canonical(view?.['rowScope'] ?? everyRow) === canonical(getApp().asked.rowScope) &&
         (view?.['breakdown'] ?? undefined) === model.breakdown
       );
     });
   const agreed = workshop.insights
     .filter((insight) => insight.state === 'agreed' && about(insight.evidence))
     .at(-1);
-  if (agreed) return agreed.statement.replace(/[.:].*$/, '');
+  if (agreed) return agreed.statement.replace(/[.:](?=\s|$)[\s\S]*$/, '');
   const holds = workshop.assumptions
     .filter((one) => one.state === 'holds' && one.versions.some((version) => about(version.evidence)))
     .at(-1);
@@ -82,14 +86,20 @@ const saidTakeaway = (workshop: Workshop, model: LensModel): string | null => {
 const Trap = ({ workshop, model }: Props) => {
   const low = model.groups.toSorted((a, b) => a.measured.value - b.measured.value)[0];
   const days = low ? model.days[keyOfGroup(low.group)] : undefined;
-  const note = days
-    ? workshop.contexts.find((one) => one.from && one.from <= days[1] && (one.to ?? one.from) >= days[0])
-    : undefined;
-  if (!low || !note?.from) return null;
+  const meets = (note: ContextNote): boolean =>
+    days !== undefined &&
+    note.from !== undefined &&
+    note.meant !== false &&
+    note.from <= days[1] &&
+    (note.to ?? note.from) >= days[0];
+  const note = workshop.contexts.find(meets);
+  if (!low || !days || !note?.from) return null;
+  const to = note.to ?? note.from;
+  const say = note.from <= days[0] && to >= days[1] ? words.workshop.fellWithin : words.workshop.overlaps;
   return (
     <p className={styles.trap}>
-      <Swatch kind={note.kind} /> {groupLabel(model.breakdown, low.group)} fell within{' '}
-      {dayRange(note.from, note.to ?? note.from)}: {note.text.replace(/\.$/, '')}.
+      <Swatch kind={note.kind} />{' '}
+      {say(groupLabel(model.breakdown, low.group), dayRange(note.from, to), note.text.replace(/\.$/, ''))}
     </p>
   );
 };

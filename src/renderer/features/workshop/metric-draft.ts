@@ -19,6 +19,8 @@ export type MetricDraft = {
 export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | null => {
   const [agg = 'rows', target = ''] = draft.what.split(':');
   const counted = agg === 'rows' || agg === 'matched';
+  // A mean is already over its rows.
+  const over = agg === 'mean' || agg === 'median' ? 'nothing' : draft.over;
   const join = joinsOf(workshop).find(
     (one) => agg === 'matched' && one.left === draft.base && one.right === target,
   );
@@ -28,8 +30,8 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
     base: draft.base,
     y: { agg, ...(counted ? {} : { column: target }) },
     ...(join ? { join: { table: join.right, on: join.on } } : {}),
-    ...(draft.over === 'rows' ? { d: { agg: 'rows' } } : {}),
-    per: draft.over === 'rows' ? (readNumber(draft.per) ?? 0) : 1,
+    ...(over === 'rows' ? { d: { agg: 'rows' } } : {}),
+    per: over === 'rows' ? (readNumber(draft.per) ?? 0) : 1,
     unit: draft.unit.trim() || ownUnit,
     perUnit: rowUnit(draft.base),
   });

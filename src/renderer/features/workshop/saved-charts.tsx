@@ -9,16 +9,17 @@ import { Button } from '../../ui/button.tsx';
 import { EvidencePicture } from '../log/evidence-picture.tsx';
 import paper from './paper.module.css';
 import styles from './saved-charts.module.css';
+import { useOnce } from '../../ui/use-once.ts';
 
 /** The second laptop: no data here, every chart still to be seen from its frozen result. */
 export const SavedCharts = ({ workshop }: { readonly workshop: Workshop }) => {
   const brought = useApp((state) => state.dataBrought);
-  const read = async (): Promise<void> => {
+  const read = useOnce(async (): Promise<void> => {
     say(words.workshop.reading);
     const answer = await bridge.dataBrought(undefined);
     if (answer.ok) await show(answer.value);
     else tellProblem(failureWords(answer.error));
-  };
+  });
   return (
     <div className={paper.sheet}>
       <div className={styles.saved}>

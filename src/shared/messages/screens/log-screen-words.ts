@@ -23,6 +23,7 @@ export const logScreenWords = {
     proposed: 'proposed, not yet agreed',
     reversed: 'reversed',
     five: 'Five are logged. Time to talk about them?',
+    nothingToUndo: 'Nothing to undo: only the newest assumption can be taken back.',
     needsLook: 'needs a look',
     toldNotMeasured: 'told, not measured',
   },
@@ -140,8 +141,7 @@ export const logScreenWords = {
     each: 'Each role presses its own agreement.',
     agree: (role: string) => `${role} agrees`,
     agreed: (role: string) => `Agreed by ${role}`,
-    dissent: 'Or store the disagreement as a sentence',
-    saveDissent: 'Store with this disagreement',
+    dissent: 'One of you disagrees? Their sentence goes with the first press',
     both: 'Agreed by both.',
   },
   check: {

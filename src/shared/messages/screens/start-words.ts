@@ -41,6 +41,8 @@ export const startWords = {
     start: 'Start with this',
     twoQuestions: 'This holds two questions. Which one should today decide?',
     oneQuestionMark: 'One question, ending with a question mark.',
+    tooLong: (length: number) =>
+      `The question has ${length} characters; 140 is the most. What is the core of it?`,
     noDecision: 'What will be done differently after today? Without it, every answer is interesting.',
     noDecider: 'Who takes the decision?',
     noAudience: 'Who will use the answer?',

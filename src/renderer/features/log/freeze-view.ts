@@ -1,0 +1,84 @@
+import type { EventSets, Measured } from '../../../shared/log/events.ts';
+import { canonical } from '../../../shared/log/canonical.ts';
+import type { Assumption, MetricState, Workshop } from '../../../shared/log/state.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { groupLabel } from '../../../shared/metric/group-label.ts';
+import type { Metric } from '../../../shared/metric/metric.ts';
+import { readCell } from '../../../shared/metric/reading.ts';
+import { everyRow, type RowScope } from '../../../shared/metric/row-scope.ts';
+import { analystTitle, numberIn } from '../../../shared/metric/sentences.ts';
+import { type View, type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
+import { bridge } from '../../state/bridge.ts';
+import { type Asked, getApp } from '../../state/app-store.ts';
+import { currentMetric, definitionOf, scopesWithout, viewOf } from '../../state/looking.ts';
+import { selectedCell, selectionScope } from '../../state/selecting.ts';
+
+/** The chart as it was when the thought came: hashed by the engine, on disk before the entry that names it. */
+export type Frozen = { readonly evidence: EventSets['evidence.added']; readonly refs: readonly string[] };
+
+type Counted = { readonly state: MetricState; readonly definition: Metric; readonly asked: Asked };
+
+/** The metric an assumption is about: the one of its own evidence, else the one on screen. */
+export const countedBy = (workshop: Workshop, assumption: Assumption): Counted | null => {
+  const evidence = assumption.versions.flatMap((version) => version.evidence).at(-1);
+  const view = viewSchema.safeParse(workshop.evidence.find((one) => one.id === evidence)?.view);
+  if (view.success) {
+    const own = workshop.metrics.find((one) => canonical(one.definition) === canonical(view.data.metric));
+    const asked = { metricId: own?.id ?? null, breakdown: view.data.breakdown ?? null, rowScope: everyRow };
+    if (own) return { state: own, definition: view.data.metric, asked };
+  }
+  const { asked } = getApp();
+  const state = currentMetric(workshop, asked);
+  const definition = state ? definitionOf(state) : null;
+  return state && definition ? { state, definition, asked: { ...asked, rowScope: everyRow } } : null;
+};
+
+export const freezeForAssumption = async (): Promise<Frozen | null> => {
+  const { workshop, asked, dataHere, looked, selection } = getApp();
+  const state = currentMetric(workshop, asked);
+  const definition = state ? definitionOf(state) : null;
+  if (!workshop || !state || !definition || !dataHere) return null;
+  return freezeView(workshop, { state, definition, asked }, [], selectedCell({ looked, selection }));
+};
+
+/** A new wording rests on every row but those agreed to be apart, as its check does. */
+export const freezeForVersion = async (
+  workshop: Workshop,
+  assumption: Assumption,
+): Promise<Frozen | null> => {
+  const counted = countedBy(workshop, assumption);
+  if (!counted || !getApp().dataHere) return null;
+  return freezeView(workshop, counted, scopesWithout(workshop, counted.definition, assumption.id), null);
+};
+
+const freezeView = async (
+  workshop: Workshop,
+  { state, definition, asked }: Counted,
+  without: readonly RowScope[],
+  cell: ViewCell | null,
+): Promise<Frozen | null> => {
+  const view: View = viewOf(definition, asked, without);
+  const answer = await bridge.viewFreeze({ view });
+  if (!answer.ok) return null;
+  const { result, sha256 } = answer.value;
+  const breakdown = asked.breakdown ?? undefined;
+  // I17: a group below the smallest size is named, its number stays on this laptop.
+  const small = cell !== null && (cell.n ?? cell.d ?? cell.y) < workshop.smallGroupMin;
+  const measured: Measured = readCell(definition, small ? result.total : (cell ?? result.total));
+  const scope = cell ? selectionScope(asked.breakdown, cell.group) : null;
+  const about = cell ? groupLabel(breakdown, cell.group) : words.workshop.all;
+  const number = small ? words.workshop.fewer : numberIn('analyst', definition, measured.value);
+  const evidence: Frozen['evidence'] = {
+    kind: 'snapshot',
+    strength: 'counted',
+    result: sha256,
+    view: { ...view },
+    measured,
+    unit: state.unit,
+    says: `${analystTitle(definition, breakdown)}. ${about}: ${number}`,
+    ...(scope ? { selection: { ...scope }, selectionWords: about } : {}),
+    dataVersion: workshop.data?.version ?? 1,
+    metricVersion: state.version,
+  };
+  return { evidence, refs: [sha256] };
+};

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { MetricState, Workshop } from '../../../shared/log/state.ts';
+import type { Metric } from '../../../shared/metric/metric.ts';
+import type { ViewResult } from '../../../shared/metric/view.ts';
+import { lensModel, marksOf, underMarks } from './lens-model.ts';
+
+const metric: Metric = { base: 'orders', y: { agg: 'rows' }, per: 1, unit: 'orders' };
+const workshop = { scope: null } as Workshop;
+const modelOf = (groups: number) =>
+  lensModel(workshop, {} as MetricState, metric, 'customer', {
+    before: {
+      cells: Array.from({ length: groups }, (_, at) => ({ group: `c${at}`, y: at, d: null })),
+      total: { group: null, y: groups, d: null },
+      days: {},
+      fingerprint: '',
+    } as unknown as ViewResult,
+    after: null,
+  });
+
+it('draws the first 40 groups and says how many more there are', () => {
+  const many = modelOf(300_000);
+  expect([many.groups.length, many.more, many.layout.bars.length, many.highest]).toEqual([
+    40, 299_960, 40, 39,
+  ]);
+  expect([marksOf(many, 'analyst', false).length, underMarks(many, 'analyst').length]).toEqual([40, 40]);
+  expect([modelOf(3).groups.length, modelOf(3).more]).toEqual([3, 0]);
+});

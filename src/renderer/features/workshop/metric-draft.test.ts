@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import type { Workshop } from '../../../shared/log/state.ts';
+import { metricFrom } from './metric-draft.ts';
+
+it('a mean or median is over nothing, whatever the field says', () => {
+  const draft = { base: 'orders', over: 'rows', per: '1,000', unit: '' } as const;
+  const workshop = { data: null } as unknown as Workshop;
+  for (const agg of ['mean', 'median']) {
+    const metric = metricFrom(workshop, { ...draft, what: `${agg}:amount_eur` });
+    expect([metric?.y.agg, metric?.d, metric?.per]).toEqual([agg, undefined, 1]);
+  }
+  expect(metricFrom(workshop, { ...draft, what: 'sum:amount_eur' })).toMatchObject({
+    d: { agg: 'rows' },
+    per: 1000,
+  });
+});
