@@ -33,7 +33,7 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
   }, [open]);
   // The chart is frozen as it is when the thought comes, and anew when another mark is pointed at.
   useEffect(() => {
-    if (open) frozen.current = freezeForAssumption();
+    if (open) frozen.current = freezeForAssumption(asked, selection);
   }, [open, selection, asked]);
   const leave = (): void => {
     setApp({ entryOpen: false });

@@ -9,7 +9,7 @@ import { everyRow, type RowScope } from '../../../shared/metric/row-scope.ts';
 import { analystTitle, numberIn } from '../../../shared/metric/sentences.ts';
 import { type View, type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
-import { type Asked, getApp } from '../../state/app-store.ts';
+import { type AppState, type Asked, getApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, scopesWithout, viewOf } from '../../state/looking.ts';
 import { selectedCell, selectionScope } from '../../state/selecting.ts';
 
@@ -33,8 +33,11 @@ export const countedBy = (workshop: Workshop, assumption: Assumption): Counted |
   return state && definition ? { state, definition, asked: { ...asked, rowScope: everyRow } } : null;
 };
 
-export const freezeForAssumption = async (): Promise<Frozen | null> => {
-  const { workshop, asked, dataHere, looked, selection } = getApp();
+export const freezeForAssumption = async (
+  asked: Asked,
+  selection: AppState['selection'],
+): Promise<Frozen | null> => {
+  const { workshop, dataHere, looked } = getApp();
   const state = currentMetric(workshop, asked);
   const definition = state ? definitionOf(state) : null;
   if (!workshop || !state || !definition || !dataHere) return null;

@@ -15,6 +15,8 @@ const modelOf = (groups: number) =>
       fingerprint: '',
     } as unknown as ViewResult,
     after: null,
+    metricId: 'm',
+    breakdown: 'customer',
   });
 
 it('draws the first 40 groups and says how many more there are', () => {

@@ -60,7 +60,12 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
       </header>
       <div className={styles.title}>
         {title}
-        <p className={styles.unit}>{unit}</p>
+        <p className={styles.unit}>
+          {unit}
+          {model.more > 0
+            ? ` · ${words.workshop.more(model.groups.length, model.groups.length + model.more)}`
+            : ''}
+        </p>
       </div>
       <LensChart
         lens={lens}

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { metricFrom } from './metric-draft.ts';
+
+// It reaches for the window and the engine's port.
+vi.mock('../data/accept-data.ts', () => ({ joinsOf: () => [] }));
 
 it('a mean or median is over nothing, whatever the field says', () => {
   const draft = { base: 'orders', over: 'rows', per: '1,000', unit: '' } as const;
