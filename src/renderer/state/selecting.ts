@@ -10,6 +10,9 @@ export const seenOf = (state: Pick<AppState, 'looked'>): ViewResult | null =>
       ? (state.looked.last?.before ?? null)
       : null;
 
+/** More groups than this are not drawn, and not walked. */
+export const mostDrawn = 40;
+
 export const select = (group: string | null | undefined): void => {
   const cells = seenOf(getApp())?.cells ?? [];
   setApp({
@@ -20,7 +23,7 @@ export const select = (group: string | null | undefined): void => {
 
 /** Walks the marks: the cursor moves, the selection follows (one key, one mark, both lenses). */
 export const walk = (step: number): void => {
-  const cells = seenOf(getApp())?.cells ?? [];
+  const cells = (seenOf(getApp())?.cells ?? []).slice(0, mostDrawn);
   if (cells.length === 0) return;
   const from = getApp().cursor < 0 && step < 0 ? 0 : getApp().cursor;
   const cursor = (from + step + cells.length) % cells.length;

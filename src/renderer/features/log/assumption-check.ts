@@ -25,7 +25,12 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
   say(words.check.counting);
   const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, assumption.id)];
   const frozen = await bridge.viewFreeze({
-    view: { metric: check.metric, rowScope: check.rowScope, ...(without.length > 0 ? { without } : {}) },
+    view: {
+      metric: check.metric,
+      rowScope: check.rowScope,
+      ...('breakdown' in check.claim ? { breakdown: check.claim.breakdown } : {}),
+      ...(without.length > 0 ? { without } : {}),
+    },
   });
   if (!frozen.ok) return tellProblem(failureWords(frozen.error));
   const measured = readCell(check.metric, frozen.value.result.total);

@@ -9,11 +9,11 @@ import type { Metric } from '../../../shared/metric/metric.ts';
 import { type Groups, readCell, readCells } from '../../../shared/metric/reading.ts';
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import type { Measured } from '../../../shared/log/events.ts';
+import { mostDrawn } from '../../state/selecting.ts';
 import { type Threshold, thresholdFor } from '../../state/threshold.ts';
 import type { Seen } from '../../state/app-store.ts';
 
 /** More groups than this nobody reads: the first ones are drawn. */
-const mostDrawn = 40;
 
 /** Everything both lenses draw, from the one result. */
 export type LensModel = {
@@ -44,7 +44,9 @@ export const lensModel = (
   const cells = breakdown === undefined ? [seen.before.total] : seen.before.cells;
   const groups = readCells(metric, cells.slice(0, mostDrawn));
   const kept = new Set(
-    seen.after?.cells.filter((cell) => (cell.d ?? cell.y) > 0).map((cell) => keyOfGroup(cell.group)) ?? [],
+    seen.after?.cells
+      .filter((cell) => (cell.n ?? cell.d ?? cell.y) > 0)
+      .map((cell) => keyOfGroup(cell.group)) ?? [],
   );
   const gone = new Set(
     seen.after && breakdown !== undefined
