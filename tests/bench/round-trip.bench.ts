@@ -46,7 +46,7 @@ export async function run(): Promise<Figure[]> {
   const nugget = new Nugget(folder, {});
   try {
     await nugget.launch();
-    await useData(nugget, await sends(folder));
+    await loadData(nugget, await sends(folder));
     const figures: Figure[] = [];
     for (const [what, question] of Object.entries(questions)) {
       const trips = await ask(nugget, question);
@@ -83,7 +83,7 @@ const sends = async (folder: string): Promise<string> => {
 type Inside = Window & { readonly nugget: Bridge; port?: MessagePort };
 
 /** As the screens do it, without the screens. */
-const useData = async (nugget: Nugget, file: string): Promise<void> => {
+const loadData = async (nugget: Nugget, file: string): Promise<void> => {
   await nugget.window.addInitScript(() => {
     addEventListener('message', (event) => {
       if (event.data === 'nugget:engine-port') Object.assign(window, { port: event.ports[0] });

@@ -105,7 +105,8 @@ test('5 the page can’t take the whole screen', async ({ nugget }) => {
   await nugget.window.evaluate(() => void document.documentElement.requestFullscreen());
   await nugget.window.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   expect(await nugget.window.evaluate(() => document.fullscreenElement)).toBeNull();
-  const full = ({ BrowserWindow }: typeof import('electron')) =>
-    BrowserWindow.getAllWindows()[0]?.isFullScreen();
-  expect(await nugget.app.evaluate(full)).toBe(false);
+  const full = await nugget.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.isFullScreen(),
+  );
+  expect(full).toBe(false);
 });

@@ -59,7 +59,7 @@ test('7 each directive stops what it forbids', async ({ nugget }) => {
     document.addEventListener('securitypolicyviolation', (event) => own.seen.push(event.effectiveDirective));
   });
   for (const { name, directive, attempt } of policyProbes) {
-    await page.evaluate(attempt as () => void).catch(() => undefined);
+    await page.evaluate(attempt).catch(() => undefined);
     const seen = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as Inside).seen);
     await expect.poll(seen, { message: name }).not.toEqual([]);
     expect(

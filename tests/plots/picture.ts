@@ -1,0 +1,100 @@
+import { drawLens, type LensPlot } from '../../src/renderer/charts/lens-plot.ts';
+import {
+  type LensModel,
+  lensModel,
+  marksOf,
+  underMarks,
+} from '../../src/renderer/features/workshop/lens-model.ts';
+import type { MetricState, Workshop } from '../../src/shared/log/state.ts';
+import { count, oneDecimal } from '../../src/shared/messages/numbers.ts';
+import type { Metric } from '../../src/shared/metric/metric.ts';
+import { numberIn } from '../../src/shared/metric/sentences.ts';
+import type { ViewCell, ViewResult } from '../../src/shared/metric/view.ts';
+
+/** One chart of the gallery as the pair would ask for it: what was counted, and what the engine answered. */
+export type Picture = {
+  readonly metric: Metric;
+  readonly breakdown?: string;
+  readonly cells: readonly ViewCell[];
+  readonly total: ViewCell;
+  readonly days?: ViewResult['days'];
+  readonly threshold?: { readonly value: number; readonly words: string };
+  /** The same without what was agreed to leave out. */
+  readonly after?: { readonly cells: readonly ViewCell[]; readonly total: ViewCell };
+  readonly selected?: string;
+  readonly large?: boolean;
+};
+
+const result = (cells: readonly ViewCell[], total: ViewCell, days: ViewResult['days'] = {}): ViewResult => ({
+  cells,
+  total,
+  days,
+  fingerprint: '0'.repeat(64),
+  canonical: '',
+  sql: '',
+  missing: 0,
+  dataVersion: 1,
+  generation: '',
+  runMs: 0,
+});
+
+const modelOf = (picture: Picture): LensModel => {
+  const before = result(picture.cells, picture.total, picture.days);
+  const after = picture.after ? result(picture.after.cells, picture.after.total) : null;
+  const threshold = picture.threshold && { value: picture.threshold.value, unit: '', because: '' };
+  // Only the question's number that matters is read from the workshop.
+  const workshop = { scope: threshold ? { threshold } : null } as unknown as Workshop;
+  return lensModel(workshop, { version: 1 } as MetricState, picture.metric, picture.breakdown, {
+    before,
+    after,
+    metricId: null,
+    breakdown: picture.breakdown ?? null,
+  });
+};
+
+/** Both lenses' pictures of it, drawn as in the app. */
+export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => {
+  const model = modelOf(picture);
+  const over = model.after !== null;
+  const number = (value: number): string => numberIn('analyst', picture.metric, value);
+  const after = model.after?.measured;
+  const plot: LensPlot = {
+    lens,
+    width: 560,
+    height: 320,
+    groups: model.groups,
+    marks: marksOf(model, lens, over),
+    xDomain: model.layout.domain,
+    highest: model.highest,
+    selectedKey: picture.selected ?? null,
+    threshold: picture.threshold ?? null,
+    beforeAfter: after
+      ? {
+          before: model.total.value,
+          after: after.value,
+          low: after.low,
+          high: after.high,
+          beforeWords: `${number(model.total.value)} before`,
+          afterWords: `${number(after.value)} after`,
+        }
+      : null,
+    under: underMarks(model, lens),
+    large: picture.large ?? false,
+    tick: (value) => (Number.isInteger(value) ? count(value) : oneDecimal(value)),
+    rangeName: 'likely range',
+  };
+  return comparable(drawLens(plot).outerHTML);
+};
+
+/** One element per line, three decimals, ids numbered in the order they come: what differs then is the drawing. */
+const comparable = (svg: string): string => {
+  const ids = new Map<string, string>();
+  const stable = svg
+    .replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(3))))
+    .replaceAll(/plot-[0-9a-z]{6}\b/g, 'plot')
+    .replaceAll(/\b(id="|url\(#|href="#)([^")]+)/g, (_, before: string, id: string) => {
+      if (!ids.has(id)) ids.set(id, `id-${ids.size + 1}`);
+      return `${before}${ids.get(id)}`;
+    });
+  return `${stable.replaceAll('><', '>\n<')}\n`;
+};
