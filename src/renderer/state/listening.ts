@@ -8,7 +8,7 @@ import { addEvents } from './saying.ts';
 
 const isCommand = (id: string): id is CommandId => (commandIds as readonly string[]).includes(id);
 
-let lastRestart = 0;
+let restarts: number[] = [];
 
 /** What main tells without being asked. */
 export const listenToMain = (): (() => void) => {
@@ -16,10 +16,11 @@ export const listenToMain = (): (() => void) => {
     bridge.on('log:appended', addEvents),
     bridge.on('engine:restarted', () => {
       say(words.workshop.engineRestarted);
-      // One restart is asked again; a question that keeps killing the engine, or was stopped, waits for a press.
-      const soon = Date.now() - lastRestart < 30_000;
-      lastRestart = Date.now();
-      if (!soon && !wasStopped()) void look();
+      // After three deaths within a minute, or a stop, the question waits for a press: it may be what kills.
+      const now = Date.now();
+      restarts = restarts.filter((at) => now - at < 60_000);
+      if (restarts.length < 3 && !wasStopped()) void look();
+      restarts.push(now);
     }),
     bridge.on('menu:command', ({ command }) => {
       if (isCommand(command)) runCommand(command);
