@@ -37,6 +37,8 @@ export class QueryEngine {
   readonly #dataVersion: number;
   readonly #tables: readonly TableDescription[];
   readonly #running = new Map<number, Running>();
+  /** Cancelled while the gate still read them: they must not start. */
+  readonly #early = new Set<number>();
 
   private constructor(parts: {
     database: Database | null;
@@ -91,7 +93,7 @@ export class QueryEngine {
 
   cancel(id: number): void {
     const running = this.#running.get(id);
-    if (running === undefined) return;
+    if (running === undefined) return void this.#early.add(id);
     running.cancelled = true;
     running.connection.interrupt();
   }
@@ -170,6 +172,10 @@ export class QueryEngine {
     if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
     if (this.#running.has(id)) return failed(id, { code: 'bad-request', message: 'This id is in use.' });
     const connection = await this.#database.connect();
+    if (this.#early.delete(id)) {
+      connection.close();
+      return failed(id, { code: 'cancelled', message: 'Cancelled.', sql });
+    }
     const running: Running = { connection, cancelled: false };
     this.#running.set(id, running);
     // An interrupt that falls between two statements is lost; it is repeated until the question has settled.

@@ -106,10 +106,20 @@ describe('questions over a port', () => {
     const at = performance.now();
     client.ask({ kind: 'cancel', id: 1 });
     expect(await client.next()).toMatchObject({ id: 1, kind: 'failed', failure: { code: 'cancelled' } });
-    expect(performance.now() - at).toBeLessThan(1000);
+    expect(performance.now() - at).toBeLessThan(2000);
     await expect.poll(() => client.notes.map((note) => note.kind)).toEqual(['cancelling', 'settled']);
     client.ask({ kind: 'sql', id: 1, sql: 'SELECT 1', maxRows: 10 });
     expect(await client.next()).toMatchObject({ id: 1, kind: 'sql' });
+  });
+
+  it('E61 never starts a question that was cancelled while the gate still read it', async () => {
+    const client = connect();
+    for (const id of [1, 2, 3]) {
+      client.ask({ kind: 'sql', id, sql: endless, maxRows: 10 });
+      await new Promise((resolve) => setImmediate(resolve));
+      client.ask({ kind: 'cancel', id });
+      expect(await client.next()).toMatchObject({ id, kind: 'failed', failure: { code: 'cancelled' } });
+    }
   });
 
   it('E61 keeps one port’s cancel away from another port’s question of the same id', async () => {

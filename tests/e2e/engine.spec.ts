@@ -139,7 +139,7 @@ test('killed during a question, the question says so and the next one is answere
   await expect.poll(() => fingerprints(nugget)).toEqual(prints);
 });
 
-test('a long question that is cancelled ends within half a second, and the engine goes on', async ({
+test('a long question that is cancelled ends within 2.5 s without its process, and the engine goes on', async ({
   nugget,
 }) => {
   test.setTimeout(120_000);
