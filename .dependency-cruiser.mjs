@@ -85,8 +85,8 @@ export default {
     ),
     rule(
       'duckdb-in-one-file',
-      'Use the functions of src/engine/duckdb.ts.',
-      { path: '^src/', pathNot: '^src/engine/duckdb\\.ts$' },
+      "Use the functions of src/engine/duckdb.ts; chunk.ts reads the binding's raw vectors.",
+      { path: '^src/', pathNot: '^src/engine/(duckdb|chunk)\\.ts$' },
       { path: DUCKDB },
     ),
     rule(

@@ -8,8 +8,8 @@ const at = (relative: string) => fileURLToPath(new URL(relative, import.meta.url
 export default defineConfig({
   publicDir: false,
   resolve: { alias: { '@shared': at('src/shared') } },
-  ssr: { noExternal: true, external: ['@duckdb/node-api'] },
-  plugins: [{ name: 'executable', closeBundle: () => chmodSync(at('out/cli/nugget.js'), 0o755) }],
+  ssr: { noExternal: true, external: ['@duckdb/node-api', '@duckdb/node-bindings'] },
+  plugins: [{ name: 'executable', writeBundle: () => chmodSync(at('out/cli/nugget.js'), 0o755) }],
   build: {
     ssr: at('src/cli/nugget.ts'),
     outDir: at('out/cli'),

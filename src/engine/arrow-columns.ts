@@ -1,6 +1,6 @@
 import type { RawColumn } from './chunk.ts';
 
-const isFilled = (bitmap: Uint8Array, row: number): boolean =>
+export const isFilled = (bitmap: Uint8Array, row: number): boolean =>
   (((bitmap[row >> 3] as number) >> (row & 7)) & 1) === 1;
 
 /** Arrow's bitmap of filled rows; stays away while no row is empty. */
@@ -56,12 +56,13 @@ function take(bytes: number): Uint8Array {
 
 /** Fixed-width values of one record batch, copied once as they are. */
 export class FixedPart {
-  readonly validity = new Validity();
+  readonly validity: Validity;
   readonly width: number;
   readonly #bytes: Uint8Array;
 
-  constructor(width: number, rows: number) {
+  constructor(width: number, rows: number, validity = new Validity()) {
     this.width = width;
+    this.validity = validity;
     this.#bytes = take(width * rows);
   }
 
@@ -83,80 +84,8 @@ export class FixedPart {
   }
 }
 
-/** The narrowest way to hold 64- or 128-bit whole numbers exactly: 32 bits, doubles up to 2^53, or text. */
-export type Holds = 'int' | 'double' | 'text';
-
-export function holds(part: FixedPart): Holds {
-  const { rows, bitmap } = part.validity;
-  if (part.width < 8) return 'int';
-  const words = new Int32Array(part.buffer);
-  const step = part.width / 4;
-  let found: Holds = 'int';
-  for (let row = 0, at = 0; row < rows; row++, at += step) {
-    const high = words[at + 1] as number;
-    if (
-      high === (words[at] as number) >> 31 &&
-      (step === 2 || ((words[at + 2] as number) === high && (words[at + 3] as number) === high))
-    )
-      continue;
-    if (bitmap !== null && !isFilled(bitmap, row)) continue;
-    const sign = high >> 31;
-    const exact =
-      high >= -0x200000 &&
-      high < 0x200000 &&
-      (step === 2 || ((words[at + 2] as number) === sign && (words[at + 3] as number) === sign));
-    if (!exact) return 'text';
-    found = 'double';
-  }
-  return found;
-}
-
-/** Whole numbers that fit 32 bits, drawn together at the front of their own buffer. */
-export function toInts(part: FixedPart): Int32Array {
-  const words = new Int32Array(part.buffer);
-  const step = part.width / 4;
-  const { rows } = part.validity;
-  for (let row = 0, at = 0; row < rows; row++, at += step) words[row] = words[at] as number;
-  return words.subarray(0, rows);
-}
-
-/** The whole numbers of a part as doubles, divided by `unit`. 64-bit ones are turned in their own buffer. */
-export function toDoubles(part: FixedPart, unit: number): Float64Array {
-  const { rows } = part.validity;
-  const out = part.width === 8 ? new Float64Array(part.buffer, 0, rows) : new Float64Array(rows);
-  if (part.width < 8) {
-    const values = part.width === 2 ? new Int16Array(part.buffer) : new Int32Array(part.buffer);
-    for (let row = 0; row < rows; row++) out[row] = (values[row] as number) / unit;
-    return out;
-  }
-  const words = new Int32Array(part.buffer);
-  const step = part.width / 4;
-  for (let row = 0, at = 0; row < rows; row++, at += step)
-    out[row] = ((words[at + 1] as number) * 4294967296 + ((words[at] as number) >>> 0)) / unit;
-  return out;
-}
-
-/** The same numbers as text, for columns that doubles can't hold. */
-export function toTexts(part: FixedPart, scale: number): (string | null)[] {
-  const view = new DataView(part.buffer);
-  const { rows, bitmap } = part.validity;
-  return Array.from({ length: rows }, (_, row) => {
-    if (bitmap !== null && !isFilled(bitmap, row)) return null;
-    const at = row * part.width;
-    return decimalText(
-      part.width === 16
-        ? (view.getBigInt64(at + 8, true) << 64n) + view.getBigUint64(at, true)
-        : view.getBigInt64(at, true),
-      scale,
-    );
-  });
-}
-
-function decimalText(whole: bigint, scale: number): string {
-  if (scale === 0) return whole.toString();
-  const digits = (whole < 0n ? -whole : whole).toString().padStart(scale + 1, '0');
-  return `${whole < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-}
+/** DuckDB's cell of a text: length, then the text itself or a pointer to it. */
+export const textWidth = 16;
 
 /** UTF-8 text of one record batch. Texts up to 12 bytes lie in DuckDB's own 16-byte cells and are copied without decoding. */
 export class TextPart {
@@ -176,7 +105,7 @@ export class TextPart {
     for (let row = 0; row < rows; row++) {
       const empty = column.validity !== null && !isFilled(column.validity, row);
       const length = lengths[row * 4] as number;
-      if (!empty && length <= 12) this.#addShort(column.bytes, row * 16 + 4, length);
+      if (!empty && length <= 12) this.#addShort(column.bytes, row * textWidth + 4, length);
       else if (!empty) this.#addText(String(column.at(row)));
       this.#offsets[++this.#row] = this.#length;
     }

@@ -20,18 +20,10 @@ import {
   Uint32,
   Utf8,
 } from 'apache-arrow';
-import {
-  FixedPart,
-  type Holds,
-  holds,
-  TextPart,
-  toDoubles,
-  toInts,
-  toTexts,
-  type Validity,
-} from './arrow-columns.ts';
+import { FixedPart, TextPart, textWidth, type Validity } from './arrow-columns.ts';
 import { rawColumn } from './chunk.ts';
 import type { Chunk, ColumnType, Stream } from './duckdb.ts';
+import { type Holds, WholePart } from './whole-numbers.ts';
 
 export type Encoded = { readonly arrow: Uint8Array; readonly rows: number; readonly truncated: boolean };
 
@@ -172,7 +164,7 @@ function fixedBuilder({ width, type, array }: Fixed): Builder {
   const parts: FixedPart[] = [];
   return {
     begin: (rows) => parts.push(new FixedPart(width, rows)),
-    add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index), rows),
+    add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index, width), rows),
     finish: () => ({
       type: type(),
       parts: parts.map((part) =>
@@ -185,24 +177,24 @@ function fixedBuilder({ width, type, array }: Fixed): Builder {
 
 /** Whole numbers and decimals: 32 bits or doubles while each is exact, text for the whole column otherwise. */
 function numberBuilder(width: number, scale: number): Builder {
-  const parts: FixedPart[] = [];
+  const parts: WholePart[] = [];
   return {
-    begin: (rows) => parts.push(new FixedPart(width, rows)),
-    add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index), rows),
+    begin: (rows) => parts.push(new WholePart(width, rows)),
+    add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index, width), rows),
     finish: () => {
       const how: Holds = parts
-        .map(holds)
+        .map((part) => part.holds)
         .reduce((a, b) => (order.indexOf(a) > order.indexOf(b) ? a : b), 'int');
       if (how === 'text')
-        return { type: new Utf8(), parts: parts.map((part) => texts(toTexts(part, scale)).data) };
+        return { type: new Utf8(), parts: parts.map((part) => texts(part.texts(scale)).data) };
       if (how === 'int' && scale === 0)
         return {
           type: new Int32(),
-          parts: parts.map((part) => dataOf(new Int32(), part.validity, toInts(part))),
+          parts: parts.map((part) => dataOf(new Int32(), part.validity, part.ints())),
         };
       return {
         type: new Float64(),
-        parts: parts.map((part) => dataOf(new Float64(), part.validity, toDoubles(part, 10 ** scale))),
+        parts: parts.map((part) => dataOf(new Float64(), part.validity, part.doubles(10 ** scale))),
         ...(scale > 0 ? { scale } : {}),
       };
     },
@@ -214,7 +206,7 @@ function textBuilder(): Builder {
   const parts: TextPart[] = [];
   return {
     begin: (rows) => parts.push(new TextPart(rows)),
-    add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index), rows),
+    add: (chunk, index, rows) => parts.at(-1)?.add(rawColumn(chunk, index, textWidth), rows),
     finish: () => ({ type: new Utf8(), parts: parts.map(textData) }),
     release: () => undefined,
   };
@@ -228,7 +220,7 @@ function valuesBuilder(column: (values: readonly unknown[]) => Column): Builder 
   return {
     begin: () => parts.push([]),
     add: (chunk, index, rows) => {
-      const { at } = rawColumn(chunk, index);
+      const { at } = rawColumn(chunk, index, 0);
       for (let row = 0; row < rows; row++) parts.at(-1)?.push(at(row));
     },
     finish: () => ({ type: column([]).type, parts: parts.map((values) => column(values).data) }),

@@ -1,31 +1,24 @@
+import duckdb from '@duckdb/node-bindings';
 import type { Chunk } from './duckdb.ts';
 
 /** A column of one chunk as DuckDB holds it. The bytes are DuckDB's own: copy before the next chunk. */
 export type RawColumn = {
-  readonly rows: number;
   /** One bit per row, lowest first; null: no row is empty. */
   readonly validity: Uint8Array | null;
   readonly bytes: Uint8Array;
   readonly at: (row: number) => unknown;
 };
 
-type Inside = {
-  readonly items?: ArrayBufferView;
-  readonly dataView?: DataView;
-  readonly validity?: { readonly data: BigUint64Array | null; readonly offset: number };
-  getItem(row: number): unknown;
-};
-
-/** The binding keeps its typed arrays private; its public way, value by value, is 38 times slower. */
-export function rawColumn(chunk: Chunk, index: number): RawColumn {
-  const vector = chunk.getColumnVector(index) as unknown as Inside;
-  const view = vector.items ?? vector.dataView;
-  const bits = vector.validity?.data ?? null;
+/** `width`: bytes per row; 0 for types that are read value by value. */
+export function rawColumn(chunk: Chunk, index: number, width: number): RawColumn {
+  // The client's vector classes ask the native side several times per column and chunk: half of the encoder's time.
+  const vector = duckdb.data_chunk_get_vector(chunk.chunk, index);
+  const rows = chunk.rowCount;
   return {
-    rows: chunk.rowCount,
-    validity: bits === null ? null : new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength),
-    bytes:
-      view === undefined ? new Uint8Array(0) : new Uint8Array(view.buffer, view.byteOffset, view.byteLength),
-    at: (row) => vector.getItem(row),
+    validity: duckdb.vector_get_validity(vector, 8 * Math.ceil(rows / 64)),
+    bytes: width === 0 ? none : duckdb.vector_get_data(vector, rows * width),
+    at: (row) => chunk.getColumnVector(index).getItem(row),
   };
 }
+
+const none = new Uint8Array(0);
