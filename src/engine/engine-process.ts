@@ -15,14 +15,14 @@ let engine: Promise<QueryEngine> = QueryEngine.open(null, { spill: '' });
 function open(order: Extract<EngineOrder, { kind: 'open' }>): void {
   const before = engine;
   const spill = join(order.spill, `engine-${process.pid}-${++opened}`);
-  // What can't be opened, or fails the lock's own test, is not served: every question then hears that there is no data.
+  // What can't be opened, or fails the lock's own test, is not served: every question hears that it is damaged.
   engine = QueryEngine.open(order.folder, {
     spill,
     memoryLimit: `${order.memoryLimitMb}MB`,
     dataVersion: order.dataVersion,
   }).catch((error: unknown) => {
     console.error(error);
-    return QueryEngine.open(null, { spill });
+    return QueryEngine.open(null, { spill, damaged: true });
   });
   // Questions to the old data are interrupted; those that come from now on wait for the new one.
   void before.then((old) => old.close());

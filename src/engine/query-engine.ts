@@ -22,7 +22,11 @@ import { dataFile, generationFile } from './generation.ts';
 import { enter, type LockOptions, openLocked } from './lock-down.ts';
 import { queryFailure } from './query-failure.ts';
 
-export type EngineOptions = LockOptions & { readonly dataVersion?: number };
+export type EngineOptions = LockOptions & {
+  readonly dataVersion?: number;
+  /** There was data, and it could not be opened: every question hears so. */
+  readonly damaged?: boolean;
+};
 
 /** Above what a window or main would ask with. */
 const commandLineId = Number.MAX_SAFE_INTEGER;
@@ -33,6 +37,7 @@ type Running = { readonly connection: Connection; cancelled: boolean };
 export class QueryEngine {
   readonly #database: Database | null;
   readonly #gate: Gate;
+  readonly #noData: EngineFailure;
   readonly #generation: string | null;
   readonly #dataVersion: number;
   readonly #tables: readonly TableDescription[];
@@ -43,12 +48,16 @@ export class QueryEngine {
   private constructor(parts: {
     database: Database | null;
     gate: Gate;
+    damaged: boolean;
     generation: string | null;
     dataVersion: number;
     tables: readonly TableDescription[];
   }) {
     this.#database = parts.database;
     this.#gate = parts.gate;
+    this.#noData = parts.damaged
+      ? { code: 'data-damaged', message: 'The data is damaged.' }
+      : { code: 'no-data', message: 'No data.' };
     this.#generation = parts.generation;
     this.#dataVersion = parts.dataVersion;
     this.#tables = parts.tables;
@@ -59,10 +68,24 @@ export class QueryEngine {
     const gate = await Gate.open();
     const dataVersion = options.dataVersion ?? 1;
     if (dir === null || !existsSync(join(dir, dataFile)))
-      return new QueryEngine({ database: null, gate, generation: null, dataVersion, tables: [] });
+      return new QueryEngine({
+        database: null,
+        gate,
+        damaged: options.damaged ?? false,
+        generation: null,
+        dataVersion,
+        tables: [],
+      });
     const database = await openLocked(join(dir, dataFile), options);
     const tables = await describe(database);
-    return new QueryEngine({ database, gate, generation: generationOf(dir), dataVersion, tables });
+    return new QueryEngine({
+      database,
+      gate,
+      damaged: false,
+      generation: generationOf(dir),
+      dataVersion,
+      tables,
+    });
   }
 
   async handle(request: EngineRequest): Promise<EngineReply | null> {
@@ -71,7 +94,9 @@ export class QueryEngine {
         this.cancel(request.id);
         return null;
       case 'describe':
-        return { id: request.id, kind: 'describe', tables: this.#tables, generation: this.#generation };
+        return this.#noData.code === 'data-damaged'
+          ? failed(request.id, this.#noData)
+          : { id: request.id, kind: 'describe', tables: this.#tables, generation: this.#generation };
       case 'view':
         return this.#view(request.id, request.view, (result) => ({
           id: request.id,
@@ -114,7 +139,7 @@ export class QueryEngine {
     reply: (result: ViewResult) => EngineReply,
   ): Promise<EngineReply | null> {
     const compiled = compileView(view, this.catalog);
-    if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
+    if (this.#database === null) return failed(id, this.#noData);
     if (!compiled.ok) return failed(id, { code: 'bad-request', message: problemWords(compiled.error) });
     const sql = compiled.value;
     return this.#during(id, sql, async (connection) => {
@@ -169,7 +194,7 @@ export class QueryEngine {
     sql: string,
     task: (connection: Connection) => Promise<EngineReply | null>,
   ): Promise<EngineReply | null> {
-    if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
+    if (this.#database === null) return failed(id, this.#noData);
     if (this.#running.has(id)) return failed(id, { code: 'bad-request', message: 'This id is in use.' });
     const connection = await this.#database.connect();
     if (this.#early.delete(id)) {

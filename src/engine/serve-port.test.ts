@@ -148,6 +148,19 @@ describe('questions over a port', () => {
     expect(await client.next()).toMatchObject({ id: 4, kind: 'describe' });
   });
 
+  it('E63 says when the data is damaged, which is not the same as none', async () => {
+    const damaged = await QueryEngine.open(null, { spill: folder(), damaged: true });
+    const client = connect(() => Promise.resolve(damaged));
+    for (const question of [
+      { kind: 'describe', id: 1 },
+      { kind: 'sql', id: 2, sql: 'SELECT 1', maxRows: 1 },
+    ]) {
+      client.ask(question);
+      expect(await client.next()).toMatchObject({ id: question.id, failure: { code: 'data-damaged' } });
+    }
+    damaged.close();
+  });
+
   it('E63 says when there is no data yet', async () => {
     const empty = await QueryEngine.open(null, { spill: folder() });
     const client = connect(() => Promise.resolve(empty));

@@ -19,6 +19,9 @@ const killAfterMs = 2000;
 const memoryLimitMb = 2048;
 /** DuckDB's limit is not a hard one: this much above it and the process goes. */
 const memorySlackMb = 1024;
+/** One that dies young is given longer and longer before the next try: it may be a part that is missing. */
+const youngMs = 1000;
+const longestPauseMs = 8000;
 
 type Answer = Exclude<EngineReply, { kind: 'failed' }>;
 type Question = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
@@ -46,6 +49,7 @@ export const createEngineHost = (): EngineHost => {
   const waiting = new Map<number, (answer: Result<Answer, EngineFailure>) => void>();
   const doomed = new Map<number, NodeJS.Timeout>();
   let nextId = 1_000_000_000;
+  let diedYoung = 0;
 
   const order = (message: EngineOrder, ports: MessagePortMain[] = []): void =>
     child?.postMessage(message, ports);
@@ -79,6 +83,7 @@ export const createEngineHost = (): EngineHost => {
       stdio: 'inherit',
     });
     child = started;
+    const startedAt = Date.now();
     const { port1, port2 } = new MessageChannelMain();
     own = port2;
     port2.on('message', ({ data }: { data: EngineReply }) => {
@@ -99,8 +104,14 @@ export const createEngineHost = (): EngineHost => {
       for (const settle of waiting.values())
         settle(err({ code: 'restarted', message: 'The engine was restarted.' }));
       waiting.clear();
-      start();
-      for (const contents of windows) contents.send('told:engine:restarted', { words: '' });
+      diedYoung = Date.now() - startedAt < youngMs ? diedYoung + 1 : 0;
+      setTimeout(
+        () => {
+          start();
+          for (const contents of windows) contents.send('told:engine:restarted', { words: '' });
+        },
+        diedYoung < 2 ? 0 : Math.min(longestPauseMs, 125 * 2 ** diedYoung),
+      ).unref();
     });
   };
   start();

@@ -11,7 +11,8 @@ export type Lenses = 'both' | 'marketer' | 'analyst';
 
 /** What rises over the sheet. One at a time. */
 export type Panel =
-  | { readonly kind: 'context'; readonly assumption: string | null }
+  /** `again`: the note that was not quite what they meant; its words stand in the form. */
+  | { readonly kind: 'context'; readonly assumption: string | null; readonly again?: string }
   | { readonly kind: 'meant'; readonly note: string }
   | { readonly kind: 'unusual'; readonly note: string | null }
   | { readonly kind: 'card'; readonly assumption: string }

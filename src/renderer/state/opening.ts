@@ -2,7 +2,8 @@ import type { OpenedWorkshop } from '../../shared/ipc/contract.ts';
 import { canonical } from '../../shared/log/canonical.ts';
 import { fold } from '../../shared/log/fold.ts';
 import type { Workshop } from '../../shared/log/state.ts';
-import { getApp, say, setApp } from './app-store.ts';
+import { engineFailureWords } from '../../shared/messages/engine-words.ts';
+import { getApp, say, setApp, tellProblem } from './app-store.ts';
 import { ask } from './engine-client.ts';
 import { definitionOf, look } from './looking.ts';
 
@@ -22,6 +23,7 @@ const firstAsked = (workshop: Workshop) => {
 export const describeData = async (): Promise<void> => {
   const answer = await ask({ kind: 'describe' }).answer;
   if (answer.ok && answer.value.kind === 'describe') setApp({ tables: answer.value.tables });
+  if (!answer.ok && answer.error.code === 'data-damaged') tellProblem(engineFailureWords(answer.error));
 };
 
 /** Shows a workshop that main has opened. Without its question or data, the first missing step comes first. */

@@ -33,6 +33,7 @@ export type EngineFailure = {
     | 'cancelled'
     | 'stopped'
     | 'no-data'
+    | 'data-damaged'
     | 'restarted'
     | 'out-of-memory'
     | 'bad-request';

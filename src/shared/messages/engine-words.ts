@@ -5,6 +5,8 @@ export function engineFailureWords(failure: EngineFailure): string {
   switch (failure.code) {
     case 'no-data':
       return 'No data yet. Drop a CSV file first.';
+    case 'data-damaged':
+      return 'The data of this workshop is damaged and can’t be counted. Every entry and every saved chart is safe. Add the files again to go on.';
     case 'cancelled':
     case 'stopped':
       return 'The query was stopped.';

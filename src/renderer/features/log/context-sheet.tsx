@@ -35,27 +35,34 @@ const letters: Readonly<Record<Effect, string>> = {
   dig_further: 'd',
 };
 
+const spanOf = (from: string | undefined, to: string | undefined): string =>
+  from === undefined ? '' : to === undefined || to === from ? from : `${from} to ${to}`;
+
 /** Context from the other role in about twenty seconds: kind, sentence, dates, effect, reason. */
 export const ContextSheet = ({
   workshop,
   assumption,
+  again,
 }: {
   readonly workshop: Workshop;
   readonly assumption: Assumption | null;
+  readonly again: string | undefined;
 }) => {
+  const first = workshop.contexts.find((one) => one.id === again);
+  const firstLink = workshop.links.findLast((one) => one.note === again);
   const selection = useApp((state) => state.selection);
   const breakdown = useApp((state) => state.asked.breakdown);
   const days = useApp((state) =>
     state.selection === undefined ? undefined : seenOf(state)?.days[keyOfGroup(state.selection)],
   );
-  const [kind, setKind] = useState<ContextKind | null>(null);
-  const [text, setText] = useState('');
-  const [when, setWhen] = useState(days ? (days[0] === days[1] ? days[0] : `${days[0]} to ${days[1]}`) : '');
-  const [source, setSource] = useState('');
-  const [certainty, setCertainty] = useState<Certainty>('sure');
-  const [effect, setEffect] = useState<Effect>('explains_outlier');
-  const [reason, setReason] = useState('');
-  const [saidBy, setSaidBy] = useState(otherSide(workshop, assumption));
+  const [kind, setKind] = useState<ContextKind | null>(first?.kind ?? null);
+  const [text, setText] = useState(first?.text ?? '');
+  const [when, setWhen] = useState(first ? spanOf(first.from, first.to) : spanOf(days?.[0], days?.[1]));
+  const [source, setSource] = useState(first?.source?.ref ?? '');
+  const [certainty, setCertainty] = useState<Certainty>(first?.certainty ?? 'sure');
+  const [effect, setEffect] = useState<Effect>(firstLink?.effect ?? 'explains_outlier');
+  const [reason, setReason] = useState(firstLink?.reason ?? '');
+  const [saidBy, setSaidBy] = useState(first?.said.saidBy ?? otherSide(workshop, assumption));
   const year = workshopYear(workshop);
   const read = when.trim() ? readDays(when, year) : null;
   const close = (): void => setApp({ panel: null });

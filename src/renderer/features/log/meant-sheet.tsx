@@ -29,7 +29,7 @@ export const MeantSheet = ({
     if (!note) return;
     await append(entry('context.meant', note.id, { note: id, meant }, { saidBy: note.said.saidBy }));
     if (meant) next();
-    else setApp({ panel: { kind: 'context', assumption: link?.assumption ?? null } });
+    else setApp({ panel: { kind: 'context', assumption: link?.assumption ?? null, again: note.id } });
   });
   if (!note) return null;
   return (

@@ -27,7 +27,14 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'card':
       return assumption ? <AssumptionCard workshop={workshop} assumption={assumption} /> : null;
     case 'context':
-      return <ContextSheet workshop={workshop} assumption={assumption ?? null} />;
+      return (
+        <ContextSheet
+          key={panel.again}
+          workshop={workshop}
+          assumption={assumption ?? null}
+          again={panel.again}
+        />
+      );
     case 'meant':
       return <MeantSheet workshop={workshop} note={panel.note} />;
     case 'unusual':

@@ -47,6 +47,9 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
         text={engineFailureWords(looked.failure)}
         button={words.workshop.askAgain}
         onPress={() => void look()}
+        {...(looked.failure.code === 'data-damaged'
+          ? { second: { words: words.data.choose, onPress: () => runCommand('data') } }
+          : {})}
       />
     );
   }

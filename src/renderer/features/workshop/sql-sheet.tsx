@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
-import { ask } from '../../state/engine-client.ts';
+import { ask, type Running } from '../../state/engine-client.ts';
 import { readArrow } from '../../state/read-arrow.ts';
 import { seenOf } from '../../state/selecting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Counting } from './counting.tsx';
 import styles from './sql-sheet.module.css';
 
 type Answer =
@@ -18,8 +19,19 @@ export const SqlSheet = () => {
   const sql = useApp((state) => seenOf(state)?.sql ?? '');
   const [copy, setCopy] = useState<string | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const [since, setSince] = useState<number | null>(null);
+  const running = useRef<Running | null>(null);
+  // A query nobody waits for any more is stopped.
+  useEffect(() => () => running.current?.cancel(), []);
   const run = async (): Promise<void> => {
-    const reply = await ask({ kind: 'sql', sql: copy ?? sql, maxRows: 200 }).answer;
+    running.current?.cancel();
+    const mine = ask({ kind: 'sql', sql: copy ?? sql, maxRows: 200 });
+    running.current = mine;
+    setSince(Date.now());
+    const reply = await mine.answer;
+    if (running.current !== mine) return;
+    running.current = null;
+    setSince(null);
     if (!reply.ok) setAnswer({ failed: engineFailureWords(reply.error) });
     else if (reply.value.kind === 'sql') setAnswer(readArrow(reply.value.arrow));
   };
@@ -56,6 +68,7 @@ export const SqlSheet = () => {
           }}
         />
       )}
+      {since === null ? null : <Counting since={since} onStop={() => running.current?.cancel()} />}
       {answer && 'failed' in answer ? (
         <p className={styles.failed} role="alert">
           {answer.failed}
