@@ -26,6 +26,11 @@ const longestPauseMs = 8000;
 type Answer = Exclude<EngineReply, { kind: 'failed' }>;
 type Question = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
+type Waiting = {
+  readonly request: EngineRequest;
+  readonly settle: (answer: Result<Answer, EngineFailure>) => void;
+};
+
 export type EngineHost = {
   /** Shows the engine one read-only generation, or nothing. */
   readonly open: (folder: string | null, dataVersion: number) => void;
@@ -46,7 +51,7 @@ export const createEngineHost = (): EngineHost => {
     memoryLimitMb,
   };
   const windows = new Set<WebContents>();
-  const waiting = new Map<number, (answer: Result<Answer, EngineFailure>) => void>();
+  const waiting = new Map<number, Waiting>();
   const doomed = new Map<number, NodeJS.Timeout>();
   let nextId = 1_000_000_000;
   let diedYoung = 0;
@@ -87,21 +92,24 @@ export const createEngineHost = (): EngineHost => {
     const { port1, port2 } = new MessageChannelMain();
     own = port2;
     port2.on('message', ({ data }: { data: EngineReply }) => {
-      const settle = waiting.get(data.id);
+      const asked = waiting.get(data.id);
       waiting.delete(data.id);
-      settle?.(data.kind === 'failed' ? err(data.failure) : ok(data));
+      asked?.settle(data.kind === 'failed' ? err(data.failure) : ok(data));
     });
     port2.start();
     order({ kind: 'port' }, [port1]);
     order(opened);
+    // What main asked in the pause before this start.
+    for (const { request } of waiting.values()) port2.postMessage(request);
     for (const contents of windows) give(contents);
     started.on('message', note);
     started.once('exit', () => {
       if (child !== started) return;
       child = null;
+      own = null;
       for (const timer of doomed.values()) clearTimeout(timer);
       doomed.clear();
-      for (const settle of waiting.values())
+      for (const { settle } of waiting.values())
         settle(err({ code: 'restarted', message: 'The engine was restarted.' }));
       waiting.clear();
       diedYoung = Date.now() - startedAt < youngMs ? diedYoung + 1 : 0;
@@ -128,9 +136,9 @@ export const createEngineHost = (): EngineHost => {
     },
     ask: (question) =>
       new Promise((resolve) => {
-        const id = nextId++;
-        waiting.set(id, resolve);
-        own?.postMessage({ ...question, id });
+        const request: EngineRequest = { ...question, id: nextId++ };
+        waiting.set(request.id, { request, settle: resolve });
+        own?.postMessage(request);
       }),
   };
 };
