@@ -33,6 +33,7 @@ const targetOf = (workshop: Workshop, target: string): { readonly agreedBy: read
   return (
     workshop.assumptions.find(({ verdict }) => verdict?.event === target)?.verdict ??
     workshop.outliers.find(({ said, state }) => said.event === target && state !== 'reversed') ??
+    workshop.metrics.find(({ said, state }) => said.event === target && state !== 'disputed') ??
     workshop.insights.find(({ readyEvent, state }) => readyEvent === target && state !== 'retired') ??
     null
   );

@@ -9,9 +9,11 @@ import type {
   Decision,
   Entry,
   Evidence,
+  Expectation,
   FollowUp,
   Insight,
-  MetricState,
+  MetricVersion,
+  ParkingItem,
   Said,
   Scope,
   VerdictState,
@@ -24,6 +26,7 @@ export type AssumptionDraft = {
   readonly id: string;
   readonly label: string;
   readonly said: Said;
+  readonly expectation: string | undefined;
   readonly versions: AssumptionVersion[];
   readonly checks: CheckResult[];
   readonly evidence: { readonly evidence: string; readonly version: number }[];
@@ -57,9 +60,11 @@ export type InsightDraft = {
 };
 export type InsightField = keyof EventSets['insight.edited'];
 
-export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt'> & {
+export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt' | 'steps' | 'learned'> & {
   driver: Register<string>;
   closedAt: number | null;
+  readonly steps: Workshop['sessions'][number]['steps'][number][];
+  learned: Readonly<Record<string, string>>;
 };
 export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & {
   closed: Register<EventSets['followup.closed']>;
@@ -67,8 +72,19 @@ export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & {
 export type NoteDraft = Omit<ContextNote, 'meant'> & { meant: Register<boolean> };
 export type MetricDraft = {
   readonly id: string;
-  current: Register<MetricState>;
-  readonly versions: MetricState[];
+  current: Register<MetricVersion>;
+  readonly versions: MetricVersion[];
+};
+export type ParkingDraft = Omit<ParkingItem, 'sorted'> & {
+  sorted: Register<EventSets['parking.sorted']>;
+};
+export type WordField = keyof EventSets['word.worded'];
+export type WordDraft = {
+  readonly id: string;
+  readonly added: EventSets['word.added'];
+  readonly said: Said;
+  fields: { [F in WordField]?: Register<string> };
+  readonly saidBack: (EventSets['word.said_back'] & { readonly said: Said })[];
 };
 export type Agreement = { readonly event: string; readonly role: Role; readonly said: Said };
 
@@ -92,6 +108,10 @@ export type Draft = {
   readonly followUps: Map<string, FollowUpDraft>;
   readonly insights: Map<string, InsightDraft>;
   readonly decisions: Map<string, Decision>;
+  readonly expectations: Map<string, Expectation>;
+  readonly expectationsDone: Set<Role>;
+  readonly parking: Map<string, ParkingDraft>;
+  readonly words: Map<string, WordDraft>;
   /** By the event they agree to. */
   readonly agreements: Map<string, Agreement[]>;
   readonly cuts: Set<string>;
@@ -120,6 +140,10 @@ export const emptyDraft = (): Draft => ({
   followUps: new Map(),
   insights: new Map(),
   decisions: new Map(),
+  expectations: new Map(),
+  expectationsDone: new Set(),
+  parking: new Map(),
+  words: new Map(),
   agreements: new Map(),
   cuts: new Set(),
   entries: [],

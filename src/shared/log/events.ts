@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  agendaSteps,
   assumptionKinds,
   certainties,
   checkOutcomes,
@@ -8,6 +9,7 @@ import {
   effects,
   ifWrongs,
   outlierChoices,
+  parkingChoices,
   roles,
   verdicts,
 } from './vocabulary.ts';
@@ -54,6 +56,7 @@ export const eventSets = {
     driver: id,
   }),
   'session.driver': z.object({ driver: id }),
+  'session.step': z.object({ step: z.enum(agendaSteps), skipped: z.boolean() }),
   'session.closed': z.object({ learned: z.record(z.string(), z.string()).optional() }),
   'round.started': z.object({
     number: z.number().int().positive(),
@@ -133,6 +136,8 @@ export const eventSets = {
     rowScope: opaque.optional(),
     check: opaque.optional(),
     kind: z.enum(assumptionKinds).optional(),
+    /** What somebody expected before anybody looked. */
+    expectation: id.optional(),
   }),
   'assumption.detailed': z.object({
     because: z.string().max(4000).optional(),
@@ -141,6 +146,8 @@ export const eventSets = {
     moneyAtStake: z.string().max(200).optional(),
     kind: z.enum(assumptionKinds).optional(),
     check: opaque.optional(),
+    /** One of the three to talk about first. */
+    picked: z.boolean().optional(),
   }),
   'assumption.evidence': z.object({ evidence: id, version: z.number().int().positive() }),
   'assumption.revised': z.object({
@@ -275,6 +282,26 @@ export const eventSets = {
     reviewOn: day,
     takenBy: z.string().max(200),
   }),
+  /** "Before we look": covered from the other side until both are done. */
+  'expectation.written': z.object({ text }),
+  'expectation.done': z.object({ role: z.enum(roles) }),
+  'parking.added': z.object({ label, text, cameFrom: id.optional() }),
+  'parking.sorted': z.object({ decision: z.enum(parkingChoices), who: z.string().max(200).optional() }),
+  'word.added': z.object({
+    term: line,
+    language: line,
+    analystWords: z.string().trim().max(400),
+    marketerWords: z.string().trim().max(400),
+    example: z.string().max(400).optional(),
+    metric: id.optional(),
+  }),
+  'word.worded': z.object({
+    analystWords: z.string().trim().max(400).optional(),
+    marketerWords: z.string().trim().max(400).optional(),
+    example: z.string().max(400).optional(),
+  }),
+  /** `meant`: "yes, that's it", or "not quite". */
+  'word.said_back': z.object({ role: z.enum(roles), words: text, meant: z.boolean() }),
   'event.redacted': z.object({ target: hash, reasonCode: z.enum(['personal_data', 'wrong_file', 'other']) }),
 } as const;
 

@@ -2,6 +2,7 @@ import { agreedBy, bothSides } from './agreement.ts';
 import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { AssumptionDraft, Draft, VerdictDraft } from './draft.ts';
+import { checksOf, countedWith, recounted } from './rests-on.ts';
 import { type Register, shown } from './register.ts';
 import type {
   Assumption,
@@ -45,6 +46,8 @@ export const finishAssumption = (
     ifWrong: shown(details.ifWrong ?? []),
     moneyAtStake: shown(details.moneyAtStake ?? []),
     kind: shown(details.kind ?? []),
+    picked: shown(details.picked ?? []),
+    expectation: assumption.expectation,
     check: shown(details.check ?? []),
     links: around.links.map(({ id }) => id),
     checks: [...assumption.checks],
@@ -131,9 +134,15 @@ const needsLook = (
   const reversals = outliers
     .flatMap(({ id }) => draft.outliers.get(id)?.reversed ?? [])
     .map(({ said }) => said.event);
+  const evidence = [
+    ...assumption.versions.flatMap((version) => version.evidence),
+    ...assumption.evidence.map((added) => added.evidence),
+  ];
+  const changed = recounted(draft, countedWith(draft, evidence, checksOf(assumption.versions)));
   return [
     ...new Set([
       ...links.map(({ said }) => said.event).filter(unseen),
+      ...changed.filter(unseen),
       ...reversals.filter(unseen),
       ...disputed,
     ]),

@@ -3,6 +3,7 @@ import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { Draft, InsightDraft } from './draft.ts';
 import { type Around, insightGaps } from './insight-gate.ts';
+import { countedWith, recounted } from './rests-on.ts';
 import { type Register, shown } from './register.ts';
 import type { Assumption, Insight } from './state.ts';
 import { type Role, sideOf } from './vocabulary.ts';
@@ -41,7 +42,7 @@ export const finishInsight = (
       around,
     ),
     toldOnly: isToldOnly(words.evidence, around),
-    needsLook: standing ? needsLook(draft, cited, ready, sees) : [],
+    needsLook: standing ? needsLook(draft, cited, words.evidence, ready, sees) : [],
     readyEvent: standing ? ready : undefined,
     rounds: roundsOf(cited, around, insight),
   });
@@ -73,15 +74,14 @@ const isToldOnly = (evidence: readonly string[], around: Around): boolean => {
 const needsLook = (
   draft: Draft,
   cited: readonly Assumption[],
+  evidence: readonly string[],
   ready: string,
   sees: Sees,
 ): readonly string[] => {
   const reopened = cited.flatMap((assumption) => assumption.reopened.map(({ said }) => said.event));
   const flagged = cited.flatMap((assumption) => assumption.needsLook);
-  const recounted = [...draft.metrics.values()].flatMap(({ versions }) =>
-    versions.filter(({ version }) => version > 1).map(({ said }) => said.event),
-  );
-  const later = [...reopened, ...recounted].filter((event) => !sees(ready, event));
+  const changed = recounted(draft, countedWith(draft, evidence, []));
+  const later = [...reopened, ...changed].filter((event) => !sees(ready, event));
   return [...new Set([...flagged, ...later])];
 };
 

@@ -1,7 +1,8 @@
 import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
-import type { Draft, FollowUpDraft } from './draft.ts';
+import type { AssumptionDraft, Draft, FollowUpDraft } from './draft.ts';
 import { finishAssumption } from './finish-assumption.ts';
+import { expectationsShown, finishMetric, finishParking, finishWord } from './finish-around.ts';
 import { finishInsight } from './finish-insight.ts';
 import { finishOutlier } from './finish-outlier.ts';
 import { conflictOf, type Register, shown } from './register.ts';
@@ -26,6 +27,7 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
   const sessions: Session[] = [...draft.sessions.values()].map((session) => ({
     ...session,
     driver: shown(session.driver) ?? '',
+    steps: [...session.steps],
   }));
   const frame = draft.created;
   return {
@@ -45,7 +47,7 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     scopes: [...draft.scopes],
     data: shown(draft.data) ?? null,
     dataVersions: [...draft.dataVersions],
-    metrics: [...draft.metrics.values()].flatMap(({ current }) => shown(current) ?? []),
+    metrics: [...draft.metrics.values()].flatMap((metric) => finishMetric(draft, metric)),
     evidence: [...draft.evidence.values()],
     assumptions,
     contexts: notes.map((note) => ({
@@ -60,6 +62,11 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
       finishInsight(draft, insight, insightLabels.get(insight.id) ?? insight.label, around, sees),
     ),
     decisions: [...draft.decisions.values()],
+    expectations: [...draft.expectations.values()],
+    expectationsDone: [...draft.expectationsDone],
+    expectationsShown: expectationsShown(draft),
+    parking: finishParking(draft),
+    words: [...draft.words.values()].map((word) => finishWord(word, sees)),
     conflicts: conflictsOf(draft),
     cutsTried: draft.cuts.size,
     entries: [...draft.entries],
@@ -111,18 +118,6 @@ const finishAssumptions = (
   const labels = uniqueLabels(drafts);
   const links = groupBy(draft.links.values(), ({ assumption }) => assumption);
   const asked = groupBy(followUps, ({ from }) => from);
-  const applies = (
-    outlier: OutlierDecision,
-    { id, versions, evidence }: (typeof drafts)[number],
-  ): boolean => {
-    const to = outlier.appliesTo;
-    if (to.what === 'question') return true;
-    if (to.what === 'assumption') return to.assumption === id;
-    return (
-      versions.some((version) => version.evidence.includes(to.evidence)) ||
-      evidence.some((added) => added.evidence === to.evidence)
-    );
-  };
   return drafts.map((assumption) =>
     finishAssumption(
       draft,
@@ -135,6 +130,33 @@ const finishAssumptions = (
       },
       sees,
     ),
+  );
+};
+
+const applies = (outlier: OutlierDecision, { id, versions, evidence }: AssumptionDraft): boolean => {
+  const to = outlier.appliesTo;
+  if (to.what === 'question') return true;
+  if (to.what === 'assumption') return to.assumption === id;
+  return (
+    versions.some((version) => version.evidence.includes(to.evidence)) ||
+    evidence.some((added) => added.evidence === to.evidence)
+  );
+};
+
+/** One assumption as it stands now, while the log is replayed. */
+export const assumptionNow = (draft: Draft, id: string, sees: Sees): Assumption | null => {
+  const assumption = draft.assumptions.get(id);
+  if (assumption === undefined) return null;
+  return finishAssumption(
+    draft,
+    assumption,
+    {
+      label: assumption.label,
+      links: [...draft.links.values()].filter((link) => link.assumption === id),
+      followUps: finishFollowUps(draft).filter(({ from }) => from === id),
+      outliers: [],
+    },
+    sees,
   );
 };
 
@@ -164,6 +186,8 @@ const conflictsOf = (draft: Draft): readonly Conflict[] => [
   ...[...draft.outliers.values()].flatMap(({ id, choice }) => conflictOf(id, 'choice', choice)),
   ...[...draft.followUps.values()].flatMap(({ id, closed }) => conflictOf(id, 'answer', closed)),
   ...[...draft.insights.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
+  ...[...draft.words.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
+  ...[...draft.parking.values()].flatMap(({ id, sorted }) => conflictOf(id, 'decision', sorted)),
 ];
 
 const fieldConflicts = (

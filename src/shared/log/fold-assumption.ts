@@ -73,6 +73,7 @@ const foldLogged = (draft: Draft, event: KnownEvent<'assumption.logged'>, sees: 
     id: event.subject,
     label: event.set.label,
     said: event.said,
+    expectation: event.set.expectation,
     versions: [],
     checks: [],
     evidence: [],

@@ -1,5 +1,6 @@
 import type { Sees } from './causality.ts';
 import type { Draft } from './draft.ts';
+import { foldAround } from './fold-around.ts';
 import { foldAssumption } from './fold-assumption.ts';
 import { foldContext } from './fold-context.ts';
 import { foldInsight } from './fold-insight.ts';
@@ -15,6 +16,7 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'person.joined':
     case 'session.started':
     case 'session.driver':
+    case 'session.step':
     case 'session.closed':
     case 'round.started':
     case 'scope.set':
@@ -53,6 +55,14 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'insight.said_back':
     case 'insight.retired':
       return foldInsight(draft, event, sees);
+    case 'expectation.written':
+    case 'expectation.done':
+    case 'parking.added':
+    case 'parking.sorted':
+    case 'word.added':
+    case 'word.worded':
+    case 'word.said_back':
+      return foldAround(draft, event, sees);
     case 'event.redacted':
       // What it removes was left out before folding began: see fold.ts.
       return;

@@ -2,7 +2,7 @@ import type { Sees } from './causality.ts';
 import type { Draft } from './draft.ts';
 import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
-import type { MetricState, Scope } from './state.ts';
+import type { MetricVersion, Scope } from './state.ts';
 
 type WorkshopEvent = KnownEvent<
   | 'workshop.created'
@@ -10,6 +10,7 @@ type WorkshopEvent = KnownEvent<
   | 'person.joined'
   | 'session.started'
   | 'session.driver'
+  | 'session.step'
   | 'session.closed'
   | 'round.started'
   | 'scope.set'
@@ -38,6 +39,8 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
         id: subject,
         startedAt: said.at,
         closedAt: null,
+        steps: [],
+        learned: {},
         driver: [{ event: id, said, value: event.set.driver }],
       });
       return;
@@ -47,9 +50,14 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
         session.driver = write(session.driver, { event: id, said, value: event.set.driver }, sees);
       return;
     }
+    case 'session.step':
+      draft.sessions.get(subject)?.steps.push({ ...event.set, at: said.at });
+      return;
     case 'session.closed': {
       const session = draft.sessions.get(subject);
-      if (session !== undefined) session.closedAt ??= said.at;
+      if (session === undefined) return;
+      session.closedAt ??= said.at;
+      session.learned = { ...session.learned, ...event.set.learned };
       return;
     }
     case 'round.started':
@@ -70,7 +78,7 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
     case 'metric.defined': {
       const metric = draft.metrics.get(subject) ?? { id: subject, current: [], versions: [] };
       draft.metrics.set(subject, metric);
-      const state: MetricState = {
+      const state: MetricVersion = {
         ...event.set,
         id: subject,
         version: nextVersion(metric.versions, id, sees),

@@ -1,4 +1,4 @@
-import { type Causality, trackCausality } from './causality.ts';
+import { type Causality, type Sees, trackCausality } from './causality.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import type { LogEvent } from './envelope.ts';
 import type { EventType } from './events.ts';
@@ -29,16 +29,31 @@ type Progress = {
 
 export const startFold = (events: readonly LogEvent[]): Folding => {
   const ordered = inOrder(events);
-  const progress: Progress = {
-    draft: emptyDraft(),
-    causality: trackCausality(),
-    redacted: redactedIds(ordered),
-    roles: rolesOf(ordered),
-    events: [],
-  };
+  const progress = emptyProgress(ordered);
   for (const event of ordered) take(progress, event);
   return folding(progress);
 };
+
+/** The log read again, entry by entry, for readers that need to know how it stood after each. */
+export const replay = (
+  events: readonly LogEvent[],
+  after: (draft: Draft, event: LogEvent, sees: Sees) => void,
+): void => {
+  const ordered = inOrder(events);
+  const progress = emptyProgress(ordered);
+  for (const event of ordered) {
+    take(progress, event);
+    after(progress.draft, event, progress.causality.sees);
+  }
+};
+
+const emptyProgress = (ordered: readonly LogEvent[]): Progress => ({
+  draft: emptyDraft(),
+  causality: trackCausality(),
+  redacted: redactedIds(ordered),
+  roles: rolesOf(ordered),
+  events: [],
+});
 
 const folding = (progress: Progress): Folding => ({
   workshop: () => finish(progress.draft, progress.causality.sees),

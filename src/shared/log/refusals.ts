@@ -55,7 +55,8 @@ export type Refusal =
   | { readonly code: 'not-here'; readonly role: Role }
   | { readonly code: 'already-agreed'; readonly role: Role }
   | { readonly code: 'nothing-to-agree' }
-  | { readonly code: 'no-insight' };
+  | { readonly code: 'no-insight' }
+  | { readonly code: 'already-shown' };
 
 export type Entity =
   | 'workshop'
@@ -70,4 +71,7 @@ export type Entity =
   | 'insight'
   | 'event'
   | 'decision'
+  | 'expectation'
+  | 'parked'
+  | 'word'
   | 'metric';

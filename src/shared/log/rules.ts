@@ -1,4 +1,5 @@
 import { allowAgreement } from './allow-agreement.ts';
+import { allowAround } from './allow-around.ts';
 import * as assumption from './allow-assumption.ts';
 import { allowInsight } from './allow-insight.ts';
 import type { NewEvent } from './envelope.ts';
@@ -69,6 +70,7 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
         () => mustExist(workshop.people, 'person', [...event.set.participants, event.set.driver]),
       );
     case 'session.driver':
+    case 'session.step':
     case 'session.closed':
       return workshop.session?.id === event.subject ? allowed : refuse({ code: 'session-closed' });
     case 'scope.set':
@@ -142,6 +144,14 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
             ? allowed
             : refuse({ code: 'no-insight' }),
       );
+    case 'expectation.written':
+    case 'expectation.done':
+    case 'parking.added':
+    case 'parking.sorted':
+    case 'word.added':
+    case 'word.worded':
+    case 'word.said_back':
+      return allowAround(workshop, event);
     case 'event.redacted':
       return workshop.entries.some(({ event: id }) => id === event.set.target)
         ? allowed

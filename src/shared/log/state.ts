@@ -1,5 +1,6 @@
 import type { EventSets, Measured } from './events.ts';
 import type {
+  AgendaStep,
   AssumptionKind,
   AssumptionState,
   CheckOutcome,
@@ -43,12 +44,35 @@ export type Session = {
   readonly plannedMinutes: number;
   readonly participants: readonly string[];
   readonly driver: string;
+  /** Agenda steps as they were begun or skipped, in order. */
+  readonly steps: readonly { readonly step: AgendaStep; readonly skipped: boolean; readonly at: number }[];
+  /** "What did you learn from the other?", by role. */
+  readonly learned: Readonly<Record<string, string>>;
 };
 export type Scope = EventSets['scope.set'] & { readonly version: number; readonly said: Said };
 export type DataState = EventSets['data.added'] & { readonly said: Said };
-export type MetricState = EventSets['metric.defined'] & {
+export type MetricVersion = EventSets['metric.defined'] & {
   readonly id: string;
   readonly version: number;
+  readonly said: Said;
+};
+/** Disputed: two ways of counting under one name that did not see each other. */
+export type MetricState = MetricVersion & {
+  readonly state: 'proposed' | 'agreed' | 'disputed';
+  readonly agreedBy: readonly Role[];
+  readonly versions: readonly MetricVersion[];
+};
+export type Expectation = { readonly id: string; readonly text: string; readonly said: Said };
+export type ParkingItem = EventSets['parking.added'] & {
+  readonly id: string;
+  readonly sorted: EventSets['parking.sorted'] | null;
+  readonly said: Said;
+};
+export type GlossaryTerm = Omit<EventSets['word.added'], 'example'> & {
+  readonly id: string;
+  readonly example?: string;
+  readonly state: 'needs_other_wording' | 'proposed' | 'agreed' | 'disputed';
+  readonly saidBack: readonly (EventSets['word.said_back'] & { readonly said: Said })[];
   readonly said: Said;
 };
 export type Evidence = EventSets['evidence.added'] & { readonly id: string; readonly said: Said };
@@ -98,6 +122,8 @@ export type Assumption = {
   readonly ifWrong?: IfWrong;
   readonly moneyAtStake?: string;
   readonly kind?: AssumptionKind;
+  readonly picked?: boolean;
+  readonly expectation?: string;
   readonly check?: Opaque;
   readonly links: readonly string[];
   readonly checks: readonly CheckResult[];
@@ -209,6 +235,12 @@ export type Workshop = {
   readonly followUps: readonly FollowUp[];
   readonly insights: readonly Insight[];
   readonly decisions: readonly Decision[];
+  readonly expectations: readonly Expectation[];
+  readonly expectationsDone: readonly Role[];
+  /** Both sides are done, or the one that sits here alone. */
+  readonly expectationsShown: boolean;
+  readonly parking: readonly ParkingItem[];
+  readonly words: readonly GlossaryTerm[];
   readonly conflicts: readonly Conflict[];
   readonly cutsTried: number;
   readonly entries: readonly Entry[];

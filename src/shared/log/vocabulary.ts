@@ -67,6 +67,29 @@ export type Certainty = (typeof certainties)[number];
 export const checkOutcomes = ['meets', 'does_not_meet', 'too_close', 'too_early', 'cannot'] as const;
 export type CheckOutcome = (typeof checkOutcomes)[number];
 
+/** What happens to a parked thought at the close. */
+export const parkingChoices = ['next_workshop', 'someone_takes_it', 'let_go'] as const;
+export type ParkingChoice = (typeof parkingChoices)[number];
+
+/** The steps of ninety minutes together, with their planned minutes. A step can be skipped; none ever blocks. */
+export const agenda = [
+  { step: 'arrive', minutes: 3 },
+  { step: 'question', minutes: 5 },
+  { step: 'expect', minutes: 5 },
+  { step: 'data', minutes: 5 },
+  { step: 'look', minutes: 14 },
+  { step: 'pick', minutes: 4 },
+  { step: 'context', minutes: 16 },
+  { step: 'swap', minutes: 5 },
+  { step: 'check', minutes: 13 },
+  { step: 'verdicts', minutes: 4 },
+  { step: 'insights', minutes: 7 },
+  { step: 'brief', minutes: 5 },
+  { step: 'close', minutes: 4 },
+] as const;
+export type AgendaStep = (typeof agenda)[number]['step'];
+export const agendaSteps = agenda.map(({ step }) => step) as readonly AgendaStep[];
+
 export const assumptionStates = [
   'open',
   'in_context',

@@ -215,6 +215,9 @@ const entityWords: Readonly<Record<Extract<Refusal, { code: 'unknown' }>['what']
   event: 'entry',
   decision: 'decision',
   metric: 'way of counting',
+  expectation: 'expectation',
+  parked: 'parked thought',
+  word: 'word',
 };
 
 const actWords: Partial<Readonly<Record<EventType, string>>> = {
@@ -319,6 +322,8 @@ export const refusalWords = (refusal: Refusal): string => {
       return `The ${roleWords[refusal.role]} has already agreed.`;
     case 'nothing-to-agree':
       return 'There is nothing here to agree to any more: it was changed since.';
+    case 'already-shown':
+      return 'Your side is done and both are shown. Log it as an assumption instead.';
     case 'no-insight':
       return 'A decision names the insight behind it, or says why there is none.';
   }

@@ -1,0 +1,133 @@
+import type { Draft } from './draft.ts';
+import type { LogEvent } from './envelope.ts';
+import { assumptionNow } from './finish.ts';
+import { replay } from './fold.ts';
+import { readKnown } from './known-event.ts';
+import type { Said } from './state.ts';
+import type { AssumptionState, CheckOutcome, Confidence, Effect, OutlierChoice } from './vocabulary.ts';
+
+/** What happened to one assumption: who said it, in which round, from which state to which, because of what (I22). */
+export type TimelineRow = {
+  readonly event: string;
+  readonly assumption: string;
+  readonly said: Said;
+  readonly what: TimelineAct;
+  readonly from: AssumptionState | null;
+  readonly to: AssumptionState;
+  readonly version: number;
+  readonly confidence: Confidence | null;
+};
+
+export type TimelineAct =
+  | { readonly act: 'logged'; readonly statement: string }
+  | { readonly act: 'context'; readonly note: string; readonly effect: Effect; readonly reason: string }
+  | {
+      readonly act: 'unusual';
+      readonly outlier: string;
+      readonly choice: OutlierChoice;
+      readonly reason: string;
+    }
+  | { readonly act: 'revised'; readonly statement: string }
+  | { readonly act: 'checked'; readonly outcome: CheckOutcome; readonly rows: 'new_only' | 'all' }
+  | { readonly act: 'evidence' }
+  | { readonly act: 'dig'; readonly followUp: string; readonly question: string }
+  | { readonly act: 'answered'; readonly followUp: string; readonly answer: string }
+  | { readonly act: 'verdict'; readonly dissent: string | null }
+  | { readonly act: 'agreed' }
+  | { readonly act: 'reopened'; readonly reason: string }
+  | { readonly act: 'parked'; readonly reason: string }
+  | { readonly act: 'resumed' }
+  | { readonly act: 'replaced' }
+  | { readonly act: 'withdrawn'; readonly reason: string };
+
+/** In display order. Only entries that concern an assumption, and only what was said about it. */
+export const timelineOf = (events: readonly LogEvent[]): readonly TimelineRow[] => {
+  const rows: TimelineRow[] = [];
+  const states = new Map<string, AssumptionState>();
+  replay(events, (draft, event, sees) => {
+    const said = draft.entries.at(-1)?.said;
+    if (said === undefined) return;
+    for (const [id, what] of actsOf(draft, event, said)) {
+      const now = assumptionNow(draft, id, sees);
+      if (now === null) continue;
+      const from = states.get(id) ?? null;
+      states.set(id, now.state);
+      rows.push({
+        event: event.id,
+        assumption: id,
+        said,
+        what,
+        from,
+        to: now.state,
+        version: now.versions.at(-1)?.number ?? 1,
+        confidence: now.confidence ?? null,
+      });
+    }
+  });
+  return rows;
+};
+
+type Acts = readonly (readonly [string, TimelineAct])[];
+
+const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
+  const known = readKnown(event, said);
+  if (known === null || draft.entries.at(-1)?.redacted === true) return [];
+  const own = (what: TimelineAct): Acts => [[known.subject, what]];
+  switch (known.type) {
+    case 'assumption.logged':
+      return own({ act: 'logged', statement: known.set.statement });
+    case 'assumption.revised':
+      return own({ act: 'revised', statement: known.set.statement });
+    case 'assumption.evidence':
+      return own({ act: 'evidence' });
+    case 'assumption.parked':
+      return own({ act: 'parked', reason: known.set.reason });
+    case 'assumption.resumed':
+      return own({ act: 'resumed' });
+    case 'assumption.merged':
+    case 'assumption.split':
+      return own({ act: 'replaced' });
+    case 'assumption.withdrawn':
+      return own({ act: 'withdrawn', reason: known.set.reason });
+    case 'verdict.set':
+      return own({ act: 'verdict', dissent: known.set.dissent ?? null });
+    case 'verdict.reopened':
+      return own({ act: 'reopened', reason: known.set.reason });
+    case 'context.linked': {
+      const { assumption, note, effect, reason } = known.set;
+      return [[assumption, { act: 'context', note, effect, reason }]];
+    }
+    case 'check.run': {
+      const { assumption, outcome, rows } = known.set;
+      return [[assumption, { act: 'checked', outcome, rows }]];
+    }
+    case 'followup.opened':
+      return [[known.set.from, { act: 'dig', followUp: known.subject, question: known.set.question }]];
+    case 'followup.closed': {
+      const from = draft.followUps.get(known.subject)?.from;
+      return from === undefined
+        ? []
+        : [[from, { act: 'answered', followUp: known.subject, answer: known.set.answer }]];
+    }
+    case 'agreement.given':
+      return agreedOn(draft, known.set.target);
+    default:
+      return [];
+  }
+};
+
+/** An agreement completes a verdict, or a decision about rows on the assumption whose context asked for it. */
+const agreedOn = (draft: Draft, target: string): Acts => {
+  for (const { id, verdict } of draft.assumptions.values())
+    if (verdict.some(({ event }) => event === target)) return [[id, { act: 'agreed' }]];
+  for (const { id, said, proposed } of draft.outliers.values()) {
+    if (said.event !== target) continue;
+    const link = proposed.contextLink === undefined ? undefined : draft.links.get(proposed.contextLink);
+    const { appliesTo: to } = proposed;
+    const assumption = link?.assumption ?? (to.what === 'assumption' ? to.assumption : undefined);
+    const given = draft.agreements.get(target) ?? [];
+    if (assumption === undefined || given.length < 2) return [];
+    return [[assumption, { act: 'unusual', outlier: id, choice: proposed.choice, reason: proposed.reason }]];
+  }
+  return [];
+};
