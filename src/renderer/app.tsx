@@ -5,7 +5,10 @@ import { InsightBoard } from './features/insights/insight-board.tsx';
 import { ReportScreen } from './features/report/report-screen.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
+import { TimelineScreen } from './features/timeline/timeline-screen.tsx';
+import { WordsScreen } from './features/words/words-screen.tsx';
 import { WorkshopScreen } from './features/workshop/workshop-screen.tsx';
+import { Overall } from './features/talk/overall.tsx';
 import { KeysSheet } from './features/workshop/keys-sheet.tsx';
 import { SaveSheet } from './features/workshop/save-sheet.tsx';
 import { runCommand } from './commands/run.ts';
@@ -21,6 +24,8 @@ const screens = {
   data: DataScreen,
   workshop: WorkshopScreen,
   insights: InsightBoard,
+  timeline: TimelineScreen,
+  words: WordsScreen,
   report: ReportScreen,
 } as const;
 
@@ -43,6 +48,7 @@ export const App = () => {
       </ErrorBoundary>
       <SaveSheet />
       <KeysSheet />
+      <Overall />
       <Toast onUndo={() => runCommand('undo')} />
     </I18nProvider>
   );

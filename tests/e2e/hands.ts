@@ -57,7 +57,16 @@ export const startWorkshop = async (page: Page): Promise<void> => {
   await typeInto(page, 'because', '420 € ÷ 28 €');
   await typeInto(page, 'worth each, €', '28');
   await pressOn(page, page.getByRole('button', { name: 'Start with this' }));
+  await skipExpectations(page);
   await expect(page.getByText('Drop files here')).toBeVisible();
+};
+
+/** Ground rules, shown once, and the expectations, which a pair may skip. */
+export const skipExpectations = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('dialog', { name: 'Ground rules' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Before we look' })).toBeVisible();
+  await page.keyboard.press('Escape');
 };
 
 /** The sold-out week, with its one cell decided, joined by person and wave. */

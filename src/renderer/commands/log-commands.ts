@@ -30,7 +30,19 @@ export const logCommands = {
   verdict: onPinned((one) => setApp({ panel: { kind: 'verdict', assumption: one.id } })),
   dig: onPinned((one) => setApp({ panel: { kind: 'dig', assumption: one.id } })),
   insight: onPinned((one) => setApp({ panel: { kind: 'insight', insight: null, assumption: one.id } })),
-  park: onPinned((one) => setApp({ panel: { kind: 'park', assumption: one.id } })),
+  park: inWorkshop(() => setApp({ panel: { kind: 'thought' } })),
+  follow: inWorkshop(() => setApp({ panel: { kind: 'word', term: '' } })),
+  expect: () => {
+    if (getApp().workshop) setApp({ panel: { kind: 'expect' } });
+  },
+  map: inWorkshop(() => setApp({ panel: { kind: 'map' } })),
+  agenda: inWorkshop(() => setApp({ panel: { kind: 'agenda' } })),
+  'close-session': () => {
+    if (getApp().workshop?.session) setApp({ panel: { kind: 'close' } });
+  },
+  search: () => {
+    if (getApp().workshop) setApp({ panel: { kind: 'search' } });
+  },
   card: onPinned((one) => setApp({ pinned: one.id, panel: { kind: 'card', assumption: one.id } })),
   decision: () => {
     const { screen } = getApp();

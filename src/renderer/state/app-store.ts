@@ -6,7 +6,7 @@ import type { Workshop } from '../../shared/log/state.ts';
 import type { ViewResult } from '../../shared/metric/view.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 
-export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'report';
+export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
 export type Lenses = 'both' | 'marketer' | 'analyst';
 
 /** What rises over the sheet. One at a time. */
@@ -23,6 +23,14 @@ export type Panel =
   | { readonly kind: 'park'; readonly assumption: string }
   | { readonly kind: 'insight'; readonly insight: string | null; readonly assumption: string | null }
   | { readonly kind: 'decision' }
+  | { readonly kind: 'rules' }
+  | { readonly kind: 'expect' }
+  | { readonly kind: 'agenda' }
+  | { readonly kind: 'thought' }
+  | { readonly kind: 'map' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'word'; readonly term: string }
   | { readonly kind: 'metric' }
   | { readonly kind: 'filter' }
   | { readonly kind: 'sql' }

@@ -1,10 +1,10 @@
 import type { OpenedWorkshop } from '../../shared/ipc/contract.ts';
 import { canonical } from '../../shared/log/canonical.ts';
-import { fold } from '../../shared/log/fold.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import { engineFailureWords } from '../../shared/messages/engine-words.ts';
 import { getApp, say, setApp, tellProblem } from './app-store.ts';
 import { ask } from './engine-client.ts';
+import { foldAll } from './folding.ts';
 import { definitionOf, look } from './looking.ts';
 
 const firstAsked = (workshop: Workshop) => {
@@ -28,7 +28,7 @@ export const describeData = async (): Promise<void> => {
 
 /** Shows a workshop that main has opened. Without its question or data, the first missing step comes first. */
 export const show = async (opened: OpenedWorkshop): Promise<void> => {
-  const workshop = fold(opened.events);
+  const workshop = foldAll(opened.events);
   setApp({
     workshopId: opened.workshopId,
     events: opened.events,

@@ -1,4 +1,3 @@
-import { fold } from '../../shared/log/fold.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import type { EventType } from '../../shared/log/events.ts';
 import type { Workshop } from '../../shared/log/state.ts';
@@ -6,6 +5,7 @@ import type { Role } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
 import { getApp, setApp, tellProblem } from './app-store.ts';
+import { foldMore } from './folding.ts';
 import { decidedRows, look } from './looking.ts';
 
 /** The log holds the truth; the screen folds what main says is on disk. */
@@ -15,7 +15,7 @@ export const addEvents = (events: readonly LogEvent[]): void => {
   if (fresh.length === 0) return;
   const all = [...getApp().events, ...fresh];
   const before = getApp().workshop;
-  const after = fold(all);
+  const after = foldMore(fresh);
   setApp({ events: all, workshop: after });
   // What was agreed about rows changes what both lenses draw.
   if (before && decidedRows(before) !== decidedRows(after)) void look();

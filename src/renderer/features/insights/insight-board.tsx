@@ -4,6 +4,7 @@ import { runCommand } from '../../commands/run.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Head } from '../workshop/head.tsx';
+import { ScreenBar } from '../workshop/screen-bar.tsx';
 import { StatusLine } from '../workshop/status-line.tsx';
 import { DecisionSheet } from './decision-sheet.tsx';
 import { InsightCard } from './insight-card.tsx';
@@ -30,20 +31,12 @@ export const InsightBoard = () => {
   return (
     <div className={styles.screen}>
       <Head workshop={workshop} />
-      <nav className={styles.bar}>
-        <strong>{words.insight.board}</strong>
-        <span className="quiet">
-          {columns.map((column) => `${by(column.state).length} ${column.name.toLowerCase()}`).join(' · ')}
-        </span>
-        <span className={styles.space} />
-        <Button look="quiet" onPress={() => runCommand('chart')}>
-          {words.workshop.chart}
-        </Button>
+      <ScreenBar
+        title={words.insight.board}
+        note={columns.map((column) => `${by(column.state).length} ${column.name.toLowerCase()}`).join(' · ')}
+      >
         <Button look="quiet" onPress={() => runCommand('decision')}>
           {words.decision.heading}
-        </Button>
-        <Button look="quiet" onPress={() => runCommand('report')}>
-          {words.workshop.report}
         </Button>
         <Button
           look="main"
@@ -51,7 +44,7 @@ export const InsightBoard = () => {
         >
           {words.insight.write}
         </Button>
-      </nav>
+      </ScreenBar>
       <main className={styles.board}>
         {workshop.insights.length === 0 ? (
           <p className={styles.empty}>

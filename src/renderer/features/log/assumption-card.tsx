@@ -142,7 +142,7 @@ export const AssumptionCard = ({
             {words.card.reopen}
           </Button>
         ) : (
-          <Button look="quiet" shortcut="P" onPress={() => runCommand('park')}>
+          <Button look="quiet" onPress={() => setApp({ panel: { kind: 'park', assumption: assumption.id } })}>
             {words.card.park}
           </Button>
         )}

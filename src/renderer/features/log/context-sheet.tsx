@@ -1,19 +1,12 @@
 import { useState } from 'react';
 import { personHint } from '../../../shared/log/hints.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
-import {
-  type Certainty,
-  certainties,
-  type ContextKind,
-  type Effect,
-  effects,
-} from '../../../shared/log/vocabulary.ts';
+import { type Certainty, certainties, type Effect, effects } from '../../../shared/log/vocabulary.ts';
 import { longDay, readDays } from '../../../shared/messages/dates.ts';
 import { capital, certaintyWords, effectWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { kindWord, roleWord, words } from '../../../shared/messages/screen-words.ts';
-import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
-import { seenOf, selectionWords } from '../../state/selecting.ts';
+import { selectionWords } from '../../state/selecting.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -22,8 +15,8 @@ import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { addContext } from './add-context.ts';
+import { useBegun } from './begun-context.ts';
 import { KindPalette } from './kind-palette.tsx';
-import { otherSide } from './other-side.ts';
 import styles from './form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
 
@@ -35,9 +28,6 @@ const letters: Readonly<Record<Effect, string>> = {
   dig_further: 'd',
 };
 
-const spanOf = (from: string | undefined, to: string | undefined): string =>
-  from === undefined ? '' : to === undefined || to === from ? from : `${from} to ${to}`;
-
 /** Context from the other role in about twenty seconds: kind, sentence, dates, effect, reason. */
 export const ContextSheet = ({
   workshop,
@@ -48,21 +38,17 @@ export const ContextSheet = ({
   readonly assumption: Assumption | null;
   readonly again: string | undefined;
 }) => {
-  const first = workshop.contexts.find((one) => one.id === again);
-  const firstLink = workshop.links.findLast((one) => one.note === again);
   const selection = useApp((state) => state.selection);
   const breakdown = useApp((state) => state.asked.breakdown);
-  const days = useApp((state) =>
-    state.selection === undefined ? undefined : seenOf(state)?.days[keyOfGroup(state.selection)],
-  );
-  const [kind, setKind] = useState<ContextKind | null>(first?.kind ?? null);
-  const [text, setText] = useState(first?.text ?? '');
-  const [when, setWhen] = useState(first ? spanOf(first.from, first.to) : spanOf(days?.[0], days?.[1]));
-  const [source, setSource] = useState(first?.source?.ref ?? '');
-  const [certainty, setCertainty] = useState<Certainty>(first?.certainty ?? 'sure');
-  const [effect, setEffect] = useState<Effect>(firstLink?.effect ?? 'explains_outlier');
-  const [reason, setReason] = useState(firstLink?.reason ?? '');
-  const [saidBy, setSaidBy] = useState(first?.said.saidBy ?? otherSide(workshop, assumption));
+  const begun = useBegun(workshop, assumption, again);
+  const [kind, setKind] = useState(begun.kind);
+  const [text, setText] = useState(begun.text);
+  const [when, setWhen] = useState(begun.when);
+  const [source, setSource] = useState(begun.source);
+  const [certainty, setCertainty] = useState(begun.certainty);
+  const [effect, setEffect] = useState(begun.effect);
+  const [reason, setReason] = useState(begun.reason);
+  const [saidBy, setSaidBy] = useState(begun.saidBy);
   const year = workshopYear(workshop);
   const read = when.trim() ? readDays(when, year) : null;
   const close = (): void => setApp({ panel: null });

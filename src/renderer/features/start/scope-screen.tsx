@@ -9,6 +9,7 @@ import { setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { rulesSeen } from '../talk/rules-seen.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import {
@@ -38,8 +39,10 @@ export const ScopeScreen = () => {
       locale: 'en-GB',
       currency: 'EUR',
     });
-    if (answer.ok) await show(answer.value);
-    else tellProblem(appendFailureWords(answer.error));
+    if (answer.ok) {
+      await show(answer.value);
+      setApp({ panel: rulesSeen() ? { kind: 'expect' } : { kind: 'rules' } });
+    } else tellProblem(appendFailureWords(answer.error));
   });
   const day = (field: 'from' | 'to' | 'decideBy') => {
     if (!draft[field].trim()) return undefined;

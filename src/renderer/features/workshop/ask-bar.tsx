@@ -1,4 +1,4 @@
-import { CalendarDays, Columns2, Database, FileText, Filter, Gem, Save } from 'lucide-react';
+import { CalendarDays, Columns2, Database, FileText, Filter, Gem, Milestone, Save } from 'lucide-react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -99,6 +99,14 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
         onPress={() => runCommand('calendar')}
       >
         <span className={styles.word}>{words.workshop.calendar}</span>
+      </Button>
+      <Button
+        look="quiet"
+        icon={<Milestone size={16} />}
+        label={words.timeline.heading}
+        onPress={() => runCommand('timeline')}
+      >
+        <span className={styles.word}>{words.timeline.heading}</span>
       </Button>
       <Button
         look="quiet"

@@ -1,25 +1,21 @@
-import { useEffect, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { agendaWords } from '../../../shared/messages/screens/talk-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { driver, roleOf } from '../../state/saying.ts';
 import { useApp } from '../../state/app-store.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
+import { agendaNow } from '../talk/agenda-now.ts';
+import { useNow } from '../talk/use-now.ts';
 import styles from './head.module.css';
 
-const useMinutes = (startedAt: number | undefined): number => {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 20_000);
-    return () => clearInterval(timer);
-  }, []);
-  return startedAt === undefined ? 0 : Math.max(0, Math.floor((now - startedAt) / 60_000));
-};
-
 export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
-  const minutes = useMinutes(workshop.session?.startedAt);
+  const now = useNow();
+  const { session } = workshop;
+  const minutes = session ? Math.max(0, Math.floor((now - session.startedAt) / 60_000)) : 0;
+  const step = session ? agendaNow(session, now) : null;
   const planned = workshop.session?.plannedMinutes ?? 90;
   useApp((state) => state.navigator);
   const driving = driver(workshop);
@@ -33,20 +29,30 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
       ) : null}
       <span className={styles.space} />
       <span className={styles.round}>{words.workshop.round(workshop.round)}</span>
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="8" cy="8" r="6.5" fill="none" stroke="var(--line-2)" strokeWidth="2.5" />
-        <circle
-          cx="8"
-          cy="8"
-          r="6.5"
-          fill="none"
-          stroke="var(--ink-2)"
-          strokeWidth="2.5"
-          strokeDasharray={`${Math.min(1, minutes / planned) * 40.8} 41`}
-          transform="rotate(-90 8 8)"
-        />
-      </svg>
-      <span className={styles.round}>{words.workshop.minutes(minutes, planned)}</span>
+      <button
+        type="button"
+        className={styles.agenda}
+        onClick={() => runCommand('agenda')}
+        aria-label={`${words.agenda.heading}: ${step ? agendaWords[step.step] : words.workshop.minutes(minutes, planned)}`}
+      >
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <circle cx="8" cy="8" r="6.5" fill="none" stroke="var(--line-2)" strokeWidth="2.5" />
+          <circle
+            cx="8"
+            cy="8"
+            r="6.5"
+            fill="none"
+            stroke="var(--ink-2)"
+            strokeWidth="2.5"
+            strokeDasharray={`${Math.min(1, minutes / planned) * 40.8} 41`}
+            transform="rotate(-90 8 8)"
+          />
+        </svg>
+        {step ? (
+          <strong className={step.over > 0 ? styles.over : styles.step}>{agendaWords[step.step]}</strong>
+        ) : null}
+        <span className={styles.round}>{words.workshop.minutes(minutes, planned)}</span>
+      </button>
       <button
         type="button"
         className={styles.seats}

@@ -11,6 +11,10 @@ import { VerdictSheet } from '../log/verdict-sheet.tsx';
 import { VersionSheet } from '../log/version-sheet.tsx';
 import { DecisionSheet } from '../insights/decision-sheet.tsx';
 import { InsightSheet } from '../insights/insight-sheet.tsx';
+import { AgendaSheet } from '../talk/agenda-sheet.tsx';
+import { MapSheet } from '../talk/map-sheet.tsx';
+import { ParkThoughtSheet } from '../talk/park-thought-sheet.tsx';
+import { WordSheet } from '../words/word-sheet.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
 import { MetricSheet } from './metric-sheet.tsx';
 import { SqlSheet } from './sql-sheet.tsx';
@@ -53,13 +57,25 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
       return <InsightSheet workshop={workshop} insight={panel.insight} from={assumption ?? null} />;
     case 'decision':
       return <DecisionSheet workshop={workshop} />;
+    case 'agenda':
+      return <AgendaSheet workshop={workshop} />;
+    case 'thought':
+      return <ParkThoughtSheet workshop={workshop} />;
+    case 'map':
+      return <MapSheet workshop={workshop} />;
+    case 'word':
+      return <WordSheet workshop={workshop} term={panel.term} />;
     case 'metric':
       return <MetricSheet workshop={workshop} />;
     case 'filter':
       return <FilterSheet workshop={workshop} />;
     case 'sql':
       return <SqlSheet />;
+    case 'rules':
+    case 'expect':
     case 'save':
+    case 'close':
+    case 'search':
     case 'keys':
       return null;
   }

@@ -1,0 +1,54 @@
+import type { Assumption, Workshop } from '../../../shared/log/state.ts';
+import type { Certainty, ContextKind, Effect } from '../../../shared/log/vocabulary.ts';
+import { keyOfGroup } from '../../charts/chart-layout.ts';
+import { useApp } from '../../state/app-store.ts';
+import { seenOf } from '../../state/selecting.ts';
+import { otherSide } from './other-side.ts';
+
+type Begun = {
+  readonly kind: ContextKind | null;
+  readonly text: string;
+  readonly when: string;
+  readonly source: string;
+  readonly certainty: Certainty;
+  readonly effect: Effect;
+  readonly reason: string;
+  readonly saidBy: string;
+};
+
+/** How the form begins: with the words that were not quite it, or with the days of what is selected. */
+export const useBegun = (
+  workshop: Workshop,
+  assumption: Assumption | null,
+  again: string | undefined,
+): Begun => {
+  const days = useApp((state) =>
+    state.selection === undefined ? undefined : seenOf(state)?.days[keyOfGroup(state.selection)],
+  );
+  const note = workshop.contexts.find((one) => one.id === again);
+  const link = workshop.links.findLast((one) => one.note === again);
+  if (note === undefined)
+    return {
+      kind: null,
+      text: '',
+      when: spanOf(days?.[0], days?.[1]),
+      source: '',
+      certainty: 'sure',
+      effect: 'explains_outlier',
+      reason: '',
+      saidBy: otherSide(workshop, assumption),
+    };
+  return {
+    kind: note.kind,
+    text: note.text,
+    when: spanOf(note.from, note.to),
+    source: note.source.ref,
+    certainty: note.certainty,
+    effect: link?.effect ?? 'explains_outlier',
+    reason: link?.reason ?? '',
+    saidBy: note.said.saidBy,
+  };
+};
+
+const spanOf = (from: string | undefined, to: string | undefined): string =>
+  from === undefined ? '' : to === undefined || to === from ? from : `${from} to ${to}`;

@@ -1,0 +1,13 @@
+import type { Session } from '../../../shared/log/state.ts';
+import { agenda, type AgendaStep } from '../../../shared/log/vocabulary.ts';
+
+export type Now = { readonly step: AgendaStep; readonly since: number; readonly over: number };
+
+/** The step that was begun last, and by how many whole minutes it is over its time. */
+export const agendaNow = (session: Session, now: number): Now | null => {
+  const last = session.steps.findLast(({ skipped }) => !skipped);
+  if (last === undefined) return null;
+  const planned = agenda.find(({ step }) => step === last.step)?.minutes ?? 0;
+  const since = Math.max(0, Math.floor((now - last.at) / 60_000));
+  return { step: last.step, since, over: Math.max(0, since - planned) };
+};

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { Workshop } from '../../../shared/log/state.ts';
+import { parkingChoices } from '../../../shared/log/vocabulary.ts';
+import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { parkingWords } from '../../../shared/messages/screens/talk-words.ts';
+import { say, setApp } from '../../state/app-store.ts';
+import { append, entry } from '../../state/saying.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
+import { agreeingPeople } from '../log/agreeing.ts';
+import { ExpectedList } from './expected-list.tsx';
+import styles from './talk.module.css';
+
+/** Nothing here is required: a session can be closed with one key, and says what it leaves open. */
+export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
+  const [learned, setLearned] = useState<Readonly<Record<string, string>>>({});
+  const { session } = workshop;
+  const close = useOnce(async (): Promise<void> => {
+    if (!session) return;
+    const kept = Object.fromEntries(Object.entries(learned).filter(([, text]) => text.trim() !== ''));
+    if (!(await append(entry('session.closed', session.id, { learned: kept })))) return;
+    say(words.closing.closed);
+    setApp({ panel: null });
+  });
+  if (!session) return null;
+  const changed = workshop.assumptions.some(
+    ({ versions, verdict }) => versions.length > 1 || verdict?.verdict === 'does_not_hold',
+  );
+  const open = workshop.followUps.filter(({ state }) => state === 'open');
+  const decision = workshop.decisions.at(-1);
+  return (
+    <Sheet
+      title={words.closing.heading}
+      where="middle"
+      note={changed ? null : words.closing.nothingChanged}
+      onClose={() => setApp({ panel: null })}
+      actions={
+        <Button look="main" onPress={() => void close()}>
+          {words.closing.close}
+        </Button>
+      }
+    >
+      <div className={styles.close}>
+        <section className={styles.block}>
+          <h3>{words.closing.learned}</h3>
+          {agreeingPeople(workshop).map(({ id, role }, at) => (
+            <Field
+              key={id}
+              label={words.closing.learnedBy(roleWord(role))}
+              value={learned[role] ?? ''}
+              onChange={(text) => setLearned({ ...learned, [role]: text })}
+              voice="person"
+              autoFocus={at === 0}
+            />
+          ))}
+        </section>
+        {workshop.scope?.leftOut ? (
+          <section className={styles.block}>
+            <h3>{words.closing.outside}</h3>
+            <p className={styles.line}>{workshop.scope.leftOut}</p>
+          </section>
+        ) : null}
+        <section className={styles.block}>
+          <h3>{words.closing.decision}</h3>
+          <p className={styles.line}>{decision ? decision.what : words.closing.noDecision}</p>
+          <Button size="small" onPress={() => setApp({ panel: { kind: 'decision' } })}>
+            {words.decision.heading}
+          </Button>
+        </section>
+        {workshop.expectations.length > 0 && workshop.expectationsShown ? (
+          <section className={styles.block}>
+            <h3>{words.expect.shown}</h3>
+            <ExpectedList workshop={workshop} />
+          </section>
+        ) : null}
+        <section className={styles.block}>
+          <h3>{words.parking.title}</h3>
+          {workshop.parking.length === 0 ? <p className="quiet">{words.parking.empty}</p> : null}
+          {workshop.parking.map((item) => (
+            <div key={item.id} className={styles.sort}>
+              <p className={styles.line}>
+                <strong>{item.label}</strong> {item.text}
+              </p>
+              <Segments
+                label={item.label}
+                value={item.sorted?.decision ?? ('' as (typeof parkingChoices)[number])}
+                onChange={(decision_) =>
+                  void append(entry('parking.sorted', item.id, { decision: decision_ }))
+                }
+                options={parkingChoices.map((id) => ({ id, words: parkingWords[id] }))}
+              />
+            </div>
+          ))}
+        </section>
+        <section className={styles.block}>
+          <h3>{words.closing.open}</h3>
+          {open.length === 0 ? <p className="quiet">{words.closing.nothingOpen}</p> : null}
+          {open.map((one) => (
+            <p key={one.id} className={styles.line}>
+              <strong>{one.label}</strong> {one.question} <span className="quiet">{one.who}</span>
+            </p>
+          ))}
+        </section>
+      </div>
+    </Sheet>
+  );
+};

@@ -1,0 +1,24 @@
+import { useApp } from '../../state/app-store.ts';
+import { CloseSheet } from './close-sheet.tsx';
+import { ExpectSheet } from './expect-sheet.tsx';
+import { RulesSheet } from './rules-sheet.tsx';
+import { SearchSheet } from './search-sheet.tsx';
+
+/** Sheets that can be opened on every page of a workshop. */
+export const Overall = () => {
+  const workshop = useApp((state) => state.workshop);
+  const panel = useApp((state) => state.panel);
+  if (!workshop) return null;
+  switch (panel?.kind) {
+    case 'rules':
+      return <RulesSheet />;
+    case 'expect':
+      return <ExpectSheet workshop={workshop} />;
+    case 'close':
+      return <CloseSheet workshop={workshop} />;
+    case 'search':
+      return <SearchSheet workshop={workshop} />;
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,23 @@
+import type { Assumption, Workshop } from '../../../shared/log/state.ts';
+import type { TimelineRow } from '../../../shared/log/timeline.ts';
+
+export type Lane = { readonly assumption: Assumption; readonly rows: readonly TimelineRow[] };
+
+/** One lane per assumption, in the order they were said. */
+export const lanesOf = (workshop: Workshop, rows: readonly TimelineRow[]): readonly Lane[] =>
+  workshop.assumptions
+    .map((assumption) => ({ assumption, rows: rows.filter((row) => row.assumption === assumption.id) }))
+    .filter((lane) => lane.rows.length > 0);
+
+/** More happened than that it was logged. */
+export const changedLanes = (lanes: readonly Lane[]): readonly Lane[] =>
+  lanes
+    .map((lane) => ({
+      ...lane,
+      rows: lane.rows.filter(
+        ({ what, from, to }) => what.act !== 'logged' && (from !== to || changes.has(what.act)),
+      ),
+    }))
+    .filter((lane) => lane.rows.length > 0);
+
+const changes = new Set<TimelineRow['what']['act']>(['context', 'unusual', 'revised', 'checked']);

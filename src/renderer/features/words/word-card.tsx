@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { GlossaryTerm, Workshop } from '../../../shared/log/state.ts';
+import { sideOf } from '../../../shared/log/vocabulary.ts';
+import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { setApp } from '../../state/app-store.ts';
+import { append, entry } from '../../state/saying.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Wording } from './count-card.tsx';
+import styles from './words-screen.module.css';
+
+const stateWord = {
+  needs_other_wording: words.words.needs,
+  proposed: words.words.proposed,
+  agreed: words.words.agreed,
+  disputed: words.words.disputed,
+} as const;
+
+/** One word in both wordings. The side that did not add it says it in its own words; the other answers. */
+export const WordCard = ({
+  workshop,
+  word,
+}: {
+  readonly workshop: Workshop;
+  readonly word: GlossaryTerm;
+}) => {
+  const [own, setOwn] = useState('');
+  const other = workshop.people.find(
+    ({ id, role }) =>
+      sideOf(role) !== null &&
+      sideOf(role) !== sideOf(word.said.role) &&
+      (workshop.session?.participants ?? []).includes(id),
+  );
+  const sayBack = (meant: boolean): void => {
+    if (!other || own.trim() === '') return;
+    void append(
+      entry('word.said_back', word.id, { role: other.role, words: own.trim(), meant }, { saidBy: other.id }),
+    ).then((done) => done && setOwn(''));
+  };
+  return (
+    <article className={styles.card} data-word={word.term}>
+      <header className={styles.head}>
+        <strong className={styles.term}>{word.term}</strong>
+        <span className={styles.space} />
+        <span className={word.state === 'agreed' ? styles.state : styles.waits}>{stateWord[word.state]}</span>
+      </header>
+      <Wording role="analyst" text={word.analystWords} />
+      <Wording role="marketer" text={word.marketerWords} />
+      {word.example ? <p className="quiet">{word.example}</p> : null}
+      {word.saidBack.map((said) => (
+        <p key={said.said.event} className={styles.back}>
+          {words.words.saidBack(roleWord(said.role))} “{said.words}”{' '}
+          {said.meant ? words.words.yes : words.words.no}
+        </p>
+      ))}
+      <footer className={styles.foot}>
+        {word.state === 'proposed' && other ? (
+          <>
+            <Field
+              label={words.words.sayBack(roleWord(other.role))}
+              value={own}
+              onChange={setOwn}
+              voice="person"
+              onEnter={() => sayBack(true)}
+            />
+            <Button size="small" disabled={own.trim() === ''} onPress={() => sayBack(true)}>
+              {words.words.yes}
+            </Button>
+            <Button size="small" disabled={own.trim() === ''} onPress={() => sayBack(false)}>
+              {words.words.no}
+            </Button>
+          </>
+        ) : null}
+        {word.state === 'needs_other_wording' || word.state === 'disputed' ? (
+          <Button size="small" onPress={() => setApp({ panel: { kind: 'word', term: word.term } })}>
+            {words.words.needs}
+          </Button>
+        ) : null}
+      </footer>
+    </article>
+  );
+};

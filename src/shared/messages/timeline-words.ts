@@ -1,0 +1,120 @@
+import type { Workshop } from '../log/state.ts';
+import type { TimelineRow } from '../log/timeline.ts';
+import { capital, choiceWords, effectWords, outcomeWords, roleWords, stateWords } from './log-words.ts';
+
+/** One row of the timeline as people read it: the same for the table, a screen reader and the text that is copied. */
+export type TimelineLine = {
+  readonly round: number;
+  readonly label: string;
+  readonly what: string;
+  readonly who: string;
+  readonly from: string;
+  readonly to: string;
+  readonly because: string;
+};
+
+export const timelineLine = (workshop: Workshop, row: TimelineRow): TimelineLine => ({
+  round: row.said.round,
+  label: labelOf(workshop, row.assumption),
+  what: whatOf(workshop, row),
+  who: capital(roleWords[row.said.role]),
+  from: row.from === null ? '' : stateWords[row.from],
+  to: stateWords[row.to],
+  because: becauseOf(workshop, row),
+});
+
+export const lineInWords = (line: TimelineLine): string =>
+  `Round ${line.round}, ${line.label}: ${line.what}, ${line.who}. ${
+    line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`
+  }.${line.because === '' ? '' : ` ${line.because}`}`;
+
+/** A Markdown table. */
+export const timelineText = (columns: readonly string[], lines: readonly TimelineLine[]): string =>
+  [
+    columns,
+    columns.map(() => '---'),
+    ...lines.map((line) => [
+      String(line.round),
+      `${line.label} ${line.what}`,
+      line.who,
+      line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`,
+      line.because,
+    ]),
+  ]
+    .map((cells) => `| ${cells.map(inCell).join(' | ')} |`)
+    .join('\n');
+
+const inCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
+
+const labelOf = (workshop: Workshop, id: string): string =>
+  workshop.assumptions.find((one) => one.id === id)?.label ?? '';
+
+const noteOf = (workshop: Workshop, id: string): string => {
+  const note = workshop.contexts.find((one) => one.id === id);
+  return note === undefined ? '' : `${note.label} ${note.text}`;
+};
+
+const whatOf = (workshop: Workshop, { what, version }: TimelineRow): string => {
+  switch (what.act) {
+    case 'logged':
+      return 'logged';
+    case 'context':
+      return `context: ${effectWords[what.effect]}`;
+    case 'unusual':
+      return `unusual values: ${choiceWords[what.choice]}`;
+    case 'revised':
+      return `version ${version}`;
+    case 'checked':
+      return `checked${what.rows === 'new_only' ? ' on new rows' : ''}: ${outcomeWords[what.outcome]}`;
+    case 'evidence':
+      return 'evidence added';
+    case 'dig':
+      return `dig further: ${labelIn(workshop.followUps, what.followUp)}`;
+    case 'answered':
+      return `answered: ${labelIn(workshop.followUps, what.followUp)}`;
+    case 'verdict':
+      return 'verdict';
+    case 'agreed':
+      return 'agreed';
+    case 'reopened':
+      return 'reopened';
+    case 'parked':
+      return 'parked';
+    case 'resumed':
+      return 'taken up again';
+    case 'replaced':
+      return 'replaced';
+    case 'withdrawn':
+      return 'withdrawn';
+  }
+};
+
+const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
+  switch (what.act) {
+    case 'logged':
+    case 'revised':
+      return what.statement;
+    case 'context':
+      return `${noteOf(workshop, what.note)} ${what.reason}`.trim();
+    case 'unusual':
+    case 'reopened':
+    case 'parked':
+    case 'withdrawn':
+      return what.reason;
+    case 'dig':
+      return what.question;
+    case 'answered':
+      return what.answer;
+    case 'verdict':
+      return what.dissent ?? '';
+    case 'checked':
+    case 'evidence':
+    case 'agreed':
+    case 'resumed':
+    case 'replaced':
+      return '';
+  }
+};
+
+const labelIn = (entities: readonly { readonly id: string; readonly label: string }[], id: string): string =>
+  entities.find((one) => one.id === id)?.label ?? '';
