@@ -37,6 +37,7 @@ export const MapSheet = ({ workshop }: { readonly workshop: Workshop }) => {
     <Sheet
       title={words.map.heading}
       note={`${words.map.lead} ${words.map.picked(picked.length)}`}
+      where="middle"
       onClose={() => setApp({ panel: null })}
     >
       <div className={styles.both}>

@@ -25,7 +25,7 @@ export const TimelinePicture = ({ workshop, lanes, upTo }: Props) => {
     <>
       <div
         className={styles.grid}
-        style={{ gridTemplateColumns: `minmax(220px, 1.3fr) repeat(${upTo}, minmax(150px, 1fr)) 110px` }}
+        style={{ gridTemplateColumns: `minmax(220px, 420px) repeat(${upTo}, minmax(150px, 1fr)) 110px` }}
       >
         <span />
         {rounds.map((round) => (
