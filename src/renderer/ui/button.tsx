@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { KeyCap } from './key-cap.tsx';
 import styles from './button.module.css';
 
@@ -30,18 +30,30 @@ export const Button = ({
   label,
   autoFocus,
   id,
-}: Props) => (
-  <AriaButton
-    className={`${styles.button} ${styles[look]} ${styles[size]}`}
-    onPress={onPress}
-    isDisabled={disabled ?? false}
-    autoFocus={autoFocus ?? false}
-    {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-    {...(label ? { 'aria-label': label } : {})}
-    {...(id ? { id } : {})}
-  >
-    {icon}
-    <span>{children}</span>
-    {shortcut ? <KeyCap>{shortcut}</KeyCap> : null}
-  </AriaButton>
-);
+}: Props) => {
+  const button = (
+    <AriaButton
+      className={`${styles.button} ${styles[look]} ${styles[size]}`}
+      onPress={onPress}
+      isDisabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(label ? { 'aria-label': label } : {})}
+      {...(id ? { id } : {})}
+    >
+      {icon}
+      <span>{children}</span>
+      {shortcut ? <KeyCap>{shortcut}</KeyCap> : null}
+    </AriaButton>
+  );
+  if (!label) return button;
+  // Its word may be hidden where the bar is narrow.
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      {button}
+      <Tooltip className={styles.tip ?? ''} offset={6}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+};

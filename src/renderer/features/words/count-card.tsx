@@ -8,7 +8,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import styles from './words-screen.module.css';
 
 const stateWord = {
-  proposed: words.words.proposed,
+  proposed: words.words.notAgreed,
   agreed: words.words.agreed,
   disputed: words.words.twoWays,
 } as const;
@@ -27,12 +27,14 @@ export const CountCard = ({
   return (
     <article className={styles.card} data-word={metric.name}>
       <header className={styles.head}>
-        <strong className={styles.term}>{metric.name}</strong>
-        <span className="quiet">
-          {words.words.metric}, {words.words.version(metric.version)}
-          {metric.version > 1
-            ? `, ${words.words.countedDifferently(longDay(new Date(metric.said.at).toISOString().slice(0, 10)))}`
-            : ''}
+        <span className={styles.named}>
+          <strong className={styles.term}>{metric.name}</strong>
+          <span className="quiet">
+            {words.words.metric}, {words.words.version(metric.version)}
+            {metric.version > 1
+              ? `, ${words.words.countedDifferently(longDay(new Date(metric.said.at).toISOString().slice(0, 10)))}`
+              : ''}
+          </span>
         </span>
         <span className={styles.space} />
         <span className={styles.state}>{stateWord[metric.state]}</span>

@@ -73,7 +73,7 @@ export const WordCard = ({
         ) : null}
         {word.state === 'needs_other_wording' || word.state === 'disputed' ? (
           <Button size="small" onPress={() => setApp({ panel: { kind: 'word', term: word.term } })}>
-            {words.words.needs}
+            {words.words.complete}
           </Button>
         ) : null}
       </footer>

@@ -86,6 +86,8 @@ export const talkWords = {
     saidBack: (role: string) => `Said back by ${role}:`,
     metric: 'How we count',
     twoWays: 'Two ways to count',
+    notAgreed: 'Not agreed yet',
+    complete: 'Add the wording',
     version: (n: number) => `version ${n}`,
     agreeOne: 'Agree',
     filter: 'Find a word',
