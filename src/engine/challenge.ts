@@ -1,9 +1,7 @@
-import { type Challenge, challenge, type Options, type Step } from '../shared/challenge/challenge.ts';
+import { type Challenge, challenge, type Found, type Options } from '../shared/challenge/challenge.ts';
 import type { Answer } from '../shared/challenge/cube.ts';
 import type { Frame } from '../shared/challenge/frame.ts';
 import type { Connection } from './duckdb.ts';
-
-export type Found = Exclude<Step, { readonly kind: 'ask' }>;
 
 /**
  * Runs a challenge on a connection of its own, telling each finding when it is there. Interrupting the connection

@@ -20,7 +20,7 @@ const memoryLimitMb = 2048;
 /** DuckDB's limit is not a hard one: this much above it and the process goes. */
 const memorySlackMb = 1024;
 
-type Answer = Exclude<EngineReply, { kind: 'failed' }>;
+type Answer = Exclude<EngineReply, { kind: 'failed' | 'challenging' }>;
 type Question = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
 export type EngineHost = {
@@ -82,6 +82,7 @@ export const createEngineHost = (): EngineHost => {
     const { port1, port2 } = new MessageChannelMain();
     own = port2;
     port2.on('message', ({ data }: { data: EngineReply }) => {
+      if (data.kind === 'challenging') return;
       const settle = waiting.get(data.id);
       waiting.delete(data.id);
       settle?.(data.kind === 'failed' ? err(data.failure) : ok(data));

@@ -44,6 +44,7 @@ export type Step =
   | { readonly kind: 'ask'; readonly sql: string }
   | { readonly kind: 'claim'; readonly claim: ClaimResult }
   | { readonly kind: 'probe'; readonly probe: Probe };
+export type Found = Exclude<Step, { readonly kind: 'ask' }>;
 export type Challenge = Generator<Step, void, Answer>;
 
 type Asked = { readonly sql: string; readonly ms: number };

@@ -5,15 +5,15 @@ import type { OddPeriod } from './p3-period.ts';
 import type { Finding, Unsaid } from './probe.ts';
 import type { Scene } from './scene.ts';
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const isoDaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A calendar entry or a context note with dates, of this workshop or an earlier one. */
 export const entrySchema = z.object({
   title: z.string().min(1).max(500),
   kind: z.enum(contextKinds),
-  from: isoDay,
+  from: isoDaySchema,
   /** Empty: one day, or to the end of the data for a change that lasts. */
-  to: isoDay.optional(),
+  to: isoDaySchema.optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;
 
