@@ -4,11 +4,12 @@ import type { Condition } from '../metric/row-scope.ts';
 import { quoteIdent, quoteText } from '../metric/sql.ts';
 import { type Answer, number, sumUp } from './cube.ts';
 import type { Finding, Unsaid } from './probe.ts';
+import type { Sums } from './sums.ts';
 import { type Scene, scopeOfGroup, slack } from './scene.ts';
 
 /** Asked about up to this many rows; counted on to the second figure. */
 const few = 5;
-const counted = 1000;
+const counted = 200;
 /** …which hold more than this of what their group adds up to. */
 const heavy = 0.2;
 
@@ -27,59 +28,56 @@ export type Few = {
 };
 
 /**
- * The smallest number of units whose absence turns the effect: prefix sums of those that carry it most in either group,
- * and the pair (i, j) with the smallest i + j. Units of a weighted row count one by one.
+ * The smallest number of units whose absence turns the effect: in one scan the units that carry it most in either
+ * group, then their prefix sums, then the pair (i, j) with the smallest i + j. Units of a weighted row count one by one.
  */
 export function fewSql(scene: Scene): string {
-  const { contrast, first, second, sign } = scene;
-  const eps = slack(contrast);
-  const a = prefixSql(scene, first, sign, 'a');
-  const valueA = after(scene, contrast.first.sums, 'a');
-  if (second === null) {
-    return `WITH a AS (${a}) SELECT i, 0 AS j, ${effectSql(scene, valueA, '0')} AS after, a.held, 0, a.edge, NULL, a.largest, ${valueA}, NULL FROM a WHERE ${leaves(scene, contrast.first.sums, 'a')} AND ${sign} * ${effectSql(scene, valueA, '0')} <= ${eps} ORDER BY i LIMIT 1`;
-  }
-  const sums = contrast.second?.sums ?? contrast.first.sums;
-  const b = prefixSql(scene, second, -sign, 'b');
-  const valueB = after(scene, sums, 'b');
-  const effect = effectSql(scene, valueA, valueB);
-  return `WITH a AS (${a}), b AS (${b}) SELECT a.i, b.i AS j, ${effect} AS after, a.held, b.held, a.edge, b.edge, greatest(a.largest, b.largest), ${valueA}, ${valueB} FROM a, b WHERE a.i + b.i <= ${counted} AND ${leaves(scene, contrast.first.sums, 'a')} AND ${leaves(scene, sums, 'b')} AND ${sign} * (${effect}) <= ${eps} ORDER BY a.i + b.i, ${sign} * (${effect}), a.i LIMIT 1`;
+  const { contrast, first, second, sign, frame } = scene;
+  const other = contrast.second ?? contrast.first;
+  const lists = `SELECT ${listSql(scene, first, sign)} AS la, ${second === null ? '[]' : listSql(scene, second, -sign)} AS lb ${frame.from()} WHERE g < 2 AND y IS NOT NULL`;
+  const prefixes = `SELECT la, lb, ${prefixSql('la')} AS pa, ${prefixSql('lb')} AS pb FROM (${lists})`;
+  const b = second === null ? '[0::DOUBLE]' : valuesSql(scene, other.sums, 'pb');
+  const values = `SELECT la, lb, ${valuesSql(scene, contrast.first.sums, 'pa')} AS va, ${b} AS vb FROM (${prefixes})`;
+  const left = `${sign} * (x - ${sqlNumber(contrast.rho)} * z - ${sqlNumber(contrast.threshold)})`;
+  const pair = `CASE WHEN i + j <= ${counted + 2} AND ${left} <= ${slack(contrast)} THEN {'k': i + j - 2, 'left': ${left}, 'i': i - 1} END`;
+  const best = `SELECT la, lb, va, vb, list_min(list_filter(flatten(list_transform(va, lambda x, i: list_transform(vb, lambda z, j: ${pair}))), lambda one: one IS NOT NULL)) AS best FROM (${values})`;
+  const held = (list: string, k: string): string =>
+    `coalesce(list_sum(list_transform(${list}[1:${k}], lambda one: abs(one.y))), 0)`;
+  const top = (list: string, k: string): string =>
+    `coalesce(list_max(list_transform(${list}[1:${k}], lambda one: abs(one.y))), 0)`;
+  return `SELECT i, j, ${sign} * best.left AS after, ${held('la', 'i')}, ${held('lb', 'j')}, la[i].y, lb[j].y, greatest(${top('la', 'i')}, ${top('lb', 'j')}), va[i + 1], vb[j + 1] FROM (SELECT *, best.i AS i, best.k - best.i AS j FROM (${best}) WHERE best IS NOT NULL)`;
 }
 
-/** i units away, from none to as many as are counted: their sums, their |y|, and the last one's y. */
-function prefixSql({ frame, contrast }: Scene, g: number, sign: number, name: 'a' | 'b'): string {
+/** The units of one group that carry the effect most, heaviest first, as {y, d}. */
+function listSql({ frame, contrast, first }: Scene, g: number, sign: number): string {
   const { kind, threshold } = contrast;
-  const own = (name === 'a' ? contrast.first : (contrast.second ?? contrast.first)).sums;
+  const own = (g === first ? contrast.first : (contrast.second ?? contrast.first)).sums;
   const d = frame.measured.d === null ? (kind === 'sum' ? '0' : '1') : 'd';
+  if (kind !== 'ratio' && !frame.weighted)
+    return `coalesce(list_transform(max(${sign} * y, ${counted}) FILTER (g = ${g}), lambda v: {'y': ${sign} * v, 'd': ${d}::DOUBLE}), [])`;
   // Against a threshold by y − t·d, which is exact; two rates by y − m·d, which is not and is said so.
   const level = contrast.second === null ? threshold : own.d > 0 ? own.y / own.d : 0;
   const key = kind === 'ratio' ? `y - ${sqlNumber(level)} * ${d}` : 'y';
-  const rows = `SELECT ${sign} * (${key}) AS v, y, ${d}::DOUBLE AS d${frame.weighted ? ', w' : ''} ${frame.from()} WHERE g = ${g} AND y IS NOT NULL${frame.weighted ? ' AND w >= 1' : ''} ORDER BY v DESC, y LIMIT ${counted}`;
-  const units = frame.weighted
-    ? `SELECT v, y, d FROM (SELECT v, y, d, unnest(range(least(w, ${counted})::BIGINT)) FROM (${rows})) ORDER BY v DESC, y LIMIT ${counted}`
-    : rows;
-  const running = 'OVER (ORDER BY v DESC, y ROWS UNBOUNDED PRECEDING)';
-  const sums = `SELECT row_number() ${running} AS i, sum(y) ${running} AS y, sum(d) ${running} AS d, sum(abs(y)) ${running} AS held, y AS edge, max(abs(y)) ${running} AS largest FROM (${units})`;
-  return `SELECT 0 AS i, 0::DOUBLE AS y, 0::DOUBLE AS d, 0::DOUBLE AS held, NULL::DOUBLE AS edge, 0::DOUBLE AS largest UNION ALL ${sums}`;
+  const unit = `{'y': y, 'd': ${d}::DOUBLE, 'w': ${frame.weighted ? `least(w, ${counted})::BIGINT` : '1'}}`;
+  const rows = `arg_max(${unit}, ${sign} * (${key}), ${counted}) FILTER (g = ${g}${frame.weighted ? ' AND w >= 1' : ''})`;
+  return `coalesce(flatten(list_transform(${rows}, lambda one: list_transform(range(0, one.w), lambda copy: {'y': one.y, 'd': one.d})))[1:${counted}], [])`;
 }
+
+/** Sums of the first none, one, two … of a list. */
+const prefixSql = (list: string): string =>
+  `list_transform(range(0, len(${list}) + 1), lambda i: {'y': coalesce(list_sum(list_transform(${list}[1:i], lambda one: one.y)), 0), 'd': coalesce(list_sum(list_transform(${list}[1:i], lambda one: one.d)), 0)})`;
 
 const sqlNumber = (value: number): string => `(${value}::DOUBLE)`;
 
-/** The group's metric without the first i of its prefix. */
-const after = ({ contrast: { kind } }: Scene, sums: { y: number; d: number }, name: 'a' | 'b'): string =>
-  kind === 'sum'
-    ? `(${sqlNumber(sums.y)} - ${name}.y)`
-    : `((${sqlNumber(sums.y)} - ${name}.y) / nullif(${sqlNumber(sums.d)} - ${name}.d, 0))`;
-
-/** A mean or rate needs something left below its line. */
-const leaves = ({ contrast: { kind } }: Scene, sums: { n: number; d: number }, name: 'a' | 'b'): string =>
-  kind === 'sum'
-    ? 'true'
-    : kind === 'mean'
-      ? `${name}.i < ${sums.n}`
-      : `(${name}.i < ${sums.n} AND ${sqlNumber(sums.d)} - ${name}.d > ${1e-9 * sums.d})`;
-
-const effectSql = ({ contrast }: Scene, a: string, b: string): string =>
-  `(${a} - ${sqlNumber(contrast.rho)} * ${b} - ${sqlNumber(contrast.threshold)})`;
+/** The group's metric without each prefix; NULL where nothing would be left below its line. */
+function valuesSql({ contrast: { kind } }: Scene, sums: Sums, prefix: string): string {
+  const [y, d] = [sqlNumber(sums.y), sqlNumber(sums.d)];
+  const value =
+    kind === 'sum'
+      ? `${y} - one.y`
+      : `CASE WHEN step <= ${sums.n} AND ${d} - one.d > ${1e-9 * sums.d} THEN (${y} - one.y) / (${d} - one.d) END`;
+  return `list_transform(${prefix}, lambda one, step: ${value})`;
+}
 
 export function readFew({ rows }: Answer): Few | null {
   const [row] = rows;
