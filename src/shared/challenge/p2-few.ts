@@ -163,7 +163,7 @@ export function fewRows(scene: Scene, found: Few | null, names: string | null): 
     k,
     ...(flagged ? { rows: { all: [...scopeOfFew(scene, found)] } } : {}),
     question: flagged
-      ? words.P2.asks(k, scene.amounts.amount(found.largest), found.i === 0 || found.j === 0)
+      ? words.P2.asks(k, scene.amounts.amount(found.largest), words.nounOf(scene.frame.claim.data))
       : words.P2.quiet(),
     detail: words.P2.detail(scene.amounts, {
       k,

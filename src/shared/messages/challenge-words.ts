@@ -19,7 +19,15 @@ const oneIn = (share: number): string =>
   share >= 0.995 ? 'All' : share >= 0.45 ? `${Math.round(share * 10)} in 10` : `One in ${Math.round(1 / share)}`;
 const grains = { day: 'day', week: 'week', month: 'month' } as const;
 
+/** "order" and "orders" for a table `orders`; "row" where the name is no plural. */
+const nounOf = (table: string): { readonly one: string; readonly many: string } => {
+  const many = table.replace(/[_-]+/g, ' ').replace(/\bemail/gi, 'e-mail').trim();
+  return /^[A-Za-z -]+[^s]s$/.test(many) ? { one: many.slice(0, -1), many } : { one: 'row', many: 'rows' };
+};
+const counted = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+
 export const challengeWords = {
+  nounOf,
   noValue: 'no value',
   fifth: (above: number | undefined, upTo: number | undefined): string =>
     above === undefined ? `up to ${upTo}` : upTo === undefined ? `above ${above}` : `${above} to ${upTo}`,
@@ -32,14 +40,14 @@ export const challengeWords = {
       f: { readonly value: number; readonly low: number; readonly high: number; readonly k: number | null },
     ) =>
       `Effect ${amounts.gap(f.value)}, 95 % interval ${amounts.gap(f.low)} to ${amounts.gap(f.high)}.${
-        f.k === null ? '' : ` ${count(f.k)} units the other way would turn it.`
+        f.k === null ? '' : ` ${counted(f.k, 'unit', 'units')} the other way would turn it.`
       }`,
   },
   P2: {
-    asks: (k: number, largest: string, oneSided: boolean) =>
+    asks: (k: number, largest: string, noun: { readonly one: string; readonly many: string }) =>
       k === 1
-        ? `One row of ${largest} carries this. Was it a usual one?`
-        : `${spoken[k] ?? count(k)} rows ${oneSided ? 'carry' : 'together carry'} this, the largest ${largest}. Were they usual ones?`,
+        ? `One ${clip(noun.one, 4)} of ${largest} carries this. Was it a usual one?`
+        : `${spoken[k] ?? count(k)} ${clip(noun.many, 4)} carry this, the largest ${largest}. Were they usual ones?`,
     quiet: () => 'No handful of rows carries this. Do you still know of an unusual one?',
     none: (counted: number) =>
       counted === 0 ? 'The effect is 0: nothing to turn.' : `No ${count(counted)} units turn it.`,
@@ -101,7 +109,7 @@ export const challengeWords = {
         readonly leftOut: number;
       },
     ) =>
-      `${f.column}: effect ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${f.tried} columns looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} in parts with one group only left out` : ''}.`,
+      `${f.column}: effect ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${counted(f.tried, 'column', 'columns')} looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} in parts with one group only left out` : ''}.`,
     partDetail: (
       amounts: Amounts,
       f: {
@@ -112,7 +120,7 @@ export const challengeWords = {
         readonly value?: number;
       },
     ) =>
-      `${f.parts} parts of ${f.columns} columns with a tenth of the rows or more${f.column === undefined ? '' : `; furthest off: ${f.column} = ${f.label}, ${amounts.gap(f.value ?? 0)} from the threshold`}.`,
+      `${counted(f.parts, 'part', 'parts')} of ${counted(f.columns, 'column', 'columns')} with a tenth of the rows or more${f.column === undefined ? '' : `; furthest off: ${f.column} = ${f.label}, ${amounts.gap(f.value ?? 0)} from the threshold`}.`,
   },
   P5: {
     asks: (column: string, share: number) =>
@@ -133,7 +141,7 @@ export const challengeWords = {
         readonly cut: string | null;
       },
     ) =>
-      `${f.cut === null ? 'The two periods' : `From ${f.cut} on against before`}, by ${f.column}: change ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${f.tried} columns looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} left out` : ''}.`,
+      `${f.cut === null ? 'The two periods' : `From ${f.cut} on against before`}, by ${f.column}: change ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${counted(f.tried, 'column', 'columns')} looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} left out` : ''}.`,
   },
   P6: {
     asks: (uneven: boolean) =>
@@ -203,7 +211,7 @@ export const challengeWords = {
       amounts: Amounts,
       f: { readonly cuts: number; readonly low: number; readonly high: number; readonly level: number },
     ) =>
-      `${count(f.cuts)} views shown at rest; interval at ${(f.level * 100).toFixed(2)} %: ${amounts.gap(f.low)} to ${amounts.gap(f.high)}.`,
+      `${counted(f.cuts, 'view', 'views')} shown at rest; interval at ${(f.level * 100).toFixed(2)} %: ${amounts.gap(f.low)} to ${amounts.gap(f.high)}.`,
   },
   P10: {
     asksUneven: () =>
@@ -216,7 +224,7 @@ export const challengeWords = {
       readonly twice: number;
       readonly matchIsOutcome: boolean;
     }) =>
-      `Without a match: ${f.shares.map(percent).join(' against ')}${f.matchIsOutcome ? ' (the match is the outcome)' : ''}; ${count(f.twice)} rows meet several and count once.`,
+      `Without a match: ${f.shares.map(percent).join(' against ')}${f.matchIsOutcome ? ' (the match is the outcome)' : ''}; ${f.twice === 1 ? '1 row meets several and counts' : `${count(f.twice)} rows meet several and count`} once.`,
   },
 
   tooFew: (n: number, fewest: number) => ({
