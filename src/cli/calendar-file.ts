@@ -16,7 +16,10 @@ const names = {
 } as const;
 
 /** A calendar as a table, read as any other file: from, to, kind, title. An unknown kind is `other`. */
-export async function readCalendar(path: string, flags: ReadFlags): Promise<Result<readonly Entry[], Failed>> {
+export async function readCalendar(
+  path: string,
+  flags: ReadFlags,
+): Promise<Result<readonly Entry[], Failed>> {
   const recipes = recipesFor([path], flags.dates === undefined ? {} : { dates: flags.dates });
   if (!recipes.ok) return failure({ code: cannot, words: recipes.error });
   return withData(recipes.value, async (engine): Promise<Result<readonly Entry[], Failed>> => {

@@ -43,7 +43,11 @@ const wave3 = {
 type Found = { id: string; flagged: boolean; question: string; detail: string; k?: number; rows?: unknown };
 const parsed = (out: string) => {
   const { claim, probes } = JSON.parse(out) as { claim: Record<string, unknown>; probes: Found[] };
-  return { claim, probe: (id: string) => probes.find((one) => one.id === id), ids: probes.map(({ id }) => id) };
+  return {
+    claim,
+    probe: (id: string) => probes.find((one) => one.id === id),
+    ids: probes.map(({ id }) => id),
+  };
 };
 
 describe('nugget challenge', () => {
@@ -64,7 +68,10 @@ describe('nugget challenge', () => {
     expect(probe('P3')?.rows).toEqual({
       all: [{ col: 'sent_on', op: 'between', value: ['2025-03-18', '2025-03-24'] }],
     });
-    expect(probe('P8')).toMatchObject({ flagged: true, question: expect.stringContaining('Fjell jacket sold out') });
+    expect(probe('P8')).toMatchObject({
+      flagged: true,
+      question: expect.stringContaining('Fjell jacket sold out'),
+    });
     expect(probe('P7')?.flagged).toBe(false);
   }, 60_000);
 
@@ -92,7 +99,12 @@ describe('nugget challenge', () => {
       const { code, err } = await asked(...args);
       return { code, err };
     };
-    const stock = { data: 'stock', outcome: { column: 'units', as: 'mean' }, shape: 'at_least', threshold: 1 };
+    const stock = {
+      data: 'stock',
+      outcome: { column: 'units', as: 'mean' },
+      shape: 'at_least',
+      threshold: 1,
+    };
     expect(await said(...data, '--claim', claimFile(stock))).toEqual({
       code: 2,
       err: 'The column "units" is missing in the data.\n',

@@ -59,7 +59,12 @@ export const run: Command = async (args, { out, err }) => {
     err(`${calendar.error.words}\n`);
     return calendar.error.code;
   }
-  const asked = { claim: claim.value, calendar: [...calendar.value], cuts, ...(dataTo === undefined ? {} : { dataTo }) };
+  const asked = {
+    claim: claim.value,
+    calendar: [...calendar.value],
+    cuts,
+    ...(dataTo === undefined ? {} : { dataTo }),
+  };
   const result = await withData(recipes.value, async (engine): Promise<Result<Challenged, Failed>> => {
     const reply = await engine.handle({ kind: 'challenge', id: 1, ...asked });
     if (reply?.kind === 'challenged') return ok({ claim: reply.claim, probes: reply.probes });
@@ -79,7 +84,9 @@ function readClaim(path: string): Result<Claim, string> {
     const parsed = claimSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     if (parsed.success) return ok(parsed.data);
     const issue = parsed.error.issues[0];
-    return failure(`"${basename(path)}" is not a claim: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    return failure(
+      `"${basename(path)}" is not a claim: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    );
   } catch {
     return failure(`"${basename(path)}" can't be read as a claim.`);
   }
@@ -88,7 +95,19 @@ function readClaim(path: string): Result<Claim, string> {
 const asJson = ({ claim, probes }: Challenged): string =>
   `${JSON.stringify({ claim, probes: probes.map(probeJson) }, null, 2)}\n`;
 
-const probeJson = ({ id, flagged, effect, adjusted, column, k, rows, question, detail, sql, ms }: Probe): unknown => ({
+const probeJson = ({
+  id,
+  flagged,
+  effect,
+  adjusted,
+  column,
+  k,
+  rows,
+  question,
+  detail,
+  sql,
+  ms,
+}: Probe): unknown => ({
   id,
   flagged,
   ...(effect === undefined ? {} : { effect }),
@@ -116,5 +135,5 @@ const asText = ({ claim, probes }: Challenged): string => {
   ].join('\n');
 };
 
-const figure = (value: number | null): string => (value === null ? '–' : String(Number(value.toPrecision(6))));
-
+const figure = (value: number | null): string =>
+  value === null ? '–' : String(Number(value.toPrecision(6)));

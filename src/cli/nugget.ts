@@ -9,7 +9,10 @@ const commands: Readonly<
   show: { about: 'what a workshop file holds', load: () => import('./show.ts') },
   verify: { about: 'check a workshop file to the last byte', load: () => import('./verify.ts') },
   report: { about: 'the report of a workshop file', load: () => import('./report.ts') },
-  challenge: { about: 'what could change a claim: ten questions to ask', load: () => import('./challenge.ts') },
+  challenge: {
+    about: 'what could change a claim: ten questions to ask',
+    load: () => import('./challenge.ts'),
+  },
 };
 
 const help = (): string =>

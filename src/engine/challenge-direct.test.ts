@@ -27,7 +27,12 @@ type Line = {
   readonly y: number | null;
   readonly w: number;
 };
-type Form = { readonly as: 'mean' | 'sum'; readonly binary: boolean; readonly weighted: boolean; readonly times: number };
+type Form = {
+  readonly as: 'mean' | 'sum';
+  readonly binary: boolean;
+  readonly weighted: boolean;
+  readonly times: number;
+};
 type Table = { readonly id: number; readonly form: Form; readonly lines: readonly Line[] };
 
 /** With weights (also 0), missing values, periods and parts that hold one group only. */
@@ -163,7 +168,8 @@ async function check(
         sum(a, (l) => weight(l, form) * (l.y ?? 0)),
         sum(b, (l) => weight(l, form) * (l.y ?? 0)),
       ];
-      const squares = (lines: readonly Line[]): number => sum(lines, (l) => weight(l, form) * (l.y ?? 0) ** 2);
+      const squares = (lines: readonly Line[]): number =>
+        sum(lines, (l) => weight(l, form) * (l.y ?? 0) ** 2);
       const t = periods.length - 1;
       return { gap: total - others / t, variance: squares(a) + squares(b) / t ** 2, rest: others };
     };
@@ -172,7 +178,10 @@ async function check(
     close(one.z, (a.gap - form.times * b.gap) / Math.sqrt(a.variance + form.times ** 2 * b.variance), 'z');
     for (const g of ['A', 'B'] as const)
       for (const part of [here, rest])
-        if (units(of(g, part), form) < fewestInPeriod - 1e-9) throw new Error(`table ${id}: a period of too few: ${JSON.stringify([one.from, one.to, week, one.first, one.second, units(of(g, part), form), form, periods.length])}`);
+        if (units(of(g, part), form) < fewestInPeriod - 1e-9)
+          throw new Error(
+            `table ${id}: a period of too few: ${JSON.stringify([one.from, one.to, week, one.first, one.second, units(of(g, part), form), form, periods.length])}`,
+          );
     seen.periods += 1;
   }
   if (form.as === 'sum') {
@@ -206,7 +215,12 @@ async function check(
     compare(groups, of('A'), of('B'), form.times);
     seen.mixes += 1;
     if (cut === null) continue;
-    compare(halves, counted.filter(late), counted.filter((line) => !late(line)), 1);
+    compare(
+      halves,
+      counted.filter(late),
+      counted.filter((line) => !late(line)),
+      1,
+    );
     seen.halves += 1;
   }
 }
@@ -236,7 +250,8 @@ function directMix(given: {
   const mix = sum(parts, ({ wa, wb, level }) => (wa - wb) * level);
   // The effect at the pooled mix, not as a difference: an independent way to the same number.
   const adjusted = sum(parts, ({ wa, wb, ra, rb }) => ((na * wa + nb * wb) / n) * (ra - rb));
-  const part = (line: Line): (typeof parts)[number] => parts.find(({ one }) => one === key(line)) as (typeof parts)[number];
+  const part = (line: Line): (typeof parts)[number] =>
+    parts.find(({ one }) => one === key(line)) as (typeof parts)[number];
   const levelA = sum(parts, ({ wa, level }) => wa * level);
   const levelB = sum(parts, ({ wb, level }) => wb * level);
   const ofA = sum(a, (line) => {
@@ -246,7 +261,8 @@ function directMix(given: {
   });
   const ofB = sum(b, (line) => {
     const p = part(line);
-    const i = -(p.level - levelB) / nb + ((p.wa - p.wb) * na * (rho * (line.y ?? 0) - p.rb)) / (n * nb * p.wb);
+    const i =
+      -(p.level - levelB) / nb + ((p.wa - p.wb) * na * (rho * (line.y ?? 0) - p.rb)) / (n * nb * p.wb);
     return weight(line, form) * i ** 2;
   });
   return {

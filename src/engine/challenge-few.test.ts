@@ -99,9 +99,9 @@ const cellOf = ({ lines, form }: Table, g: 'A' | 'B'): Cell => {
   const sum = (of: (y: number) => number): number => own.reduce((all, { y, w }) => all + w * of(y), 0);
   const [n, y, yy] = [sum(() => 1), sum((v) => v), sum((v) => v * v)];
   const d = form.as === 'sum' ? 0 : n;
-  const none = { missing: 0, missingY: 0, unmatched: 0, multiplied: 0, lightest: 1, binary: false, day: null };
+  const none = { missing: 0, missingY: 0, unmatched: 0, multiplied: 0, lightest: 1, highest: 99, day: null };
   const sums = { n, y, yy, d, yd: d === 0 ? 0 : y, dd: d };
-  return { ...none, g: g === 'A' ? 0 : 1, all: n, absolute: sum(Math.abs), sums };
+  return { ...none, g: g === 'A' ? 0 : 1, rows: own.length, all: n, lowest: -1, sums };
 };
 
 describe('P2', () => {
@@ -150,7 +150,8 @@ describe('P2', () => {
       const k = found === null || found === 0 ? found : found.i + found.j;
       const { id, form, lines } = table;
       expect({ id, k }).toEqual({ id, k: exhaustive(table) });
-      if (id < 250 && !form.weighted && lines.length <= 11) expect({ id, k }).toEqual({ id, k: everySubset(table) });
+      if (id < 250 && !form.weighted && lines.length <= 11)
+        expect({ id, k }).toEqual({ id, k: everySubset(table) });
       if (found !== null && found !== 0 && found.after === 0) withTies += 1;
     };
     const worker = async (own: Connection, first: number): Promise<void> => {

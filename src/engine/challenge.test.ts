@@ -41,7 +41,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const comparison = { data: 'visits', shape: 'higher_than_other_group', a: eq('g', 'a'), b: eq('g', 'b') } as const;
+const comparison = {
+  data: 'visits',
+  shape: 'higher_than_other_group',
+  a: eq('g', 'a'),
+  b: eq('g', 'b'),
+} as const;
 const amounts = { column: 'amount', as: 'mean' } as const;
 
 describe('what the literature knows', () => {
@@ -81,7 +86,9 @@ describe('the claim', () => {
     const wrong = (claim: object): unknown => claimSchema.safeParse(claim).error?.issues[0]?.path;
     expect(wrong({ ...comparison, outcome: amounts, a: undefined })).toEqual(['a']);
     expect(wrong({ data: 't', outcome: amounts, shape: 'at_least' })).toEqual(['threshold']);
-    expect(wrong({ data: 't', outcome: amounts, shape: 'between', threshold: 3, upper: 2 })).toEqual(['upper']);
+    expect(wrong({ data: 't', outcome: amounts, shape: 'between', threshold: 3, upper: 2 })).toEqual([
+      'upper',
+    ]);
     expect(claimSchema.safeParse({ ...comparison, outcome: amounts, extra: 1 }).success).toBe(false);
   });
 
@@ -91,27 +98,49 @@ describe('the claim', () => {
       const frame = frameOf(claimSchema.parse(claim), catalog);
       return frame.ok ? null : frame.error;
     };
-    expect(problem({ ...comparison, data: 'nowhere', outcome: amounts })).toEqual({ code: 'no-table', table: 'nowhere' });
-    expect(problem({ ...comparison, outcome: amounts, a: eq('h', 'a') })).toEqual({ code: 'no-column', column: 'h' });
-    expect(problem({ ...comparison, outcome: amounts, weight: 'g' })).toMatchObject({ code: 'not-countable' });
+    expect(problem({ ...comparison, data: 'nowhere', outcome: amounts })).toEqual({
+      code: 'no-table',
+      table: 'nowhere',
+    });
+    expect(problem({ ...comparison, outcome: amounts, a: eq('h', 'a') })).toEqual({
+      code: 'no-column',
+      column: 'h',
+    });
+    expect(problem({ ...comparison, outcome: amounts, weight: 'g' })).toMatchObject({
+      code: 'not-countable',
+    });
     expect(problem({ ...comparison, outcome: amounts, time: 'g' })).toMatchObject({ code: 'not-countable' });
   });
 
   it('C2 C3 a stored check challenges the same: effect, range and outcome', async () => {
     const check = checkSchema.parse({
-      metric: { base: 'visits', y: { agg: 'rows', where: eq('amount', 3) }, d: { agg: 'rows' }, per: 100, unit: '%' },
+      metric: {
+        base: 'visits',
+        y: { agg: 'rows', where: eq('amount', 3) },
+        d: { agg: 'rows' },
+        per: 100,
+        unit: '%',
+      },
       rowScope: { all: [{ col: 'day', op: '≥', value: '2025-03-02' }] },
       without: [eq('id', 99)],
       claim: { shape: 'changed_by_at_least', breakdown: 'g', a: 'a', b: 'b', threshold: -4 },
       maturityDays: 3,
     });
     const claim = claimOfCheck(check, { personKey: 'person', leaveOut: ['id'] });
-    expect(claim).toMatchObject({ data: 'visits', per: 100, threshold: 4, direction: 'lower', personKey: 'person' });
+    expect(claim).toMatchObject({
+      data: 'visits',
+      per: 100,
+      threshold: 4,
+      direction: 'lower',
+      personKey: 'person',
+    });
     expect(claimSchema.parse(claim)).toEqual(claim);
     const { claim: result } = await challenged(db.connection, claim, { dataTo: '2025-03-22' });
     expect(result.n).toBe(47);
     expect(result.outcome).toBe('too_close');
-    expect((await challenged(db.connection, claim, { dataTo: '2025-03-21' })).claim.outcome).toBe('too_early');
+    expect((await challenged(db.connection, claim, { dataTo: '2025-03-21' })).claim.outcome).toBe(
+      'too_early',
+    );
     for (const shape of ['at_least', 'at_most'] as const) {
       const other = claimOfCheck(checkSchema.parse({ ...check, claim: { shape, threshold: 20 } }));
       expect(other).toMatchObject({ shape, threshold: 20, a: check.rowScope });
@@ -133,28 +162,50 @@ describe('the claim', () => {
 
   it('C5 tiny, empty and constant groups: too few or cannot, and never a number that is none', async () => {
     const scopes = [eq('id', 1), eq('id', 5000), { all: [{ col: 'id', op: '<', value: 30 }] }, { all: [] }];
-    const outcomes = [amounts, { column: 'amount', as: 'sum' }, { column: 'amount', as: 'median' }, { where: eq('g', 'zz') }];
+    const outcomes = [
+      amounts,
+      { column: 'amount', as: 'sum' },
+      { column: 'amount', as: 'median' },
+      { where: eq('g', 'zz') },
+    ];
     for (const a of scopes)
       for (const outcome of outcomes)
         for (const shape of ['higher_than_other_group', 'at_least'] as const) {
-          const input = { data: 'visits', outcome, shape, a, threshold: 1, maturityDays: 2, personKey: 'person' };
+          const input = {
+            data: 'visits',
+            outcome,
+            shape,
+            a,
+            threshold: 1,
+            maturityDays: 2,
+            personKey: 'person',
+          };
           const { claim, probes } = await challenged(db.connection, input, { cuts: 5 });
           const numbers = [claim.effect, claim.low, claim.high];
-          for (const probe of Object.values(probes)) numbers.push(probe.effect ?? 0, probe.adjusted ?? 0, probe.k ?? 0);
+          for (const probe of Object.values(probes))
+            numbers.push(probe.effect ?? 0, probe.adjusted ?? 0, probe.k ?? 0);
           expect(numbers.every((value) => value === null || Number.isFinite(value))).toBe(true);
           expect(JSON.stringify([claim, probes])).not.toMatch(/NaN|Infinity|undefined/);
           expect(Object.keys(probes).toSorted()).toEqual([...probeIds].toSorted());
           if (claim.n < 30) expect(Object.values(probes).some(({ flagged }) => flagged)).toBe(false);
         }
     const few = await challenged(db.connection, { ...comparison, outcome: amounts, a: eq('id', 2) });
-    expect(few.probes.P1).toMatchObject({ state: 'too_few', question: expect.stringContaining('too few to say') });
+    expect(few.probes.P1).toMatchObject({
+      state: 'too_few',
+      question: expect.stringContaining('too few to say'),
+    });
   });
 });
 
 describe('the probes', () => {
   it('C11 a median by ranks: the 40th and the 61st of a hundred', async () => {
     await db.connection.run('CREATE TABLE hundred AS SELECT range + 1 AS v FROM range(100)');
-    const claim = { data: 'hundred', outcome: { column: 'v', as: 'median' }, shape: 'at_least', threshold: 0 };
+    const claim = {
+      data: 'hundred',
+      outcome: { column: 'v', as: 'median' },
+      shape: 'at_least',
+      threshold: 0,
+    };
     expect((await challenged(db.connection, claim)).claim).toMatchObject({ effect: 50.5, low: 40, high: 61 });
   });
 
@@ -181,7 +232,9 @@ describe('the probes', () => {
     const claim = { ...comparison, outcome: amounts, maturityDays: 5 };
     expect((await challenged(db.connection, claim)).probes.P7).toMatchObject({ flagged: true });
     expect((await challenged(db.connection, claim, { dataTo: '2025-03-24' })).probes.P7.flagged).toBe(false);
-    expect((await challenged(db.connection, { ...comparison, outcome: amounts })).probes.P7.state).toBe('cannot');
+    expect((await challenged(db.connection, { ...comparison, outcome: amounts })).probes.P7.state).toBe(
+      'cannot',
+    );
   });
 
   it('C20 the calendar: what covers one group, or lasts over all', async () => {
@@ -224,7 +277,10 @@ describe('the probes', () => {
     };
     const { claim, probes } = await challenged(db.connection, { ...comparison, outcome: { metric } });
     expect(claim.n).toBe(50);
-    expect(probes.P10).toMatchObject({ flagged: true, question: expect.stringContaining('2 rows fit several') });
+    expect(probes.P10).toMatchObject({
+      flagged: true,
+      question: expect.stringContaining('2 rows fit several'),
+    });
     const matched = { ...metric, y: { agg: 'matched' } };
     const shares = await challenged(db.connection, { ...comparison, outcome: { metric: matched } });
     expect(shares.probes.P10.detail).toContain('the match is the outcome');

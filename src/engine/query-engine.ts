@@ -126,7 +126,8 @@ export class QueryEngine {
   ): Promise<EngineReply | null> {
     const compiled = compileView(view, this.catalog);
     if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
-    if (!compiled.ok) return failed(id, { code: 'bad-request', message: viewProblemSentence(compiled.error) });
+    if (!compiled.ok)
+      return failed(id, { code: 'bad-request', message: viewProblemSentence(compiled.error) });
     const sql = compiled.value;
     return this.#during(id, sql, async (connection) => {
       const start = performance.now();

@@ -44,8 +44,15 @@ async function measure({ rows, ms, rounds }: (typeof targets)[number]): Promise<
         if (reply?.kind !== 'challenged') throw new Error(JSON.stringify(reply));
         for (const probe of reply.probes) slowest.set(probe.id, [...(slowest.get(probe.id) ?? []), probe.ms]);
       }
-      figures.push({ name: `${what}, ${size}: ten probes`, value: median(times), unit: 'ms', ratio: median(times) / ms });
-      const parts = [...slowest].map(([id, spent]) => [id, median(spent)] as const).filter(([, spent]) => spent > 1);
+      figures.push({
+        name: `${what}, ${size}: ten probes`,
+        value: median(times),
+        unit: 'ms',
+        ratio: median(times) / ms,
+      });
+      const parts = [...slowest]
+        .map(([id, spent]) => [id, median(spent)] as const)
+        .filter(([, spent]) => spent > 1);
       for (const [id, spent] of parts.sort((a, b) => b[1] - a[1]))
         figures.push({ name: `${what}, ${size}: ${id}`, value: spent, unit: 'ms' });
     }

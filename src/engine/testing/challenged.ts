@@ -44,7 +44,10 @@ export async function catalogOf(connection: Pick<Connection, 'rows'>): Promise<C
   );
   const tables = new Map<string, { name: string; type: string }[]>();
   for (const [table, name, type] of rows)
-    tables.set(String(table), [...(tables.get(String(table)) ?? []), { name: String(name), type: String(type) }]);
+    tables.set(String(table), [
+      ...(tables.get(String(table)) ?? []),
+      { name: String(name), type: String(type) },
+    ]);
   return tables;
 }
 

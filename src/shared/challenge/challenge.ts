@@ -75,7 +75,10 @@ export function* challenge(frame: Frame, options: Options = {}): Challenge {
       yield tell(id, scene === null && (overlaps || n > 0) ? { cannot: reason } : 'too_few', base, n);
     return;
   }
-  const first = { sql: asked.map(({ sql }) => sql).join(';\n'), ms: asked.reduce((sum, { ms }) => sum + ms, 0) };
+  const first = {
+    sql: asked.map(({ sql }) => sql).join(';\n'),
+    ms: asked.reduce((sum, { ms }) => sum + ms, 0),
+  };
   const said = { sql: base.sql, ms: 0 };
   const binary = contrast.kind === 'share' ? unitsThatCarry(scene) : null;
   yield tell('P1', chance(scene, binary), first);
@@ -109,10 +112,7 @@ function* extrasOf(
       : readPersons(frame, yield* ask(personsSql(frame), asked));
   const ranks: Extras['ranks'] =
     frame.measured.kind === 'median'
-      ? readRanks(
-          options.cuts ?? 1,
-          yield* ask(medianRanksSql(frame, cells, options.cuts ?? 1), asked),
-        )
+      ? readRanks(options.cuts ?? 1, yield* ask(medianRanksSql(frame, cells, options.cuts ?? 1), asked))
       : new Map();
   return { persons, ranks };
 }
@@ -136,25 +136,28 @@ function* empties(scene: Scene, said: Asked): Challenge {
     return;
   }
   const asked: Asked[] = [];
-  const ends = readLowAndHigh(yield* ask(lowAndHighSql(scene.frame), asked));
+  const ends = readLowAndHigh(yield* ask(lowAndHighSql(scene.frame, rowsOf(scene.cells)), asked));
   yield tell('P6', missing(scene, ends), together(asked));
 }
 
 function* splits(scene: Scene, said: Asked): Challenge {
   const { frame, cells, contrast } = scene;
-  const rows = sumUp(cells, 0, 'all') + sumUp(cells, 1, 'all');
   const cut = middleDay(cells);
   const asked: Asked[] = [];
   let read: Splits = [];
-  const profile = contrast.kind === 'sum' || contrast.kind === 'median' ? null : profileSql(frame, rows);
+  const profile =
+    contrast.kind === 'sum' || contrast.kind === 'median' ? null : profileSql(frame, rowsOf(cells));
   if (profile !== null) {
     const columns = readProfile(frame, yield* ask(profile, asked));
-    if (columns.length > 0) read = readSplits(frame, columns, yield* ask(splitSql(frame, columns, cut), asked));
+    if (columns.length > 0)
+      read = readSplits(frame, columns, yield* ask(splitSql(frame, columns, cut), asked));
   }
   const spent = asked.length === 0 ? said : together(asked);
   yield tell('P4', hiddenSplit(scene, read), spent);
   yield tell('P5', movedMix(scene, read, cut), { sql: spent.sql, ms: 0 });
 }
+
+const rowsOf = (cells: readonly Cell[]): number => sumUp(cells, 0, 'rows') + sumUp(cells, 1, 'rows');
 
 const together = (asked: readonly Asked[]): Asked => ({
   sql: asked.map(({ sql }) => sql).join(';\n'),
@@ -165,7 +168,10 @@ function tell(id: ProbeId, found: Finding | Unsaid | 'too_few', { sql, ms }: Ask
   const how = { id, sql, ms, ...challengeMethods[id] } as const;
   const shared = { ...how, method: how.method ?? '', source: how.source ?? '' };
   if (found === 'too_few')
-    return { kind: 'probe', probe: { ...shared, state: 'too_few', flagged: false, ...words.tooFew(n, fewest) } };
+    return {
+      kind: 'probe',
+      probe: { ...shared, state: 'too_few', flagged: false, ...words.tooFew(n, fewest) },
+    };
   if ('cannot' in found)
     return {
       kind: 'probe',

@@ -9,13 +9,15 @@ export type Cell = {
   readonly g: number;
   readonly day: string | null;
   readonly sums: Sums;
+  /** Lines of the table, whatever they stand for. */
+  readonly rows: number;
   /** Units, those with an empty amount included. */
   readonly all: number;
   readonly missing: number;
   /** What rows with an empty cell add to y as it is counted. */
   readonly missingY: number;
-  readonly absolute: number;
-  readonly binary: boolean;
+  readonly lowest: number;
+  readonly highest: number;
   readonly lightest: number;
   readonly unmatched: number;
   readonly multiplied: number;
@@ -51,19 +53,15 @@ export function cubeSql(frame: Frame): string {
   const units = (where: string): string =>
     weighted ? `coalesce(sum(w) FILTER (${where}), 0)` : `count(*) FILTER (${where})`;
   const missing = measured.missing !== null;
-  const binary = measured.isFlag
-    ? 'true'
-    : measured.kind === 'sum' || measured.kind === 'median'
-      ? 'false'
-      : `bool_and(y IN (0, 1)${measured.d === null ? '' : ' AND d = 1'})`;
   const columns = [
     'g',
     'day::VARCHAR AS day',
+    'count(*) AS lines',
     `${weighted ? 'coalesce(sum(w), 0)' : 'count(*)'} AS units`,
     `${missing ? units('miss') : '0'} AS missing`,
     `${missing && measured.isFlag ? units('miss AND y = 1') : '0'} AS missing_y`,
-    `${measured.isFlag ? '0' : `coalesce(sum(${weighted ? 'w * ' : ''}abs(y)), 0)::DOUBLE`} AS absolute`,
-    `${binary} AS binary`,
+    `${measured.isFlag ? '0' : 'min(y)'} AS lowest`,
+    `${measured.isFlag ? '1' : 'max(y)'} AS highest`,
     `${weighted ? 'min(w)' : '1'} AS lightest`,
     `${frame.joins ? units('matches = 0') : '0'} AS unmatched`,
     `${frame.joins ? units('matches > 1') : '0'} AS multiplied`,
@@ -72,29 +70,35 @@ export function cubeSql(frame: Frame): string {
   return `SELECT ${columns.join(', ')} ${frame.from()} WHERE g IS NOT NULL GROUP BY g, u.day`;
 }
 
-export const readCube = (frame: Frame, { rows }: Answer): readonly Cell[] =>
-  rows.map(([g, day, all, missing, missingY, absolute, binary, lightest, unmatched, multiplied, ...sums]) => ({
-    g: number(g),
-    day: day === null ? null : String(day),
-    all: number(all),
-    missing: number(missing),
-    missingY: number(missingY),
-    absolute: number(absolute),
-    // A group without any value is neither 0 nor 1.
-    binary: binary !== false,
-    lightest: number(lightest),
-    unmatched: number(unmatched),
-    multiplied: number(multiplied),
-    sums: readSums(frame, sums),
-  }));
+export const readCube = (frame: Frame, answer: Answer): readonly Cell[] =>
+  answer.rows.map(
+    ([g, day, lines, all, missing, missingY, lowest, highest, lightest, unmatched, multiplied, ...sums]) => ({
+      g: number(g),
+      day: day === null ? null : String(day),
+      rows: number(lines),
+      all: number(all),
+      missing: number(missing),
+      missingY: number(missingY),
+      lowest: number(lowest),
+      highest: number(highest),
+      lightest: number(lightest),
+      unmatched: number(unmatched),
+      multiplied: number(multiplied),
+      sums: readSums(frame, sums),
+    }),
+  );
 
 /** A metric whose every row turned out to be 0 or 1 over 1 is a share. */
 export const kindIn = (frame: Frame, cells: readonly Cell[]): Kind => {
   const { kind } = frame.measured;
   const counted = cells.filter(({ g, sums }) => g < 2 && sums.n > 0);
-  const binary = counted.length > 0 && counted.every((cell) => cell.binary);
+  const binary = counted.length > 0 && counted.every(isBinary);
   return (kind === 'mean' || kind === 'ratio') && binary ? 'share' : kind;
 };
+
+/** Between 0 and 1, Σ(y − y²) is 0 only if every y is 0 or 1; and Σ(d − 1)² only if every d is 1. */
+const isBinary = ({ lowest, highest, sums: { n, y, yy, d, dd } }: Cell): boolean =>
+  lowest >= 0 && highest <= 1 && y === yy && dd - 2 * d + n === 0;
 
 export const sumsOf = (cells: readonly Cell[], g: number): Sums =>
   cells.reduce((sum, cell) => (cell.g === g ? plus(sum, cell.sums) : sum), nothing);
@@ -102,7 +106,7 @@ export const sumsOf = (cells: readonly Cell[], g: number): Sums =>
 export const sumUp = (
   cells: readonly Cell[],
   g: number,
-  what: 'all' | 'missing' | 'missingY' | 'absolute' | 'unmatched' | 'multiplied',
+  what: 'rows' | 'all' | 'missing' | 'missingY' | 'unmatched' | 'multiplied',
 ): number => cells.reduce((sum, cell) => (cell.g === g ? sum + cell[what] : sum), 0);
 
 export const number = (cell: unknown): number => {

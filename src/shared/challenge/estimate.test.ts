@@ -61,9 +61,20 @@ describe('P1 against published examples', () => {
     expect(asRate?.low).toBeCloseTo(m - (1.959963984540054 * s) / Math.sqrt(n), 12);
     // Four persons with both rows of each alike: as wide as four rows.
     const doubled = mean([3, 3, 1, 1, 4, 4, 8, 8]).sums;
-    const persons = { sums: rows([[6, 2], [2, 2], [8, 2], [16, 2]]), repeated: true };
+    const persons = {
+      sums: rows([
+        [6, 2],
+        [2, 2],
+        [8, 2],
+        [16, 2],
+      ]),
+      repeated: true,
+    };
     const four = effectInterval(two('ratio', mean([3, 1, 4, 8]), null));
-    expect(effectInterval(two('ratio', { sums: doubled, persons }, null))?.low).toBeCloseTo(four?.low ?? 0, 12);
+    expect(effectInterval(two('ratio', { sums: doubled, persons }, null))?.low).toBeCloseTo(
+      four?.low ?? 0,
+      12,
+    );
   });
 
   it('C11 a total of events scatters by Σwy²', () => {

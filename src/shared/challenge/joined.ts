@@ -36,7 +36,11 @@ export class Joined {
     return split.value;
   }
 
-  place(column: string): { readonly side: 'base' | 'joined'; readonly column: string; readonly type: string } {
+  place(column: string): {
+    readonly side: 'base' | 'joined';
+    readonly column: string;
+    readonly type: string;
+  } {
     const place = placeOf(column, this.#metric, this.#catalog);
     if (place === null) throw new Problem({ code: 'no-column', column });
     return place;

@@ -73,9 +73,9 @@ function amount(column: string, as: 'sum' | 'mean' | 'median', joined: Joined): 
 function numberOf(column: string, joined: Joined): { value: string; missing: string; flags: boolean } {
   const place = joined.place(column);
   const name = `${place.side === 'base' ? 'b' : 'o'}.${quoteIdent(place.column)}`;
-  if (place.side === 'joined') throw new Problem({ code: 'not-countable', why: `${column} is not in this table.` });
-  if (place.type === 'BOOLEAN')
-    return { value: `${name}::INTEGER`, missing: `${name} IS NULL`, flags: true };
+  if (place.side === 'joined')
+    throw new Problem({ code: 'not-countable', why: `${column} is not in this table.` });
+  if (place.type === 'BOOLEAN') return { value: `${name}::INTEGER`, missing: `${name} IS NULL`, flags: true };
   if (!isNumberType(place.type))
     throw new Problem({ code: 'not-countable', why: `${column} holds no numbers.` });
   // A parquet file may hold "not a number" and infinity: no amounts.
@@ -89,7 +89,8 @@ function numberOf(column: string, joined: Joined): { value: string; missing: str
 function ofMetric(metric: Metric, catalog: Catalog, joined: Joined): Measured {
   const { y, d } = metric;
   if (d === undefined) {
-    if ((y.agg === 'mean' || y.agg === 'median') && y.column !== undefined) return averageOf(y, metric, joined);
+    if ((y.agg === 'mean' || y.agg === 'median') && y.column !== undefined)
+      return averageOf(y, metric, joined);
     const line = lineOf(y, joined, catalog);
     return { ...line, kind: 'sum', d: null };
   }
@@ -125,7 +126,10 @@ function averageOf(measure: Measure, metric: Metric, joined: Joined): Measured {
     });
   const cell = `o.${quoteIdent(place.column)}`;
   const filter = kept.joined.length === 0 ? '' : ` FILTER (${and(kept.joined)})`;
-  const [sum, count] = [joined.aggregate(`sum(${cell})${filter}`), joined.aggregate(`count(${cell})${filter}`)];
+  const [sum, count] = [
+    joined.aggregate(`sum(${cell})${filter}`),
+    joined.aggregate(`count(${cell})${filter}`),
+  ];
   const base = and(kept.base);
   return {
     kind: 'ratio',
@@ -135,7 +139,7 @@ function averageOf(measure: Measure, metric: Metric, joined: Joined): Measured {
     isFlag: false,
     amount: null,
     countsMatches: false,
-  skipsEmpty: false,
+    skipsEmpty: false,
   };
 }
 
@@ -145,8 +149,13 @@ function lineOf(measure: Measure, joined: Joined, catalog: Catalog): Measured {
   const split = joined.split(scope);
   if (measure.agg === 'rows') return flag('share', joined.holds(scope), emptyCell(scope, joined));
   if (measure.agg === 'matched') {
-    const hits = joined.aggregate(`count(*)${split.joined.length === 0 ? '' : ` FILTER (${and(split.joined)})`}`);
-    return { ...flag('share', and([...split.base, `coalesce(j.${hits}, 0) > 0`]), null), countsMatches: true };
+    const hits = joined.aggregate(
+      `count(*)${split.joined.length === 0 ? '' : ` FILTER (${and(split.joined)})`}`,
+    );
+    return {
+      ...flag('share', and([...split.base, `coalesce(j.${hits}, 0) > 0`]), null),
+      countsMatches: true,
+    };
   }
   if (measure.agg !== 'sum' || measure.column === undefined || catalog.size === 0)
     throw new Problem({
@@ -161,7 +170,16 @@ function lineOf(measure: Measure, joined: Joined, catalog: Catalog): Measured {
       where === 'true'
         ? [`coalesce(${value}, 0)`, missing]
         : [`CASE WHEN ${where} THEN coalesce(${value}, 0) ELSE 0 END`, `(${where} AND ${missing})`];
-    return { kind: 'sum', y, d: null, missing: empty, isFlag: flags, amount: measure.column, countsMatches: false, skipsEmpty: false };
+    return {
+      kind: 'sum',
+      y,
+      d: null,
+      missing: empty,
+      isFlag: flags,
+      amount: measure.column,
+      countsMatches: false,
+      skipsEmpty: false,
+    };
   }
   if (!isNumberType(place.type))
     throw new Problem({ code: 'not-countable', why: `${measure.column} holds no numbers.` });
@@ -169,5 +187,14 @@ function lineOf(measure: Measure, joined: Joined, catalog: Catalog): Measured {
     `sum(o.${quoteIdent(place.column)})${split.joined.length === 0 ? '' : ` FILTER (${and(split.joined)})`}`,
   );
   const y = `CASE WHEN ${and(split.base)} THEN coalesce(j.${sum}, 0)::DOUBLE ELSE 0 END`;
-  return { kind: 'sum', y, d: null, missing: null, isFlag: false, amount: null, countsMatches: false, skipsEmpty: false };
+  return {
+    kind: 'sum',
+    y,
+    d: null,
+    missing: null,
+    isFlag: false,
+    amount: null,
+    countsMatches: false,
+    skipsEmpty: false,
+  };
 }

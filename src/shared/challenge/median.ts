@@ -26,10 +26,7 @@ export function medianRanksSql(frame: Frame, cells: readonly Cell[], cuts: numbe
   return `SELECT g, ${at.join(', ')} FROM (SELECT g, y, sum(n) OVER (PARTITION BY g ORDER BY y) AS upto FROM (${values})) GROUP BY g`;
 }
 
-export const readRanks = (
-  cuts: number,
-  { rows }: Answer,
-): ReadonlyMap<number, NonNullable<Group['ranks']>> =>
+export const readRanks = (cuts: number, { rows }: Answer): ReadonlyMap<number, NonNullable<Group['ranks']>> =>
   new Map(
     rows.map(([g, ...cells]) => {
       const [lower, upper, ...bounds] = cells.map(number);

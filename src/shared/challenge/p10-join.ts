@@ -20,7 +20,9 @@ export function joinDoubt(scene: Scene): Finding | Unsaid {
   const twice = groups.reduce((sum, group) => sum + group.twice, 0);
   const [one, two] = groups;
   const gap =
-    one === undefined || two === undefined || one.n === 0 || two.n === 0 ? null : differenceOfShares(one, two);
+    one === undefined || two === undefined || one.n === 0 || two.n === 0
+      ? null
+      : differenceOfShares(one, two);
   const uneven =
     !frame.measured.countsMatches &&
     gap !== null &&

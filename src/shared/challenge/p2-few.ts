@@ -2,7 +2,7 @@ import { challengeWords as words } from '../messages/challenge-words.ts';
 import { isNumberType } from '../metric/catalog.ts';
 import type { Condition } from '../metric/row-scope.ts';
 import { quoteIdent, quoteText } from '../metric/sql.ts';
-import { type Answer, number, sumUp } from './cube.ts';
+import { type Answer, number, sumsOf } from './cube.ts';
 import type { Finding, Unsaid } from './probe.ts';
 import type { Sums } from './sums.ts';
 import { type Scene, scopeOfGroup, slack } from './scene.ts';
@@ -25,6 +25,9 @@ export type Few = {
   readonly largest: number;
   readonly leftFirst: number;
   readonly leftSecond: number;
+  /** What each group adds up to, signs aside. */
+  readonly absoluteFirst: number;
+  readonly absoluteSecond: number;
 };
 
 /**
@@ -34,18 +37,18 @@ export type Few = {
 export function fewSql(scene: Scene): string {
   const { contrast, first, second, sign, frame } = scene;
   const other = contrast.second ?? contrast.first;
-  const lists = `SELECT ${listSql(scene, first, sign)} AS la, ${second === null ? '[]' : listSql(scene, second, -sign)} AS lb ${frame.from()} WHERE g < 2 AND y IS NOT NULL`;
-  const prefixes = `SELECT la, lb, ${prefixSql('la')} AS pa, ${prefixSql('lb')} AS pb FROM (${lists})`;
+  const lists = `SELECT ${listSql(scene, first, sign)} AS la, ${second === null ? '[]' : listSql(scene, second, -sign)} AS lb, ${absoluteSql(scene, first)} AS absolute_a, ${second === null ? '0' : absoluteSql(scene, second)} AS absolute_b ${frame.from()} WHERE g < 2 AND y IS NOT NULL`;
+  const prefixes = `SELECT la, lb, absolute_a, absolute_b, ${prefixSql('la')} AS pa, ${prefixSql('lb')} AS pb FROM (${lists})`;
   const b = second === null ? '[0::DOUBLE]' : valuesSql(scene, other.sums, 'pb');
-  const values = `SELECT la, lb, ${valuesSql(scene, contrast.first.sums, 'pa')} AS va, ${b} AS vb FROM (${prefixes})`;
+  const values = `SELECT la, lb, absolute_a, absolute_b, ${valuesSql(scene, contrast.first.sums, 'pa')} AS va, ${b} AS vb FROM (${prefixes})`;
   const left = `${sign} * (x - ${sqlNumber(contrast.rho)} * z - ${sqlNumber(contrast.threshold)})`;
   const pair = `CASE WHEN i + j <= ${counted + 2} AND ${left} <= ${slack(contrast)} THEN {'k': i + j - 2, 'left': ${left}, 'i': i - 1} END`;
-  const best = `SELECT la, lb, va, vb, list_min(list_filter(flatten(list_transform(va, lambda x, i: list_transform(vb, lambda z, j: ${pair}))), lambda one: one IS NOT NULL)) AS best FROM (${values})`;
+  const best = `SELECT la, lb, absolute_a, absolute_b, va, vb, list_min(list_filter(flatten(list_transform(va, lambda x, i: list_transform(vb, lambda z, j: ${pair}))), lambda one: one IS NOT NULL)) AS best FROM (${values})`;
   const held = (list: string, k: string): string =>
     `coalesce(list_sum(list_transform(${list}[1:${k}], lambda one: abs(one.y))), 0)`;
   const top = (list: string, k: string): string =>
     `coalesce(list_max(list_transform(${list}[1:${k}], lambda one: abs(one.y))), 0)`;
-  return `SELECT i, j, ${sign} * best.left AS after, ${held('la', 'i')}, ${held('lb', 'j')}, la[i].y, lb[j].y, greatest(${top('la', 'i')}, ${top('lb', 'j')}), va[i + 1], vb[j + 1] FROM (SELECT *, best.i AS i, best.k - best.i AS j FROM (${best}) WHERE best IS NOT NULL)`;
+  return `SELECT i, j, ${sign} * best.left AS after, ${held('la', 'i')}, ${held('lb', 'j')}, la[i].y, lb[j].y, greatest(${top('la', 'i')}, ${top('lb', 'j')}), va[i + 1], vb[j + 1], absolute_a, absolute_b FROM (SELECT *, best.i AS i, best.k - best.i AS j FROM (${best}) WHERE best IS NOT NULL)`;
 }
 
 /** The units of one group that carry the effect most, heaviest first, as {y, d}. */
@@ -61,6 +64,12 @@ function listSql({ frame, contrast, first }: Scene, g: number, sign: number): st
   const unit = `{'y': y, 'd': ${d}::DOUBLE, 'w': ${frame.weighted ? `least(w, ${counted})::BIGINT` : '1'}}`;
   const rows = `arg_max(${unit}, ${sign} * (${key}), ${counted}) FILTER (g = ${g}${frame.weighted ? ' AND w >= 1' : ''})`;
   return `coalesce(flatten(list_transform(${rows}, lambda one: list_transform(range(0, one.w), lambda copy: {'y': one.y, 'd': one.d})))[1:${counted}], [])`;
+}
+
+/** Σ|y| of a group; known already where no y is below 0. */
+function absoluteSql({ frame, cells }: Scene, g: number): string {
+  if (cells.every((cell) => cell.g !== g || cell.lowest >= 0)) return sqlNumber(sumsOf(cells, g).y);
+  return `coalesce(sum(${frame.weighted ? 'w * ' : ''}abs(y)) FILTER (g = ${g}), 0)::DOUBLE`;
 }
 
 /** Sums of the first none, one, two … of a list. */
@@ -82,7 +91,8 @@ function valuesSql({ contrast: { kind } }: Scene, sums: Sums, prefix: string): s
 export function readFew({ rows }: Answer): Few | null {
   const [row] = rows;
   if (row === undefined) return null;
-  const [i, j, left, heldFirst, heldSecond, edgeFirst, edgeSecond, largest, leftFirst, leftSecond] = row;
+  const [i, j, left, heldFirst, heldSecond, edgeFirst, edgeSecond, largest, ...rest] = row;
+  const [leftFirst, leftSecond, absoluteFirst, absoluteSecond] = rest.map(number);
   return {
     i: number(i),
     j: number(j),
@@ -92,23 +102,25 @@ export function readFew({ rows }: Answer): Few | null {
     edgeFirst: edgeFirst === null ? null : number(edgeFirst),
     edgeSecond: edgeSecond === null ? null : number(edgeSecond),
     largest: number(largest),
-    leftFirst: number(leftFirst),
-    leftSecond: number(leftSecond),
+    leftFirst: leftFirst ?? 0,
+    leftSecond: leftSecond ?? 0,
+    absoluteFirst: absoluteFirst ?? 0,
+    absoluteSecond: absoluteSecond ?? 0,
   };
 }
 
 /** What the k rows hold of their group's Σ|y|; the larger of the two groups. */
-const shareHeld = (scene: Scene, { i, j, heldFirst, heldSecond }: Few): number => {
-  const of = (g: number): number => sumUp(scene.cells, g, 'absolute');
-  const share = (held: number, g: number): number => (of(g) > 0 ? held / of(g) : 0);
-  return Math.max(
-    i > 0 ? share(heldFirst, scene.first) : 0,
-    j > 0 && scene.second !== null ? share(heldSecond, scene.second) : 0,
-  );
+const shareHeld = ({ i, j, heldFirst, heldSecond, absoluteFirst, absoluteSecond }: Few): number => {
+  const share = (held: number, of: number): number => (of > 0 ? held / of : 0);
+  return Math.max(i > 0 ? share(heldFirst, absoluteFirst) : 0, j > 0 ? share(heldSecond, absoluteSecond) : 0);
 };
 
 export const carriedByFew = (scene: Scene, found: Few | null): found is Few =>
-  found !== null && scene.sign !== 0 && found.i + found.j > 0 && found.i + found.j <= few && shareHeld(scene, found) > heavy;
+  found !== null &&
+  scene.sign !== 0 &&
+  found.i + found.j > 0 &&
+  found.i + found.j <= few &&
+  shareHeld(found) > heavy;
 
 /** For 0/1 outcomes no row is heavier than another: k by arithmetic, told with P1. */
 export function unitsThatCarry({ contrast, sign }: Scene): number | null {
@@ -139,7 +151,9 @@ export function unitsThatCarry({ contrast, sign }: Scene): number | null {
 export const canBeCarried = ({ contrast, frame, cells }: Scene): string | null => {
   if (contrast.kind === 'median') return words.cannot.median;
   if (contrast.kind === 'share') return words.cannot.shares;
-  return frame.weighted && cells.some((cell) => cell.g < 2 && cell.lightest < 0) ? words.cannot.weights : null;
+  return frame.weighted && cells.some((cell) => cell.g < 2 && cell.lightest < 0)
+    ? words.cannot.weights
+    : null;
 };
 
 export function fewRows(scene: Scene, found: Few | null, names: string | null): Finding | Unsaid {
@@ -168,7 +182,7 @@ export function fewRows(scene: Scene, found: Few | null, names: string | null): 
     detail: words.P2.detail(scene.amounts, {
       k,
       atMost,
-      share: shareHeld(scene, found),
+      share: shareHeld(found),
       first: found.leftFirst * per,
       second: scene.second === null ? null : found.leftSecond * contrast.rho * per,
       threshold: contrast.threshold * per,
@@ -206,9 +220,7 @@ export function namesSql(scene: Scene, found: Few): string | null {
     `(SELECT name FROM (SELECT * ${frame.from([`b.${quoteIdent(column.name)}::VARCHAR AS name`])}) WHERE g = ${g} AND y IS NOT NULL ORDER BY y ${order}, name LIMIT ${limit})`;
   const parts = [
     ...(found.i > 0 ? [pick(scene.first, sign > 0 ? 'DESC' : 'ASC', found.i)] : []),
-    ...(found.j > 0 && scene.second !== null
-      ? [pick(scene.second, sign > 0 ? 'ASC' : 'DESC', found.j)]
-      : []),
+    ...(found.j > 0 && scene.second !== null ? [pick(scene.second, sign > 0 ? 'ASC' : 'DESC', found.j)] : []),
   ];
   return `SELECT string_agg(name, ', '), ${quoteText(column.name)} FROM (${parts.join(' UNION ALL ')})`;
 }

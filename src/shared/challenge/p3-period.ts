@@ -66,7 +66,10 @@ const pooled = (whole: Sums, part: Sums, rest: Sums): number =>
     : 0;
 
 /** Only the period that stands out most is asked about. */
-export function onePeriod(scene: Scene): { readonly finding: Finding | Unsaid; readonly odd: OddPeriod | null } {
+export function onePeriod(scene: Scene): {
+  readonly finding: Finding | Unsaid;
+  readonly odd: OddPeriod | null;
+} {
   const { contrast, frame, per, effect } = scene;
   const none = (cannot: string): { finding: Unsaid; odd: null } => ({ finding: { cannot }, odd: null });
   if (frame.time === null) return none(words.cannot.noTime);

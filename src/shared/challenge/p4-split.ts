@@ -55,8 +55,7 @@ export function movedMixes(
     const mix = mixOf(parts, rho);
     if (mix === null || mix.leftOut > mostLeftOut) return [];
     const sign = scene?.sign ?? Math.sign(mix.effect);
-    const reverses =
-      scene === null ? Math.sign(mix.adjusted) !== sign : flips(scene, mix.adjusted);
+    const reverses = scene === null ? Math.sign(mix.adjusted) !== sign : flips(scene, mix.adjusted);
     const z = mix.se > 0 ? mix.mix / mix.se : 0;
     const shrinks = Math.abs(mix.adjusted) < Math.abs(scene?.effect ?? mix.effect) / 2;
     const flagged = sign !== 0 && Math.abs(z) > zAt(level) && (reverses || shrinks);
@@ -128,8 +127,7 @@ function oddPart(scene: Scene, splits: Splits): Finding {
               ...(one === best ? { marked: true } : {}),
             })),
         }),
-    question:
-      flagged && best !== undefined ? words.P4.asksPart(best.split.column, label) : words.P4.quiet(),
+    question: flagged && best !== undefined ? words.P4.asksPart(best.split.column, label) : words.P4.quiet(),
     detail: words.P4.partDetail(scene.amounts, {
       parts: parts.length,
       columns: splits.length,

@@ -1,5 +1,6 @@
 import { challengeWords as words } from '../messages/challenge-words.ts';
 import { differenceOfShares } from '../metric/interval.ts';
+import { everySo } from './columns.ts';
 import { type Answer, number, sumUp } from './cube.ts';
 import type { Frame } from './frame.ts';
 import type { Finding, Unsaid } from './probe.ts';
@@ -10,9 +11,9 @@ export const manyPoints = 0.05;
 
 export const anyMissing = ({ cells }: Scene): boolean => cells.some((cell) => cell.g < 2 && cell.missing > 0);
 
-/** A low and a high amount of each group, to put in the place of the missing ones. */
-export const lowAndHighSql = (frame: Frame): string =>
-  `SELECT g, quantile_disc(y, [0.05, 0.95]) FILTER (NOT miss AND y IS NOT NULL) ${frame.from()} WHERE g < 2 GROUP BY g`;
+/** A low and a high amount of each group, to put in the place of the missing ones; of many rows, from every so many-th. */
+export const lowAndHighSql = (frame: Frame, rows: number): string =>
+  `SELECT g, quantile_disc(y, [0.05, 0.95]) FILTER (NOT miss AND y IS NOT NULL) ${frame.from([], everySo(rows))} WHERE g < 2 GROUP BY g`;
 
 type Ends = readonly [low: number, high: number];
 export const readLowAndHigh = ({ rows }: Answer): ReadonlyMap<number, Ends> =>

@@ -41,12 +41,19 @@ export function calendar(scene: Scene, entries: readonly Entry[], odd: OddPeriod
   const { frame, effect, per } = scene;
   if (frame.time === null) return { cannot: words.cannot.noTime };
   if (entries.length === 0) return { cannot: words.cannot.noCalendar };
-  const overlaps = entries.map((entry) => overlap(scene, entry, odd)).filter(({ shares }) => shares.some((share) => share > 0));
+  const overlaps = entries
+    .map((entry) => overlap(scene, entry, odd))
+    .filter(({ shares }) => shares.some((share) => share > 0));
   const asked = overlaps
     .filter(({ differs, hit }) => differs || hit > 0)
     .toSorted((a, b) => weight(b) - weight(a));
   const first = asked[0];
-  const listed = overlaps.map(({ entry, to, shares }) => ({ title: entry.title, from: entry.from, to, shares }));
+  const listed = overlaps.map(({ entry, to, shares }) => ({
+    title: entry.title,
+    from: entry.from,
+    to,
+    shares,
+  }));
   if (first === undefined)
     return {
       flagged: false,
@@ -76,7 +83,8 @@ export function calendar(scene: Scene, entries: readonly Entry[], odd: OddPeriod
 }
 
 const weight = ({ hit, shares }: Overlap): number => Math.max(hit, gapOf(shares));
-const gapOf = (shares: readonly number[]): number => Math.abs((shares[0] ?? 0) - (shares[1] ?? shares[0] ?? 0));
+const gapOf = (shares: readonly number[]): number =>
+  Math.abs((shares[0] ?? 0) - (shares[1] ?? shares[0] ?? 0));
 
 function overlap(scene: Scene, entry: Entry, odd: OddPeriod | null): Overlap {
   const to = entry.to ?? (lasting.has(entry.kind) ? null : entry.from);
@@ -95,6 +103,7 @@ function overlap(scene: Scene, entry: Entry, odd: OddPeriod | null): Overlap {
   const hit =
     odd === null
       ? 0
-      : share(counted.filter((cell) => inside(cell.day))) - share(counted.filter((cell) => !inside(cell.day)));
+      : share(counted.filter((cell) => inside(cell.day))) -
+        share(counted.filter((cell) => !inside(cell.day)));
   return { entry, to, shares, differs: gapOf(shares) > many, hit: Math.max(0, hit) };
 }

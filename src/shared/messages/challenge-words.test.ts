@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { challengeWords as words } from './challenge-words.ts';
 
 const endless = 'a_very_long_name_of_a_column_that_somebody_typed_into_a_spreadsheet';
-const title = 'Shop relaunch, guest checkout gives a new customer number to each and every one of them, for ever';
+const title =
+  'Shop relaunch, guest checkout gives a new customer number to each and every one of them, for ever';
 const period = { from: '2025-03-18', to: '2025-04-24' };
 
 const questions: readonly string[] = [
@@ -57,7 +58,9 @@ describe('the questions', () => {
   it('C24 a foreign name is cut, not spread over the question', () => {
     expect(words.P8.asks({ title: 'x'.repeat(400), from: '2025-03-03', to: null }).length).toBeLessThan(140);
     expect(words.P4.asks('product_group', true)).toContain('product group');
-    expect(words.P2.asks(1, '€5', words.nounOf('orders'))).toBe('One order of €5 carries this. Was it a usual one?');
+    expect(words.P2.asks(1, '€5', words.nounOf('orders'))).toBe(
+      'One order of €5 carries this. Was it a usual one?',
+    );
     expect(words.P2.asks(2, '€5', words.nounOf('stock'))).toMatch(/^Two rows carry/);
   });
 });

@@ -16,12 +16,19 @@ const days = (from: string, to: string | null): string =>
   to === null ? `since ${dayMonth(from)}` : from === to ? `on ${dayMonth(from)}` : `${dayRange(from, to)}`;
 const spoken = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
 const oneIn = (share: number): string =>
-  share >= 0.995 ? 'All' : share >= 0.45 ? `${Math.round(share * 10)} in 10` : `One in ${Math.round(1 / share)}`;
+  share >= 0.995
+    ? 'All'
+    : share >= 0.45
+      ? `${Math.round(share * 10)} in 10`
+      : `One in ${Math.round(1 / share)}`;
 const grains = { day: 'day', week: 'week', month: 'month' } as const;
 
 /** "order" and "orders" for a table `orders`; "row" where the name is no plural. */
 const nounOf = (table: string): { readonly one: string; readonly many: string } => {
-  const many = table.replace(/[_-]+/g, ' ').replace(/\bemail/gi, 'e-mail').trim();
+  const many = table
+    .replace(/[_-]+/g, ' ')
+    .replace(/\bemail/gi, 'e-mail')
+    .trim();
   return /^[A-Za-z -]+[^s]s$/.test(many) ? { one: many.slice(0, -1), many } : { one: 'row', many: 'rows' };
 };
 const counted = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
@@ -169,11 +176,7 @@ export const challengeWords = {
     asks: (share: number, maturity: number) =>
       `${oneIn(share)} of these rows is younger than ${count(maturity)} days. Will more still come in?`,
     quiet: () => 'These rows have had their time. Do you expect anything to come in later?',
-    detail: (f: {
-      readonly shares: readonly number[];
-      readonly maturity: number;
-      readonly clock: string;
-    }) =>
+    detail: (f: { readonly shares: readonly number[]; readonly maturity: number; readonly clock: string }) =>
       `Younger than ${f.maturity} days on ${f.clock}: ${f.shares.map(percent).join(' against ')} of the rows.`,
   },
   P8: {
@@ -194,7 +197,8 @@ export const challengeWords = {
       same: readonly { readonly title: string; readonly from: string; readonly to: string | null }[],
     ) => {
       const list = listed.map(
-        (one) => `${one.title} (${one.from} to ${one.to ?? 'the end'}): ${one.shares.map(percent).join(' against ')}`,
+        (one) =>
+          `${one.title} (${one.from} to ${one.to ?? 'the end'}): ${one.shares.map(percent).join(' against ')}`,
       );
       const others = same.map((one) => `${one.title} (${one.from}${one.to === null ? '' : ` to ${one.to}`})`);
       return `Share of rows while it was on: ${list.join('; ') || 'none'}.${asked.length === 0 ? '' : ` Stands out: ${asked.join('; ')}.`}${others.length === 0 ? '' : ` Other times of this kind: ${others.join('; ')}.`}`;
@@ -214,8 +218,7 @@ export const challengeWords = {
       `${counted(f.cuts, 'view', 'views')} shown at rest; interval at ${(f.level * 100).toFixed(2)} %: ${amounts.gap(f.low)} to ${amounts.gap(f.high)}.`,
   },
   P10: {
-    asksUneven: () =>
-      'More rows of one side have no match in the other table. What is missing there?',
+    asksUneven: () => 'More rows of one side have no match in the other table. What is missing there?',
     asksTwice: (rows: number) =>
       `${rows === 1 ? 'One row fits' : `${count(rows)} rows fit`} several rows of the other table. Is that right, or is something in there twice?`,
     quiet: () => 'The two tables fit together alike on all sides. Do you know of gaps?',
@@ -287,8 +290,14 @@ export const challengeMethods: Readonly<
       'The effect with all empty cells at worst and at best (0 and 1, or the 5th and 95th percentile of the group); the difference of empty shares by Newcombe.',
     source: 'Manski 1989 (J Hum Resour 24:343); Newcombe 1998',
   },
-  P7: { method: 'A row has settled when its date + time to settle − 1 ≤ the data’s last day.', source: 'Nugget' },
-  P8: { method: 'Share of each group’s rows, and of the period that stands out, while an entry was on.', source: 'Nugget' },
+  P7: {
+    method: 'A row has settled when its date + time to settle − 1 ≤ the data’s last day.',
+    source: 'Nugget',
+  },
+  P8: {
+    method: 'Share of each group’s rows, and of the period that stands out, while an entry was on.',
+    source: 'Nugget',
+  },
   P9: {
     method: 'The interval of P1 at level 1 − .05/m, m = views shown at rest for this question.',
     source: 'Bonferroni 1936; Dunn 1961 (JASA 56:52)',
