@@ -55,8 +55,15 @@ describe('nugget challenge', () => {
     const data = ['--data', sample('email_sends'), sample('orders'), '--thousands', '.'];
     const { code, out } = await asked(
       ...data,
-      ...['--claim', claimFile(fifteen), '--calendar', sample('calendar')],
-      ...['--cuts', '3', '--data-to', '2025-04-07', '--json'],
+      '--claim',
+      claimFile(fifteen),
+      '--calendar',
+      sample('calendar'),
+      '--cuts',
+      '3',
+      '--data-to',
+      '2025-04-07',
+      '--json',
     );
     expect(code).toBe(0);
     const { claim, probe, ids } = parsed(out);

@@ -288,7 +288,15 @@ describe('the probes', () => {
 
   it('C23 strongest first: reversals, then what moved, luck and looks last', () => {
     const probe = (id: (typeof probeIds)[number], flagged: boolean) => ({
-      ...{ id, flagged, state: 'asks', question: '', detail: '', sql: '', method: '', source: '', ms: 0 },
+      id,
+      flagged,
+      state: 'asks',
+      question: '',
+      detail: '',
+      sql: '',
+      method: '',
+      source: '',
+      ms: 0,
     });
     const all = probeIds.map((id) => probe(id, id === 'P1' || id === 'P4' || id === 'P2'));
     const order = strongestFirst(all as Parameters<typeof strongestFirst>[0]).map(({ id }) => id);

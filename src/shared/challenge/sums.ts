@@ -26,7 +26,6 @@ const combine = (a: Sums, b: Sums, sign: number): Sums => ({
   yd: a.yd + sign * b.yd,
   dd: a.dd + sign * b.dd,
 });
-export const total = (parts: Iterable<Sums>): Sums => [...parts].reduce(plus, nothing);
 
 /** The metric of these rows; null when nothing stands below the line. */
 export const valueOf = (kind: Kind, sums: Sums): number | null =>

@@ -9,11 +9,11 @@ const name = (column: string): string => clip(column.replace(/^.*\./, '').replac
 const clip = (text: string, words: number): string => {
   const all = text.trim().split(/\s+/);
   const kept = all.slice(0, words).join(' ');
-  const short = kept.length > 60 ? `${kept.slice(0, 59)}` : kept;
+  const short = kept.length > 60 ? kept.slice(0, 59) : kept;
   return short.length < text.trim().length ? `${short}…` : short;
 };
 const days = (from: string, to: string | null): string =>
-  to === null ? `since ${dayMonth(from)}` : from === to ? `on ${dayMonth(from)}` : `${dayRange(from, to)}`;
+  to === null ? `since ${dayMonth(from)}` : from === to ? `on ${dayMonth(from)}` : dayRange(from, to);
 const spoken = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
 const oneIn = (share: number): string =>
   share >= 0.995
@@ -31,7 +31,7 @@ const nounOf = (table: string): { readonly one: string; readonly many: string } 
     .trim();
   return /^[A-Za-z -]+[^s]s$/.test(many) ? { one: many.slice(0, -1), many } : { one: 'row', many: 'rows' };
 };
-const counted = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+const numbered = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 
 export const challengeWords = {
   nounOf,
@@ -47,7 +47,7 @@ export const challengeWords = {
       f: { readonly value: number; readonly low: number; readonly high: number; readonly k: number | null },
     ) =>
       `Effect ${amounts.gap(f.value)}, 95 % interval ${amounts.gap(f.low)} to ${amounts.gap(f.high)}.${
-        f.k === null ? '' : ` ${counted(f.k, 'unit', 'units')} the other way would turn it.`
+        f.k === null ? '' : ` ${numbered(f.k, 'unit', 'units')} the other way would turn it.`
       }`,
   },
   P2: {
@@ -116,7 +116,7 @@ export const challengeWords = {
         readonly leftOut: number;
       },
     ) =>
-      `${f.column}: effect ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${counted(f.tried, 'column', 'columns')} looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} in parts with one group only left out` : ''}.`,
+      `${f.column}: effect ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${numbered(f.tried, 'column', 'columns')} looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} in parts with one group only left out` : ''}.`,
     partDetail: (
       amounts: Amounts,
       f: {
@@ -127,7 +127,7 @@ export const challengeWords = {
         readonly value?: number;
       },
     ) =>
-      `${counted(f.parts, 'part', 'parts')} of ${counted(f.columns, 'column', 'columns')} with a tenth of the rows or more${f.column === undefined ? '' : `; furthest off: ${f.column} = ${f.label}, ${amounts.gap(f.value ?? 0)} from the threshold`}.`,
+      `${numbered(f.parts, 'part', 'parts')} of ${numbered(f.columns, 'column', 'columns')} with a tenth of the rows or more${f.column === undefined ? '' : `; furthest off: ${f.column} = ${f.label}, ${amounts.gap(f.value ?? 0)} from the threshold`}.`,
   },
   P5: {
     asks: (column: string, share: number) =>
@@ -148,7 +148,7 @@ export const challengeWords = {
         readonly cut: string | null;
       },
     ) =>
-      `${f.cut === null ? 'The two periods' : `From ${f.cut} on against before`}, by ${f.column}: change ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${counted(f.tried, 'column', 'columns')} looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} left out` : ''}.`,
+      `${f.cut === null ? 'The two periods' : `From ${f.cut} on against before`}, by ${f.column}: change ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${numbered(f.tried, 'column', 'columns')} looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} left out` : ''}.`,
   },
   P6: {
     asks: (uneven: boolean) =>
@@ -215,7 +215,7 @@ export const challengeWords = {
       amounts: Amounts,
       f: { readonly cuts: number; readonly low: number; readonly high: number; readonly level: number },
     ) =>
-      `${counted(f.cuts, 'view', 'views')} shown at rest; interval at ${(f.level * 100).toFixed(2)} %: ${amounts.gap(f.low)} to ${amounts.gap(f.high)}.`,
+      `${numbered(f.cuts, 'view', 'views')} shown at rest; interval at ${(f.level * 100).toFixed(2)} %: ${amounts.gap(f.low)} to ${amounts.gap(f.high)}.`,
   },
   P10: {
     asksUneven: () => 'More rows of one side have no match in the other table. What is missing there?',
