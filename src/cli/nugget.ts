@@ -9,11 +9,15 @@ const commands: Readonly<
   show: { about: 'what a workshop file holds', load: () => import('./show.ts') },
   verify: { about: 'check a workshop file to the last byte', load: () => import('./verify.ts') },
   report: { about: 'the report of a workshop file', load: () => import('./report.ts') },
+  challenge: {
+    about: 'what could change a claim: ten questions to ask',
+    load: () => import('./challenge.ts'),
+  },
 };
 
 const help = (): string =>
   `nugget COMMAND …\n${Object.entries(commands)
-    .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+    .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
     .join('\n')}\nnugget COMMAND --help says more.\n`;
 
 async function main(args: readonly string[]): Promise<number> {

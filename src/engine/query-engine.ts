@@ -7,15 +7,19 @@ import type {
   EngineRequest,
   TableDescription,
 } from '../shared/ipc/engine-requests.ts';
-import { gateWords, viewProblemWords } from '../shared/messages/engine-words.ts';
+import { gateWords, viewProblemSentence } from '../shared/messages/engine-words.ts';
 import { isAdditive } from '../shared/metric/additive.ts';
 import { canonicalResult, type ExactCell } from '../shared/metric/canonical.ts';
-import type { Catalog, ViewProblem } from '../shared/metric/catalog.ts';
+import type { ClaimResult } from '../shared/challenge/claim-result.ts';
+import { frameOf } from '../shared/challenge/frame.ts';
+import { type Probe, strongestFirst } from '../shared/challenge/probe.ts';
+import type { Catalog } from '../shared/metric/catalog.ts';
 import { compileView } from '../shared/metric/compile.ts';
 import { quoteIdent } from '../shared/metric/sql.ts';
 import type { View, ViewCell, ViewResult } from '../shared/metric/view.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { encode, encodeCells } from './arrow.ts';
+import { runChallenge } from './challenge.ts';
 import type { Connection, Database, Table } from './duckdb.ts';
 import { Gate } from './gate.ts';
 import { dataFile, generationFile } from './generation.ts';
@@ -31,6 +35,7 @@ export type EngineOptions = LockOptions & {
 /** Above what a window or main would ask with. */
 const commandLineId = Number.MAX_SAFE_INTEGER;
 
+type ChallengeRequest = Extract<EngineRequest, { kind: 'challenge' }>;
 type Running = { readonly connection: Connection; cancelled: boolean };
 
 /** Answers views and gated SQL about one read-only generation. It is never reopened: new data, new engine. */
@@ -88,7 +93,11 @@ export class QueryEngine {
     });
   }
 
-  async handle(request: EngineRequest): Promise<EngineReply | null> {
+  /** One reply to each question; a challenge also tells what it has found so far. */
+  async handle(
+    request: EngineRequest,
+    tell: (reply: EngineReply) => void = () => undefined,
+  ): Promise<EngineReply | null> {
     switch (request.kind) {
       case 'cancel':
         this.cancel(request.id);
@@ -113,6 +122,8 @@ export class QueryEngine {
         }));
       case 'sql':
         return this.#sql(request.id, request.sql, request.maxRows);
+      case 'challenge':
+        return this.#challenge(request, tell);
     }
   }
 
@@ -139,8 +150,14 @@ export class QueryEngine {
     reply: (result: ViewResult) => EngineReply,
   ): Promise<EngineReply | null> {
     const compiled = compileView(view, this.catalog);
+<<<<<<< HEAD
     if (this.#database === null) return failed(id, this.#noData);
     if (!compiled.ok) return failed(id, { code: 'bad-request', message: problemWords(compiled.error) });
+=======
+    if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
+    if (!compiled.ok)
+      return failed(id, { code: 'bad-request', message: viewProblemSentence(compiled.error) });
+>>>>>>> challenge
     const sql = compiled.value;
     return this.#during(id, sql, async (connection) => {
       const start = performance.now();
@@ -157,6 +174,28 @@ export class QueryEngine {
       return null;
     });
     return reply?.kind === 'failed' ? err(reply.failure) : ok(table);
+  }
+
+  async #challenge(
+    request: ChallengeRequest,
+    tell: (reply: EngineReply) => void,
+  ): Promise<EngineReply | null> {
+    const { id, claim, calendar = [], cuts = 1, dataTo } = request;
+    if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
+    const frame = frameOf(claim, this.catalog);
+    if (!frame.ok) return failed(id, { code: 'bad-request', message: viewProblemSentence(frame.error) });
+    const options = { calendar, cuts, ...(dataTo === undefined ? {} : { dataTo }) };
+    return this.#during(id, '', async (connection) => {
+      const probes: Probe[] = [];
+      let result: ClaimResult | null = null;
+      await runChallenge(connection, frame.value, options, (found) => {
+        if (found.kind === 'claim') result = found.claim;
+        else probes.push(found.probe);
+        if (this.#running.get(id)?.cancelled !== true) tell({ id, kind: 'challenging', found });
+      });
+      if (result === null) throw new Error('A challenge ended without its claim.');
+      return { id, kind: 'challenged', claim: result, probes: strongestFirst(probes) };
+    });
   }
 
   #sql(id: number, sql: string, maxRows: number): Promise<EngineReply | null> {
@@ -308,17 +347,4 @@ function generationOf(dir: string): string | null {
   if (!existsSync(path)) return null;
   const { generation } = JSON.parse(readFileSync(path, 'utf8')) as { generation?: unknown };
   return typeof generation === 'string' ? generation : null;
-}
-
-function problemWords(problem: ViewProblem): string {
-  switch (problem.code) {
-    case 'no-table':
-      return viewProblemWords['no-table'](problem.table);
-    case 'no-column':
-      return viewProblemWords['no-column'](problem.column);
-    case 'wrong-value':
-      return viewProblemWords['wrong-value'](problem.column, problem.value);
-    case 'not-countable':
-      return problem.why;
-  }
 }

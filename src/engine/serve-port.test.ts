@@ -174,4 +174,39 @@ describe('questions over a port', () => {
     expect(await client.next()).toMatchObject({ id: 2, failure: { code: 'no-data' } });
     empty.close();
   });
+
+  it('C25 a challenge tells its findings under its own id, and after a cancel nothing more', async () => {
+    const rows = Array.from({ length: 200 }, (_, i) => `${i % 2 === 0 ? 'a' : 'b'},${i % 7},c${i % 5}`);
+    const other = await engineOn([{ path: file('v.csv', `g,y,c\n${rows.join('\n')}\n`), recipe: asItIs }]);
+    try {
+      const client = connect(() => Promise.resolve(other.engine));
+      const claim = {
+        data: 'v',
+        outcome: { column: 'y', as: 'mean' },
+        shape: 'higher_than_other_group',
+        a: { all: [{ col: 'g', op: '=', value: 'a' }] },
+      };
+      client.ask({ kind: 'challenge', id: 12, claim });
+      const heard: EngineReply[] = [];
+      do heard.push(await client.next());
+      while (heard.at(-1)?.kind === 'challenging');
+      expect(heard.every(({ id }) => id === 12)).toBe(true);
+      expect(heard).toHaveLength(12);
+      const last = heard.at(-1);
+      expect(last?.kind === 'challenged' && last.probes.map(({ id }) => id).toSorted()).toHaveLength(10);
+
+      client.ask({ kind: 'challenge', id: 13, claim });
+      client.ask({ kind: 'cancel', id: 13 });
+      let reply = await client.next();
+      while (reply.kind === 'challenging') reply = await client.next();
+      expect(reply).toMatchObject({ id: 13, kind: 'failed', failure: { code: 'cancelled' } });
+      client.ask({ kind: 'describe', id: 14 });
+      expect(await client.next()).toMatchObject({ id: 14, kind: 'describe' });
+
+      client.ask({ kind: 'challenge', id: 15, claim: { ...claim, data: 'w' } });
+      expect(await client.next()).toMatchObject({ id: 15, failure: { code: 'bad-request' } });
+    } finally {
+      other.close();
+    }
+  });
 });

@@ -54,7 +54,9 @@ export function servePort(
     inside.set(request.id, id);
     try {
       const current = await engine();
-      const reply = cancelled.has(id) ? cancelledReply(request.id) : await current.handle({ ...request, id });
+      const reply = cancelled.has(id)
+        ? cancelledReply(request.id)
+        : await current.handle({ ...request, id }, (told) => port.post({ ...told, id: request.id }));
       if (reply !== null) port.post({ ...reply, id: request.id });
     } catch (error) {
       port.post({

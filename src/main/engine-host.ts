@@ -23,7 +23,7 @@ const memorySlackMb = 1024;
 const youngMs = 1000;
 const longestPauseMs = 8000;
 
-type Answer = Exclude<EngineReply, { kind: 'failed' }>;
+type Answer = Exclude<EngineReply, { kind: 'failed' | 'challenging' }>;
 type Question = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
 type Waiting = {
@@ -92,6 +92,7 @@ export const createEngineHost = (): EngineHost => {
     const { port1, port2 } = new MessageChannelMain();
     own = port2;
     port2.on('message', ({ data }: { data: EngineReply }) => {
+      if (data.kind === 'challenging') return;
       const asked = waiting.get(data.id);
       waiting.delete(data.id);
       asked?.settle(data.kind === 'failed' ? err(data.failure) : ok(data));

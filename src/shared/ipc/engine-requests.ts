@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { claimSchema } from '../challenge/claim.ts';
+import type { ClaimResult } from '../challenge/claim-result.ts';
+import type { Found } from '../challenge/challenge.ts';
+import { entrySchema, isoDaySchema } from '../challenge/p8-calendar.ts';
+import type { Probe } from '../challenge/probe.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
 
@@ -14,6 +19,15 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** The canonical result JSON (ruling 6: small groups folded, exact numbers) that main keeps as a blob. */
   z.object({ kind: z.literal('freeze'), id: z.number().int(), view: viewSchema }),
+  /** What could change this? All probes, told one by one as `challenging`, then together as `challenged`. */
+  z.object({
+    kind: z.literal('challenge'),
+    id: z.number().int(),
+    claim: claimSchema,
+    calendar: z.array(entrySchema).max(1000).optional(),
+    cuts: z.number().int().positive().max(100_000).optional(),
+    dataTo: isoDaySchema.optional(),
+  }),
   z.object({ kind: z.literal('describe'), id: z.number().int() }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
 ]);
@@ -59,6 +73,14 @@ export type EngineReply =
       readonly kind: 'describe';
       readonly tables: readonly TableDescription[];
       readonly generation: string | null;
+    }
+  | { readonly id: number; readonly kind: 'challenging'; readonly found: Found }
+  | {
+      readonly id: number;
+      readonly kind: 'challenged';
+      readonly claim: ClaimResult;
+      /** Strongest first. */
+      readonly probes: readonly Probe[];
     }
   | { readonly id: number; readonly kind: 'failed'; readonly failure: EngineFailure };
 

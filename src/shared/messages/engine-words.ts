@@ -1,4 +1,5 @@
 import type { EngineFailure } from '../ipc/engine-requests.ts';
+import type { ViewProblem } from '../metric/catalog.ts';
 
 /** Why a query gave no result, in one sentence. */
 export function engineFailureWords(failure: EngineFailure): string {
@@ -42,8 +43,21 @@ export const gateWords = {
   dynamicPivot: 'PIVOT needs its columns named: write ON column IN (…).',
 } as const;
 
-export const viewProblemWords = {
+const viewProblemWords = {
   'no-table': (name: string): string => `There is no table "${name}".`,
   'no-column': (name: string): string => `The column "${name}" is missing in the data.`,
   'wrong-value': (column: string, value: string): string => `"${value}" does not fit the column "${column}".`,
 } as const;
+
+export function viewProblemSentence(problem: ViewProblem): string {
+  switch (problem.code) {
+    case 'no-table':
+      return viewProblemWords['no-table'](problem.table);
+    case 'no-column':
+      return viewProblemWords['no-column'](problem.column);
+    case 'wrong-value':
+      return viewProblemWords['wrong-value'](problem.column, problem.value);
+    case 'not-countable':
+      return problem.why;
+  }
+}

@@ -1,0 +1,14 @@
+/** Numbers that look random and are the same on every run (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const whole = (next: () => number, from: number, to: number): number =>
+  from + Math.floor(next() * (to - from + 1));

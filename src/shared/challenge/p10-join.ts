@@ -1,0 +1,42 @@
+import { challengeWords as words } from '../messages/challenge-words.ts';
+import { differenceOfShares } from '../metric/interval.ts';
+import { sumUp } from './cube.ts';
+import { manyPoints } from './p6-missing.ts';
+import type { Finding, Unsaid } from './probe.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * P10: does the join lose more in one group, and would it have counted rows twice? Where the outcome is the match
+ * itself, unmatched rows are the finding and no doubt.
+ */
+export function joinDoubt(scene: Scene): Finding | Unsaid {
+  const { cells, frame, first, second } = scene;
+  if (!frame.joins) return { cannot: words.cannot.noJoin };
+  const groups = [first, ...(second === null ? [] : [second])].map((g) => ({
+    k: sumUp(cells, g, 'unmatched'),
+    n: sumUp(cells, g, 'all'),
+    twice: sumUp(cells, g, 'multiplied'),
+  }));
+  const twice = groups.reduce((sum, group) => sum + group.twice, 0);
+  const [one, two] = groups;
+  const gap =
+    one === undefined || two === undefined || one.n === 0 || two.n === 0
+      ? null
+      : differenceOfShares(one, two);
+  const uneven =
+    !frame.measured.countsMatches &&
+    gap !== null &&
+    Math.abs(gap.value) > manyPoints &&
+    (gap.low > 0 || gap.high < 0);
+  const flagged = uneven || twice > 0;
+  return {
+    flagged,
+    effect: scene.effect * scene.per,
+    question: uneven ? words.P10.asksUneven() : twice > 0 ? words.P10.asksTwice(twice) : words.P10.quiet(),
+    detail: words.P10.detail({
+      shares: groups.map(({ k, n }) => (n > 0 ? k / n : 0)),
+      twice,
+      matchIsOutcome: frame.measured.countsMatches,
+    }),
+  };
+}
