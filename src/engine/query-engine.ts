@@ -150,14 +150,9 @@ export class QueryEngine {
     reply: (result: ViewResult) => EngineReply,
   ): Promise<EngineReply | null> {
     const compiled = compileView(view, this.catalog);
-<<<<<<< HEAD
     if (this.#database === null) return failed(id, this.#noData);
-    if (!compiled.ok) return failed(id, { code: 'bad-request', message: problemWords(compiled.error) });
-=======
-    if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
     if (!compiled.ok)
       return failed(id, { code: 'bad-request', message: viewProblemSentence(compiled.error) });
->>>>>>> challenge
     const sql = compiled.value;
     return this.#during(id, sql, async (connection) => {
       const start = performance.now();
@@ -181,7 +176,7 @@ export class QueryEngine {
     tell: (reply: EngineReply) => void,
   ): Promise<EngineReply | null> {
     const { id, claim, calendar = [], cuts = 1, dataTo } = request;
-    if (this.#database === null) return failed(id, { code: 'no-data', message: 'No data.' });
+    if (this.#database === null) return failed(id, this.#noData);
     const frame = frameOf(claim, this.catalog);
     if (!frame.ok) return failed(id, { code: 'bad-request', message: viewProblemSentence(frame.error) });
     const options = { calendar, cuts, ...(dataTo === undefined ? {} : { dataTo }) };
