@@ -9,16 +9,35 @@ import type { RowScope } from '../../shared/metric/row-scope.ts';
 export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
 export type Lenses = 'both' | 'marketer' | 'analyst';
 
+/** The question of the data that an entry answers, and the days it is about. */
+export type AskedByData = {
+  readonly run: string;
+  readonly probe: string;
+  readonly days?: readonly [string, string];
+};
+
 /** What rises over the sheet. One at a time. */
 export type Panel =
   /** `again`: the note that was not quite what they meant; its words stand in the form. */
-  | { readonly kind: 'context'; readonly assumption: string | null; readonly again?: string }
+  | {
+      readonly kind: 'context';
+      readonly assumption: string | null;
+      readonly again?: string;
+      readonly asked?: AskedByData;
+    }
   | { readonly kind: 'meant'; readonly note: string }
   | { readonly kind: 'unusual'; readonly note: string | null }
   | { readonly kind: 'card'; readonly assumption: string }
   | { readonly kind: 'version'; readonly assumption: string }
   | { readonly kind: 'verdict'; readonly assumption: string }
-  | { readonly kind: 'dig'; readonly assumption: string }
+  | {
+      readonly kind: 'dig';
+      readonly assumption: string;
+      readonly question?: string;
+      readonly asked?: AskedByData;
+    }
+  | { readonly kind: 'check'; readonly assumption: string; readonly then: 'challenge' | 'card' }
+  | { readonly kind: 'challenge'; readonly assumption: string }
   | { readonly kind: 'answer'; readonly followUp: string }
   | { readonly kind: 'park'; readonly assumption: string }
   | { readonly kind: 'insight'; readonly insight: string | null; readonly assumption: string | null }

@@ -235,3 +235,24 @@ export const allowCheck = (on: On<'check.run'>): Allowed => {
         : allowed,
   );
 };
+
+export const allowChallenge = (on: On<'challenge.run'>): Allowed =>
+  firstRefusal(
+    () => stillEditable(on),
+    () => onCurrentVersion(on.assumption, on.event.set.version),
+  );
+
+/** Only what was asked is answered; "not relevant" comes with its reason. */
+export const allowAnswered = ({ workshop, event, assumption }: On<'challenge.answered'>): Allowed => {
+  const { run, probe, answer, ref } = event.set;
+  const asked = assumption.challenges.find((one) => one.event === run)?.probes.some(({ id }) => id === probe);
+  const made = [...workshop.contexts, ...workshop.outliers, ...workshop.followUps];
+  return firstRefusal(
+    () => (asked === true ? allowed : refuse({ code: 'not-asked', label: assumption.label })),
+    () =>
+      answer === 'not_relevant' && (event.why ?? '').trim() === ''
+        ? refuse({ code: 'no-reason', what: 'not-relevant' })
+        : allowed,
+    () => (ref === undefined ? allowed : mustExist(made, 'context', [ref])),
+  );
+};

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { demoIds } from './testing/demo-facts.ts';
 import { playDemo } from './testing/demo-log.ts';
+import { fresh } from './testing/one-assumption.ts';
 import { analyst, marketer, newWriter } from './testing/writer.ts';
 import { whyInsightLooks } from './why-look.ts';
 
@@ -133,5 +134,39 @@ it('L38 steps of the agenda are noted as they begin or are skipped, and only in 
   writer.say('session.closed', demoIds.session, {});
   expect(writer.refusal('session.step', demoIds.session, { step: 'close', skipped: false })).toEqual({
     code: 'session-closed',
+  });
+});
+
+it('L39 what the data asked is kept with its answers; only what was asked is answered, and never rows', () => {
+  const writer = fresh(sha256);
+  const run = writer.say('challenge.run', 'h1', {
+    assumption: 'a1',
+    version: 1,
+    claim: { data: 'email_sends' },
+    effect: -9.1,
+    low: -11,
+    high: -7,
+    n: 36_000,
+    outcome: 'does_not_meet',
+    probes: [{ id: 'P3', state: 'asks', question: 'Without that week?', effect: 5.5 }],
+    cuts: 1,
+    dataVersion: 1,
+  });
+  const answer = { assumption: 'a1', run: run.id, probe: 'P3', answer: 'not_relevant' as const };
+  expect(writer.refusal('challenge.answered', 'h2', { ...answer, probe: 'P4' })).toEqual({
+    code: 'not-asked',
+    label: 'A1',
+  });
+  expect(writer.refusal('challenge.answered', 'h2', answer)).toEqual({
+    code: 'no-reason',
+    what: 'not-relevant',
+  });
+  writer.say('challenge.answered', 'h2', answer, { why: 'That week was sold out.' });
+  expect(writer.workshop().assumptions[0]).toMatchObject({
+    state: 'open',
+    challenges: [{ event: run.id, answers: [{ probe: 'P3', why: 'That week was sold out.' }] }],
+  });
+  expect(writer.refusal('challenge.run', 'h3', { ...run.body?.set, version: 2 } as never)).toMatchObject({
+    code: 'wrong-version',
   });
 });

@@ -2,6 +2,7 @@ import type { EventSets } from './events.ts';
 import type { Register } from './register.ts';
 import type {
   AssumptionVersion,
+  ChallengeRun,
   CheckResult,
   ContextLink,
   ContextNote,
@@ -29,6 +30,7 @@ export type AssumptionDraft = {
   readonly expectation: string | undefined;
   readonly versions: AssumptionVersion[];
   readonly checks: CheckResult[];
+  readonly challenges: (ChallengeRun & { readonly answers: ChallengeRun['answers'][number][] })[];
   readonly evidence: { readonly evidence: string; readonly version: number }[];
   readonly reopened: { readonly reason: string; readonly said: Said }[];
   readonly replacedBy: string[];

@@ -3,6 +3,7 @@ import {
   agendaSteps,
   assumptionKinds,
   certainties,
+  challengeAnswers,
   checkOutcomes,
   confidences,
   contextKinds,
@@ -196,6 +197,41 @@ export const eventSets = {
     unit: z.string().max(80),
     dataVersion: z.number().int(),
     metricVersion: z.number().int(),
+  }),
+  /** What the data asked about an assumption: effects, scopes and questions, never rows (ruling 12). */
+  'challenge.run': z.object({
+    assumption: id,
+    version: z.number().int().positive(),
+    claim: opaque,
+    effect: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    n: z.number(),
+    outcome: z.enum(checkOutcomes),
+    probes: z
+      .array(
+        z.object({
+          id: z.string().regex(/^P\d{1,2}$/),
+          state: z.enum(['asks', 'quiet', 'too_few', 'cannot']),
+          question: text,
+          effect: z.number().optional(),
+          adjusted: z.number().optional(),
+          column: z.string().max(200).optional(),
+          k: z.number().int().optional(),
+          rows: opaque.optional(),
+        }),
+      )
+      .max(20),
+    cuts: z.number().int().nonnegative(),
+    dataVersion: z.number().int(),
+  }),
+  'challenge.answered': z.object({
+    assumption: id,
+    run: hash,
+    probe: z.string().regex(/^P\d{1,2}$/),
+    answer: z.enum(challengeAnswers),
+    /** The context note, decision or follow-up that came of it. */
+    ref: id.optional(),
   }),
   'outlier.proposed': z.object({
     label,

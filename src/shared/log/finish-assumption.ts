@@ -51,6 +51,7 @@ export const finishAssumption = (
     check: shown(details.check ?? []),
     links: around.links.map(({ id }) => id),
     checks: [...assumption.checks],
+    challenges: assumption.challenges.map((run) => ({ ...run, answers: [...run.answers] })),
     verdict,
     reopened: [...assumption.reopened],
     followUps: around.followUps.map(({ id }) => id),

@@ -76,6 +76,7 @@ const foldLogged = (draft: Draft, event: KnownEvent<'assumption.logged'>, sees: 
     expectation: event.set.expectation,
     versions: [],
     checks: [],
+    challenges: [],
     evidence: [],
     reopened: [],
     replacedBy: [],

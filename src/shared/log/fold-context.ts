@@ -9,6 +9,8 @@ type ContextEvent = KnownEvent<
   | 'context.linked'
   | 'context.meant'
   | 'check.run'
+  | 'challenge.run'
+  | 'challenge.answered'
   | 'evidence.added'
   | 'followup.opened'
   | 'followup.closed'
@@ -36,6 +38,19 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
     case 'check.run': {
       const { assumption, ...result } = event.set;
       draft.assumptions.get(assumption)?.checks.push(defined({ ...result, event: id, said }));
+      return;
+    }
+    case 'challenge.run': {
+      const { assumption, ...run } = event.set;
+      draft.assumptions.get(assumption)?.challenges.push({ ...run, event: id, said, answers: [] });
+      return;
+    }
+    case 'challenge.answered': {
+      const { assumption, run, ...answer } = event.set;
+      draft.assumptions
+        .get(assumption)
+        ?.challenges.find((one) => one.event === run)
+        ?.answers.push(defined({ ...answer, why: event.why, said }));
       return;
     }
     case 'evidence.added':

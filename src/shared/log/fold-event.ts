@@ -39,6 +39,8 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'context.linked':
     case 'context.meant':
     case 'check.run':
+    case 'challenge.run':
+    case 'challenge.answered':
     case 'evidence.added':
     case 'followup.opened':
     case 'followup.closed':

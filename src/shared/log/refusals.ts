@@ -15,7 +15,7 @@ export type Refusal =
   | { readonly code: 'session-closed' }
   | { readonly code: 'no-scope' }
   | { readonly code: 'question-marks'; readonly found: number }
-  | { readonly code: 'no-reason'; readonly what: 'scope' | 'verdict' | 'context-link' }
+  | { readonly code: 'no-reason'; readonly what: 'scope' | 'verdict' | 'context-link' | 'not-relevant' }
   | {
       readonly code: 'wrong-state';
       readonly label: string;
@@ -56,7 +56,8 @@ export type Refusal =
   | { readonly code: 'already-agreed'; readonly role: Role }
   | { readonly code: 'nothing-to-agree' }
   | { readonly code: 'no-insight' }
-  | { readonly code: 'already-shown' };
+  | { readonly code: 'already-shown' }
+  | { readonly code: 'not-asked'; readonly label: string };
 
 export type Entity =
   | 'workshop'

@@ -37,6 +37,7 @@ export const allow = (workshop: Workshop, event: NewEvent, asker: Asker = 'perso
 const machineKinds: readonly EventType[] = [
   'data.added',
   'check.run',
+  'challenge.run',
   'cut.displayed',
   'evidence.added',
   'round.started',
@@ -112,6 +113,10 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
       return allowMeant(workshop, event);
     case 'check.run':
       return assumption.onAssumption(workshop, event, event.set.assumption, assumption.allowCheck);
+    case 'challenge.run':
+      return assumption.onAssumption(workshop, event, event.set.assumption, assumption.allowChallenge);
+    case 'challenge.answered':
+      return assumption.onAssumption(workshop, event, event.set.assumption, assumption.allowAnswered);
     case 'evidence.added':
       return mustBeNew(workshop.evidence, 'evidence', event.subject);
     case 'outlier.proposed':

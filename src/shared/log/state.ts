@@ -101,6 +101,15 @@ export type CheckResult = {
   readonly metricVersion: number;
   readonly said: Said;
 };
+/** One asking of all probes about one wording, with what people said to each. */
+export type ChallengeRun = Omit<EventSets['challenge.run'], 'assumption'> & {
+  readonly event: string;
+  readonly answers: readonly (Omit<EventSets['challenge.answered'], 'assumption' | 'run'> & {
+    readonly why?: string;
+    readonly said: Said;
+  })[];
+  readonly said: Said;
+};
 export type VerdictState = {
   readonly event: string;
   readonly verdict: Verdict;
@@ -127,6 +136,7 @@ export type Assumption = {
   readonly check?: Opaque;
   readonly links: readonly string[];
   readonly checks: readonly CheckResult[];
+  readonly challenges: readonly ChallengeRun[];
   readonly verdict: VerdictState | null;
   readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
   readonly followUps: readonly string[];

@@ -67,6 +67,10 @@ export type Certainty = (typeof certainties)[number];
 export const checkOutcomes = ['meets', 'does_not_meet', 'too_close', 'too_early', 'cannot'] as const;
 export type CheckOutcome = (typeof checkOutcomes)[number];
 
+/** What people may say to a question that the data asks. */
+export const challengeAnswers = ['context', 'unusual', 'follow_up', 'nothing_known', 'not_relevant'] as const;
+export type ChallengeAnswer = (typeof challengeAnswers)[number];
+
 /** What happens to a parked thought at the close. */
 export const parkingChoices = ['next_workshop', 'someone_takes_it', 'let_go'] as const;
 export type ParkingChoice = (typeof parkingChoices)[number];

@@ -273,7 +273,9 @@ export const refusalWords = (refusal: Refusal): string => {
         ? 'The question changes with a reason. Why this one now?'
         : refusal.what === 'verdict'
           ? 'The verdict stays with a reason. Why does it still stand?'
-          : 'This context changed the assumption. Leave it out with a reason.';
+          : refusal.what === 'not-relevant'
+            ? 'Not relevant, because…? One line is enough.'
+            : 'This context changed the assumption. Leave it out with a reason.';
     case 'wrong-state':
       return `${refusal.label} is "${stateWords[refusal.state]}". ${stateHints[refusal.state] ?? actWords[refusal.type] ?? 'It is shown, not changed.'}`;
     case 'wrong-version':
@@ -322,6 +324,8 @@ export const refusalWords = (refusal: Refusal): string => {
       return `The ${roleWords[refusal.role]} has already agreed.`;
     case 'nothing-to-agree':
       return 'There is nothing here to agree to any more: it was changed since.';
+    case 'not-asked':
+      return `The data has not asked this about ${refusal.label}. Ask it again first.`;
     case 'already-shown':
       return 'Your side is done and both are shown. Log it as an assumption instead.';
     case 'no-insight':

@@ -2,6 +2,7 @@ import { startWords } from './screens/start-words.ts';
 import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
+import { challengeScreenWords } from './screens/challenge-screen-words.ts';
 import { talkWords } from './screens/talk-words.ts';
 import { insightWords } from './screens/insight-words.ts';
 import type { ContextKind, Role } from '../log/vocabulary.ts';
@@ -27,4 +28,5 @@ export const words = {
   ...logScreenWords,
   ...insightWords,
   ...talkWords,
+  ...challengeScreenWords,
 } as const;

@@ -4,7 +4,8 @@ import type { Assumption } from '../../../shared/log/state.ts';
 import type { Certainty, ContextKind, Effect } from '../../../shared/log/vocabulary.ts';
 import { effectWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { getApp, say, setApp } from '../../state/app-store.ts';
+import { type AskedByData, getApp, say, setApp } from '../../state/app-store.ts';
+import { answering } from './answering.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { selectionScope } from '../../state/selecting.ts';
 
@@ -19,6 +20,7 @@ type Context = {
   readonly effect: Effect;
   readonly reason: string;
   readonly about: string | null | undefined;
+  readonly asked: AskedByData | undefined;
 };
 
 /** A file or page is a document; anything else is somebody who knows. */
@@ -60,6 +62,7 @@ export const addContext = async (c: Context): Promise<void> => {
         { saidBy: c.saidBy },
       ),
     );
+    events.push(...answering(c.assumption, c.asked, 'context', note, c.saidBy));
   }
   if (!(await append(...events))) return;
   say(words.context.linked(effectWords[c.effect]));

@@ -125,6 +125,9 @@ export const AssumptionCard = ({
         <Button shortcut="K" onPress={() => runCommand('check')}>
           {words.card.checkNow}
         </Button>
+        <Button shortcut="H" onPress={() => runCommand('challenge')}>
+          {words.challenge.button}
+        </Button>
         <Button shortcut="D" onPress={() => runCommand('dig')}>
           {words.card.dig}
         </Button>

@@ -5,7 +5,7 @@ import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
-import { getApp, say, tellProblem } from '../../state/app-store.ts';
+import { getApp, say, setApp, tellProblem } from '../../state/app-store.ts';
 import { definitionOf, scopesWithout } from '../../state/looking.ts';
 import { append, entry } from '../../state/saying.ts';
 
@@ -20,7 +20,8 @@ export const checkOf = (assumption: Assumption): CheckDefinition | null => {
 export const runCheck = async (assumption: Assumption): Promise<void> => {
   const { workshop, dataHere } = getApp();
   const check = checkOf(assumption);
-  if (!workshop || !check) return say(words.card.noCheck);
+  if (!workshop) return;
+  if (!check) return setApp({ panel: { kind: 'check', assumption: assumption.id, then: 'card' } });
   if (!dataHere) return say(words.workshop.noDataHere);
   say(words.check.counting);
   const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, assumption.id)];

@@ -21,10 +21,12 @@ export const useBegun = (
   workshop: Workshop,
   assumption: Assumption | null,
   again: string | undefined,
+  asked: readonly [string, string] | undefined,
 ): Begun => {
-  const days = useApp((state) =>
+  const selected = useApp((state) =>
     state.selection === undefined ? undefined : seenOf(state)?.days[keyOfGroup(state.selection)],
   );
+  const days = asked ?? selected;
   const note = workshop.contexts.find((one) => one.id === again);
   const link = workshop.links.findLast((one) => one.note === again);
   if (note === undefined)

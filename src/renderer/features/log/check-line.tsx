@@ -3,6 +3,7 @@ import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { checkInWords } from '../../../shared/metric/check-words.ts';
+import { setApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkOf, lastCheck, runCheck } from './assumption-check.ts';
 import styles from './check-line.module.css';
@@ -11,7 +12,16 @@ import styles from './check-line.module.css';
 export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) => {
   const check = checkOf(assumption);
   const last = lastCheck(assumption);
-  if (!check) return <p className="quiet">{words.card.noCheck}</p>;
+  const edit = (): void => setApp({ panel: { kind: 'check', assumption: assumption.id, then: 'card' } });
+  if (!check)
+    return (
+      <div className={styles.check}>
+        <p className="quiet">{words.card.noCheck}</p>
+        <Button size="small" onPress={edit}>
+          {words.card.setCheck}
+        </Button>
+      </div>
+    );
   return (
     <div className={styles.check}>
       <p>{checkInWords(check)}</p>

@@ -2,38 +2,47 @@ import { useState } from 'react';
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
-import { setApp } from '../../state/app-store.ts';
+import { type AskedByData, setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { answering } from './answering.ts';
 import styles from './form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
 
 export const DigSheet = ({
   workshop,
   assumption,
+  question: begun,
+  asked,
 }: {
   readonly workshop: Workshop;
   readonly assumption: Assumption;
+  readonly question: string;
+  readonly asked: AskedByData | undefined;
 }) => {
-  const [question, setQuestion] = useState('');
+  const [question, setQuestion] = useState(begun);
   const [who, setWho] = useState('analyst');
   const [blocking, setBlocking] = useState(true);
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
   const save = useOnce(async (): Promise<void> => {
     if (!question.trim()) return;
+    const id = newId();
     const done = await append(
-      entry('followup.opened', newId(), {
+      entry('followup.opened', id, {
         label: nextLabel(workshop, 'Q'),
         question: question.trim(),
         from: assumption.id,
         who,
         blocking,
       }),
+      ...answering(assumption, asked, 'follow_up', id),
     );
-    if (done) close();
+    if (!done) return;
+    if (asked) setApp({ panel: { kind: 'challenge', assumption: assumption.id } });
+    else close();
   });
   return (
     <Sheet

@@ -2,6 +2,8 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { useApp } from '../../state/app-store.ts';
 import { AnswerSheet } from '../log/answer-sheet.tsx';
 import { AssumptionCard } from '../log/assumption-card.tsx';
+import { ChallengeSheet } from '../challenge/challenge-sheet.tsx';
+import { CheckSheet } from '../log/check-sheet.tsx';
 import { ContextSheet } from '../log/context-sheet.tsx';
 import { DigSheet } from '../log/dig-sheet.tsx';
 import { MeantSheet } from '../log/meant-sheet.tsx';
@@ -37,6 +39,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
           workshop={workshop}
           assumption={assumption ?? null}
           again={panel.again}
+          asked={panel.asked}
         />
       );
     case 'meant':
@@ -48,7 +51,18 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'verdict':
       return assumption ? <VerdictSheet workshop={workshop} assumption={assumption} /> : null;
     case 'dig':
-      return assumption ? <DigSheet workshop={workshop} assumption={assumption} /> : null;
+      return assumption ? (
+        <DigSheet
+          workshop={workshop}
+          assumption={assumption}
+          question={panel.question ?? ''}
+          asked={panel.asked}
+        />
+      ) : null;
+    case 'check':
+      return assumption ? <CheckSheet workshop={workshop} assumption={assumption} then={panel.then} /> : null;
+    case 'challenge':
+      return assumption ? <ChallengeSheet workshop={workshop} assumption={assumption} /> : null;
     case 'answer':
       return <AnswerSheet workshop={workshop} followUp={panel.followUp} />;
     case 'park':

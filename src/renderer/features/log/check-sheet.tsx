@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react';
+import type { Assumption, Workshop } from '../../../shared/log/state.ts';
+import { outcomeWords } from '../../../shared/messages/log-words.ts';
+import { readNumber } from '../../../shared/messages/numbers.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { type CheckDefinition, judge } from '../../../shared/metric/check.ts';
+import { checkInWords } from '../../../shared/metric/check-words.ts';
+import { metricInSentence } from '../../../shared/metric/sentences.ts';
+import { setApp } from '../../state/app-store.ts';
+import { askView, scopesWithout } from '../../state/looking.ts';
+import { append, entry } from '../../state/saying.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
+import { checkOf } from './assumption-check.ts';
+import { checkFrom, type CheckDraft, draftFor, isComparison, type Shape, shapes } from './check-draft.ts';
+import styles from './form.module.css';
+
+/** "How we'd know" as a sentence with open places; how it stands now is counted as it is written. */
+export const CheckSheet = ({
+  workshop,
+  assumption,
+  then,
+}: {
+  readonly workshop: Workshop;
+  readonly assumption: Assumption;
+  readonly then: 'challenge' | 'card';
+}) => {
+  const [draft, setDraft] = useState<CheckDraft | null>(() =>
+    draftFor(workshop, assumption, checkOf(assumption)),
+  );
+  const [now, setNow] = useState<string | null>(null);
+  const check = draft === null ? null : checkFrom(draft);
+  const said = check === null ? '' : JSON.stringify(check);
+  useEffect(() => {
+    if (said === '') return setNow(null);
+    const counted = JSON.parse(said) as CheckDefinition;
+    const asked = askView(viewOfCheck(workshop, assumption, counted));
+    let mine = true;
+    void asked.result.then((result) => {
+      if (mine && result.ok) setNow(outcomeWords[judge(counted, result.value).outcome]);
+    });
+    return () => {
+      mine = false;
+      asked.cancel();
+    };
+  }, [said, workshop, assumption]);
+  const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
+  const save = useOnce(async (): Promise<void> => {
+    if (check === null) return;
+    if (await append(entry('assumption.detailed', assumption.id, { check: { ...check } })))
+      setApp({ panel: { kind: then, assumption: assumption.id } });
+  });
+  if (draft === null)
+    return (
+      <Sheet title={words.checkSheet.heading(assumption.label)} onClose={close}>
+        <p>{words.checkSheet.noMetric}</p>
+      </Sheet>
+    );
+  const set = (change: Partial<CheckDraft>): void => setDraft({ ...draft, ...change });
+  const groups = draft.groups.map((id) => ({ id, words: id }));
+  const number = (label: string, value: string, key: 'value' | 'upper') => (
+    <Field
+      label={label}
+      value={value}
+      onChange={(text) => set({ [key]: text })}
+      hint={value.trim() !== '' && readNumber(value) === null ? words.scope.numberUnread : null}
+      autoFocus={key === 'value'}
+      onEnter={() => void save()}
+      width={130}
+    />
+  );
+  return (
+    <Sheet
+      title={words.checkSheet.heading(assumption.label)}
+      note={check ? checkInWords(check) : null}
+      onClose={close}
+      actions={
+        <Button look="main" disabled={check === null} onPress={() => void save()}>
+          {words.checkSheet.save}
+        </Button>
+      }
+    >
+      <div className={styles.row}>
+        <p className={styles.fixed}>{metricInSentence(draft.metric)}</p>
+        <Select
+          label={words.checkSheet.shape}
+          value={draft.shape}
+          onChange={(id) => set({ shape: id as Shape })}
+          options={shapes
+            .filter((shape) => !isComparison(shape) || draft.groups.length > 1)
+            .map((id) => ({ id, words: words.checkSheet.shapes[id] }))}
+        />
+        {isComparison(draft.shape) ? (
+          <>
+            <Select
+              label={draft.shape === 'changed_by_at_least' ? words.checkSheet.from : words.checkSheet.first}
+              value={draft.a}
+              onChange={(a) => set({ a })}
+              options={groups}
+            />
+            <Select
+              label={draft.shape === 'changed_by_at_least' ? words.checkSheet.to : words.checkSheet.second}
+              value={draft.b}
+              onChange={(b) => set({ b })}
+              options={groups}
+            />
+          </>
+        ) : null}
+        {draft.shape === 'higher_than_other_group'
+          ? null
+          : number(words.checkSheet.value, draft.value, 'value')}
+        {draft.shape === 'between' ? number(words.checkSheet.upper, draft.upper, 'upper') : null}
+      </div>
+      {now ? (
+        <p className={styles.hint} role="status">
+          {words.checkSheet.now}: {now}
+        </p>
+      ) : null}
+    </Sheet>
+  );
+};
+
+const viewOfCheck = (workshop: Workshop, assumption: Assumption, check: CheckDefinition) => {
+  const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, assumption.id)];
+  return {
+    metric: check.metric,
+    rowScope: check.rowScope,
+    ...('breakdown' in check.claim ? { breakdown: check.claim.breakdown } : {}),
+    ...(without.length > 0 ? { without } : {}),
+  };
+};

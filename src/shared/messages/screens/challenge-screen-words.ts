@@ -1,0 +1,64 @@
+import type { ChallengeAnswer } from '../../log/vocabulary.ts';
+
+/** "What could change this?": the questions the data asks, and how a check is set. */
+export const challengeScreenWords = {
+  challenge: {
+    button: 'What could change this?',
+    heading: (label: string) => `What could change ${label}?`,
+    asking: (done: number, all: number) => `Asking ${done} of ${all}…`,
+    asked: (n: number) =>
+      n === 0
+        ? 'Ten ways of asking, nothing found.'
+        : n === 1
+          ? 'The data asks one question.'
+          : `The data asks ${n} questions.`,
+    nothing: 'Ten ways of asking, nothing found. Is there anything the data can’t show?',
+    quiet: (n: number) => (n === 1 ? 'One way of asking found nothing' : `${n} ways of asking found nothing`),
+    stop: 'Stop',
+    again: 'Ask again',
+    how: 'How computed',
+    technical: 'Technical line',
+    source: 'Method',
+    without: 'without',
+    context: 'Context',
+    unusual: 'Unusual values',
+    dig: 'Dig further',
+    nothingKnown: 'Nothing I know of',
+    notRelevant: 'Not relevant, because…',
+    because: 'Not relevant, because',
+    save: 'Save',
+    needsCheck: 'A check says what would have to be true. Set it first, then the data can ask.',
+    claim: (words: string) => `How we’d know: ${words}`,
+    result: 'As counted',
+    stale: 'The question was stopped. Nothing was logged.',
+  },
+  checkSheet: {
+    heading: (label: string) => `How we’d know: ${label}`,
+    what: 'What is counted',
+    shape: 'is',
+    value: 'Number',
+    upper: 'and',
+    first: 'Group',
+    second: 'than',
+    from: 'from',
+    to: 'to',
+    save: 'Set the check',
+    now: 'Now',
+    noMetric: 'Count something first. Then a check can say what would have to be true.',
+    shapes: {
+      at_least: 'at least',
+      at_most: 'at most',
+      between: 'between',
+      higher_than_other_group: 'higher than another group',
+      changed_by_at_least: 'changed by at least',
+    },
+  },
+} as const;
+
+export const challengeAnswerWords: Readonly<Record<ChallengeAnswer, string>> = {
+  context: 'answered with context',
+  unusual: 'answered with a decision on unusual values',
+  follow_up: 'to dig further',
+  nothing_known: 'nothing known',
+  not_relevant: 'not relevant',
+};
