@@ -6,11 +6,11 @@ import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import type { Result } from '../../shared/result.ts';
 import { Database } from '../duckdb.ts';
 import { dataFile, generationFile } from '../generation.ts';
-import { guarded, read } from './inspect.ts';
+import { guarded, type Read, read } from './inspect.ts';
 import type { JoinChoice } from './join-measure.ts';
 import { type ImportFile, joinReports, namesOf } from './joins.ts';
 import { recordColumn } from './typed.ts';
-import type { ImportOptions } from './work.ts';
+import type { ImportOptions, Work } from './work.ts';
 
 export type Built = {
   readonly reports: readonly TableReport[];
@@ -34,11 +34,12 @@ export async function build(
     const reports: TableReport[] = [];
     for (const [i, file] of files.entries()) {
       current = file.path;
-      const report = { ...(await read(file.path, file.recipe, work)), name: names[i] as string };
-      await work.during('write', report.fileName, report.bytes, () =>
-        work.connection.run(`CREATE TABLE made.${quoteIdent(report.name)} AS SELECT * EXCLUDE (${quoteIdent(recordColumn)}) FROM typed
-          WHERE ${quoteIdent(recordColumn)} NOT IN (SELECT ${quoteIdent(recordColumn)} FROM aside) ORDER BY ${quoteIdent(recordColumn)}`),
-      );
+      const name = names[i] as string;
+      const table = `made.${quoteIdent(name)}`;
+      const landing = file.recipe.decisions.every(({ choice }) => keepsRows.has(choice));
+      const done = await read(file.path, file.recipe, work, landing ? { table } : undefined);
+      const report = { ...done.report, name };
+      await work.during('write', report.fileName, report.bytes, () => settle(work, table, done));
       reports.push(report);
     }
     const tables = reports.map((report) => ({
@@ -60,6 +61,23 @@ export async function build(
     return { reports, joins: measured, generation };
   });
   return result.ok ? result : { ok: false, error: { ...result.error, fileName: basename(current) } };
+}
+
+/** With other decisions the file's rows or columns do not all come in: then nothing of them may touch the generation's file. */
+const keepsRows: ReadonlySet<string> = new Set(['read-thousands', 'read-dates', 'as-text']);
+
+/** Puts table `typed` in its place, unless it was read there at once and whole. */
+async function settle(work: Work, table: string, { report, typed, landed }: Read): Promise<void> {
+  const { connection } = work;
+  const stays = landed && typed.base === 'stage' && report.rowsSetAside === 0;
+  if (!stays) {
+    const record = quoteIdent(recordColumn);
+    if (landed) await connection.run(`DROP TABLE ${table}`);
+    if (landed) await connection.run('CHECKPOINT made');
+    await connection.run(`CREATE TABLE ${table} AS SELECT * EXCLUDE (${record}) FROM typed
+          WHERE ${record} NOT IN (SELECT ${record} FROM aside) ORDER BY ${record}`);
+  }
+  if (landed) await connection.run('DROP VIEW IF EXISTS stage');
 }
 
 /** The same files read the same way are the same generation, on every machine. */

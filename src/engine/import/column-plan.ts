@@ -24,6 +24,10 @@ export type ColumnPlan = {
   readonly emptyWords: readonly string[];
   readonly notes: readonly PlanNote[];
   readonly shapes: Shapes;
+  /** SQL that gives the cell as written, where `stage` holds its value. */
+  readonly written?: string;
+  /** The reader made empty cells NULL itself: text without blanks around it stays as it is. */
+  readonly untouched?: boolean;
 };
 export type PlanNote =
   | { readonly kind: 'unclear-number'; readonly example: string; readonly mark: ',' | '.' }

@@ -23,8 +23,11 @@ export async function joins(
     const tables: JoinTable[] = [];
     for (const [i, file] of files.entries()) {
       current = file.path;
-      const report = await read(file.path, file.recipe, inside);
-      await inside.connection.run(`ALTER TABLE typed RENAME TO ${quoteIdent(staged(i))}`);
+      const { report, typed } = await read(file.path, file.recipe, inside);
+      await inside.connection.run(`ALTER TABLE ${typed.base} RENAME TO ${quoteIdent(`rows_${i}`)}`);
+      await inside.connection.run(
+        `CREATE VIEW ${quoteIdent(staged(i))} AS SELECT ${typed.select} FROM ${quoteIdent(`rows_${i}`)}`,
+      );
       tables.push({ name: names[i] as string, columns: report.columns, rows: report.rowsRead });
     }
     return joinReports(inside, tables, on, (table) => quoteIdent(staged(names.indexOf(table))));

@@ -1,0 +1,126 @@
+import type { ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
+import { type ColumnPlan, planColumn } from './column-plan.ts';
+import { type DateOrder, dateShapes, type DayEvidence, evidenceSql } from './date-column.ts';
+import type { Settled } from './quick-csv.ts';
+import { type Cell, cellOf, glance, type Shapes, shapesOf } from './shapes.ts';
+import type { Staged } from './stage-csv.ts';
+import { firstRow } from './typed.ts';
+import type { Work } from './work.ts';
+
+/** How each column of table `stage` will be read. */
+export function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<readonly ColumnPlan[]> {
+  const { names } = staged.header;
+  if (staged.typed !== undefined)
+    return Promise.resolve(staged.typed.map((type, i) => asIs(names[i] as string, `c${i}`, type)));
+  return planColumns(
+    {
+      names,
+      width: staged.width,
+      firstRow: firstRow(staged),
+      dropEmpty: staged.header.inFile,
+      ...(staged.settled === undefined ? {} : { settled: staged.settled }),
+    },
+    recipe,
+    work,
+  );
+}
+
+export type Planned = {
+  readonly names: readonly string[];
+  readonly width: number;
+  readonly firstRow: number;
+  /** A delimiter at the end of every line makes a column without name and cells: it is left away. */
+  readonly dropEmpty: boolean;
+  readonly settled?: Settled;
+};
+type Looked = {
+  readonly name: string;
+  readonly cell: Cell;
+  readonly shapes: Shapes;
+  readonly evidence: DayEvidence | null;
+};
+
+export async function planColumns(
+  { names, width, firstRow: first, dropEmpty, settled }: Planned,
+  recipe: ImportRecipe,
+  work: Work,
+): Promise<readonly ColumnPlan[]> {
+  const rows = `FROM stage WHERE rowid >= ${first}`;
+  const open = Array.from({ length: width }, (_, i) => i).filter((i) => !settled?.has(i));
+  const cells = await glance(
+    work.connection,
+    open.map((i) => `c${i}`),
+    rows,
+  );
+  const all = await shapesOf(work.connection, cells, rows, () => work.check());
+  const looked = new Map<number, Looked>();
+  for (const [at, cell] of cells.entries()) {
+    const i = open[at] as number;
+    const shapes = all[at] as Shapes;
+    const name = names[i] as string;
+    if (dropEmpty && shapes.nonEmpty === 0 && /^column_\d+$/.test(name) && width > 1) continue;
+    looked.set(i, { name, cell, shapes, evidence: await evidenceOf(cell, shapes, work) });
+  }
+  const decide = (file: ReturnType<typeof fileHints>): ColumnPlan[] =>
+    Array.from({ length: width }, (_, i): ColumnPlan[] => {
+      const quick = settled?.get(i);
+      if (quick !== undefined) return [asSettled(quick.plan, quick.written)];
+      const column = looked.get(i);
+      if (column === undefined) return [];
+      const base = { readAs: recipe.readAs, decisions: recipe.decisions, file };
+      const planned = planColumn(column.name, column.cell, column.shapes, column.evidence, base);
+      return [settled === undefined ? planned : { ...planned, untouched: true }];
+    }).flat();
+  return decide(fileHints(decide({})));
+}
+
+const asIs = (name: string, source: string, type: string): ColumnPlan => ({
+  name,
+  cell: { source, blanks: false },
+  type,
+  expression: source,
+  exact: true,
+  emptyWords: [],
+  notes: [],
+  shapes: { nonEmpty: 0, shapes: [], more: true },
+});
+
+const asSettled = (planned: ColumnPlan, written: string | null): ColumnPlan => ({
+  ...planned,
+  expression: planned.cell.source,
+  exact: true,
+  ...(written === null ? {} : { written: written.replaceAll(/\bt\b/g, planned.cell.source) }),
+});
+
+async function evidenceOf(cell: Cell, shapes: Shapes, work: Work): Promise<DayEvidence | null> {
+  const dates = shapes.more ? null : dateShapes(shapes);
+  const sql = dates === null ? null : evidenceSql(cellOf(cell), dates);
+  if (sql === null) return null;
+  const row = (await work.connection.rows(sql))[0];
+  return { firstOver12: Number(row?.[0]), secondOver12: Number(row?.[1]) };
+}
+
+/** What the clear columns say about the unclear ones; columns that contradict each other say nothing. */
+function fileHints(plans: readonly ColumnPlan[]): { decimal?: ',' | '.'; dates?: DateOrder } {
+  const decimals = new Set(plans.flatMap((p) => (p.number?.decimal == null ? [] : [p.number.decimal])));
+  const orders = new Set(
+    plans.flatMap((p) => (p.dates?.order == null || p.dates.order === 'ymd' ? [] : [p.dates.order])),
+  );
+  return {
+    ...(decimals.size === 1 ? { decimal: [...decimals][0] as ',' | '.' } : {}),
+    ...(orders.size === 1 ? { dates: [...orders][0] as DateOrder } : {}),
+  };
+}
+
+export function readAsOf(
+  plans: readonly ColumnPlan[],
+): Pick<TableReport['readAs'], 'decimal' | 'thousands' | 'dates'> {
+  const decimal = plans.find((p) => p.number?.decimal != null)?.number?.decimal;
+  const thousands = plans.find((p) => p.number?.thousands != null)?.number?.thousands;
+  const dates = plans.find((p) => p.dates?.order != null)?.dates?.order;
+  return {
+    ...(decimal == null ? {} : { decimal }),
+    ...(thousands == null ? {} : { thousands }),
+    ...(dates == null ? {} : { dates }),
+  };
+}
