@@ -1,6 +1,7 @@
 import type { ImportFailure, ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { basename } from 'node:path';
+import type { ColumnPlan } from './column-plan.ts';
 import { columnReports } from './doctor/columns.ts';
 import { examine } from './doctor/examine.ts';
 import { codeOf } from './fail.ts';
@@ -10,7 +11,7 @@ import { scan, type Scan } from './scan.ts';
 import { stageCsv, type Staged } from './stage-csv.ts';
 import { stageJson, stageParquet } from './stage-other.ts';
 import { tableName } from './table-name.ts';
-import { findMisfits, type Typed, writeTyped } from './typed.ts';
+import { findMisfits, type Misfits, type Typed, writeTyped } from './typed.ts';
 import { type ImportOptions, Work } from './work.ts';
 import { messageOf } from '../duckdb.ts';
 
@@ -48,21 +49,41 @@ export async function guarded<T>(
 /** Above this size the work database is a compressed file: memory stays free for the doctor. */
 const onDiskFrom = 96 * 1024 * 1024;
 
+/** Everything that makes a file's text a table. */
+export type Landed = {
+  readonly file: Scan;
+  readonly staged: Staged;
+  readonly plans: readonly ColumnPlan[];
+  readonly misfits: Misfits;
+  readonly typed: Typed;
+};
+
 /** Leaves view `typed` in the work database. */
-export async function read(path: string, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Read> {
+export async function land(
+  path: string,
+  recipe: ImportRecipe,
+  work: Work,
+  landing?: Landing,
+): Promise<Landed> {
   const file = await scan(path, work.options, recipe.readAs.format);
   if (file.kind === 'csv' && file.bytes > onDiskFrom) await work.toDisk();
   const staged = await stage(file, recipe, work, landing);
-  const plans = await work.during('types', file.fileName, file.bytes, () => plan(staged, recipe, work));
-  const misfits = await work.during('types', file.fileName, file.bytes, () =>
-    findMisfits(plans, staged, work),
-  );
-  const typed = await work.during('types', file.fileName, file.bytes, () =>
-    writeTyped(plans, staged, recipe.decisions, work),
-  );
+  return work.during('types', file.fileName, file.bytes, async () => {
+    const plans = await plan(staged, recipe, work);
+    const misfits = await findMisfits(plans, staged, work);
+    return { file, staged, plans, misfits, typed: await writeTyped(plans, staged, recipe.decisions, work) };
+  });
+}
+
+/** `landed`: the rows were read into the landing's table, and `stage` is a view of it. */
+export type Read = { readonly report: TableReport; readonly typed: Typed; readonly landed: boolean };
+
+export async function read(path: string, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Read> {
+  const { file, staged, plans, misfits, typed } = await land(path, recipe, work, landing);
   const name = tableName(file.fileName);
   const report = await work.during('doctor', file.fileName, file.bytes, async () => {
-    const columns = await columnReports(work.connection, plans, misfits);
+    const rows = await work.connection.count('SELECT count(*) FROM typed');
+    const columns = await columnReports(work.connection, plans, misfits, rows);
     const context = {
       connection: work.connection,
       columns,
@@ -71,7 +92,7 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
       misfits,
       decisions: recipe.decisions,
       name,
-      rows: await work.connection.count('SELECT count(*) FROM typed'),
+      rows,
       today: work.options.today ?? new Date().toISOString().slice(0, 10),
       check: () => work.check(),
     };
@@ -89,9 +110,6 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
   });
   return { report, typed, landed: landing !== undefined && staged.settled !== undefined };
 }
-
-/** `landed`: the rows were read into the landing's table, and `stage` is a view of it. */
-export type Read = { readonly report: TableReport; readonly typed: Typed; readonly landed: boolean };
 
 function stage(file: Scan, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Staged> {
   if (file.kind === 'parquet') return stageParquet(file, work);

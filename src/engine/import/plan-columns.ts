@@ -19,6 +19,7 @@ export function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<
       firstRow: firstRow(staged),
       dropEmpty: staged.header.inFile,
       ...(staged.settled === undefined ? {} : { settled: staged.settled }),
+      ...(staged.repeating === undefined ? {} : { repeating: staged.repeating }),
     },
     recipe,
     work,
@@ -32,6 +33,8 @@ export type Planned = {
   /** A delimiter at the end of every line makes a column without name and cells: it is left away. */
   readonly dropEmpty: boolean;
   readonly settled?: Settled;
+  /** Columns of few values. */
+  readonly repeating?: ReadonlySet<number>;
 };
 type Looked = {
   readonly name: string;
@@ -41,7 +44,7 @@ type Looked = {
 };
 
 export async function planColumns(
-  { names, width, firstRow: first, dropEmpty, settled }: Planned,
+  { names, width, firstRow: first, dropEmpty, settled, repeating }: Planned,
   recipe: ImportRecipe,
   work: Work,
 ): Promise<readonly ColumnPlan[]> {
@@ -51,6 +54,7 @@ export async function planColumns(
     work.connection,
     open.map((i) => `c${i}`),
     rows,
+    new Set([...(repeating ?? [])].filter((i) => !settled?.has(i)).map((i) => `c${i}`)),
   );
   const all = await shapesOf(work.connection, cells, rows, () => work.check());
   const looked = new Map<number, Looked>();

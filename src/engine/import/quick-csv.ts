@@ -12,6 +12,8 @@ export type QuickAsk = {
   readonly width: number;
   /** A table function over the file, every column as text; with or without its first record. */
   readonly source: (skipHeader: boolean) => string;
+  /** The same with its first record, by small steps. */
+  readonly beginning: string;
   readonly landing: Landing | undefined;
   readonly during: <T>(task: () => Promise<T>) => Promise<T>;
 };
@@ -19,10 +21,14 @@ export type QuickAsk = {
 export type Landing = { readonly table: string };
 /** Columns of `stage` that hold values already, by their index; the others hold text. */
 export type Settled = ReadonlyMap<number, QuickColumn>;
-export type Quick = { readonly header: Header; readonly settled: Settled };
+export type Quick = {
+  readonly header: Header;
+  readonly settled: Settled;
+  readonly repeating: ReadonlySet<number>;
+};
 
 /** A file with fewer records is read as text at once: its evidence costs less than this detour. */
-const sampleRecords = 20_000;
+const sampleRecords = 10_000;
 /** One bit for each column in the mark of odd cells. */
 const mostColumns = 60;
 
@@ -35,15 +41,16 @@ export async function quickCsv(ask: QuickAsk): Promise<Quick | null> {
   const sample = work.options.quickFrom ?? sampleRecords;
   const { connection } = work;
   await ask.during(() =>
-    connection.run(`CREATE OR REPLACE TABLE stage AS SELECT * FROM ${ask.source(false)} LIMIT ${sample}`),
+    connection.run(`CREATE OR REPLACE TABLE stage AS SELECT * FROM ${ask.beginning} LIMIT ${sample}`),
   );
   const records = await connection.count('SELECT count(*) FROM stage');
   if (records < sample) return null;
   const header = await headerOf(connection, width, records, recipe.readAs.header);
   let settled = await promising(ask, header);
+  const repeating = await repeatingColumns(ask);
   while (settled.size > 0) {
     const odd = await pass(ask, header, settled);
-    if (odd === 0n) return { header, settled };
+    if (odd === 0n) return { header, settled, repeating };
     settled = new Map([...settled].filter((_, bit) => ((odd >> BigInt(bit)) & 1n) === 0n));
     if (ask.landing !== undefined) await connection.run('DROP VIEW stage');
   }
@@ -71,6 +78,12 @@ async function promising({ work, recipe, width }: QuickAsk, header: Header): Pro
     if (odd === 0) found.set(i, column);
   }
   return found;
+}
+
+async function repeatingColumns({ work, width }: QuickAsk): Promise<ReadonlySet<number>> {
+  const counts = Array.from({ length: width }, (_, i) => `approx_count_distinct(c${i}) * 10 < count(c${i})`);
+  const [row = []] = await work.connection.rows(`SELECT ${counts.join(', ')} FROM stage`);
+  return new Set(row.flatMap((few, i) => (few === true ? [i] : [])));
 }
 
 /** The columns that broke their promise, as bits in the order of `settled`. */

@@ -5,7 +5,7 @@ import type { ImportRecipe, ReadAs } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
 import { sniffDialect } from './dialect.ts';
 import { decode } from './encoding.ts';
-import { ImportStop } from './fail.ts';
+import { codeOf, ImportStop } from './fail.ts';
 import { headerOf, type Header } from './header.ts';
 import { type Dialect, parseRecords, RecordReader } from './records.ts';
 import { type Landing, quickCsv, type Settled } from './quick-csv.ts';
@@ -24,6 +24,8 @@ export type Staged = {
   readonly typed?: readonly string[];
   /** Columns that hold values already; `stage` then holds no header record. */
   readonly settled?: Settled;
+  /** Text columns whose beginning holds few values. */
+  readonly repeating?: ReadonlySet<number>;
 };
 export type ReadAsWanted = ImportRecipe['readAs'];
 export type Uneven = {
@@ -105,7 +107,13 @@ const refused = (error: unknown): boolean =>
   /CSV Error|Invalid Input Error|Parameter Not Allowed|Invalid unicode|not utf-8/i.test(messageOf(error)) &&
   !/Maximum line size/i.test(messageOf(error));
 
-function strictSource(path: string, dialect: Dialect, width: number, skipHeader: boolean): string {
+function strictSource(
+  path: string,
+  dialect: Dialect,
+  width: number,
+  skipHeader: boolean,
+  line = lineLimit,
+): string {
   const options = [
     'auto_detect=false',
     `header=${skipHeader}`,
@@ -114,11 +122,14 @@ function strictSource(path: string, dialect: Dialect, width: number, skipHeader:
     `quote=${quoteText(dialect.quote)}`,
     `escape=${quoteText(dialect.escape)}`,
     `columns={${stageColumns(width)}}`,
-    `max_line_size=${lineLimit}`,
-    `buffer_size=${4 * lineLimit}`,
+    `max_line_size=${line}`,
+    `buffer_size=${4 * line}`,
   ];
   return `read_csv(${quoteText(path)}, ${options.join(', ')})`;
 }
+
+/** Small buffers: only the beginning is looked at. */
+const sampleLine = 512 * 1024;
 
 type QuickLoad = {
   readonly scan: Scan;
@@ -133,7 +144,7 @@ async function loadQuick(
   dialect: Dialect,
   width: number,
   { scan, recipe, work, landing }: QuickLoad,
-): Promise<Pick<Staged, 'header' | 'settled' | 'firstRecord' | 'rowsRead'> | null> {
+): Promise<Pick<Staged, 'header' | 'settled' | 'repeating' | 'firstRecord' | 'rowsRead'> | null> {
   try {
     const quick = await quickCsv({
       work,
@@ -141,13 +152,14 @@ async function loadQuick(
       width,
       landing,
       source: (skipHeader) => strictSource(path, dialect, width, skipHeader),
+      beginning: strictSource(path, dialect, width, false, sampleLine),
       during: (task) => work.during('read', scan.fileName, scan.bytes, task),
     });
     if (quick === null) return null;
     const rowsRead = await work.connection.count('SELECT count(*) FROM stage');
     return { ...quick, firstRecord: quick.header.inFile ? 2 : 1, rowsRead };
   } catch (error) {
-    if (refused(error)) return null;
+    if (refused(error) || codeOf(error) === 'line-too-long') return null;
     throw error;
   }
 }

@@ -45,8 +45,21 @@ export type ColumnReport = {
   readonly distinct: number;
   readonly min?: string;
   readonly max?: string;
+  /** `distinct` is an estimate (within some percent): counting them all exactly would take longer than reading. */
+  readonly distinctAbout?: true;
+  readonly profile?: ColumnProfile;
   /** The doctor's proposal, e.g. person_key for hashes, e-mails and phones. */
   readonly tag?: 'person_key' | 'staff_person' | 'money' | 'time' | 'category' | 'free_text' | 'hidden';
+};
+
+/** What a column holds, for a small drawing beside its name. */
+export type ColumnProfile = {
+  /** The most frequent values, at most six. */
+  readonly top?: readonly { readonly value: string; readonly n: number }[];
+  /** Equal steps from `from` to `to`, both as the column writes them. */
+  readonly histogram?: { readonly from: string; readonly to: string; readonly counts: readonly number[] };
+  /** Counted on this many rows instead of all. */
+  readonly sampleRows?: number;
 };
 
 export type Finding = {
