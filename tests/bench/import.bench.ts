@@ -12,7 +12,7 @@ export const name = 'import';
 const once = fileURLToPath(new URL('import-once.mjs', import.meta.url));
 const call = promisify(execFile);
 type Mode = 'bare' | 'table' | 'doctor';
-type Once = { readonly ms: number; readonly peakMb: number };
+type Once = { readonly ms: number; readonly cpuMs: number; readonly peakMb: number };
 
 /** A CSV becomes a usable table, against DuckDB's own reader that is told the types; each run in a fresh process. */
 export async function run(): Promise<Figure[]> {
@@ -31,6 +31,7 @@ export async function run(): Promise<Figure[]> {
         for (const mode of ['bare', 'table', 'doctor'] as const)
           runs[mode].push(await alone(mode, file, folder));
       const ms = (mode: Mode): number => median(runs[mode].map((one) => one.ms));
+      const cpu = (mode: Mode): number => median(runs[mode].map((one) => one.cpuMs));
       const peak = (mode: Mode): number => Math.max(...runs[mode].map((one) => one.peakMb));
       figures.push(
         { name: `${label} rows: DuckDB told the types`, value: ms('bare'), unit: 'ms' },

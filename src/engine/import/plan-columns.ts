@@ -1,4 +1,5 @@
 import type { ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
+import { compactSql } from './calendar-column.ts';
 import { type ColumnPlan, planColumn } from './column-plan.ts';
 import { type DateOrder, dateShapes, type DayEvidence, evidenceSql } from './date-column.ts';
 import type { Settled } from './quick-csv.ts';
@@ -63,7 +64,7 @@ export async function planColumns(
     const shapes = all[at] as Shapes;
     const name = names[i] as string;
     if (dropEmpty && shapes.nonEmpty === 0 && /^column_\d+$/.test(name) && width > 1) continue;
-    looked.set(i, { name, cell, shapes, evidence: await evidenceOf(cell, shapes, work) });
+    looked.set(i, { name, cell, shapes, evidence: await evidenceOf(cell, shapes, rows, work) });
   }
   const decide = (file: ReturnType<typeof fileHints>): ColumnPlan[] =>
     Array.from({ length: width }, (_, i): ColumnPlan[] => {
@@ -96,7 +97,11 @@ const asSettled = (planned: ColumnPlan, written: string | null): ColumnPlan => (
   ...(written === null ? {} : { written: written.replaceAll(/\bt\b/g, planned.cell.source) }),
 });
 
-async function evidenceOf(cell: Cell, shapes: Shapes, work: Work): Promise<DayEvidence | null> {
+async function evidenceOf(cell: Cell, shapes: Shapes, rows: string, work: Work): Promise<DayEvidence | null> {
+  if (!shapes.more && shapes.shapes.length === 1 && shapes.shapes[0]?.shape === '99999999') {
+    const [row] = await work.connection.rows(compactSql(cellOf(cell), rows));
+    return { firstOver12: 0, secondOver12: 0, compact: row?.[0] === true };
+  }
   const dates = shapes.more ? null : dateShapes(shapes);
   const sql = dates === null ? null : evidenceSql(cellOf(cell), dates);
   if (sql === null) return null;

@@ -35,9 +35,17 @@ export function quickColumn(plan: ColumnPlan): QuickColumn | null {
 
 function quickNumbers(plan: ColumnPlan): QuickColumn | null {
   const reading = plan.number;
-  if (reading === undefined || reading.misfits > 0 || reading.unclear !== null || reading.signs.length > 0)
+  if (
+    reading === undefined ||
+    reading.misfits > 0 ||
+    reading.unclear !== null ||
+    reading.signs.length > 0 ||
+    reading.styles.length > 0
+  )
     return null;
   const value = numberExpression(reading);
+  // Eight digits throughout may be days without marks: the whole column has to show it.
+  if (plan.shapes.shapes.every(({ shape }) => shape === '99999999')) return null;
   if (plan.type === 'BIGINT')
     // More than 15 digits are kept as text.
     return {

@@ -27,7 +27,9 @@ const blankSet = quoteText(blanks);
 export const cellOf = (cell: Cell): string =>
   cell.blanks ? `nullif(trim(${cell.source}, ${blankSet}), '')` : `nullif(${cell.source}, '')`;
 
-const numberMarks = '-−€$£¥.,';
+const numberMarks = '-−€$£¥.,+(';
+/** Beginnings of month names, English and German. */
+const monthWords = 'jan,jän,feb,mar,mär,mrz,apr,may,mai,jun,jul,aug,sep,oct,okt,nov,dec,dez'.split(',');
 /** Each with the word after it in alphabetical order. */
 const currencyWords = [
   ['EUR', 'EUS'],
@@ -45,7 +47,8 @@ const glanceSql = (v: string, n: string): string => {
   const ends = [...blanks].map((blank) => `suffix(${v}, ${quoteText(blank)})`).join(' OR ');
   const words = currencyWords.map(([word, next]) => `(${v} >= '${word}' AND ${v} < '${next}')`).join(' OR ');
   return `${n} FILTER (unicode(${v}) IN (${codes(blanks)}) OR ${ends}), ${n} FILTER (${v} <> ''),
-  ${n} FILTER (unicode(${v}) BETWEEN 48 AND 57 OR unicode(${v}) IN (${codes(numberMarks)}) OR ${words}),
+  ${n} FILTER (unicode(${v}) BETWEEN 48 AND 57 OR unicode(${v}) IN (${codes(numberMarks)}) OR ${words}
+    OR (${v} >= 'Q1' AND ${v} < 'Q5') OR CASE WHEN unicode(${v}) IN (${codes('JFMASONDjfmasond')}) THEN lower(left(${v}, 3)) IN (${monthWords.map(quoteText).join(', ')}) END),
   ${n} FILTER (CASE WHEN unicode(${v}) IN (${codes('tTfF')}) THEN lower(${v}) IN ('true', 'false') END)`;
 };
 

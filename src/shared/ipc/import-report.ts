@@ -22,6 +22,14 @@ export const decisionSchema = z.discriminatedUnion('choice', [
   }),
   z.object({ choice: z.literal('read-dates'), column: z.string(), dates: z.enum(['dmy', 'mdy', 'ymd']) }),
   z.object({ choice: z.literal('as-text'), column: z.string() }),
+  /** A spreadsheet's day numbers: 45292 is 1 January 2024. */
+  z.object({ choice: z.literal('read-serial'), column: z.string() }),
+  /** The column does not come into the data at all. */
+  z.object({ choice: z.literal('hide'), column: z.string() }),
+  /** Its values become keys that still join and count, and can't be read. */
+  z.object({ choice: z.literal('hash'), column: z.string() }),
+  /** It stays as it is although it looks personal. */
+  z.object({ choice: z.literal('keep'), column: z.string() }),
   z.object({
     choice: z.literal('leave-out'),
     column: z.string(),
