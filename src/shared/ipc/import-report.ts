@@ -57,7 +57,15 @@ export type ColumnReport = {
   readonly distinctAbout?: true;
   readonly profile?: ColumnProfile;
   /** The doctor's proposal, e.g. person_key for hashes, e-mails and phones. */
-  readonly tag?: 'person_key' | 'staff_person' | 'money' | 'time' | 'category' | 'free_text' | 'hidden';
+  readonly tag?:
+    | 'person_key'
+    | 'person_name'
+    | 'staff_person'
+    | 'money'
+    | 'time'
+    | 'category'
+    | 'free_text'
+    | 'hidden';
 };
 
 /** What a column holds, for a small drawing beside its name. */

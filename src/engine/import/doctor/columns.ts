@@ -24,14 +24,22 @@ export async function columnReports(
       ...(found.about ? { distinctAbout: true as const } : {}),
       ...(found.min === null ? {} : { min: found.min.slice(0, 200) }),
       ...(found.max === null ? {} : { max: found.max.slice(0, 200) }),
-      ...(Object.keys(found.profile).length === 0 ? {} : { profile: found.profile }),
+      // What stands for a person is not shown, not even as an example.
+      ...(Object.keys(found.profile).length === 0 || personal.has(tag ?? '')
+        ? {}
+        : { profile: found.profile }),
       ...(tag === undefined ? {} : { tag }),
     };
   });
 }
 
+const personal: ReadonlySet<string> = new Set(['person_key', 'person_name', 'hidden']);
+/** Staff, by what the column is called: such columns are hidden unless a person keeps them. */
 const staffName =
   /(^|_)(agent|employee|staff|sales_?rep|seller|account_?manager|assigned(_to)?|handled_by|owner|mitarbeiter(in)?|bearbeiter(in)?|verkaeufer|verkäufer)(_?name)?$/i;
+export const isStaffName = (name: string): boolean => staffName.test(name);
+const personName =
+  /(^|_)(first_?name|last_?name|full_?name|surname|customer_?name|contact_?name|recipient|vorname|nachname|kundenname|ansprechpartner)$/i;
 const moneyName =
   /(amount|price|revenue|cost|turnover|sales|value|budget|spend|eur|usd|gbp|chf|betrag|umsatz|preis|kosten)/i;
 
@@ -40,7 +48,8 @@ function tagOf(plan: ColumnPlan, { distinct, length, personShare }: ColumnFigure
   if (isNumber(plan.type)) return moneyName.test(plan.name) && plan.type !== 'DOUBLE' ? 'money' : undefined;
   if (plan.type !== 'VARCHAR' || distinct === 0) return undefined;
   if (personShare > 0.9 || /(^|_)(e-?mail|phone|telefon|mobile)$/i.test(plan.name)) return 'person_key';
-  if (staffName.test(plan.name)) return 'hidden';
+  if (isStaffName(plan.name)) return 'hidden';
+  if (personName.test(plan.name)) return 'person_name';
   if (distinct <= 50) return 'category';
   return length > 40 ? 'free_text' : undefined;
 }
