@@ -108,7 +108,7 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
       findings: await examine(context),
     };
   });
-  return { report, typed, landed: landing !== undefined && staged.settled !== undefined };
+  return { report, typed, landed: staged.landed === true };
 }
 
 function stage(file: Scan, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Staged> {

@@ -1,5 +1,6 @@
 import type { ImportRecipe } from '../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
+import { isStaffName } from './doctor/columns.ts';
 import { planColumns } from './plan-columns.ts';
 import { type QuickColumn, quickColumn } from './quick-column.ts';
 import type { Header } from './header.ts';
@@ -25,6 +26,7 @@ export type Quick = {
   readonly header: Header;
   readonly settled: Settled;
   readonly repeating: ReadonlySet<number>;
+  readonly landed: boolean;
 };
 
 /** A file with fewer records is read as text at once: its evidence costs less than this detour. */
@@ -46,15 +48,17 @@ export async function quickCsv(ask: QuickAsk): Promise<Quick | null> {
   const records = await connection.count('SELECT count(*) FROM stage');
   if (records < sample) return null;
   const header = await headerOf(connection, width, records, recipe.readAs.header);
+  // What must not lie in the generation's file never touches it.
+  const landing = header.names.some(isStaffName) ? undefined : ask.landing;
   let settled = await promising(ask, header);
   const repeating = await repeatingColumns(ask);
   while (settled.size > 0) {
-    const odd = await pass(ask, header, settled);
-    if (odd === 0n) return { header, settled, repeating };
+    const odd = await pass({ ...ask, landing }, header, settled);
+    if (odd === 0n) return { header, settled, repeating, landed: landing !== undefined };
     settled = new Map([...settled].filter((_, bit) => ((odd >> BigInt(bit)) & 1n) === 0n));
-    if (ask.landing !== undefined) await connection.run('DROP VIEW stage');
+    if (landing !== undefined) await connection.run('DROP VIEW stage');
   }
-  if (ask.landing !== undefined) await connection.run(`DROP TABLE IF EXISTS ${ask.landing.table}`);
+  if (landing !== undefined) await connection.run(`DROP TABLE IF EXISTS ${landing.table}`);
   return null;
 }
 

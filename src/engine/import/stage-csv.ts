@@ -26,6 +26,8 @@ export type Staged = {
   readonly settled?: Settled;
   /** Text columns whose beginning holds few values. */
   readonly repeating?: ReadonlySet<number>;
+  /** `stage` is a view of the landing's table. */
+  readonly landed?: boolean;
 };
 export type ReadAsWanted = ImportRecipe['readAs'];
 export type Uneven = {
@@ -144,7 +146,7 @@ async function loadQuick(
   dialect: Dialect,
   width: number,
   { scan, recipe, work, landing }: QuickLoad,
-): Promise<Pick<Staged, 'header' | 'settled' | 'repeating' | 'firstRecord' | 'rowsRead'> | null> {
+): Promise<Pick<Staged, 'header' | 'settled' | 'repeating' | 'landed' | 'firstRecord' | 'rowsRead'> | null> {
   try {
     const quick = await quickCsv({
       work,

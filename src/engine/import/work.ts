@@ -13,6 +13,8 @@ export type ImportOptions = {
   /** Folder for temporary files; each run makes and removes its own below it. */
   readonly spill?: string;
   readonly memoryLimit?: string;
+  /** What this workshop's keys for people are made with. */
+  readonly salt?: string;
   /** From how many records on a CSV's columns are read as values at once. */
   readonly quickFrom?: number;
   /** Today as an ISO date, for "dates in the future". */
