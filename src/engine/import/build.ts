@@ -74,6 +74,7 @@ const keepsRows: ReadonlySet<string> = new Set([
   'read-dates',
   'read-serial',
   'as-text',
+  'rename',
   'keep',
 ]);
 

@@ -5,7 +5,9 @@ import type { ColumnPlan } from './column-plan.ts';
 import { columnReports } from './doctor/columns.ts';
 import { examine } from './doctor/examine.ts';
 import { codeOf } from './fail.ts';
-import { plan, readAsOf } from './plan-columns.ts';
+import { renamed } from './header.ts';
+import { readAsOf } from './plan-columns.ts';
+import { plan } from './plan-staged.ts';
 import type { Landing } from './quick-csv.ts';
 import { scan, type Scan } from './scan.ts';
 import { stageCsv, type Staged } from './stage-csv.ts';
@@ -67,7 +69,8 @@ export async function land(
 ): Promise<Landed> {
   const file = await scan(path, work.options, recipe.readAs.format);
   if (file.kind === 'csv' && file.bytes > onDiskFrom) await work.toDisk();
-  const staged = await stage(file, recipe, work, landing);
+  const read = await stage(file, recipe, work, landing);
+  const staged = { ...read, header: renamed(read.header, recipe.decisions) };
   return work.during('types', file.fileName, file.bytes, async () => {
     const plans = await plan(staged, recipe, work);
     const misfits = await findMisfits(plans, staged, work);

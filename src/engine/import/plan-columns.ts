@@ -2,30 +2,9 @@ import type { ImportRecipe, TableReport } from '../../shared/ipc/import-report.t
 import { compactSql } from './calendar-column.ts';
 import { type ColumnPlan, planColumn } from './column-plan.ts';
 import { type DateOrder, dateShapes, type DayEvidence, evidenceSql } from './date-column.ts';
-import type { Settled } from './quick-csv.ts';
+import type { Settled } from './quick-column.ts';
 import { type Cell, cellOf, glance, type Shapes, shapesOf } from './shapes.ts';
-import type { Staged } from './stage-csv.ts';
-import { firstRow } from './typed.ts';
 import type { Work } from './work.ts';
-
-/** How each column of table `stage` will be read. */
-export function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<readonly ColumnPlan[]> {
-  const { names } = staged.header;
-  if (staged.typed !== undefined)
-    return Promise.resolve(staged.typed.map((type, i) => asIs(names[i] as string, `c${i}`, type)));
-  return planColumns(
-    {
-      names,
-      width: staged.width,
-      firstRow: firstRow(staged),
-      dropEmpty: staged.header.inFile,
-      ...(staged.settled === undefined ? {} : { settled: staged.settled }),
-      ...(staged.repeating === undefined ? {} : { repeating: staged.repeating }),
-    },
-    recipe,
-    work,
-  );
-}
 
 export type Planned = {
   readonly names: readonly string[];
@@ -78,17 +57,6 @@ export async function planColumns(
     }).flat();
   return decide(fileHints(decide({})));
 }
-
-const asIs = (name: string, source: string, type: string): ColumnPlan => ({
-  name,
-  cell: { source, blanks: false },
-  type,
-  expression: source,
-  exact: true,
-  emptyWords: [],
-  notes: [],
-  shapes: { nonEmpty: 0, shapes: [], more: true },
-});
 
 const asSettled = (planned: ColumnPlan, written: string | null): ColumnPlan => ({
   ...planned,

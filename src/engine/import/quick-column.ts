@@ -17,6 +17,9 @@ export type QuickColumn = {
   readonly written: string | null;
 };
 
+/** Columns of `stage` that hold values already, by their index; the others hold text. */
+export type Settled = ReadonlyMap<number, QuickColumn>;
+
 const plainNotes: ReadonlySet<string> = new Set(['dates-as']);
 
 export function quickColumn(plan: ColumnPlan): QuickColumn | null {

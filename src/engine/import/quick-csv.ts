@@ -1,10 +1,10 @@
 import type { ImportRecipe } from '../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
-import { isStaffName } from './doctor/columns.ts';
+import { isStaffName } from './staff-name.ts';
 import { planColumns } from './plan-columns.ts';
-import { type QuickColumn, quickColumn } from './quick-column.ts';
+import { type QuickColumn, quickColumn, type Settled } from './quick-column.ts';
 import type { Header } from './header.ts';
-import { headerOf } from './header.ts';
+import { headerOf, renamed } from './header.ts';
 import type { Work } from './work.ts';
 
 export type QuickAsk = {
@@ -20,8 +20,6 @@ export type QuickAsk = {
 };
 /** Where a clean file's table may be written at once, under its own columns' names; `stage` is then a view of it. */
 export type Landing = { readonly table: string };
-/** Columns of `stage` that hold values already, by their index; the others hold text. */
-export type Settled = ReadonlyMap<number, QuickColumn>;
 export type Quick = {
   readonly header: Header;
   readonly settled: Settled;
@@ -47,7 +45,7 @@ export async function quickCsv(ask: QuickAsk): Promise<Quick | null> {
   );
   const records = await connection.count('SELECT count(*) FROM stage');
   if (records < sample) return null;
-  const header = await headerOf(connection, width, records, recipe.readAs.header);
+  const header = renamed(await headerOf(connection, width, records, recipe.readAs.header), recipe.decisions);
   // What must not lie in the generation's file never touches it.
   const landing = header.names.some(isStaffName) ? undefined : ask.landing;
   let settled = await promising(ask, header);

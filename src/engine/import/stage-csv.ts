@@ -8,7 +8,8 @@ import { decode } from './encoding.ts';
 import { codeOf, ImportStop } from './fail.ts';
 import { headerOf, type Header } from './header.ts';
 import { type Dialect, parseRecords, RecordReader } from './records.ts';
-import { type Landing, quickCsv, type Settled } from './quick-csv.ts';
+import type { Settled } from './quick-column.ts';
+import { type Landing, quickCsv } from './quick-csv.ts';
 import { lineLimit, type Scan } from './scan.ts';
 import type { Work } from './work.ts';
 

@@ -24,6 +24,8 @@ export const decisionSchema = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('as-text'), column: z.string() }),
   /** A spreadsheet's day numbers: 45292 is 1 January 2024. */
   z.object({ choice: z.literal('read-serial'), column: z.string() }),
+  /** Next month's file calls a column otherwise; here it keeps the name it had. */
+  z.object({ choice: z.literal('rename'), column: z.string(), from: z.string() }),
   /** The column does not come into the data at all. */
   z.object({ choice: z.literal('hide'), column: z.string() }),
   /** Its values become keys that still join and count, and can't be read. */

@@ -2,6 +2,7 @@ import type { ColumnReport } from '../../../shared/ipc/import-report.ts';
 import type { Connection } from '../../duckdb.ts';
 import type { ColumnPlan } from '../column-plan.ts';
 import { type ColumnFigures, profileColumns } from '../profile.ts';
+import { isStaffName } from '../staff-name.ts';
 import type { Misfits } from '../typed.ts';
 import { isNumber, isTime } from './context.ts';
 
@@ -34,10 +35,6 @@ export async function columnReports(
 }
 
 const personal: ReadonlySet<string> = new Set(['person_key', 'person_name', 'hidden']);
-/** Staff, by what the column is called: such columns are hidden unless a person keeps them. */
-const staffName =
-  /(^|_)(agent|employee|staff|sales_?rep|seller|account_?manager|assigned(_to)?|handled_by|owner|mitarbeiter(in)?|bearbeiter(in)?|verkaeufer|verkäufer)(_?name)?$/i;
-export const isStaffName = (name: string): boolean => staffName.test(name);
 const personName =
   /(^|_)(first_?name|last_?name|full_?name|surname|customer_?name|contact_?name|recipient|vorname|nachname|kundenname|ansprechpartner)$/i;
 const moneyName =
