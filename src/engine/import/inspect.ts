@@ -69,8 +69,8 @@ export async function land(
 ): Promise<Landed> {
   const file = await scan(path, work.options, recipe.readAs.format);
   if (file.kind === 'csv' && file.bytes > onDiskFrom) await work.toDisk();
-  const read = await stage(file, recipe, work, landing);
-  const staged = { ...read, header: renamed(read.header, recipe.decisions) };
+  const asNamed = await stage(file, recipe, work, landing);
+  const staged = { ...asNamed, header: renamed(asNamed.header, recipe.decisions) };
   return work.during('types', file.fileName, file.bytes, async () => {
     const plans = await plan(staged, recipe, work);
     const misfits = await findMisfits(plans, staged, work);

@@ -164,7 +164,8 @@ async function profileOf(
 ): Promise<ColumnProfile> {
   const column = quoteIdent(name);
   if ((isNumber(type) || isTime(type)) && distinct > 12) {
-    const histogram = await histogramOf(connection, column, type, part, min, max);
+    const place = isTime(type) ? `epoch(${column}::TIMESTAMP)` : `${column}::DOUBLE`;
+    const histogram = await histogramOf(connection, place, part, [min, max]);
     if (histogram !== null) return { histogram };
   }
   // Values that hardly come back have no most frequent ones.
@@ -177,13 +178,10 @@ async function profileOf(
 
 async function histogramOf(
   connection: Connection,
-  column: string,
-  type: string,
+  place: string,
   part: string,
-  min: unknown,
-  max: unknown,
+  [min, max]: readonly [unknown, unknown],
 ): Promise<NonNullable<ColumnProfile['histogram']> | null> {
-  const place = isTime(type) ? `epoch(${column}::TIMESTAMP)` : `${column}::DOUBLE`;
   const counted = await connection.rows(
     `WITH places AS (SELECT ${place} AS x FROM ${part} WHERE isfinite(${place})), ends AS (SELECT min(x) AS a, max(x) AS b FROM places)
     SELECT least(floor((x - a) / nullif(b - a, 0) * ${bars}), ${bars - 1})::INTEGER AS bar, count(*) FROM places, ends GROUP BY bar HAVING bar IS NOT NULL`,

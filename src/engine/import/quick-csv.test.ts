@@ -10,15 +10,21 @@ import { inspect } from './inspect.ts';
 const always = Number.MAX_SAFE_INTEGER;
 const today = '2025-05-01';
 
-async function bothWays(path: string, recipe: ImportRecipe, quickFrom: number): Promise<void> {
+async function bothWays(
+  path: string,
+  recipe: ImportRecipe,
+  quickFrom: number,
+): Promise<readonly [unknown, unknown]> {
   const [quick, slow] = [
     await inspect(path, recipe, { today, quickFrom }),
     await inspect(path, recipe, { today, quickFrom: always }),
   ];
-  expect(quick).toEqual(slow);
   const rows = [];
   for (const from of [quickFrom, always]) rows.push(await built(path, recipe, from));
-  expect(rows[0]).toEqual(rows[1]);
+  return [
+    [quick, rows[0]],
+    [slow, rows[1]],
+  ];
 }
 
 async function built(path: string, recipe: ImportRecipe, quickFrom: number): Promise<unknown> {
@@ -35,71 +41,61 @@ async function built(path: string, recipe: ImportRecipe, quickFrom: number): Pro
 
 /** Cells that two readers could take for different things. */
 const strange = fc.constantFrom(
-  ...[
-    '',
-    ' 5',
-    '5 ',
-    '+5',
-    '007',
-    '0',
-    '-0',
-    '1e5',
-    '1E5',
-    'NaN',
-    'nan',
-    'inf',
-    '-inf',
-    'Infinity',
-    'NA',
-    '-',
-  ],
-  ...[
-    '1_000',
-    '0x1F',
-    '5.',
-    '.5',
-    '1.234',
-    '1,234',
-    '12.5',
-    '12,5',
-    '1.234,50',
-    '€5',
-    '5 %',
-    '(5)',
-    '5-',
-    '−5',
-  ],
-  ...[
-    '2024-02-30',
-    '2024-2-3',
-    '2024-01-05T10:00:00',
-    '2024-01-05 10:00',
-    '2024-01-05 10:00:00.5',
-    '20240105',
-  ],
-  ...[
-    '3.4.2024',
-    '31.12.2024',
-    '12/31/2024',
-    '3/4/24',
-    'today',
-    'epoch',
-    'true',
-    'TRUE',
-    't',
-    'yes',
-    '1',
-    ' ',
-  ],
-  ...[
-    '12345678901234567',
-    '99999999999999999999',
-    '1234567890123456.78',
-    '0.123',
-    '12.345678',
-    '\u00a07',
-    'K12',
-  ],
+  '',
+  ' 5',
+  '5 ',
+  '+5',
+  '007',
+  '0',
+  '-0',
+  '1e5',
+  '1E5',
+  'NaN',
+  'nan',
+  'inf',
+  '-inf',
+  'Infinity',
+  'NA',
+  '-',
+  '1_000',
+  '0x1F',
+  '5.',
+  '.5',
+  '1.234',
+  '1,234',
+  '12.5',
+  '12,5',
+  '1.234,50',
+  '€5',
+  '5 %',
+  '(5)',
+  '5-',
+  '−5',
+  '2024-02-30',
+  '2024-2-3',
+  '2024-01-05T10:00:00',
+  '2024-01-05 10:00',
+  '2024-01-05 10:00:00.5',
+  '20240105',
+  '3.4.2024',
+  '31.12.2024',
+  '12/31/2024',
+  '3/4/24',
+  'today',
+  'epoch',
+  'true',
+  'TRUE',
+  't',
+  'yes',
+  '1',
+  ' ',
+  '12345678901234567',
+  '99999999999999999999',
+  '1234567890123456.78',
+  '0.123',
+  '12.345678',
+  '\u00a07',
+  'K12',
 );
 const pad = (n: number, size = 2): string => String(n).padStart(size, '0');
 const day = fc.record({
@@ -154,17 +150,15 @@ const written = (columns: readonly (readonly string[])[], delimiter: string): st
   return `${columns.map((_, i) => `name${i}`).join(delimiter)}\n${lines.join('\n')}\n`;
 };
 const readAs = fc.constantFrom(
-  ...[
-    {},
-    {},
-    {},
-    { decimal: ',' as const },
-    { thousands: '.' as const },
-    { dates: 'mdy' as const },
-    { header: false },
-  ],
+  {},
+  {},
+  {},
+  { decimal: ',' as const },
+  { thousands: '.' as const },
+  { dates: 'mdy' as const },
+  { header: false },
 );
-const runs = Number(process.env['NUGGET_SEEDS'] ?? 60);
+const runs = Number(process.env['NUGGET_SEEDS'] ?? 20);
 
 describe('reading values at once', () => {
   it(
@@ -177,7 +171,8 @@ describe('reading values at once', () => {
           readAs,
           async (columns, delimiter, wanted) => {
             const path = file('data.csv', written(columns, delimiter));
-            await bothWays(path, { ...asItIs, readAs: wanted }, 12);
+            const [quick, slow] = await bothWays(path, { ...asItIs, readAs: wanted }, 12);
+            expect(quick).toEqual(slow);
           },
         ),
         { numRuns: runs },
@@ -189,8 +184,22 @@ describe('reading values at once', () => {
   it('E81 sends a column back to its text when a cell far below breaks what the beginning promised', async () => {
     const lines = Array.from({ length: 25_000 }, (_, i) => `${i},${i / 100},2024-01-${pad(1 + (i % 28))}`);
     lines[24_000] = '24000,1.234.567,31.12.2024';
-    await bothWays(file('late.csv', `id,amount,day\n${lines.join('\n')}\n`), asItIs, 20_000);
+    {
+      const [quick, slow] = await bothWays(
+        file('late.csv', `id,amount,day\n${lines.join('\n')}\n`),
+        asItIs,
+        5_000,
+      );
+      expect(quick).toEqual(slow);
+    }
     lines[24_000] = '007,NA,2024-02-30';
-    await bothWays(file('late.csv', `id,amount,day\n${lines.join('\n')}\n`), asItIs, 20_000);
+    {
+      const [quick, slow] = await bothWays(
+        file('late.csv', `id,amount,day\n${lines.join('\n')}\n`),
+        asItIs,
+        5_000,
+      );
+      expect(quick).toEqual(slow);
+    }
   }, 60_000);
 });

@@ -44,7 +44,7 @@ const codes = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).join(', ');
 /** `n`: how often a row of the query stands for a cell. Codes, ends and order are compared: trimming and patterns cost ten times more. */
 const glanceSql = (v: string, n: string): string => {
-  const ends = [...blanks].map((blank) => `suffix(${v}, ${quoteText(blank)})`).join(' OR ');
+  const ends = Array.from(blanks, (blank) => `suffix(${v}, ${quoteText(blank)})`).join(' OR ');
   const words = currencyWords.map(([word, next]) => `(${v} >= '${word}' AND ${v} < '${next}')`).join(' OR ');
   return `${n} FILTER (unicode(${v}) IN (${codes(blanks)}) OR ${ends}), ${n} FILTER (${v} <> ''),
   ${n} FILTER (unicode(${v}) BETWEEN 48 AND 57 OR unicode(${v}) IN (${codes(numberMarks)}) OR ${words}

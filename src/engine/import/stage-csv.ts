@@ -30,7 +30,6 @@ export type Staged = {
   /** `stage` is a view of the landing's table. */
   readonly landed?: boolean;
 };
-export type ReadAsWanted = ImportRecipe['readAs'];
 export type Uneven = {
   readonly short: number;
   readonly long: number;
