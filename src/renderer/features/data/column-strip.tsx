@@ -18,7 +18,12 @@ const Bars = ({ counts }: { readonly counts: readonly number[] }) => {
   const most = Math.max(1, ...counts);
   const step = width / counts.length;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className={styles.bars} aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      className={styles.bars}
+      aria-hidden="true"
+    >
       {counts.map((n, at) => {
         const tall = n === 0 ? 0 : Math.max(1.5, (n / most) * height);
         return (
