@@ -49,6 +49,7 @@ describe('nugget import', () => {
             {},
             {},
             {},
+            {},
           ],
         },
       ],

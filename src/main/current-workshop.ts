@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,6 +28,17 @@ export const dataFolder = (store: WorkshopStore): string => join(store.folder, '
 /** Which content a generation folder holds stands beside it, for the folder itself is read-only. */
 export const noteGeneration = (folder: string, hash: string): Promise<void> =>
   writeWhole(`${folder}.json`, JSON.stringify({ generation: hash }));
+
+/** Made once per workshop and laptop; it is in no file that leaves, so keys made with it can't be guessed back. */
+export const saltOf = async (store: WorkshopStore): Promise<string> => {
+  const path = join(dataFolder(store), 'salt');
+  const known = await readFile(path, 'utf8').catch(() => '');
+  if (known !== '') return known;
+  const salt = randomBytes(16).toString('hex');
+  await mkdir(dataFolder(store), { recursive: true, mode: 0o700 });
+  await writeWhole(path, salt);
+  return salt;
+};
 
 const findGeneration = async (store: WorkshopStore): Promise<string | null> => {
   const wanted = store.workshop().data?.generation;

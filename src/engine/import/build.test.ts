@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../duckdb.ts';
@@ -144,5 +144,40 @@ describe('a generation', () => {
       ok: false,
       error: { code: 'missing' },
     });
+  });
+});
+
+describe('people in the data', () => {
+  const people = (): string =>
+    file(
+      'visits.csv',
+      `email,sales_rep,amount\n${Array.from({ length: 40 }, (_, i) => `${i % 2 === 0 ? 'Ann' : ' ann'}${i % 5}@shop.example,Rita Sorrow ${i % 3},${i}.50`).join('\n')}\n`,
+    );
+  const bytesOf = (out: string): string => readFileSync(join(out, 'data.duckdb')).toString('latin1');
+
+  it('E84 never writes names of staff, nor what a person hid, into the generation', async () => {
+    const out = join(folder(), 'gen');
+    const hide = { readAs: {}, decisions: [{ choice: 'hide' as const, column: 'email' }] };
+    const built = await build([{ path: people(), recipe: hide }], [], out, { quickFrom: 5 });
+    expect(built.ok && built.value.reports[0]?.columns.map(({ name }) => name)).toEqual(['amount']);
+    expect(bytesOf(out)).not.toMatch(/Sorrow|shop\.example/);
+  });
+
+  it('E84 turns addresses into keys that still count people, equal within a workshop only', async () => {
+    const path = people();
+    const recipe = { readAs: {}, decisions: [{ choice: 'hash' as const, column: 'email' }] };
+    const keys = async (salt: string): Promise<readonly string[]> => {
+      const out = join(folder(), 'gen');
+      await build([{ path, recipe }], [], out, { salt });
+      expect(bytesOf(out)).not.toMatch(/shop\.example/i);
+      const database = await Database.open(join(out, 'data.duckdb'), { access_mode: 'READ_ONLY' });
+      const rows = await (await database.connect()).rows('SELECT DISTINCT email FROM visits ORDER BY 1');
+      database.close();
+      return rows.map(([key]) => String(key));
+    };
+    const first = await keys('a');
+    expect(first).toHaveLength(5);
+    expect(await keys('a')).toEqual(first);
+    expect((await keys('b')).some((key) => first.includes(key))).toBe(false);
   });
 });

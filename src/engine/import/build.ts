@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ImportFailure, JoinReport, TableReport } from '../../shared/ipc/import-report.ts';
@@ -6,11 +6,12 @@ import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import type { Result } from '../../shared/result.ts';
 import { Database } from '../duckdb.ts';
 import { dataFile, generationFile } from '../generation.ts';
-import { guarded, read } from './inspect.ts';
+import { guarded, type Read, read } from './inspect.ts';
 import type { JoinChoice } from './join-measure.ts';
+import { protectedColumns, protectedReport, protectionOf } from './protect.ts';
 import { type ImportFile, joinReports, namesOf } from './joins.ts';
 import { recordColumn } from './typed.ts';
-import type { ImportOptions } from './work.ts';
+import type { ImportOptions, Work } from './work.ts';
 
 export type Built = {
   readonly reports: readonly TableReport[];
@@ -28,18 +29,23 @@ export async function build(
   const names = namesOf(files);
   let current = files[0]?.path ?? '';
   const result = await guarded(current, options, async (work) => {
+    const salt = options.salt ?? randomBytes(16).toString('hex');
     mkdirSync(out, { recursive: true });
     const path = join(out, dataFile);
     await work.connection.run(`ATTACH ${quoteText(path)} AS made`);
     const reports: TableReport[] = [];
     for (const [i, file] of files.entries()) {
       current = file.path;
-      const report = { ...(await read(file.path, file.recipe, work)), name: names[i] as string };
-      await work.during('write', report.fileName, report.bytes, () =>
-        work.connection.run(`CREATE TABLE made.${quoteIdent(report.name)} AS SELECT * EXCLUDE (${quoteIdent(recordColumn)}) FROM typed
-          WHERE ${quoteIdent(recordColumn)} NOT IN (SELECT ${quoteIdent(recordColumn)} FROM aside) ORDER BY ${quoteIdent(recordColumn)}`),
+      const name = names[i] as string;
+      const table = `made.${quoteIdent(name)}`;
+      const landing = file.recipe.decisions.every(({ choice }) => keepsRows.has(choice));
+      const done = await read(file.path, file.recipe, work, landing ? { table } : undefined);
+      const protection = protectionOf(done.report.columns, file.recipe.decisions);
+      const columns = protectedColumns(done.report.columns, protection, salt);
+      await work.during('write', done.report.fileName, done.report.bytes, () =>
+        settle(work, table, columns, done),
       );
-      reports.push(report);
+      reports.push({ ...protectedReport(done.report, protection), name });
     }
     const tables = reports.map((report) => ({
       name: report.name,
@@ -60,6 +66,35 @@ export async function build(
     return { reports, joins: measured, generation };
   });
   return result.ok ? result : { ok: false, error: { ...result.error, fileName: basename(current) } };
+}
+
+/** With other decisions the file's rows or columns do not all come in: then nothing of them may touch the generation's file. */
+const keepsRows: ReadonlySet<string> = new Set([
+  'read-thousands',
+  'read-dates',
+  'read-serial',
+  'as-text',
+  'rename',
+  'keep',
+]);
+
+/** Puts table `typed` in its place, unless it was read there at once and whole. */
+async function settle(
+  work: Work,
+  table: string,
+  columns: string,
+  { report, typed, landed }: Read,
+): Promise<void> {
+  const { connection } = work;
+  const stays = landed && typed.base === 'stage' && report.rowsSetAside === 0;
+  if (!stays) {
+    const record = quoteIdent(recordColumn);
+    if (landed) await connection.run(`DROP TABLE ${table}`);
+    if (landed) await connection.run('CHECKPOINT made');
+    await connection.run(`CREATE TABLE ${table} AS SELECT ${columns} FROM typed
+          WHERE ${record} NOT IN (SELECT ${record} FROM aside) ORDER BY ${record}`);
+  }
+  if (landed) await connection.run('DROP VIEW IF EXISTS stage');
 }
 
 /** The same files read the same way are the same generation, on every machine. */

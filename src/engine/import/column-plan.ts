@@ -1,5 +1,6 @@
 import type { ImportDecision, ImportRecipe } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
+import { type CalendarKind, calendarOf, calendarSql } from './calendar-column.ts';
 import {
   type DateOrder,
   dateFormats,
@@ -24,6 +25,10 @@ export type ColumnPlan = {
   readonly emptyWords: readonly string[];
   readonly notes: readonly PlanNote[];
   readonly shapes: Shapes;
+  /** SQL that gives the cell as written, where `stage` holds its value. */
+  readonly written?: string;
+  /** The reader made empty cells NULL itself: text without blanks around it stays as it is. */
+  readonly untouched?: boolean;
 };
 export type PlanNote =
   | { readonly kind: 'unclear-number'; readonly example: string; readonly mark: ',' | '.' }
@@ -36,6 +41,7 @@ export type PlanNote =
   | { readonly kind: 'mixed-signs'; readonly signs: readonly string[] }
   | { readonly kind: 'mixed'; readonly share: number; readonly what: 'number' | 'date' }
   | { readonly kind: 'dates-as'; readonly order: DateOrder }
+  | { readonly kind: 'calendar'; readonly as: CalendarKind; readonly example: string }
   | { readonly kind: 'empty-words'; readonly words: readonly string[]; readonly n: number };
 
 export type PlanContext = {
@@ -68,6 +74,8 @@ export function planColumn(
   if (shapes.nonEmpty === 0 || decisions.some((decision) => decision.choice === 'as-text')) return text([]);
   const truth = boolean(name, cell, shapes);
   if (truth !== null) return truth;
+  const calendar = planCalendar(name, cell, shapes, evidence, decisions);
+  if (calendar !== null) return calendar;
   const dates = planDates(name, cell, shapes, evidence, context);
   if (dates !== null) return dates;
   return planNumbers(name, cell, shapes, context, text) ?? text([]);
@@ -83,6 +91,29 @@ function boolean(name: string, cell: Cell, shapes: Shapes): ColumnPlan | null {
     exact: true,
     emptyWords: [],
     notes: [],
+    shapes,
+  };
+}
+
+/** Month names, weeks, quarters, days without marks, and a spreadsheet's day numbers when a person says so. */
+function planCalendar(
+  name: string,
+  cell: Cell,
+  shapes: Shapes,
+  evidence: DayEvidence | null,
+  decisions: readonly ImportDecision[],
+): ColumnPlan | null {
+  const serial = decisions.some((decision) => decision.choice === 'read-serial');
+  const found = serial ? { as: 'serial' as const, exact: false } : calendarOf(name, shapes, evidence);
+  if (found === null) return null;
+  return {
+    name,
+    cell,
+    type: 'DATE',
+    expression: calendarSql[found.as],
+    exact: found.exact,
+    emptyWords: [],
+    notes: [{ kind: 'calendar', as: found.as, example: shapes.shapes[0]?.example ?? '' }],
     shapes,
   };
 }
@@ -246,9 +277,11 @@ export function numberExpression(reading: NumberReading): string {
   let v = 'v';
   if (reading.signs.length > 0) v = `trim(replace(${v}, ${quoteText(reading.signs[0] as string)}, ''))`;
   v = `replace(${v}, '−', '-')`;
+  if (reading.styles.length > 0) v = signInFront(v);
   const checked = v;
   const group = reading.thousands;
-  if (group === ' ') v = `replace(replace(replace(${v}, ' ', ''), chr(160), ''), chr(8239), '')`;
+  if (group === ' ')
+    v = `replace(replace(replace(replace(${v}, ' ', ''), chr(160), ''), chr(8239), ''), chr(8201), '')`;
   else if (group === "'") v = `replace(replace(${v}, '''', ''), '’', '')`;
   else if (group !== null) v = `replace(${v}, ${quoteText(group)}, '')`;
   if (reading.decimal === ',') v = `replace(${v}, ',', '.')`;
@@ -257,12 +290,16 @@ export function numberExpression(reading: NumberReading): string {
   return `CASE WHEN regexp_full_match(${checked}, ${quoteText(pattern(reading))}) THEN ${cast} END`;
 }
 
+/** "(5)" and "5-" as "-5", "+5" as "5". */
+const signInFront = (v: string): string =>
+  `CASE WHEN ${v} LIKE '(%)' THEN '-' || trim(replace(replace(${v}, '(', ''), ')', '')) WHEN ${v} LIKE '%-' THEN '-' || rtrim(${v}, '- ') ELSE ltrim(${v}, '+') END`;
+
 function pattern({ decimal, thousands, type }: NumberReading): string {
   const group =
     thousands === null
       ? null
       : thousands === ' '
-        ? '[ \\x{a0}\\x{202f}]'
+        ? '[ \\x{a0}\\x{202f}\\x{2009}]'
         : thousands === "'"
           ? "['’]"
           : `\\${thousands}`;

@@ -17,7 +17,12 @@ export type DateShapes = {
   readonly emptyWords: readonly string[];
   readonly example: string;
 };
-export type DayEvidence = { readonly firstOver12: number; readonly secondOver12: number };
+export type DayEvidence = {
+  readonly firstOver12: number;
+  readonly secondOver12: number;
+  /** Every cell is a day of 1900 to 2099 written "20240131". */
+  readonly compact?: boolean;
+};
 
 const dateShape =
   /^(?:(9{4})([./-])9{1,2}\2(?:9{1,2})|9{1,2}([./-])9{1,2}\3(9{4}|99))(?:[ T]+9{1,2}:99(?::99(?:[.,]9+)?)?(?: ?[AaPp]\.?[Mm]\.?)?( ?Z|[-+]99:?(?:99)?)?)?$/;

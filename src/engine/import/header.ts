@@ -1,3 +1,4 @@
+import type { ImportDecision } from '../../shared/ipc/import-report.ts';
 import type { Connection } from '../duckdb.ts';
 
 export type Header = { readonly inFile: boolean; readonly names: readonly string[] };
@@ -55,6 +56,15 @@ async function looksLikeHeader(
     (await connection.rows(`SELECT ${checks.join(', ')} FROM stage WHERE rowid BETWEEN 1 AND 1000`))[0] ?? [];
   return shares.some((share) => Number(share) > 0.9);
 }
+
+/** The names that columns have here, where a person said which is which. */
+export const renamed = (header: Header, decisions: readonly ImportDecision[]): Header => ({
+  ...header,
+  names: header.names.map((name) => {
+    const to = decisions.find((one) => one.choice === 'rename' && one.from === name)?.column;
+    return to === undefined || header.names.includes(to) ? name : to;
+  }),
+});
 
 /** Names stay as they are; blank ones and repeats get a number, as DuckDB compares names without case. */
 export function uniqueNames(names: readonly string[]): string[] {

@@ -1,17 +1,19 @@
 import type { ImportFailure, ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { basename } from 'node:path';
-import { type ColumnPlan, planColumn } from './column-plan.ts';
-import { type DateOrder, dateShapes, type DayEvidence, evidenceSql } from './date-column.ts';
+import type { ColumnPlan } from './column-plan.ts';
 import { columnReports } from './doctor/columns.ts';
 import { examine } from './doctor/examine.ts';
 import { codeOf } from './fail.ts';
+import { renamed } from './header.ts';
+import { readAsOf } from './plan-columns.ts';
+import { plan } from './plan-staged.ts';
+import type { Landing } from './quick-csv.ts';
 import { scan, type Scan } from './scan.ts';
-import { type Cell, cellOf, glance, type Shapes, shapesOf } from './shapes.ts';
 import { stageCsv, type Staged } from './stage-csv.ts';
 import { stageJson, stageParquet } from './stage-other.ts';
 import { tableName } from './table-name.ts';
-import { findMisfits, writeTyped } from './typed.ts';
+import { findMisfits, type Misfits, type Typed, writeTyped } from './typed.ts';
 import { type ImportOptions, Work } from './work.ts';
 import { messageOf } from '../duckdb.ts';
 
@@ -21,7 +23,7 @@ export async function inspect(
   recipe: ImportRecipe,
   options: ImportOptions = {},
 ): Promise<Result<TableReport, ImportFailure>> {
-  return guarded(path, options, (work) => read(path, recipe, work));
+  return guarded(path, options, async (work) => (await read(path, recipe, work)).report);
 }
 
 export async function guarded<T>(
@@ -46,20 +48,45 @@ export async function guarded<T>(
   }
 }
 
-/** Leaves table `typed` in the work database. */
-export async function read(path: string, recipe: ImportRecipe, work: Work): Promise<TableReport> {
+/** Above this size the work database is a compressed file: memory stays free for the doctor. */
+const onDiskFrom = 96 * 1024 * 1024;
+
+/** Everything that makes a file's text a table. */
+export type Landed = {
+  readonly file: Scan;
+  readonly staged: Staged;
+  readonly plans: readonly ColumnPlan[];
+  readonly misfits: Misfits;
+  readonly typed: Typed;
+};
+
+/** Leaves view `typed` in the work database. */
+export async function land(
+  path: string,
+  recipe: ImportRecipe,
+  work: Work,
+  landing?: Landing,
+): Promise<Landed> {
   const file = await scan(path, work.options, recipe.readAs.format);
-  const staged = await stage(file, recipe, work);
-  const plans = await work.during('types', file.fileName, file.bytes, () => plan(staged, recipe, work));
-  const misfits = await work.during('types', file.fileName, file.bytes, () =>
-    findMisfits(plans, staged, work),
-  );
-  const rowsSetAside = await work.during('types', file.fileName, file.bytes, () =>
-    writeTyped(plans, staged, recipe.decisions, work),
-  );
+  if (file.kind === 'csv' && file.bytes > onDiskFrom) await work.toDisk();
+  const asNamed = await stage(file, recipe, work, landing);
+  const staged = { ...asNamed, header: renamed(asNamed.header, recipe.decisions) };
+  return work.during('types', file.fileName, file.bytes, async () => {
+    const plans = await plan(staged, recipe, work);
+    const misfits = await findMisfits(plans, staged, work);
+    return { file, staged, plans, misfits, typed: await writeTyped(plans, staged, recipe.decisions, work) };
+  });
+}
+
+/** `landed`: the rows were read into the landing's table, and `stage` is a view of it. */
+export type Read = { readonly report: TableReport; readonly typed: Typed; readonly landed: boolean };
+
+export async function read(path: string, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Read> {
+  const { file, staged, plans, misfits, typed } = await land(path, recipe, work, landing);
   const name = tableName(file.fileName);
-  return work.during('doctor', file.fileName, file.bytes, async () => {
-    const columns = await columnReports(work.connection, plans, misfits);
+  const report = await work.during('doctor', file.fileName, file.bytes, async () => {
+    const rows = await work.connection.count('SELECT count(*) FROM typed');
+    const columns = await columnReports(work.connection, plans, misfits, rows);
     const context = {
       connection: work.connection,
       columns,
@@ -68,7 +95,7 @@ export async function read(path: string, recipe: ImportRecipe, work: Work): Prom
       misfits,
       decisions: recipe.decisions,
       name,
-      rows: await work.connection.count('SELECT count(*) FROM typed'),
+      rows,
       today: work.options.today ?? new Date().toISOString().slice(0, 10),
       check: () => work.check(),
     };
@@ -78,95 +105,16 @@ export async function read(path: string, recipe: ImportRecipe, work: Work): Prom
       sha256: file.sha256,
       bytes: file.bytes,
       rowsRead: staged.rowsRead,
-      rowsSetAside,
+      rowsSetAside: typed.rowsSetAside,
       columns,
       readAs: { ...staged.readAs, ...readAsOf(plans) },
       findings: await examine(context),
     };
   });
+  return { report, typed, landed: staged.landed === true };
 }
 
-function stage(file: Scan, recipe: ImportRecipe, work: Work): Promise<Staged> {
+function stage(file: Scan, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Staged> {
   if (file.kind === 'parquet') return stageParquet(file, work);
-  return file.kind === 'json' ? stageJson(file, work) : stageCsv(file, recipe.readAs, work);
-}
-
-type Looked = {
-  readonly name: string;
-  readonly cell: Cell;
-  readonly shapes: Shapes;
-  readonly evidence: DayEvidence | null;
-};
-
-async function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<ColumnPlan[]> {
-  if (staged.typed !== undefined)
-    return staged.typed.map((type, i) => asIs(staged.header.names[i] as string, `c${i}`, type));
-  const rows = `FROM stage WHERE rowid >= ${staged.header.inFile ? 1 : 0}`;
-  const looked: Looked[] = [];
-  const cells = await glance(
-    work.connection,
-    Array.from({ length: staged.width }, (_, i) => `c${i}`),
-    rows,
-  );
-  const all = await shapesOf(work.connection, cells, rows, () => work.check());
-  for (const [i, cell] of cells.entries()) {
-    const shapes = all[i] as Shapes;
-    const name = staged.header.names[i] as string;
-    // A delimiter at the end of every line makes a column without name and cells.
-    if (shapes.nonEmpty === 0 && /^column_\d+$/.test(name) && staged.header.inFile && staged.width > 1)
-      continue;
-    looked.push({ name, cell, shapes, evidence: await evidenceOf(cell, shapes, work) });
-  }
-  const base = { readAs: recipe.readAs, decisions: recipe.decisions };
-  const first = looked.map((column) =>
-    planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base, file: {} }),
-  );
-  const file = fileHints(first);
-  return looked.map((column) =>
-    planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base, file }),
-  );
-}
-
-const asIs = (name: string, source: string, type: string): ColumnPlan => ({
-  name,
-  cell: { source, blanks: false },
-  type,
-  expression: source,
-  exact: true,
-  emptyWords: [],
-  notes: [],
-  shapes: { nonEmpty: 0, shapes: [], more: true },
-});
-
-async function evidenceOf(cell: Cell, shapes: Shapes, work: Work): Promise<DayEvidence | null> {
-  const dates = shapes.more ? null : dateShapes(shapes);
-  const sql = dates === null ? null : evidenceSql(cellOf(cell), dates);
-  if (sql === null) return null;
-  const row = (await work.connection.rows(sql))[0];
-  return { firstOver12: Number(row?.[0]), secondOver12: Number(row?.[1]) };
-}
-
-/** What the clear columns say about the unclear ones; columns that contradict each other say nothing. */
-function fileHints(plans: readonly ColumnPlan[]): { decimal?: ',' | '.'; dates?: DateOrder } {
-  const decimals = new Set(plans.flatMap((p) => (p.number?.decimal == null ? [] : [p.number.decimal])));
-  const orders = new Set(
-    plans.flatMap((p) => (p.dates?.order == null || p.dates.order === 'ymd' ? [] : [p.dates.order])),
-  );
-  return {
-    ...(decimals.size === 1 ? { decimal: [...decimals][0] as ',' | '.' } : {}),
-    ...(orders.size === 1 ? { dates: [...orders][0] as DateOrder } : {}),
-  };
-}
-
-function readAsOf(
-  plans: readonly ColumnPlan[],
-): Pick<TableReport['readAs'], 'decimal' | 'thousands' | 'dates'> {
-  const decimal = plans.find((p) => p.number?.decimal != null)?.number?.decimal;
-  const thousands = plans.find((p) => p.number?.thousands != null)?.number?.thousands;
-  const dates = plans.find((p) => p.dates?.order != null)?.dates?.order;
-  return {
-    ...(decimal == null ? {} : { decimal }),
-    ...(thousands == null ? {} : { thousands }),
-    ...(dates == null ? {} : { dates }),
-  };
+  return file.kind === 'json' ? stageJson(file, work) : stageCsv(file, recipe, work, landing);
 }

@@ -4,6 +4,7 @@ import { quoteIdent } from '../../shared/metric/sql.ts';
 import { guarded, read } from './inspect.ts';
 import type { JoinChoice } from './join-measure.ts';
 import { type JoinTable, measureChosen, proposeJoin } from './join-propose.ts';
+import { protectionOf } from './protect.ts';
 import { distinctNames, tableName } from './table-name.ts';
 import type { ImportOptions, Work } from './work.ts';
 import { basename } from 'node:path';
@@ -23,9 +24,14 @@ export async function joins(
     const tables: JoinTable[] = [];
     for (const [i, file] of files.entries()) {
       current = file.path;
-      const report = await read(file.path, file.recipe, inside);
-      await inside.connection.run(`ALTER TABLE typed RENAME TO ${quoteIdent(staged(i))}`);
-      tables.push({ name: names[i] as string, columns: report.columns, rows: report.rowsRead });
+      const { report, typed } = await read(file.path, file.recipe, inside);
+      await inside.connection.run(`ALTER TABLE ${typed.base} RENAME TO ${quoteIdent(`rows_${i}`)}`);
+      await inside.connection.run(
+        `CREATE VIEW ${quoteIdent(staged(i))} AS SELECT ${typed.select} FROM ${quoteIdent(`rows_${i}`)}`,
+      );
+      const { hide } = protectionOf(report.columns, file.recipe.decisions);
+      const columns = report.columns.filter(({ name }) => !hide.has(name));
+      tables.push({ name: names[i] as string, columns, rows: report.rowsRead });
     }
     return joinReports(inside, tables, on, (table) => quoteIdent(staged(names.indexOf(table))));
   });

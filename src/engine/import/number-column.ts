@@ -1,4 +1,4 @@
-import { type Group, numberShape, type NumberShape } from './number-shape.ts';
+import { type Group, numberShape, type NumberShape, type NumberStyle } from './number-shape.ts';
 import type { Shape, Shapes } from './shapes.ts';
 
 export type Wanted = {
@@ -12,6 +12,7 @@ export type NumberReading = {
   readonly decimal: ',' | '.' | null;
   readonly thousands: Group | null;
   readonly signs: readonly string[];
+  readonly styles: readonly NumberStyle[];
   /** Cells that fit this reading, of those that are not empty words. */
   readonly fits: number;
   readonly misfits: number;
@@ -70,6 +71,7 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     decimal: settled,
     thousands,
     signs: [...new Set(fitting.map((entry) => entry.read.sign).filter((sign) => sign !== ''))],
+    styles: [...new Set(fitting.flatMap(({ read }) => (read.style === null ? [] : [read.style])))],
     fits: fitCells,
     misfits: cells - fitCells,
     emptyWords: words.map((shape) => shape.example),

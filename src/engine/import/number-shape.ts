@@ -9,19 +9,27 @@ export type NumberShape = {
   readonly unclear: ',' | '.' | null;
   readonly exponent: boolean;
   readonly sign: string;
+  /** "(5)" and "5-" are below zero; "+5" is not. */
+  readonly style: NumberStyle | null;
 };
+export type NumberStyle = 'brackets' | 'trailing' | 'plus';
 export type Group = '.' | ',' | ' ' | "'";
 
-const currencies = /^(-?)\s*(€|\$|£|¥|EUR|USD|GBP|CHF)\s*|\s*(€|\$|£|¥|EUR|USD|GBP|CHF|%)$/g;
+const currency = '€|\\$|£|¥|zł|Kč|kr|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|JPY';
+const currencies = new RegExp(`^([-−+(]?)\\s*(?:${currency})\\s*|\\s*(?:${currency}|%)(?=\\)?$)`, 'g');
+const signs = new RegExp(`${currency}|%`, 'g');
 
 export function numberShape(text: string): NumberShape | null {
-  const sign = (text.match(/€|\$|£|¥|EUR|USD|GBP|CHF|%/g) ?? []).join('');
-  const body = text
+  const sign = (text.match(signs) ?? []).join('');
+  const bare = text
     .replace(currencies, '$1')
-    .replace(/^[-−]/, '')
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('’', "'");
-  const plain = { group: null, decimal: null, unclear: null, exponent: false, sign } as const;
+    .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
+    .replaceAll('’', "'")
+    .trim();
+  // A long number behind a plus is a phone's.
+  if (/^\+[9 ]{8,}$/.test(bare)) return null;
+  const { style, body } = negativeOf(bare);
+  const plain = { group: null, decimal: null, unclear: null, exponent: false, sign, style } as const;
   if (/^9+$/.test(body)) return { ...plain, whole: body.length, fraction: 0 };
   const exponent = /^(9+)([.,]?)(9*)[eE][-+]?9{1,3}$/.exec(body);
   if (exponent !== null)
@@ -57,4 +65,13 @@ export function numberShape(text: string): NumberShape | null {
     return { ...plain, whole: digits, fraction: fraction.length, group, decimal: decimal ?? null };
   }
   return null;
+}
+
+function negativeOf(text: string): { readonly style: NumberStyle | null; readonly body: string } {
+  const inside = /^\((.+)\)$/.exec(text)?.[1];
+  if (inside !== undefined) return { style: 'brackets', body: inside.trim() };
+  const before = /^(9(?:.*9)?) ?[-−]$/.exec(text)?.[1];
+  if (before !== undefined) return { style: 'trailing', body: before };
+  if (text.startsWith('+')) return { style: 'plus', body: text.slice(1) };
+  return { style: null, body: text.replace(/^[-−]/, '') };
 }

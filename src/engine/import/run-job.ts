@@ -23,10 +23,16 @@ export async function runJob(
     case 'joins':
       return answer(await joins(job.files, job.on, all), (found) => ({ kind: 'joins', joins: found }));
     case 'build':
-      return answer(await build(job.files, job.joins, job.out, all), (built) => ({
-        kind: 'built',
-        ...built,
-      }));
+      return answer(
+        await build(job.files, job.joins, job.out, {
+          ...all,
+          ...(job.salt === undefined ? {} : { salt: job.salt }),
+        }),
+        (built) => ({
+          kind: 'built',
+          ...built,
+        }),
+      );
     case 'export':
       return answer(await exportParquet(job.data, job.out, all), (files) => ({ kind: 'exported', files }));
   }

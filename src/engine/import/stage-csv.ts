@@ -5,9 +5,11 @@ import type { ImportRecipe, ReadAs } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
 import { sniffDialect } from './dialect.ts';
 import { decode } from './encoding.ts';
-import { ImportStop } from './fail.ts';
+import { codeOf, ImportStop } from './fail.ts';
 import { headerOf, type Header } from './header.ts';
 import { type Dialect, parseRecords, RecordReader } from './records.ts';
+import type { Settled } from './quick-column.ts';
+import { type Landing, quickCsv } from './quick-csv.ts';
 import { lineLimit, type Scan } from './scan.ts';
 import type { Work } from './work.ts';
 
@@ -21,8 +23,13 @@ export type Staged = {
   readonly uneven: Uneven;
   /** Read from a format with its own types: only text columns are looked at. */
   readonly typed?: readonly string[];
+  /** Columns that hold values already; `stage` then holds no header record. */
+  readonly settled?: Settled;
+  /** Text columns whose beginning holds few values. */
+  readonly repeating?: ReadonlySet<number>;
+  /** `stage` is a view of the landing's table. */
+  readonly landed?: boolean;
 };
-export type ReadAsWanted = ImportRecipe['readAs'];
 export type Uneven = {
   readonly short: number;
   readonly long: number;
@@ -30,7 +37,13 @@ export type Uneven = {
   readonly openQuote?: number;
 };
 
-export async function stageCsv(scan: Scan, readAs: ReadAsWanted, work: Work): Promise<Staged> {
+export async function stageCsv(
+  scan: Scan,
+  recipe: ImportRecipe,
+  work: Work,
+  landing?: Landing,
+): Promise<Staged> {
+  const { readAs } = recipe;
   const decoded = await decode(scan, work, readAs.encoding);
   const sample = decoded.sample.startsWith('\uFEFF') ? decoded.sample.slice(1) : decoded.sample;
   if (sample.trim() === '' && scan.bytes <= scan.head.length) throw new ImportStop('empty-file');
@@ -40,7 +53,17 @@ export async function stageCsv(scan: Scan, readAs: ReadAsWanted, work: Work): Pr
   let width = first.length;
   let uneven: Uneven = { short: 0, long: 0 };
   let path = decoded.path;
-  const strict = mixedLineEnds(sample) ? 'mixed line ends' : await load(path, dialect, width, scan, work);
+  const readAsOf = (header: Header): ReadAs => ({
+    format: 'csv',
+    delimiter: dialect.delimiter,
+    ...(dialect.quote === '"' ? {} : { quote: dialect.quote }),
+    encoding: decoded.encoding,
+    header: header.inFile,
+  });
+  const mixed = mixedLineEnds(sample);
+  const quick = mixed ? null : await loadQuick(path, dialect, width, { scan, recipe, work, landing });
+  if (quick !== null) return { ...quick, width, uneven, readAs: readAsOf(quick.header) };
+  const strict = mixed ? 'mixed line ends' : await load(path, dialect, width, scan, work);
   if (strict !== null) {
     ({ path, width, uneven } = await straighten(decoded.path, dialect, scan, work));
     const again = await load(path, { delimiter: ',', quote: '"', escape: '"' }, width, scan, work);
@@ -53,13 +76,7 @@ export async function stageCsv(scan: Scan, readAs: ReadAsWanted, work: Work): Pr
     width,
     firstRecord: 1,
     rowsRead: header.inFile ? records - 1 : records,
-    readAs: {
-      format: 'csv',
-      delimiter: dialect.delimiter,
-      ...(dialect.quote === '"' ? {} : { quote: dialect.quote }),
-      encoding: decoded.encoding,
-      header: header.inFile,
-    },
+    readAs: readAsOf(header),
     uneven,
   };
 }
@@ -75,31 +92,76 @@ async function load(
   scan: Scan,
   work: Work,
 ): Promise<string | null> {
+  try {
+    await work.during('read', scan.fileName, scan.bytes, () =>
+      work.connection.run(
+        `CREATE OR REPLACE TABLE stage AS SELECT * FROM ${strictSource(path, dialect, width, false)}`,
+      ),
+    );
+    return null;
+  } catch (error) {
+    if (refused(error)) return messageOf(error);
+    throw error;
+  }
+}
+
+const refused = (error: unknown): boolean =>
+  /CSV Error|Invalid Input Error|Parameter Not Allowed|Invalid unicode|not utf-8/i.test(messageOf(error)) &&
+  !/Maximum line size/i.test(messageOf(error));
+
+function strictSource(
+  path: string,
+  dialect: Dialect,
+  width: number,
+  skipHeader: boolean,
+  line = lineLimit,
+): string {
   const options = [
     'auto_detect=false',
-    'header=false',
+    `header=${skipHeader}`,
     'strict_mode=true',
     `delim=${quoteText(dialect.delimiter)}`,
     `quote=${quoteText(dialect.quote)}`,
     `escape=${quoteText(dialect.escape)}`,
     `columns={${stageColumns(width)}}`,
-    `max_line_size=${lineLimit}`,
-    `buffer_size=${4 * lineLimit}`,
+    `max_line_size=${line}`,
+    `buffer_size=${4 * line}`,
   ];
+  return `read_csv(${quoteText(path)}, ${options.join(', ')})`;
+}
+
+/** Small buffers: only the beginning is looked at. */
+const sampleLine = 512 * 1024;
+
+type QuickLoad = {
+  readonly scan: Scan;
+  readonly recipe: ImportRecipe;
+  readonly work: Work;
+  readonly landing: Landing | undefined;
+};
+
+/** null: the beginning promises nothing, or the strict reader refuses the file; then it is read as text. */
+async function loadQuick(
+  path: string,
+  dialect: Dialect,
+  width: number,
+  { scan, recipe, work, landing }: QuickLoad,
+): Promise<Pick<Staged, 'header' | 'settled' | 'repeating' | 'landed' | 'firstRecord' | 'rowsRead'> | null> {
   try {
-    await work.during('read', scan.fileName, scan.bytes, () =>
-      work.connection.run(
-        `CREATE OR REPLACE TABLE stage AS SELECT * FROM read_csv(${quoteText(path)}, ${options.join(', ')})`,
-      ),
-    );
-    return null;
+    const quick = await quickCsv({
+      work,
+      recipe,
+      width,
+      landing,
+      source: (skipHeader) => strictSource(path, dialect, width, skipHeader),
+      beginning: strictSource(path, dialect, width, false, sampleLine),
+      during: (task) => work.during('read', scan.fileName, scan.bytes, task),
+    });
+    if (quick === null) return null;
+    const rowsRead = await work.connection.count('SELECT count(*) FROM stage');
+    return { ...quick, firstRecord: quick.header.inFile ? 2 : 1, rowsRead };
   } catch (error) {
-    const message = messageOf(error);
-    if (
-      /CSV Error|Invalid Input Error|Parameter Not Allowed|Invalid unicode|not utf-8/i.test(message) &&
-      !/Maximum line size/i.test(message)
-    )
-      return message;
+    if (refused(error) || codeOf(error) === 'line-too-long') return null;
     throw error;
   }
 }

@@ -13,7 +13,9 @@ export const recordColumn = '\u0001record';
 const record = quoteIdent(recordColumn);
 const listedPerColumn = 20;
 
-const firstRow = (staged: Staged): number => (staged.header.inFile ? 1 : 0);
+/** A header that was read as a record of its own. */
+export const firstRow = (staged: Staged): number =>
+  staged.header.inFile && staged.settled === undefined ? 1 : 0;
 
 /** Cells that are neither empty nor readable as their column's type. */
 export async function findMisfits(
@@ -39,33 +41,53 @@ export async function findMisfits(
   return { listed, total };
 }
 
+/** Where the rows lie, and the columns over it that make up `typed`. */
+export type Typed = {
+  readonly rowsSetAside: number;
+  readonly base: 'stage' | 'typed_rows';
+  readonly select: string;
+};
+
 /**
- * Table `typed`: every row that no one left out, in the file's order; undecided cells are NULL there, so that the
- * doctor sees their rows. Table `aside`: the records that stay out of the data. Returns how many.
+ * View `typed`: every row that no one left out, in the file's order; undecided cells are NULL there, so that the
+ * doctor sees their rows. Table `aside`: the records that stay out of the data. Values that were read at once are not
+ * written a second time.
  */
 export async function writeTyped(
   plans: readonly ColumnPlan[],
   staged: Staged,
   decisions: readonly ImportDecision[],
   work: Work,
-): Promise<number> {
+): Promise<Typed> {
   const left = decisions.flatMap((decision) =>
     decision.choice === 'leave-out' ? [`(${decision.row})`] : [],
   );
   const leftRows =
     left.length === 0 ? '' : `AND rowid + ${staged.firstRecord} NOT IN (VALUES ${left.join(', ')})`;
+  const begin = staged.firstRecord + firstRow(staged);
   if (left.length > 0)
     await work.connection.run(
-      `INSERT INTO aside SELECT * FROM (VALUES ${left.join(', ')}) AS v(r) WHERE r > ${firstRow(staged)} AND r <= (SELECT count(*) FROM stage)`,
+      `INSERT INTO aside SELECT * FROM (VALUES ${left.join(', ')}) AS v(r) WHERE r >= ${begin} AND r < ${begin + staged.rowsRead}`,
     );
   const columns = plans.map((plan) => `${columnSql(plan)} AS ${quoteIdent(plan.name)}`);
-  await work.connection.run(`CREATE OR REPLACE TABLE typed AS SELECT rowid + ${staged.firstRecord} AS ${record}, ${columns.join(', ')} FROM stage
+  const number = `rowid + ${staged.firstRecord} AS ${record}`;
+  const inPlace =
+    staged.settled !== undefined &&
+    left.length === 0 &&
+    plans.every((plan) => columnSql(plan) === plan.cell.source);
+  if (!inPlace)
+    await work.connection.run(`CREATE OR REPLACE TABLE typed_rows AS SELECT ${number}, ${columns.join(', ')} FROM stage
     WHERE rowid >= ${firstRow(staged)} ${leftRows}`);
-  return work.connection.count(`SELECT count(DISTINCT ${record}) FROM aside`);
+  const base = inPlace ? 'stage' : 'typed_rows';
+  const select = inPlace ? [number, ...columns].join(', ') : '*';
+  await work.connection.run(`CREATE OR REPLACE VIEW typed AS SELECT ${select} FROM ${base}`);
+  const rowsSetAside = await work.connection.count(`SELECT count(DISTINCT ${record}) FROM aside`);
+  return { rowsSetAside, base, select };
 }
 
 function columnSql(plan: ColumnPlan): string {
   const cell = cellOf(plan.cell);
+  if (plan.type === 'VARCHAR' && plan.untouched === true && !plan.cell.blanks) return plan.cell.source;
   if (plan.type === 'VARCHAR') return `CASE WHEN ${cell} IS NOT NULL THEN ${plan.cell.source} END`;
   if (plan.expression === plan.cell.source) return plan.cell.source;
   return plan.expression.replaceAll(/\bv\b/g, cell.replaceAll('$', '$$$$'));

@@ -13,18 +13,25 @@ export type ImportOptions = {
   /** Folder for temporary files; each run makes and removes its own below it. */
   readonly spill?: string;
   readonly memoryLimit?: string;
+  /** What this workshop's keys for people are made with. */
+  readonly salt?: string;
+  /** From how many records on a CSV's columns are read as values at once. */
+  readonly quickFrom?: number;
   /** Today as an ISO date, for "dates in the future". */
   readonly today?: string;
 };
 
 export const tickMs = 200;
+/** The window and the query engine live beside an import; what is more than this spills into its folder. */
+const besideOthers = '640MB';
 
-/** One import's private folder and database. In memory, since a file would be written twice; what does not fit spills into the folder. Everything in it is gone after `close`, whatever happened. */
+/** One import's private folder and database: in memory until a large file needs the disk. Everything in it is gone after `close`, whatever happened. */
 export class Work {
   readonly folder: string;
   readonly options: ImportOptions;
   readonly connection: Connection;
   readonly #database: Database;
+  #onDisk = false;
 
   private constructor(folder: string, options: ImportOptions, database: Database, connection: Connection) {
     this.folder = folder;
@@ -52,6 +59,16 @@ export class Work {
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  /** From here on tables are written to a file of this folder, and its blocks need not stay in memory. */
+  async toDisk(): Promise<void> {
+    if (this.#onDisk) return;
+    this.#onDisk = true;
+    await this.connection.run(`ATTACH ${quoteText(join(this.folder, 'work.duckdb'))} AS on_disk`);
+    await this.connection.run('USE on_disk');
+    if (this.options.memoryLimit === undefined)
+      await this.connection.run(`SET memory_limit='${besideOthers}'`);
   }
 
   check(): void {

@@ -7,7 +7,7 @@ import type { ImportJob } from '../../shared/ipc/engine-requests.ts';
 import type { ImportFailure, ImportRecipe } from '../../shared/ipc/import-report.ts';
 import type { EventSets } from '../../shared/log/events.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { dataFolder, noteGeneration } from '../current-workshop.ts';
+import { dataFolder, noteGeneration, saltOf } from '../current-workshop.ts';
 import { type ImportRun, runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
 import { answer, answerDrop } from './ipc-main.ts';
@@ -119,7 +119,7 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     if (!resolved.ok) return resolved;
     const out = await nextGeneration(dataFolder(store));
     const done = await run(
-      { kind: 'build', files: resolved.value, joins: given.joins, out },
+      { kind: 'build', files: resolved.value, joins: given.joins, out, salt: await saltOf(store) },
       teller(event.sender),
     );
     if (!done.ok) return done;

@@ -111,6 +111,8 @@ export const importJobSchema = z.discriminatedUnion('kind', [
         on: z.array(z.tuple([z.string(), z.string()])).min(1),
       }),
     ),
+    /** Secret of this workshop on this laptop, for keys that stand for people. */
+    salt: z.string().optional(),
     /** Folder for data.duckdb; made by the job, set read-only at the end. */
     out: z.string(),
   }),

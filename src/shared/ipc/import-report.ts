@@ -22,6 +22,16 @@ export const decisionSchema = z.discriminatedUnion('choice', [
   }),
   z.object({ choice: z.literal('read-dates'), column: z.string(), dates: z.enum(['dmy', 'mdy', 'ymd']) }),
   z.object({ choice: z.literal('as-text'), column: z.string() }),
+  /** A spreadsheet's day numbers: 45292 is 1 January 2024. */
+  z.object({ choice: z.literal('read-serial'), column: z.string() }),
+  /** Next month's file calls a column otherwise; here it keeps the name it had. */
+  z.object({ choice: z.literal('rename'), column: z.string(), from: z.string() }),
+  /** The column does not come into the data at all. */
+  z.object({ choice: z.literal('hide'), column: z.string() }),
+  /** Its values become keys that still join and count, and can't be read. */
+  z.object({ choice: z.literal('hash'), column: z.string() }),
+  /** It stays as it is although it looks personal. */
+  z.object({ choice: z.literal('keep'), column: z.string() }),
   z.object({
     choice: z.literal('leave-out'),
     column: z.string(),
@@ -45,8 +55,29 @@ export type ColumnReport = {
   readonly distinct: number;
   readonly min?: string;
   readonly max?: string;
+  /** `distinct` is an estimate (within some percent): counting them all exactly would take longer than reading. */
+  readonly distinctAbout?: true;
+  readonly profile?: ColumnProfile;
   /** The doctor's proposal, e.g. person_key for hashes, e-mails and phones. */
-  readonly tag?: 'person_key' | 'staff_person' | 'money' | 'time' | 'category' | 'free_text' | 'hidden';
+  readonly tag?:
+    | 'person_key'
+    | 'person_name'
+    | 'staff_person'
+    | 'money'
+    | 'time'
+    | 'category'
+    | 'free_text'
+    | 'hidden';
+};
+
+/** What a column holds, for a small drawing beside its name. */
+export type ColumnProfile = {
+  /** The most frequent values, at most six. */
+  readonly top?: readonly { readonly value: string; readonly n: number }[];
+  /** Equal steps from `from` to `to`, both as the column writes them. */
+  readonly histogram?: { readonly from: string; readonly to: string; readonly counts: readonly number[] };
+  /** Counted on this many rows instead of all. */
+  readonly sampleRows?: number;
 };
 
 export type Finding = {

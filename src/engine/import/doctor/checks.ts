@@ -15,6 +15,13 @@ import { personColumns } from './checks/person-columns.ts';
 import { readNotes } from './checks/read-notes.ts';
 import { totalRow } from './checks/total-row.ts';
 import { unclear } from './checks/unclear.ts';
+import { bursts } from './checks/bursts.ts';
+import { currencies } from './checks/currencies.ts';
+import { dayNumbers } from './checks/day-numbers.ts';
+import { lastDays } from './checks/last-days.ts';
+import { returnsOpen } from './checks/returns-open.ts';
+import { testRows } from './checks/test-rows.ts';
+import { timeJumps } from './checks/time-jumps.ts';
 import type { DoctorCheck } from './context.ts';
 
 /** In the order in which their findings are shown within one severity. */
@@ -26,6 +33,13 @@ export const checks: readonly DoctorCheck[] = [
   keyForm,
   readNotes,
   largeValue,
+  currencies,
+  testRows,
+  bursts,
+  timeJumps,
+  lastDays,
+  returnsOpen,
+  dayNumbers,
   negativeAmounts,
   duplicateKey,
   duplicateRows,

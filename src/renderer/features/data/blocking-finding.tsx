@@ -5,19 +5,11 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { type DataFile, decide } from './data-store.ts';
+import { offerWords } from './decision-words.ts';
 import { WhereItSits } from './where-it-sits.tsx';
 import styles from './blocking-finding.module.css';
 
 type Props = { readonly file: DataFile; readonly finding: Finding };
-const offerWords = (offer: ImportDecision): string =>
-  offer.choice === 'read-thousands'
-    ? words.data.readThousands(offer.thousands)
-    : offer.choice === 'read-dates'
-      ? words.readAs[offer.dates]
-      : offer.choice === 'as-text'
-        ? words.data.asText
-        : words.data.leaveOut;
-
 /** Opens into a card: what was found, where it sits, and what can be done; nothing goes on without a choice. */
 export const BlockingFinding = ({ file, finding }: Props) => {
   const [leaving, setLeaving] = useState<(ImportDecision & { choice: 'leave-out' }) | null>(null);

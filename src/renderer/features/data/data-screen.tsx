@@ -23,6 +23,7 @@ export const DataScreen = () => {
   const demo = useApp((state) => state.demo);
   const file = files.find((one) => one.handle === chosen);
   const open = files.reduce((sum, one) => sum + openFindings(one), 0);
+  const failed = files.find((one) => one.failure !== null);
   const rows = files.reduce((sum, one) => sum + (one.report?.rowsRead ?? 0), 0);
   const aside = files.reduce((sum, one) => sum + (one.report?.rowsSetAside ?? 0), 0);
   const measuring = useData((state) => state.measuring);
@@ -83,9 +84,11 @@ export const DataScreen = () => {
             ? words.data.building
             : canUse
               ? `${words.data.readyLine(rows, files.length)}${aside > 0 ? ` · ${words.data.setAside(aside)}` : ''}`
-              : open > 0
-                ? words.data.locked(open)
-                : words.data.lockedReading}
+              : failed
+                ? words.data.lockedFailed(failed.fileName)
+                : open > 0
+                  ? words.data.locked(open)
+                  : words.data.lockedReading}
         </span>
         <span className={styles.space} />
         <Button look="quiet" onPress={leave}>

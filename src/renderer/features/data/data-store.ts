@@ -11,7 +11,8 @@ import type {
 } from '../../../shared/ipc/import-report.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { err } from '../../../shared/result.ts';
-import { tellProblem } from '../../state/app-store.ts';
+import { recipeAgain, sameData, type StoredTable, storedTable } from '../../../shared/data/use-again.ts';
+import { getApp, tellProblem } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
 
 export type DataFile = PickedFile & {
@@ -21,6 +22,8 @@ export type DataFile = PickedFile & {
   readonly failure: ImportFailure | null;
   readonly grain: string;
   readonly madeFor: string;
+  /** The workshop's table this file is a new version of; not looked for yet: undefined. */
+  readonly again?: StoredTable | null;
 };
 type DataState = {
   readonly files: readonly DataFile[];
@@ -70,11 +73,26 @@ const read = (handle: string): Promise<void> => {
       .dataInspect({ handle, recipe: file.recipe })
       .catch(() => err({ code: 'crashed', fileName: file.fileName } as const));
     set({ progress: null });
+    if (answer.ok && file.again === undefined && carryOver(file, answer.value)) return;
     if (answer.ok) change(handle, { report: answer.value, failure: null, reading: false });
     else change(handle, { report: null, failure: answer.error, reading: false });
     await measureJoins();
   });
   return queue;
+};
+
+/** The first reading tells which table this is; what was decided about it last time is then read again with. */
+const carryOver = (file: DataFile, report: TableReport): boolean => {
+  const tables = (getApp().workshop?.data?.tables ?? []).flatMap((table) => storedTable(table) ?? []);
+  const again = sameData(tables, report);
+  change(file.handle, { again });
+  if (again === null || file.recipe.decisions.length > 0) return false;
+  const recipe = recipeAgain(again, report);
+  change(file.handle, { grain: again.grain ?? '', madeFor: again.madeFor ?? '' });
+  if (recipe.decisions.length === 0 && Object.keys(recipe.readAs).length === 0) return false;
+  change(file.handle, { recipe });
+  void read(file.handle);
+  return true;
 };
 
 export const addFiles = (picked: readonly PickedFile[]): void => {

@@ -8,6 +8,8 @@ import { Field } from '../../ui/field.tsx';
 import { type DataFile, describe, removeFile } from './data-store.ts';
 import { FineFindings, KnowFinding } from './finding-row.tsx';
 import { BlockingFinding } from './blocking-finding.tsx';
+import { AgainStrip } from './again-strip.tsx';
+import { ColumnStrip } from './column-strip.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { ReadAsLine } from './read-as-line.tsx';
 import styles from './file-report.module.css';
@@ -55,12 +57,17 @@ export const FileReport = ({ file }: { readonly file: DataFile }) => {
       {file.failure ? (
         <div className={styles.failed} role="alert">
           <OctagonX size={18} aria-hidden="true" />
-          <p>{failureWords(file.failure)}</p>
+          <div>
+            <p>{failureWords(file.failure)}</p>
+            <p className="quiet">{words.data.failedNext}</p>
+          </div>
+          <Button onPress={() => removeFile(file.handle)}>{words.data.takeOut}</Button>
         </div>
       ) : null}
       {file.report ? (
         <>
           <ReadAsLine file={file} report={file.report} />
+          {file.again ? <AgainStrip file={file} report={file.report} before={file.again} /> : null}
           <div className={styles.doctor}>
             <h2>{words.data.doctor}</h2>
             {by('solve').length > 0 ? (
@@ -88,10 +95,12 @@ export const FileReport = ({ file }: { readonly file: DataFile }) => {
           {by('know').map((finding) => (
             <KnowFinding
               key={`${finding.check}-${finding.column}-${finding.row}-${finding.words}`}
+              file={file}
               finding={finding}
             />
           ))}
           <FineFindings findings={by('fine')} all={allFine} onToggle={() => setAllFine(!allFine)} />
+          <ColumnStrip columns={file.report.columns} rows={file.report.rowsRead} />
         </>
       ) : null}
     </div>

@@ -2,14 +2,27 @@ import { Check, TriangleAlert } from 'lucide-react';
 import type { Finding } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { type DataFile, decide } from './data-store.ts';
+import { offerWords } from './decision-words.ts';
 import styles from './finding-row.module.css';
 
-export const KnowFinding = ({ finding }: { readonly finding: Finding }) => (
+type Know = { readonly file: DataFile; readonly finding: Finding };
+
+export const KnowFinding = ({ file, finding }: Know) => (
   <div className={styles.row}>
     <TriangleAlert size={16} className={styles.know} aria-hidden="true" />
     <div>
       <p className={styles.words}>{finding.words}</p>
       {finding.detail ? <p className={styles.detail}>{finding.detail}</p> : null}
+      {finding.offers ? (
+        <div className={styles.offers}>
+          {finding.offers.map((offer) => (
+            <Button key={JSON.stringify(offer)} size="small" onPress={() => decide(file, offer)}>
+              {offerWords(offer)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
     </div>
   </div>
 );

@@ -57,12 +57,8 @@ const Hidden = ({ files }: { readonly files: readonly DataFile[] }) => {
     ...new Set(
       files.flatMap(
         (file) =>
-          file.report?.columns
-            .filter(
-              (column) =>
-                column.tag === 'person_key' || column.tag === 'staff_person' || column.tag === 'hidden',
-            )
-            .map((column) => column.name) ?? [],
+          file.report?.columns.filter((column) => column.tag === 'person_key').map((column) => column.name) ??
+          [],
       ),
     ),
   ];

@@ -24,6 +24,14 @@ export const dataWords = {
     asText: 'Make the column text',
     leaveOut: 'Leave out…',
     leaveOutWhy: 'Why is this row left out?',
+    readSerial: 'Read as dates',
+    hide: 'Hide it',
+    hash: 'Turn into keys',
+    keep: 'Keep as it is',
+    sameColumn: (name: string) => `It is ${name} now`,
+    takeOut: 'Take it out',
+    failedNext: 'The other files can be used without it.',
+    lockedFailed: (name: string) => `“Use this data” opens when ${name} is taken out: it can’t be read`,
     leaveOutDo: 'Leave out this row',
     solved: 'Solved',
     takeBack: 'Take back',
@@ -51,6 +59,29 @@ export const dataWords = {
     madeFor: 'made for',
     remove: 'Take this file out',
     types: 'Columns',
+  },
+  again: {
+    heading: 'Compared with last time',
+    like: (name: string, choices: number) =>
+      `A new version of ${name}${choices === 0 ? '' : `, read with the ${choices === 1 ? 'choice' : `${choices} choices`} made then`}.`,
+    gone: (column: string) => `${column} is missing in this file.`,
+    match: 'Match to another column',
+    fresh: (columns: readonly string[]) =>
+      `New ${columns.length === 1 ? 'column' : 'columns'}: ${columns.join(', ')}.`,
+    retyped: (column: string, was: string, is: string) => `${column} was ${was} and is ${is} now.`,
+    fewer: (is: number, was: number) =>
+      `${is.toLocaleString('en')} rows, fewer than the ${was.toLocaleString('en')} before.`,
+    same: 'Same columns, same types.',
+  },
+  profile: {
+    number: 'number',
+    date: 'date',
+    truth: 'yes or no',
+    text: 'text',
+    distinct: (n: number, about: boolean) =>
+      `${about ? 'about ' : ''}${n.toLocaleString('en')} ${n === 1 ? 'value' : 'values'}`,
+    empty: (n: number, rows: number) =>
+      n === rows ? 'empty' : `${((100 * n) / rows).toFixed(n / rows < 0.01 ? 2 : 0)} % empty`,
   },
   readAs: {
     delimiter: 'Between columns',

@@ -3,7 +3,7 @@ import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { ColumnPlan } from '../../column-plan.ts';
 import { numberShape } from '../../number-shape.ts';
 import { cellOf } from '../../shapes.ts';
-import type { Misfit } from '../../typed.ts';
+import { firstRow, type Misfit } from '../../typed.ts';
 import { type DoctorCheck, type DoctorContext, isTime } from '../context.ts';
 import { count, plural } from '../words.ts';
 
@@ -119,9 +119,9 @@ async function around(
     (p, i, all): p is ColumnPlan => p !== undefined && all.indexOf(p) === i,
   );
   const at = misfit.record - staged.firstRecord;
-  const first = staged.header.inFile ? 1 : 0;
+  const first = firstRow(staged);
   const rows =
-    await connection.rows(`SELECT rowid + ${staged.firstRecord}, ${shown.map((p) => cellOf(p.cell)).join(', ')} FROM stage
+    await connection.rows(`SELECT rowid + ${staged.firstRecord}, ${shown.map((p) => p.written ?? cellOf(p.cell)).join(', ')} FROM stage
     WHERE rowid BETWEEN ${Math.max(first, at - 2)} AND ${at + 2} ORDER BY rowid`);
   return {
     columns: shown.map((p) => p.name),

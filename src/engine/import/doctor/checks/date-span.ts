@@ -1,7 +1,8 @@
+import { longDay } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { type DoctorCheck, isTime } from '../context.ts';
-import { day, plural } from '../words.ts';
+import { plural } from '../words.ts';
 
 export const dateSpan: DoctorCheck = async ({ columns, connection }) => {
   const findings: Finding[] = [];
@@ -22,7 +23,7 @@ export const dateSpan: DoctorCheck = async ({ columns, connection }) => {
       check: 'date-span',
       severity: 'fine',
       column: name,
-      words: `Dates in ${name} run from ${day(min)} to ${day(max)}, longest gap ${plural(gap, 'day')}.`,
+      words: `Dates in ${name} run from ${longDay(min)} to ${longDay(max)}, longest gap ${plural(gap, 'day')}.`,
     });
   }
   return findings;

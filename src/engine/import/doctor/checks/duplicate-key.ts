@@ -9,10 +9,10 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows }) =
     key === undefined ||
     rows < 2 ||
     !/(^|_)(id|no|nr|number|key|ref|code)$/i.test(key.name) ||
-    key.distinct < (rows - key.empty) * 0.9
+    key.distinct < (rows - key.empty) * (key.distinctAbout === true ? 0.85 : 0.9)
   )
     return [];
-  if (key.distinct === rows)
+  if (key.distinct === rows && key.distinctAbout !== true)
     return [
       {
         check: 'duplicate-key',

@@ -4,6 +4,9 @@ import { plural } from '../words.ts';
 
 export const duplicateRows: DoctorCheck = async ({ columns, connection, rows }) => {
   if (rows < 2) return [];
+  // Where one column never repeats, no row can.
+  if (columns.some(({ distinct, distinctAbout }) => distinct === rows && distinctAbout !== true))
+    return [{ check: 'duplicate-rows', severity: 'fine', words: 'No row appears twice.' }];
   const all = columns.map((column) => quoteIdent(column.name)).join(', ');
   const twice = await connection.count(
     `SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM typed GROUP BY hash(${all}) HAVING count(*) > 1)`,

@@ -1,5 +1,5 @@
+import { longDay } from '../../../../shared/messages/dates.ts';
 import { type DoctorCheck, isTime } from '../context.ts';
-import { day } from '../words.ts';
 
 export const futureDates: DoctorCheck = ({ columns, today }) =>
   columns.flatMap((column) =>
@@ -13,7 +13,7 @@ export const futureDates: DoctorCheck = ({ columns, today }) =>
             severity: 'know' as const,
             column: column.name,
             value: column.max,
-            words: `${column.name} goes on until ${day(column.max)}, which is still to come.`,
+            words: `${column.name} goes on until ${longDay(column.max)}, which is still to come.`,
           },
         ]
       : [],

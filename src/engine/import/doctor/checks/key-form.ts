@@ -1,7 +1,8 @@
+import { dayMonth } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { type DoctorCheck, type DoctorContext, timeColumn } from '../context.ts';
-import { count, day } from '../words.ts';
+import { count } from '../words.ts';
 
 const enough = 20;
 
@@ -46,7 +47,7 @@ async function formChange(
     check: 'key-form',
     severity: 'know',
     column,
-    words: `${column} changes form on ${day(fresh.first, false)}: only "${old.form}…" before, ${after}.`,
+    words: `${column} changes form on ${dayMonth(fresh.first)}: only "${old.form}…" before, ${after}.`,
     detail: `First "${fresh.form}…" on ${fresh.first}; ${count(before)} × "${old.form}…" before that day by ${time}.`,
   };
 }

@@ -1,25 +1,79 @@
-import type { Finding } from '../../../../shared/ipc/import-report.ts';
-import type { DoctorCheck } from '../context.ts';
+import type { Finding, ImportDecision } from '../../../../shared/ipc/import-report.ts';
+import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import { type DoctorCheck, type DoctorContext } from '../context.ts';
+import { count } from '../words.ts';
 
-export const personColumns: DoctorCheck = ({ columns }) =>
-  columns.flatMap((column): Finding[] => {
-    if (column.tag === 'person_key')
-      return [
-        {
-          check: 'person-key',
-          severity: 'fine',
-          column: column.name,
-          words: `${column.name} stands for one person each. It is used to join and is not shown.`,
-        },
-      ];
-    if (column.tag === 'hidden')
-      return [
-        {
-          check: 'staff-names',
-          severity: 'know',
-          column: column.name,
-          words: `${column.name} looks like names of staff. It is hidden: we look at steps, not at people.`,
-        },
-      ];
-    return [];
-  });
+const protections = (column: string): ImportDecision[] => [
+  { choice: 'hash', column },
+  { choice: 'hide', column },
+];
+
+/** Columns that stand for people: keys, addresses, names of customers, names of staff. */
+export const personColumns: DoctorCheck = async (context) => {
+  const findings: Finding[] = [];
+  for (const { name, tag } of context.columns) {
+    const decided = context.decisions.find(
+      ({ choice, column }) =>
+        column === name && (choice === 'hide' || choice === 'hash' || choice === 'keep'),
+    );
+    if (decided !== undefined) findings.push(settled(name, decided.choice));
+    else if (tag === 'person_key') findings.push(await key(context, name));
+    else if (tag === 'hidden')
+      findings.push({
+        check: 'staff-names',
+        severity: 'know',
+        column: name,
+        words: `${name} looks like names of staff. It is hidden: we look at steps, not at people.`,
+        detail: 'Hidden columns are not written into the data.',
+        offers: [
+          { choice: 'hash', column: name },
+          { choice: 'keep', column: name },
+        ],
+      });
+    else if (tag === 'person_name')
+      findings.push({
+        check: 'person-names',
+        severity: 'know',
+        column: name,
+        words: `${name} looks like names of people. Hide it, or turn it into keys that still join and count.`,
+        detail: 'Keys are salted hashes; the salt stays on this laptop.',
+        offers: [...protections(name), { choice: 'keep', column: name }],
+      });
+  }
+  return findings;
+};
+
+const settled = (column: string, choice: string): Finding => ({
+  check: 'person-decided',
+  severity: 'fine',
+  column,
+  words:
+    choice === 'hide'
+      ? `${column} stays out of the data.`
+      : choice === 'hash'
+        ? `${column} becomes keys that can't be read.`
+        : `${column} stays as it is, by your choice.`,
+});
+
+async function key({ connection }: DoctorContext, name: string): Promise<Finding> {
+  const column = quoteIdent(name);
+  const [row] = await connection.rows(
+    `SELECT count(*) FILTER (contains(${column}, '@')), count(*) FILTER (regexp_full_match(${column}, '(\\+|00)[0-9][0-9 ()/-]{7,}')), count(${column}) FROM typed`,
+  );
+  const [mails = 0, phones = 0, all = 0] = (row ?? []).map(Number);
+  if (mails + phones < all * 0.5)
+    return {
+      check: 'person-key',
+      severity: 'fine',
+      column: name,
+      words: `${name} stands for one person each. It is used to join and is not shown.`,
+    };
+  return {
+    check: 'person-plain',
+    severity: 'know',
+    column: name,
+    words: `${name} holds ${count(Math.max(mails, phones))} ${mails >= phones ? 'e-mail addresses' : 'phone numbers'} that can be read. As keys they still join and count.`,
+    detail: 'Keys are salted hashes; the salt stays on this laptop.',
+    offers: [...protections(name), { choice: 'keep', column: name }],
+  };
+}

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
+import type { CalendarKind } from '../../calendar-column.ts';
 import type { PlanNote } from '../../column-plan.ts';
 import type { DoctorCheck } from '../context.ts';
 import { count, plural } from '../words.ts';
@@ -98,7 +99,26 @@ function sentence(column: string, note: PlanNote): Finding[] {
           words: `Dates in ${column} are read as ${orders[note.order]}.`,
         },
       ];
+    case 'calendar':
+      return [
+        {
+          check: 'dates',
+          severity: note.as === 'month-names' ? 'fine' : 'know',
+          column,
+          value: note.example,
+          words: calendarWords[note.as](column, note.example),
+          ...(note.as === 'compact' ? { offers: [{ choice: 'as-text', column }] } : {}),
+        },
+      ];
     default:
       return [];
   }
 }
+
+const calendarWords: Readonly<Record<CalendarKind, (column: string, example: string) => string>> = {
+  'month-names': (column) => `Dates in ${column} are read by the names of their months.`,
+  compact: (column, example) => `${column} is read as dates: "${example}" is year, month, day.`,
+  weeks: (column, example) => `Weeks in ${column} ("${example}") are kept as their Monday.`,
+  quarters: (column, example) => `Quarters in ${column} ("${example}") are kept as their first day.`,
+  serial: (column, example) => `${column} is read as a spreadsheet's day numbers: ${example} is a date.`,
+};

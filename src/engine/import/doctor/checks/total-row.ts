@@ -14,7 +14,7 @@ export const totalRow: DoctorCheck = async ({ columns, connection, rows }) => {
     )
     .join(' OR ');
   const [row] = await connection.rows(
-    `SELECT ${record} FROM typed WHERE (${named}) AND ${record} > (SELECT max(${record}) - 3 FROM typed) LIMIT 1`,
+    `SELECT ${record} FROM (FROM typed ORDER BY ${record} DESC LIMIT 3) WHERE ${named} ORDER BY 1 LIMIT 1`,
   );
   return row === undefined
     ? []

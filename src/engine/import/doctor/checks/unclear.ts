@@ -1,6 +1,7 @@
+import { dayMonth } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import type { DoctorCheck } from '../context.ts';
-import { count, day } from '../words.ts';
+import { count } from '../words.ts';
 
 /** "1.234" and "03/04/2025" can be read two ways: the app asks and never guesses. */
 export const unclear: DoctorCheck = ({ plans }) =>
@@ -29,7 +30,7 @@ export const unclear: DoctorCheck = ({ plans }) =>
       if (note.kind === 'unclear-date') {
         const [a, b, y] = note.example.split(/[./ T-]/) as [string, string, string];
         const year = y.length === 2 ? `20${y}` : y;
-        const reading = (m: string, d: string): string => day(`${year}-${m}-${d}`, false);
+        const reading = (m: string, d: string): string => dayMonth(`${year}-${m}-${d}`);
         return [
           {
             check: 'unclear-date',

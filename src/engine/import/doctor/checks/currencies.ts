@@ -1,0 +1,23 @@
+import type { Finding } from '../../../../shared/ipc/import-report.ts';
+import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import type { DoctorCheck } from '../context.ts';
+import { count } from '../words.ts';
+
+/** A column beside the amounts that names more than one currency. */
+export const currencies: DoctorCheck = async ({ columns, connection }) => {
+  const findings: Finding[] = [];
+  for (const { name, type, distinct } of columns) {
+    if (type !== 'VARCHAR' || distinct < 2 || distinct > 50 || !/curr|währung|waehrung/i.test(name)) continue;
+    const rows = await connection.rows(
+      `SELECT ${quoteIdent(name)}, count(*) FROM typed WHERE ${quoteIdent(name)} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 4`,
+    );
+    findings.push({
+      check: 'mixed-currencies',
+      severity: 'know',
+      column: name,
+      words: `Amounts are in ${rows.map(([value]) => String(value)).join(', ')}. Different currencies must not be added: keep to one, or split by ${name}.`,
+      detail: rows.map(([value, n]) => `${String(value)}: ${count(Number(n))} rows`).join(', '),
+    });
+  }
+  return findings;
+};

@@ -1,0 +1,36 @@
+import type { Finding } from '../../../../shared/ipc/import-report.ts';
+import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import { recordColumn } from '../../typed.ts';
+import type { DoctorCheck } from '../context.ts';
+import { count, plural } from '../words.ts';
+
+const personNamed = /mail|name|customer|client|kunde|user|contact|comment|note|bemerkung/i;
+const testCell =
+  '(?i)(^|[^a-z])test([._+-]?[a-z0-9]*)?@.*|.*@(test|example)\\.[a-z.]+|test([ _-]?(user|order|customer|kunde|bestellung|person))?[ _-]?[0-9]*|(max|erika) mustermann|(john|jane) doe|asdf+|dummy|do not (ship|use)';
+
+/** Rows that someone made to try the shop out. */
+export const testRows: DoctorCheck = async ({ columns, connection }) => {
+  const findings: Finding[] = [];
+  const record = quoteIdent(recordColumn);
+  for (const { name, type } of columns) {
+    if (type !== 'VARCHAR' || !personNamed.test(name)) continue;
+    const [row] = await connection.rows(
+      `SELECT count(*), min(${record}), arg_min(${quoteIdent(name)}, ${record}) FROM typed WHERE regexp_full_match(trim(${quoteIdent(name)}), '${testCell}')`,
+    );
+    const [n, first, value] = row ?? [];
+    if (Number(n ?? 0) === 0) continue;
+    findings.push({
+      check: 'test-rows',
+      severity: 'know',
+      column: name,
+      row: Number(first),
+      value: String(value),
+      words: `${plural(Number(n), 'row')} ${Number(n) === 1 ? 'looks' : 'look'} like a test: "${String(value)}" in ${name}, row ${count(Number(first))}.`,
+      detail: `Cells of ${name} that say test, dummy or stand for nobody. They count like any other row.`,
+      ...(Number(n) === 1
+        ? { offers: [{ choice: 'leave-out' as const, column: name, row: Number(first), reason: 'a test' }] }
+        : {}),
+    });
+  }
+  return findings;
+};

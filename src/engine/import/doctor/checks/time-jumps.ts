@@ -1,0 +1,67 @@
+import { dayMonth, longDay } from '../../../../shared/messages/dates.ts';
+import type { Finding } from '../../../../shared/ipc/import-report.ts';
+import { type DoctorCheck, timeColumn } from '../context.ts';
+import { count, plural } from '../words.ts';
+import { type DayCount, dayCounts, medianOf } from './days.ts';
+
+const longGap = 14;
+const weeks = 4;
+const jump = 2.5;
+
+/** Stretches without rows, and weeks from which on there are many more or many fewer. */
+export const timeJumps: DoctorCheck = async (context) => {
+  const time = timeColumn(context);
+  if (time === undefined) return [];
+  const days = await dayCounts(context, time);
+  return [...gaps(days, time), ...jumps(days, time)];
+};
+
+function gaps(days: readonly DayCount[], time: string): Finding[] {
+  const filled = days.flatMap((day, i) => (day.n > 0 ? [i] : []));
+  const steps = filled.slice(1).map((at, i) => at - (filled[i] as number));
+  const longest = Math.max(0, ...steps);
+  // A monthly export has gaps of a month.
+  if (longest <= longGap || longest < 5 * medianOf(steps)) return [];
+  const before = filled[steps.indexOf(longest)] as number;
+  const [from, to] = [days[before + 1] as DayCount, days[before + longest - 1] as DayCount];
+  return [
+    {
+      check: 'time-gap',
+      severity: 'know',
+      column: time,
+      value: from.day,
+      words: `No row from ${longDay(from.day)} to ${longDay(to.day)}: ${plural(longest - 1, 'day')} without any.`,
+      detail: `Days in ${time} with rows are usually ${plural(medianOf(steps), 'day')} apart.`,
+    },
+  ];
+}
+
+function jumps(days: readonly DayCount[], time: string): Finding[] {
+  const sums = Array.from({ length: Math.floor(days.length / 7) }, (_, week) =>
+    days.slice(week * 7, week * 7 + 7).reduce((sum, day) => sum + day.n, 0),
+  );
+  let best: { week: number; times: number; before: number; after: number } | null = null;
+  for (let week = weeks; week + weeks <= sums.length; week++) {
+    const [earlier, later] = [sums.slice(week - weeks, week), sums.slice(week, week + weeks)];
+    const [before, after] = [medianOf(earlier), medianOf(later)];
+    if (Math.min(before, after) < 20) continue;
+    // The worst week of the one side still lies beyond the best of the other: a level, not a peak.
+    const apart =
+      after > before ? Math.min(...later) > Math.max(...earlier) : Math.max(...later) < Math.min(...earlier);
+    const times = Math.max(after / before, before / after);
+    if (apart && times >= jump && times > (best?.times ?? 0)) best = { week, times, before, after };
+  }
+  if (best === null) return [];
+  const day = days[best.week * 7] as DayCount;
+  const more = best.after > best.before;
+  return [
+    {
+      check: 'time-jump',
+      severity: 'know',
+      column: time,
+      value: day.day,
+      words: `From the week of ${dayMonth(day.day)} on there are ${more ? 'many more' : 'far fewer'} rows: about ${count(best.after)} a week, before ${count(best.before)}.`,
+      detail: `Medians of ${weeks} weeks before and after, by ${time}.`,
+    },
+  ];
+}

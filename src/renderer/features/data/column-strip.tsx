@@ -1,0 +1,96 @@
+import type { ColumnReport } from '../../../shared/ipc/import-report.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import styles from './column-strip.module.css';
+
+const typeWords = (type: string): string =>
+  /^(DATE|TIMESTAMP)/.test(type)
+    ? words.profile.date
+    : /INT|DECIMAL|DOUBLE|FLOAT/.test(type)
+      ? words.profile.number
+      : type === 'BOOLEAN'
+        ? words.profile.truth
+        : words.profile.text;
+
+const width = 150;
+const height = 26;
+
+const Bars = ({ counts }: { readonly counts: readonly number[] }) => {
+  const most = Math.max(1, ...counts);
+  const step = width / counts.length;
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      className={styles.bars}
+      aria-hidden="true"
+    >
+      {counts.map((n, at) => {
+        const tall = n === 0 ? 0 : Math.max(1.5, (n / most) * height);
+        return (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: bars have no other name than their place
+            key={at}
+            x={at * step}
+            y={height - tall}
+            width={Math.max(1, step - 1)}
+            height={tall}
+          />
+        );
+      })}
+    </svg>
+  );
+};
+
+const Top = ({ column, rows }: { readonly column: ColumnReport; readonly rows: number }) => {
+  const of = column.profile?.sampleRows ?? rows;
+  return (
+    <ul className={styles.top}>
+      {(column.profile?.top ?? []).slice(0, 3).map(({ value, n }) => (
+        <li key={value} title={`${value}: ${n.toLocaleString('en')}`}>
+          <span className={styles.part} style={{ inlineSize: `${(100 * n) / Math.max(1, of)}%` }} />
+          <span className={styles.value}>{value}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Every column at a glance: what it is, how full, how it is spread. */
+export const ColumnStrip = ({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly ColumnReport[];
+  readonly rows: number;
+}) => (
+  <section aria-label={words.data.types}>
+    <h2 className={styles.heading}>{words.data.types}</h2>
+    <ul className={styles.strip}>
+      {columns.map((column) => (
+        <li key={column.name} className={styles.column}>
+          <p className={styles.name} title={column.name}>
+            {column.name}
+          </p>
+          <p className={styles.type}>
+            {[
+              typeWords(column.type),
+              words.profile.distinct(column.distinct, column.distinctAbout === true),
+              ...(column.empty > 0 ? [words.profile.empty(column.empty, rows)] : []),
+            ].join(' · ')}
+          </p>
+          {column.profile?.histogram ? (
+            <>
+              <Bars counts={column.profile.histogram.counts} />
+              <p className={styles.ends}>
+                <span>{column.profile.histogram.from.slice(0, 10)}</span>
+                <span>{column.profile.histogram.to.slice(0, 10)}</span>
+              </p>
+            </>
+          ) : column.profile?.top ? (
+            <Top column={column} rows={rows} />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  </section>
+);

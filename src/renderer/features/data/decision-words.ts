@@ -1,0 +1,32 @@
+import type { ImportDecision } from '../../../shared/ipc/import-report.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+
+/** On a button that would decide so. */
+export const offerWords = (offer: ImportDecision): string => {
+  switch (offer.choice) {
+    case 'read-thousands':
+      return words.data.readThousands(offer.thousands);
+    case 'read-dates':
+      return words.readAs[offer.dates];
+    case 'as-text':
+      return words.data.asText;
+    case 'leave-out':
+      return words.data.leaveOut;
+    case 'read-serial':
+      return words.data.readSerial;
+    case 'rename':
+      return words.data.sameColumn(offer.from);
+    case 'hide':
+      return words.data.hide;
+    case 'hash':
+      return words.data.hash;
+    case 'keep':
+      return words.data.keep;
+  }
+};
+
+/** In the list of what was decided. */
+export const decisionWords = (decision: ImportDecision): string =>
+  decision.choice === 'leave-out'
+    ? `${words.data.leaveOutDo} · ${decision.row.toLocaleString('en')}, ${decision.column}: ${decision.reason}`
+    : `${offerWords(decision)} · ${decision.column}`;
