@@ -1,15 +1,14 @@
-import type { ImportFailure, ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
+import type { Finding, ImportFailure, ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { basename } from 'node:path';
-import { type ColumnPlan, planColumn } from './column-plan.ts';
+import { type ColumnPlan, type PlanContext, planColumn } from './column-plan.ts';
 import { type DateOrder, dateShapes, type DayEvidence, evidenceSql } from './date-column.ts';
 import { columnReports } from './doctor/columns.ts';
-import { examine } from './doctor/examine.ts';
-import { codeOf } from './fail.ts';
-import { scan, type Scan } from './scan.ts';
+import { bySeverity, examine } from './doctor/examine.ts';
+import { codeOf, ImportStop } from './fail.ts';
 import { type Cell, cellOf, glance, type Shapes, shapesOf } from './shapes.ts';
-import { stageCsv, type Staged } from './stage-csv.ts';
-import { stageJson, stageParquet } from './stage-other.ts';
+import { stageSource } from './source.ts';
+import type { Staged } from './stage-csv.ts';
 import { tableName } from './table-name.ts';
 import { findMisfits, writeTyped } from './typed.ts';
 import { type ImportOptions, Work } from './work.ts';
@@ -40,7 +39,8 @@ export async function guarded<T>(
     const detail = messageOf(error)
       .replaceAll(path, basename(path))
       .replaceAll(work?.folder ?? path, '');
-    return err({ code, fileName: basename(path), detail });
+    const row = error instanceof ImportStop ? error.row : undefined;
+    return err({ code, fileName: basename(path), detail, ...(row === undefined ? {} : { row }) });
   } finally {
     work?.close();
   }
@@ -48,16 +48,17 @@ export async function guarded<T>(
 
 /** Leaves table `typed` in the work database. */
 export async function read(path: string, recipe: ImportRecipe, work: Work): Promise<TableReport> {
-  const file = await scan(path, work.options, recipe.readAs.format);
-  const staged = await stage(file, recipe, work);
+  const file = await stageSource(path, recipe.readAs, work);
+  const { staged } = file;
   const plans = await work.during('types', file.fileName, file.bytes, () => plan(staged, recipe, work));
   const misfits = await work.during('types', file.fileName, file.bytes, () =>
     findMisfits(plans, staged, work),
   );
+  await setAside(staged, work);
   const rowsSetAside = await work.during('types', file.fileName, file.bytes, () =>
     writeTyped(plans, staged, recipe.decisions, work),
   );
-  const name = tableName(file.fileName);
+  const name = tableName(file.fileName, recipe.readAs.part);
   return work.during('doctor', file.fileName, file.bytes, async () => {
     const columns = await columnReports(work.connection, plans, misfits);
     const context = {
@@ -81,18 +82,42 @@ export async function read(path: string, recipe: ImportRecipe, work: Work): Prom
       rowsSetAside,
       columns,
       readAs: { ...staged.readAs, ...readAsOf(plans) },
-      findings: await examine(context),
+      ...(staged.leftOut === undefined ? {} : { leftOut: staged.leftOut }),
+      ...(staged.parts === undefined ? {} : { parts: staged.parts }),
+      findings: bySeverity([...shapeFindingsLeft(staged, recipe), ...(await examine(context))]),
     };
   });
 }
 
-function stage(file: Scan, recipe: ImportRecipe, work: Work): Promise<Staged> {
-  if (file.kind === 'parquet') return stageParquet(file, work);
-  return file.kind === 'json' ? stageJson(file, work) : stageCsv(file, recipe.readAs, work);
+/** Records whose cells can't be told apart stand in set aside from the start. */
+async function setAside({ aside = [] }: Staged, work: Work): Promise<void> {
+  for (let from = 0; from < aside.length; from += 10_000)
+    await work.connection.run(
+      `INSERT INTO aside VALUES ${aside
+        .slice(from, from + 10_000)
+        .map((record) => `(${record})`)
+        .join(', ')}`,
+    );
 }
+
+/** Rows that someone left out need no other answer. */
+function shapeFindingsLeft(
+  { aside = [], findings = [] }: Staged,
+  { decisions }: ImportRecipe,
+): readonly Finding[] {
+  const left = new Set(
+    decisions.flatMap((decision) => (decision.choice === 'leave-out' ? [decision.row] : [])),
+  );
+  const open = aside.some((record) => !left.has(record));
+  return findings.filter(({ check }) => check !== 'extra-cells' || aside.length === 0 || open);
+}
+
+/** Numbers that were numbers in the file, not text: nothing about their signs is unclear. */
+const plainNumbers = { decimal: '.', thousands: '' } as const;
 
 type Looked = {
   readonly name: string;
+  readonly place: number;
   readonly cell: Cell;
   readonly shapes: Shapes;
   readonly evidence: DayEvidence | null;
@@ -115,15 +140,19 @@ async function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<C
     // A delimiter at the end of every line makes a column without name and cells.
     if (shapes.nonEmpty === 0 && /^column_\d+$/.test(name) && staged.header.inFile && staged.width > 1)
       continue;
-    looked.push({ name, cell, shapes, evidence: await evidenceOf(cell, shapes, work) });
+    looked.push({ name, place: i, cell, shapes, evidence: await evidenceOf(cell, shapes, work) });
   }
-  const base = { readAs: recipe.readAs, decisions: recipe.decisions };
+  const base = (column: Looked): Pick<PlanContext, 'readAs' | 'decisions'> => ({
+    readAs:
+      staged.numbers?.has(column.place) === true ? { ...recipe.readAs, ...plainNumbers } : recipe.readAs,
+    decisions: recipe.decisions,
+  });
   const first = looked.map((column) =>
-    planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base, file: {} }),
+    planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base(column), file: {} }),
   );
   const file = fileHints(first);
   return looked.map((column) =>
-    planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base, file }),
+    planColumn(column.name, column.cell, column.shapes, column.evidence, { ...base(column), file }),
   );
 }
 

@@ -1,14 +1,18 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
 import { messageOf } from '../duckdb.ts';
-import type { ImportRecipe, ReadAs } from '../../shared/ipc/import-report.ts';
+import type { Finding, ImportRecipe, ReadAs } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
-import { sniffDialect } from './dialect.ts';
-import { decode } from './encoding.ts';
+import { blankRuns, cutAtBlanks, sniffComment, sniffDialect } from './dialect.ts';
+import { decode, type Decoded } from './encoding.ts';
 import { ImportStop } from './fail.ts';
 import { headerOf, type Header } from './header.ts';
+import { layoutOf } from './layout.ts';
+import { LineReader } from './line-reader.ts';
 import { type Dialect, parseRecords, RecordReader } from './records.ts';
 import { lineLimit, type Scan } from './scan.ts';
+import { type RowRepair, RowRepairs } from './row-repair.ts';
+import { shapeFindings } from './shape-findings.ts';
+import { StraightFile } from './straight.ts';
 import type { Work } from './work.ts';
 
 /** The whole file as text in table `stage`, columns c0, c1, …; the file's record number is rowid + `firstRecord`. */
@@ -21,6 +25,14 @@ export type Staged = {
   readonly uneven: Uneven;
   /** Read from a format with its own types: only text columns are looked at. */
   readonly typed?: readonly string[];
+  /** Columns whose every cell was a number in the file: no sign in them is unclear. */
+  readonly numbers?: ReadonlySet<number>;
+  /** Records whose cells can't be told apart: they stay out until someone settles them. */
+  readonly aside?: readonly number[];
+  readonly leftOut?: { readonly above: number; readonly comments: number };
+  readonly parts?: readonly string[];
+  /** What the reader itself noticed about the file's shape. */
+  readonly findings?: readonly Finding[];
 };
 export type ReadAsWanted = ImportRecipe['readAs'];
 export type Uneven = {
@@ -29,43 +41,136 @@ export type Uneven = {
   readonly first?: number;
   readonly openQuote?: number;
 };
+/** How the cells are cut, and everything a person or the file's beginning says about its form. */
+export type Form = {
+  readonly dialect: Dialect;
+  readonly skip: number;
+  readonly comment: string | undefined;
+  readonly repair: RowRepair;
+};
+const even: Uneven = { short: 0, long: 0 };
+const plainDialect: Dialect = { delimiter: ',', quote: '"', escape: '"' };
 
 export async function stageCsv(scan: Scan, readAs: ReadAsWanted, work: Work): Promise<Staged> {
   const decoded = await decode(scan, work, readAs.encoding);
   const sample = decoded.sample.startsWith('\uFEFF') ? decoded.sample.slice(1) : decoded.sample;
-  if (sample.trim() === '' && scan.bytes <= scan.head.length) throw new ImportStop('empty-file');
   const whole = scan.bytes <= scan.head.length;
-  const dialect = sniffDialect(sample, readAs, whole);
-  const first = parseRecords(sample, dialect, 1)[0] ?? [''];
-  let width = first.length;
-  let uneven: Uneven = { short: 0, long: 0 };
-  let path = decoded.path;
-  const strict = mixedLineEnds(sample) ? 'mixed line ends' : await load(path, dialect, width, scan, work);
-  if (strict !== null) {
-    ({ path, width, uneven } = await straighten(decoded.path, dialect, scan, work));
-    const again = await load(path, { delimiter: ',', quote: '"', escape: '"' }, width, scan, work);
-    if (again !== null) throw new ImportStop('not-a-table', again);
-  }
+  if (sample.trim() === '' && whole) throw new ImportStop('empty-file');
+  const form = formOf(sample, readAs, whole);
+  const straightened = await stageRows(decoded, sample, form, scan, work);
+  const { width, uneven, aside, leftOut } = straightened;
   const records = await work.connection.count('SELECT count(*) FROM stage');
   const header = await headerOf(work.connection, width, records, readAs.header);
-  return {
+  const staged: Staged = {
     header,
     width,
-    firstRecord: 1,
-    rowsRead: header.inFile ? records - 1 : records,
-    readAs: {
-      format: 'csv',
-      delimiter: dialect.delimiter,
-      ...(dialect.quote === '"' ? {} : { quote: dialect.quote }),
-      encoding: decoded.encoding,
-      header: header.inFile,
-    },
+    firstRecord: 1 + leftOut.above,
+    rowsRead: header.inFile ? Math.max(0, records - 1) : records,
+    readAs: readAsOf(form, readAs, decoded.encoding, header.inFile),
     uneven,
+    aside,
+    ...(leftOut.above + leftOut.comments > 0 ? { leftOut } : {}),
   };
+  return {
+    ...staged,
+    findings: await shapeFindings(staged, form, sample, straightened, decoded, scan, work),
+  };
+}
+
+function formOf(sample: string, readAs: ReadAsWanted, whole: boolean): Form {
+  const comment = readAs.comment ?? sniffComment(sample);
+  const dialect = sniffDialect(sample, { ...readAs, comment }, whole);
+  const records = sampleRecords(sample, dialect, comment);
+  if (!whole && records.length > 1) records.pop();
+  return {
+    dialect,
+    comment: comment === '' ? undefined : comment,
+    skip: readAs.skip ?? layoutOf(records).skip,
+    repair: { spans: readAs.spans ?? true, unwrap: readAs.unwrap ?? false, extraCells: readAs.extraCells },
+  };
+}
+
+export function sampleRecords(sample: string, dialect: Dialect, comment?: string): string[][] {
+  const records =
+    dialect.delimiter === blankRuns
+      ? sample
+          .split(/\r\n|\n|\r/)
+          .filter((line) => line.trim() !== '')
+          .map(cutAtBlanks)
+      : parseRecords(sample, dialect, 1000);
+  return records.filter(
+    (record) => comment === undefined || comment === '' || !(record[0] as string).startsWith(comment),
+  );
+}
+
+function readAsOf(
+  { dialect, skip, comment, repair }: Form,
+  wanted: ReadAsWanted,
+  encoding: string,
+  header: boolean,
+): ReadAs {
+  return {
+    format: 'csv',
+    delimiter: dialect.delimiter,
+    ...(dialect.quote === '"' ? {} : { quote: dialect.quote }),
+    ...(dialect.escape === dialect.quote ? {} : { escape: dialect.escape }),
+    encoding,
+    header,
+    ...(skip === 0 && wanted.skip === undefined ? {} : { skip }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(repair.spans ? {} : { spans: false }),
+    ...(repair.unwrap ? { unwrap: true } : {}),
+    ...(repair.extraCells === undefined ? {} : { extraCells: repair.extraCells }),
+  };
+}
+
+export type Straightened = {
+  readonly width: number;
+  readonly uneven: Uneven;
+  readonly aside: readonly number[];
+  readonly leftOut: { readonly above: number; readonly comments: number };
+  /** A few of the rows with cells too many, as they stand in the file. */
+  readonly long: readonly { readonly record: number; readonly cells: readonly string[] }[];
+};
+
+/** Leaves table `stage`: by the strict reader when the file is in order, else row by row. */
+async function stageRows(
+  decoded: Decoded,
+  sample: string,
+  form: Form,
+  scan: Scan,
+  work: Work,
+): Promise<Straightened> {
+  const { dialect, repair } = form;
+  const plain =
+    form.skip === 0 &&
+    form.comment === undefined &&
+    repair.spans &&
+    !repair.unwrap &&
+    dialect.delimiter !== blankRuns &&
+    dialect.delimiter !== '' &&
+    !mixedLineEnds(sample);
+  const width = (parseRecords(sample, dialect, 1)[0] ?? ['']).length;
+  if (plain && (await load(decoded.path, dialect, width, scan, work)) === null)
+    return { width, uneven: even, aside: [], leftOut: { above: 0, comments: 0 }, long: [] };
+  const { straight, ...made } = await straighten(decoded.path, form, scan, work);
+  await loadStraight(straight, made.width, scan, work);
+  return made;
 }
 
 const stageColumns = (width: number): string =>
   Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
+
+export async function loadStraight(
+  straight: StraightFile,
+  width: number,
+  scan: Scan,
+  work: Work,
+  padded = false,
+): Promise<void> {
+  const refused = await load(straight.path, plainDialect, width, scan, work, straight.longest, padded);
+  if (refused !== null) throw new ImportStop('not-a-table', refused);
+}
 
 /** null: loaded. Otherwise why the strict reader refused. */
 async function load(
@@ -74,7 +179,11 @@ async function load(
   width: number,
   scan: Scan,
   work: Work,
+  longest = 0,
+  padded = false,
 ): Promise<string | null> {
+  // Characters of up to four bytes, and every quote doubled.
+  const line = Math.max(lineLimit, longest * 4);
   const options = [
     'auto_detect=false',
     'header=false',
@@ -83,8 +192,9 @@ async function load(
     `quote=${quoteText(dialect.quote)}`,
     `escape=${quoteText(dialect.escape)}`,
     `columns={${stageColumns(width)}}`,
-    `max_line_size=${lineLimit}`,
-    `buffer_size=${4 * lineLimit}`,
+    ...(padded ? ['null_padding=true', 'parallel=false'] : []),
+    `max_line_size=${line}`,
+    `buffer_size=${4 * lineLimit > 2 * line ? 4 * lineLimit : 2 * line}`,
   ];
   try {
     await work.during('read', scan.fileName, scan.bytes, () =>
@@ -96,8 +206,9 @@ async function load(
   } catch (error) {
     const message = messageOf(error);
     if (
-      /CSV Error|Invalid Input Error|Parameter Not Allowed|Invalid unicode|not utf-8/i.test(message) &&
-      !/Maximum line size/i.test(message)
+      /CSV Error|Invalid Input Error|Parameter Not Allowed|Invalid unicode|not utf-8|Maximum line size/i.test(
+        message,
+      )
     )
       return message;
     throw error;
@@ -113,76 +224,68 @@ const mixedLineEnds = (sample: string): boolean => {
 /** Rewrites the file with every cell quoted and every record equally wide: nothing is lost, everything uneven is counted. */
 async function straighten(
   source: string,
-  dialect: Dialect,
+  form: Form,
   scan: Scan,
   work: Work,
-): Promise<{ path: string; width: number; uneven: Uneven }> {
+): Promise<Straightened & { readonly straight: StraightFile }> {
   let literalFrom = Number.POSITIVE_INFINITY;
   let openQuote: number | undefined;
-  let widths = new Map<number, number>();
-  let firstWidth = 0;
+  let seen: RowRepairs;
   for (;;) {
-    widths = new Map();
-    const reader = new RecordReader(
-      dialect,
-      (cells, index) => {
-        if (index === 0) firstWidth = cells.length;
-        widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-      },
-      literalFrom,
+    const rows = new RowRepairs(form);
+    const open = await feed(
+      source,
+      readerOf(form, rows, literalFrom, () => {}),
+      scan,
+      work,
     );
-    const open = await feed(source, reader, scan, work);
+    seen = rows;
     if (open === -1) break;
     openQuote ??= open + 1;
     literalFrom = open;
   }
-  const width = Math.max(...widths.keys());
-  if (width > 10_000) throw new ImportStop('not-a-table', `A row has ${width} cells.`);
-  const path = join(work.folder, 'straight.csv');
-  const out = createWriteStream(path);
-  let lines: string[] = [];
-  let first: number | undefined;
-  const writer = new RecordReader(
-    dialect,
-    (cells, index) => {
-      if (cells.length !== firstWidth) first ??= index + 1;
-      const padded = Array.from({ length: width }, (_, i) => quoted(cells[i]));
-      lines.push(`${padded.join(',')}\n`);
-    },
-    literalFrom,
+  const plan = seen.plan();
+  if (plan.width > 10_000) throw new ImportStop('not-a-table', `A row has ${plan.width} cells.`);
+  const straight = new StraightFile(work);
+  const writer = new RowRepairs(form, plan);
+  await feed(
+    source,
+    readerOf(form, writer, literalFrom, (cells) => straight.push(cells, plan.width)),
+    scan,
+    work,
+    () => (straight.waiting ? straight.flush() : Promise.resolve()),
   );
-  await feed(source, writer, scan, work, async () => {
-    const text = lines.join('');
-    lines = [];
-    if (!out.write(text)) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
-  });
-  await new Promise<void>((resolve, reject) =>
-    out.end((error?: Error | null) => (error == null ? resolve() : reject(error))),
-  );
-  let short = 0;
-  let long = 0;
-  for (const [cells, n] of widths) {
-    if (cells < firstWidth) short += n;
-    if (cells > firstWidth) long += n;
-  }
+  await straight.close();
   return {
-    path,
-    width,
-    uneven: {
-      short,
-      long,
-      ...(first === undefined ? {} : { first }),
-      ...(openQuote === undefined ? {} : { openQuote }),
-    },
+    straight,
+    width: plan.width,
+    uneven: { ...writer.uneven, ...(openQuote === undefined ? {} : { openQuote }) },
+    aside: writer.aside,
+    leftOut: { above: writer.above, comments: writer.comments },
+    long: writer.long,
   };
 }
 
-const quoted = (cell: string | undefined): string =>
-  cell === undefined || cell === '' ? '' : `"${cell.replaceAll('"', '""')}"`;
+type Reader = { readonly write: (text: string) => void; readonly end: () => number };
+
+function readerOf(
+  form: Form,
+  rows: RowRepairs,
+  literalFrom: number,
+  onRow: (cells: readonly string[]) => void,
+): Reader {
+  const onRecord = (cells: string[], index: number): void => {
+    const row = rows.take(cells, index);
+    if (row !== null) onRow(row);
+  };
+  return form.dialect.delimiter === blankRuns || !form.repair.spans
+    ? new LineReader(form.dialect, onRecord)
+    : new RecordReader(form.dialect, onRecord, literalFrom);
+}
 
 async function feed(
   source: string,
-  reader: RecordReader,
+  reader: Reader,
   scan: Scan,
   work: Work,
   flush?: () => Promise<void>,

@@ -1,0 +1,44 @@
+import { readOldBook } from './excel-old.ts';
+import { readXlsxBook } from './excel-xlsx.ts';
+
+/** A day or a time of a sheet, already as text. */
+export type SheetCell = string | number | boolean | { readonly time: string } | null;
+export type SheetRow = { readonly index: number; readonly cells: readonly SheetCell[] };
+/** From 0, both ends included. */
+export type CellArea = {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
+};
+export type Sheet = { readonly name: string; readonly hidden: boolean };
+export type Book = {
+  readonly sheets: readonly Sheet[];
+  readonly rows: (sheet: number) => AsyncIterable<SheetRow> | Iterable<SheetRow>;
+  /** Cells drawn over several columns. */
+  readonly merges: (sheet: number) => Promise<readonly CellArea[]>;
+};
+
+/** .xlsx and .xlsm are streamed; .xls, .xlsb and .ods are read whole. */
+export async function openBook(bytes: Buffer): Promise<Book> {
+  const start = bytes.subarray(0, 4).toString('latin1');
+  if (start !== 'PK\x03\x04') return readOldBook(bytes);
+  const names = bytes.includes('xl/workbook.bin') || bytes.subarray(0, 200).includes('opendocument');
+  return names ? readOldBook(bytes) : readXlsxBook(bytes);
+}
+
+/** "B3:F200", "B:F" or "B3"; null when it is none. */
+export function areaOf(range: string): CellArea | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{0,7})(?::\$?([A-Z]{1,3})\$?(\d{0,7}))?$/i.exec(range.trim());
+  if (match === null) return null;
+  const [, from = 'A', first = '', to = from, last = ''] = match;
+  const columns = [columnOf(from), columnOf(to)].sort((a, b) => a - b) as [number, number];
+  const rows = [
+    Number(first || 1) - 1,
+    last === '' ? (match[3] === undefined && first !== '' ? Number(first) - 1 : 1_048_575) : Number(last) - 1,
+  ];
+  return { startRow: Math.min(...rows), endRow: Math.max(...rows), startCol: columns[0], endCol: columns[1] };
+}
+
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
