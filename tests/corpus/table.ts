@@ -18,6 +18,7 @@ export function load(
   path: string,
   readAs: Partial<ReadAs> = {},
   signal?: AbortSignal,
+  asWritten = false,
 ): Promise<Result<Loaded, ImportFailure>> {
   return guarded(path, signal === undefined ? {} : { signal }, async (work) => {
     const report = await read(path, { readAs, decisions: [] }, work);
@@ -30,7 +31,14 @@ export function load(
     const rows = (await work.connection.rows(
       `SELECT ${select === '' ? 'NULL' : select} FROM typed ORDER BY ${record} LIMIT 60000`,
     )) as (string | null)[][];
-    return { report, names, rows, kept: await work.connection.count('SELECT count(*) FROM typed') };
+    // Before any column has a type.
+    const written = asWritten
+      ? ((await work.connection.rows('SELECT * FROM stage ORDER BY rowid LIMIT 60000')) as (
+          | string
+          | null
+        )[][])
+      : rows;
+    return { report, names, rows: written, kept: await work.connection.count('SELECT count(*) FROM typed') };
   });
 }
 
@@ -45,8 +53,10 @@ export function ask(
   return guarded(tables[0]?.path ?? '', {}, async (work) => {
     for (const { name, path, readAs } of tables) {
       const report = await read(path, { readAs, decisions: [] }, work);
+      // Quantiles of decimals are rounded to the column's places; published figures come from doubles.
       const columns = report.columns.map(
-        (column, i) => `${quoteIdent(column.name)} AS ${quoteIdent(renamed[i] ?? column.name)}`,
+        (column, i) =>
+          `${quoteIdent(column.name)}${column.type.startsWith('DECIMAL') ? '::DOUBLE' : ''} AS ${quoteIdent(renamed[i] ?? column.name)}`,
       );
       await work.connection.run(
         `CREATE TABLE ${quoteIdent(name)} AS SELECT ${columns.join(', ')} FROM typed ORDER BY ${record}`,

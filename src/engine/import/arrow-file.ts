@@ -1,3 +1,4 @@
+/// <reference path="./lz4js.d.ts" />
 import type { FileHandle } from 'node:fs/promises';
 import type { ReadStream } from 'node:fs';
 import {

@@ -8,7 +8,7 @@ export function serialText(serial: number, since1904: boolean): string {
     .replace(/\.000$/, '');
   if (whole === 0 && ms > 0 && !since1904) return clock;
   // Excel counts a 29 February 1900 that never was.
-  const days = since1904 ? whole - 24_107 : whole - (whole > 60 ? 25_569 : 25_568);
+  const days = since1904 ? whole - 24_107 : whole - (whole >= 60 ? 25_569 : 25_568);
   const date = new Date((days + Math.floor(ms / 86_400_000)) * 86_400_000);
   if (Number.isNaN(date.getTime())) return String(serial);
   const day = date.toISOString().slice(0, 10);

@@ -49,6 +49,17 @@ function* rowsOf(sheet: WorkSheet, since1904: boolean): Generator<SheetRow> {
   }
 }
 
+const errors: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
 type RawCell = {
   readonly t: string;
   readonly v?: unknown;
@@ -58,7 +69,7 @@ type RawCell = {
 
 function valueOf(cell: RawCell | undefined, since1904: boolean): SheetCell {
   if (cell === undefined || cell.t === 'z' || cell.v === undefined || cell.v === null) return null;
-  if (cell.t === 'e') return cell.w ?? '#ERROR';
+  if (cell.t === 'e') return cell.w ?? errors[Number(cell.v)] ?? '#ERROR!';
   if (cell.v instanceof Date)
     return {
       time: cell.v

@@ -1,3 +1,4 @@
+import { ImportStop } from './fail.ts';
 import { readOldBook } from './excel-old.ts';
 import { readXlsxBook } from './excel-xlsx.ts';
 
@@ -24,7 +25,14 @@ export async function openBook(bytes: Buffer): Promise<Book> {
   const start = bytes.subarray(0, 4).toString('latin1');
   if (start !== 'PK\x03\x04') return readOldBook(bytes);
   const names = bytes.includes('xl/workbook.bin') || bytes.subarray(0, 200).includes('opendocument');
-  return names ? readOldBook(bytes) : readXlsxBook(bytes);
+  if (names) return readOldBook(bytes);
+  try {
+    return await readXlsxBook(bytes);
+  } catch (error) {
+    // Sheets of macros and dialogs stop the streaming reader; the other one passes over them.
+    if (error instanceof ImportStop && error.code === 'damaged') return readOldBook(bytes);
+    throw error;
+  }
 }
 
 /** "B3:F200", "B:F" or "B3"; null when it is none. */

@@ -29,6 +29,7 @@ export class RowRepairs {
   readonly #plan: RowPlan | undefined;
   readonly #widths = new Map<number, number>();
   #rows = 0;
+  #blank = 0;
   #columns = 0;
   /** Without empty cells at the header's end. */
   #named = 0;
@@ -56,13 +57,18 @@ export class RowRepairs {
       this.comments++;
       return null;
     }
+    // A line of blanks is no row, as an empty one is none.
+    if (raw.length === 1 && (raw[0] as string).trim() === '' && raw[0] !== '') {
+      this.#blank++;
+      return null;
+    }
     // Comments are no records: titles are counted among what is left.
-    if (index - this.comments < skip) {
+    if (index - this.comments - this.#blank < skip) {
       this.above++;
       return null;
     }
     const cells = this.#unwrapped(raw);
-    const record = index - this.comments + 1;
+    const record = index - this.comments - this.#blank + 1;
     if (this.#rows++ === 0) [this.#columns, this.#named] = [cells.length, trimmedLength(cells)];
     if (this.#plan === undefined) {
       const length = trimmedLength(cells);

@@ -28,6 +28,12 @@ export async function stageArrow(scan: Scan, work: Work): Promise<Staged> {
     if (width === 0 || straight.rows === 0) throw new ImportStop('empty-file', 'No rows.');
     await loadStraight(straight, width, scan, work);
     const types = file.columns.map(({ type }) => type);
+    const checks = types.map(
+      (type, i) => `count(*) FILTER (c${i} IS NOT NULL AND try_cast(c${i} AS ${type}) IS NULL)`,
+    );
+    const [over = []] = await work.connection.rows(`SELECT ${checks.join(', ')} FROM stage`);
+    // Arrow allows years that DuckDB has no type for: such a column stays text.
+    for (const i of types.keys()) if (Number(over[i]) > 0) types[i] = 'VARCHAR';
     const casts = types.map((type, i) => (type === 'VARCHAR' ? `c${i}` : `c${i}::${type} AS c${i}`));
     await work.during('read', scan.fileName, scan.bytes, async () => {
       await work.connection.run(

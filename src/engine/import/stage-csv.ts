@@ -151,7 +151,8 @@ async function stageRows(
     dialect.delimiter !== '' &&
     !mixedLineEnds(sample);
   const width = (parseRecords(sample, dialect, 1)[0] ?? ['']).length;
-  if (plain && (await load(decoded.path, dialect, width, scan, work)) === null)
+  // Of one column the strict reader keeps empty lines as rows.
+  if (plain && width > 1 && (await load(decoded.path, dialect, width, scan, work)) === null)
     return { width, uneven: even, aside: [], leftOut: { above: 0, comments: 0 }, long: [] };
   const { straight, ...made } = await straighten(decoded.path, form, scan, work);
   await loadStraight(straight, made.width, scan, work);
@@ -192,6 +193,7 @@ async function load(
     `quote=${quoteText(dialect.quote)}`,
     `escape=${quoteText(dialect.escape)}`,
     `columns={${stageColumns(width)}}`,
+    ...(longest > 0 ? ["new_line='\\n'"] : []),
     ...(padded ? ['null_padding=true', 'parallel=false'] : []),
     `max_line_size=${line}`,
     `buffer_size=${4 * lineLimit > 2 * line ? 4 * lineLimit : 2 * line}`,

@@ -104,16 +104,14 @@ export function partFinding(part: string, parts: readonly string[]): Finding[] {
       check: 'parts',
       severity: 'know',
       words: shapeWords.parts(part, others),
-      mends: others
-        .slice(0, 20)
-        .map(
-          (other): Mend => ({
-            readAs: { part: other },
-            words: shapeWords.takePart(other),
-            before: nothing,
-            after: nothing,
-          }),
-        ),
+      mends: others.slice(0, 20).map(
+        (other): Mend => ({
+          readAs: { part: other },
+          words: shapeWords.takePart(other),
+          before: nothing,
+          after: nothing,
+        }),
+      ),
     },
   ];
 }

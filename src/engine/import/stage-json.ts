@@ -110,7 +110,7 @@ async function partsOf(
   work: Work,
 ): Promise<readonly string[]> {
   const lists = described
-    .filter(({ type }) => /^(STRUCT\(.*\)|MAP\(.*\)|JSON)\[\]$/.test(type))
+    .filter(({ type }) => /^(STRUCT\(.*\)|MAP\(.*\))\[\]$/.test(type))
     .map(({ name }) => name);
   if (lists.length === 0) return [];
   const [first = ''] = lists;

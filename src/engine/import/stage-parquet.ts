@@ -18,7 +18,7 @@ export async function stageParquet(scan: Scan, work: Work): Promise<Staged> {
       const flat = types.map((type) => (nested(type) ? 'VARCHAR' : type));
       const select = described.map((row, i) => {
         const column = quoteIdent(String(row[0]));
-        return `${nested(types[i] as string) ? `to_json(${column})::VARCHAR` : column} AS c${i}`;
+        return `${/^BLOB$/.test(types[i] as string) ? `${column}::VARCHAR` : nested(types[i] as string) ? `to_json(${column})::VARCHAR` : column} AS c${i}`;
       });
       await work.connection.run(
         `CREATE OR REPLACE TABLE stage AS SELECT ${select.join(', ')} FROM read_parquet(${path})`,

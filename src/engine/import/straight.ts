@@ -8,7 +8,7 @@ export class StraightFile {
   readonly path: string;
   rows = 0;
   width = 0;
-  longest = 0;
+  longest = 1;
   readonly #out: WriteStream;
   readonly #empties: boolean;
   #lines: string[] = [];

@@ -22,7 +22,10 @@ export async function openZip(path: string): Promise<Zip> {
   );
   const parts = files.map(({ fileName }) => fileName);
   return {
-    isOffice: names.includes('[Content_Types].xml') || names.includes('mimetype'),
+    isOffice:
+      names.includes('[Content_Types].xml') ||
+      names.includes('mimetype') ||
+      names.some((name) => /^xl\//.test(name)),
     parts,
     choose: (wanted) => {
       const found = wanted === undefined ? parts[0] : partOf(parts, wanted);

@@ -31,7 +31,7 @@ export function arrowJsonRows(json: ArrowJson): (string | null)[][] {
     if (column.VALIDITY?.[i] === 0) return null;
     if (field.dictionary !== undefined && !plain) {
       const { data } = json.dictionaries?.find(({ id }) => id === field.dictionary?.id) as {
-        data: { columns: Column[] };
+        data: { columns: readonly Column[] };
       };
       return value(field, data.columns[0] as Column, Number(column.DATA?.[i]), true);
     }

@@ -3,6 +3,8 @@ export function sameAsShown(ours: string | null, shown: string): boolean {
   const text = (ours ?? '').trim();
   const theirs = shown.trim();
   if (text === theirs || blanks(text) === blanks(theirs)) return true;
+  // A column too narrow for its number, and letters that the old CSV could not hold.
+  if (/^#{5,}$/.test(theirs) || text.replaceAll(/[^\x00-\x7f]/g, '_') === theirs) return true;
   if (/^(true|false)$/i.test(theirs)) return text.toLowerCase() === theirs.toLowerCase();
   return sameNumber(text, theirs) || sameTime(text, theirs);
 }

@@ -9,7 +9,12 @@ import { differs, type Truth, unless, type Verdict } from '../verdict.ts';
 type PapaCase = {
   readonly description: string;
   readonly input: string;
-  readonly config?: { readonly header?: boolean; readonly delimiter?: string; readonly quoteChar?: string };
+  readonly config?: {
+    readonly header?: boolean;
+    readonly delimiter?: string;
+    readonly quoteChar?: string;
+    readonly escapeChar?: string;
+  };
   readonly expected: { readonly data: readonly (readonly string[] | Readonly<Record<string, string>>)[] };
 };
 
@@ -25,10 +30,12 @@ export async function papaCase(truth: Truth, corpus: string): Promise<Verdict> {
       ...(one.config?.delimiter === undefined || one.config.delimiter === ''
         ? {}
         : { delimiter: one.config.delimiter }),
+      ...(typeof one.config?.escapeChar === 'string' ? { escape: one.config.escapeChar } : {}),
       ...(typeof one.config?.quoteChar === 'string' ? { quote: one.config.quoteChar } : {}),
     });
     if (!ours.ok) return differs(`“${one.description}” ${ours.error.code}: ${ours.error.detail ?? ''}`);
-    const wanted = one.expected.data
+    const lists = one.expected.data.every((row) => Array.isArray(row));
+    const wanted = (one.config?.header === true && lists ? one.expected.data.slice(1) : one.expected.data)
       .map((row) => (Array.isArray(row) ? (row as string[]) : Object.values(row as Record<string, string>)))
       // Lines without anything are no rows.
       .filter((row) => row.length > 1 || (row[0] ?? '').trim() !== '');

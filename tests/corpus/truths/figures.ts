@@ -23,7 +23,7 @@ const custom: Readonly<Record<string, string>> = {
     SELECT * FROM (SELECT list(v ORDER BY v DESC) AS l FROM s), LATERAL (SELECT l[1], l[2], l[3], l[4], l[5])`,
   'northwind-product': `WITH s AS (${northwind(`d.productID, round(sum(${sale}), 2) AS v, sum(d.quantity) AS q`)} GROUP BY 1)
     SELECT * FROM (SELECT list(v ORDER BY v DESC) AS l, list(q ORDER BY v DESC) AS k FROM s), LATERAL (SELECT l[1], k[1], l[2], k[2])`,
-  'cdnow-rfm': `WITH log AS (SELECT column_2 AS id, strptime(column_3::VARCHAR[:10].replace('-', ''), '%Y%m%d')::DATE AS d FROM '\${D}/marketing/cdnow_sample/CDNOW_sample.txt'),
+  'cdnow-rfm': `WITH log AS (SELECT column_2 AS id, strptime((column_3::VARCHAR)[:10].replace('-', ''), '%Y%m%d')::DATE AS d FROM '\${D}/marketing/cdnow_sample/CDNOW_sample.txt'),
     cal AS (SELECT id, count(DISTINCT d) - 1 AS f, (max(d) - min(d)) / 7.0 AS r, (DATE '1997-09-30' - min(d)) / 7.0 AS t FROM log WHERE d <= DATE '1997-09-30' GROUP BY id),
     ours AS (SELECT id::INTEGER AS n, * FROM cal),
     known AS (SELECT "ID"::INTEGER AS n, frequency::DOUBLE AS f, recency::DOUBLE AS r, "T"::DOUBLE AS t FROM '\${D}/marketing/cdnow_sample/cdnow_customers_summary.csv')

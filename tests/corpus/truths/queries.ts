@@ -10,6 +10,7 @@ type Case = {
   readonly sql: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly nrows: number;
 };
 /** Kept in step with the generator, which counts only cases about the table. */
 const insides =
@@ -28,7 +29,7 @@ export async function queries(truth: Truth, corpus: string): Promise<Verdict> {
   return wrong.length === 0 ? right : differs(wrong.join(' | '));
 }
 
-async function asked({ sql, columns, rows }: Case, path: string): Promise<string | null> {
+async function asked({ sql, columns, rows, nrows }: Case, path: string): Promise<string | null> {
   const call =
     /(?:(?:read_\w+|\w+_scan)\s*\(\s*)?'\$\{FILE\}'\s*((?:,(?:[^()']|'(?:[^']|'')*'|\([^()]*\))*)?\))?/i.exec(
       sql,
@@ -46,7 +47,11 @@ async function asked({ sql, columns, rows }: Case, path: string): Promise<string
   }
   const truth = rows.map((row) => row.map((cell) => (cell === 'NULL' ? null : cell)));
   // What DuckDB leaves out or never says, we keep and say.
-  return options.leavesOut ? contains(answer.value.rows, truth) : difference(answer.value.rows, truth, true);
+  if (nrows > rows.length && answer.value.rows.length !== nrows)
+    return `${answer.value.rows.length} rows, ${nrows} expected`;
+  return options.leavesOut || nrows > rows.length
+    ? contains(answer.value.rows, truth)
+    : difference(answer.value.rows, truth, true);
 }
 
 function contains(
@@ -86,8 +91,15 @@ function optionsOf(text: string): { readAs: Partial<ReadAs>; columns: string[] |
     ...(word('quote') === undefined ? {} : { quote: word('quote') as string }),
     ...(word('comment') === undefined ? {} : { comment: word('comment') as string }),
     ...(word('skip') === undefined ? {} : { skip: Number(word('skip')) }),
+    ...(dayFirst(word('dateformat')) === undefined
+      ? {}
+      : { dates: dayFirst(word('dateformat')) as 'dmy' | 'mdy' }),
     ...(word('thousands') === undefined ? {} : { thousands: ',' as const, decimal: '.' as const }),
     ...(header === undefined ? (fixed ? { header: false } : {}) : { header: /^(true|1)$/i.test(header) }),
   };
   return { readAs, columns, leavesOut: options.has('ignore_errors') || options.has('null_padding') };
 }
+
+/** "%d/%m/%Y" is day first. */
+const dayFirst = (format: string | undefined): 'dmy' | 'mdy' | undefined =>
+  format === undefined ? undefined : /^%-?d/.test(format) ? 'dmy' : /^%-?m/.test(format) ? 'mdy' : undefined;
