@@ -43,7 +43,8 @@ const dateText = (text: string): string =>
     .replace(/(:\d\d)\.0+$/, '$1')
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/^(\d{4}-\d\d-\d\d) 00:00:00$/, '$1')
-    .replace(/^(\d):/, '0$1:');
+    .replace(/^(\d):/, '0$1:')
+    .replace(/^(\d\d:\d\d)$/, '$1:00');
 
 const sorted = (rows: Cells): Cells => [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 const key = (row: readonly (string | null)[]): string =>

@@ -42,17 +42,23 @@ export function load(
   });
 }
 
+export type Answer = {
+  readonly rows: (string | null)[][];
+  /** Rows that stand in set aside. */
+  readonly aside: number;
+};
+
 /** Answers from several files at once, each under a name of its own. */
 export function ask(
   tables: readonly { readonly name: string; readonly path: string; readonly readAs: Partial<ReadAs> }[],
   sql: string,
   renamed: readonly string[] = [],
-): Promise<
-  Result<{ readonly rows: (string | null)[][]; readonly columns: readonly string[] }, ImportFailure>
-> {
+): Promise<Result<Answer, ImportFailure>> {
   return guarded(tables[0]?.path ?? '', {}, async (work) => {
+    let aside = 0;
     for (const { name, path, readAs } of tables) {
       const report = await read(path, { readAs, decisions: [] }, work);
+      aside += report.rowsSetAside + (report.leftOut?.above ?? 0);
       // Quantiles of decimals are rounded to the column's places; published figures come from doubles.
       const columns = report.columns.map(
         (column, i) =>
@@ -66,6 +72,6 @@ export function ask(
     const cells = columns.map((_, i) => `c${i}::VARCHAR`).join(', ');
     const named = columns.map((_, i) => `c${i}`).join(', ');
     const rows = await work.connection.rows(`SELECT ${cells} FROM (${sql}) AS answer(${named})`);
-    return { rows: rows as (string | null)[][], columns: columns.map(({ name }) => name) };
+    return { rows: rows as (string | null)[][], aside };
   });
 }

@@ -53,7 +53,7 @@ function duckdbType(type: DataType): string {
       ? `DECIMAL(${type.precision},${type.scale})`
       : 'VARCHAR';
   if (DataType.isDate(type)) return 'DATE';
-  if (DataType.isTime(type)) return 'TIME';
+  if (DataType.isTime(type)) return type.unit === TimeUnit.NANOSECOND ? 'TIME_NS' : 'TIME';
   if (DataType.isTimestamp(type)) return type.unit === TimeUnit.NANOSECOND ? 'TIMESTAMP_NS' : 'TIMESTAMP';
   return 'VARCHAR';
 }

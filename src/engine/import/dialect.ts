@@ -48,7 +48,9 @@ function fit(
   const all = parseRecords(sample, dialect, 1000);
   // The sample may end inside a record.
   if (!whole && all.length > 1) all.pop();
-  const records = all.filter((record) => comment === undefined || !(record[0] as string).startsWith(comment));
+  const records = all.filter(
+    (record) => comment === undefined || !(record[0] as string).trimStart().startsWith(comment),
+  );
   const first = records[0]?.length ?? 1;
   const shareOf = (columns: number): number =>
     records.filter((record) => record.length === columns).length / Math.max(1, records.length);
@@ -83,10 +85,10 @@ export function sniffComment(sample: string): string | undefined {
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, 1000);
-  const comments = lines.filter((line) => line.startsWith('#'));
+  const comments = lines.filter((line) => line.trimStart().startsWith('#'));
   if (comments.length === 0 || comments.length > lines.length - 2) return undefined;
   const marks = (line: string): string => delimiters.map((delimiter) => line.split(delimiter).length).join();
-  const rows = new Set(lines.filter((line) => !line.startsWith('#')).map(marks));
+  const rows = new Set(lines.filter((line) => !line.trimStart().startsWith('#')).map(marks));
   return rows.size <= 3 && comments.every((line) => !rows.has(marks(line))) ? '#' : undefined;
 }
 

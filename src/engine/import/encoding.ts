@@ -27,8 +27,8 @@ export function encodingOf(scan: Pick<Scan, 'head' | 'utf8' | 'words'>, wanted?:
 /** A UTF-8 file on disk: the original, or a decoded copy in the work folder. */
 export async function decode(scan: Scan, work: Work, wanted?: string): Promise<Decoded> {
   const encoding = encodingOf(scan, wanted);
-  const sample = new TextDecoder(encoding).decode(scan.head, { stream: true });
-  if (encoding === 'utf-8' && scan.utf8) return { path: scan.path, encoding, sample };
+  const sample = new TextDecoder(encoding).decode(scan.head, { stream: true }).replaceAll('\0', '');
+  if (encoding === 'utf-8' && scan.utf8 && scan.nuls === 0) return { path: scan.path, encoding, sample };
   const path = join(work.folder, 'decoded.csv');
   const decoder = new TextDecoder(encoding, { fatal: encoding.startsWith('utf-16') && wanted === undefined });
   let bytes = 0;
@@ -46,7 +46,7 @@ export async function decode(scan: Scan, work: Work, wanted?: string): Promise<D
       }
       lost += found;
     }
-    return text;
+    return scan.nuls === 0 ? text : text.replaceAll('\0', '');
   };
   await pipeline(
     createReadStream(scan.path, { highWaterMark: 1024 * 1024 }),
@@ -76,6 +76,7 @@ export async function decode(scan: Scan, work: Work, wanted?: string): Promise<D
 /** Says how the letters were read, on a word of the file, and what they would be otherwise. */
 export function letterFinding(decoded: Decoded, scan: Scan): Finding[] {
   const { encoding, lost } = decoded;
+  if (scan.nuls > 0) return [{ check: 'nul-bytes', severity: 'know', words: shapeWords.nuls(scan.nuls) }];
   if (lost !== undefined)
     return [
       {

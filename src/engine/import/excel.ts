@@ -27,13 +27,39 @@ export async function openBook(bytes: Buffer): Promise<Book> {
   const names = bytes.includes('xl/workbook.bin') || bytes.subarray(0, 200).includes('opendocument');
   if (names) return readOldBook(bytes);
   try {
-    return await readXlsxBook(bytes);
+    const book = await readXlsxBook(bytes);
+    return {
+      ...book,
+      merges: (sheet) =>
+        book
+          .merges(sheet)
+          .catch((error: unknown) => (isDamaged(error) ? [] : Promise.reject(error as Error))),
+      rows: (sheet) => elseWhole(book.rows(sheet), () => readOldBook(bytes).rows(sheet)),
+    };
   } catch (error) {
-    // Sheets of macros and dialogs stop the streaming reader; the other one passes over them.
-    if (error instanceof ImportStop && error.code === 'damaged') return readOldBook(bytes);
+    if (isDamaged(error)) return readOldBook(bytes);
     throw error;
   }
 }
+
+/** Sheets of macros and dialogs stop the streaming reader before their first row; the other one passes over them. */
+async function* elseWhole(
+  rows: AsyncIterable<SheetRow> | Iterable<SheetRow>,
+  whole: () => AsyncIterable<SheetRow> | Iterable<SheetRow>,
+): AsyncGenerator<SheetRow> {
+  let any = false;
+  try {
+    for await (const row of rows) {
+      any = true;
+      yield row;
+    }
+  } catch (error) {
+    if (any || !isDamaged(error)) throw error;
+    yield* whole();
+  }
+}
+
+const isDamaged = (error: unknown): boolean => error instanceof ImportStop && error.code === 'damaged';
 
 /** "B3:F200", "B:F" or "B3"; null when it is none. */
 export function areaOf(range: string): CellArea | null {

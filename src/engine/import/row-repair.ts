@@ -53,7 +53,7 @@ export class RowRepairs {
   /** The row as it goes into the table; null for what is no row. */
   take(raw: readonly string[], index: number): readonly string[] | null {
     const { skip, comment } = this.#form;
-    if (comment !== undefined && (raw[0] as string).startsWith(comment)) {
+    if (comment !== undefined && (raw[0] as string).trimStart().startsWith(comment)) {
       this.comments++;
       return null;
     }

@@ -23,6 +23,8 @@ export type Scan = {
   readonly words: readonly Buffer[];
   /** Whether a quotation mark stands anywhere. */
   readonly quotes: boolean;
+  /** NUL bytes in a text: a slip of the program that wrote it. */
+  readonly nuls: number;
   readonly kind: ReadAs['format'];
 };
 
@@ -46,6 +48,7 @@ export async function scan(
   let kind: Scan['kind'] | null = null;
   let wide = false;
   let quotes = false;
+  let nuls = 0;
   const words: Buffer[] = [];
   const lines = new LineLengths();
   let last = Date.now();
@@ -60,7 +63,10 @@ export async function scan(
       wide = looksWide(head);
     }
     if (kind === 'csv') {
-      if (!wide && piece.includes(0)) throw new ImportStop('not-a-table', 'It holds NUL bytes.');
+      if (!wide && piece.includes(0)) {
+        nuls += countOf(piece, 0);
+        if (nuls > fewNuls + bytes / 1000) throw new ImportStop('not-a-table', 'It holds NUL bytes.');
+      }
       if (!lines.add(piece))
         throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
     }
@@ -81,7 +87,15 @@ export async function scan(
   }
   if (carry.length > 0) utf8 = false;
   const sha256 = hash.digest('hex');
-  return { path, fileName, bytes, sha256, head, tail, utf8, words, quotes, kind: kind ?? 'csv' };
+  return { path, fileName, bytes, sha256, head, tail, utf8, words, quotes, nuls, kind: kind ?? 'csv' };
+}
+
+const fewNuls = 1;
+
+function countOf(piece: Buffer, byte: number): number {
+  let n = 0;
+  for (let at = piece.indexOf(byte); at !== -1; at = piece.indexOf(byte, at + 1)) n++;
+  return n;
 }
 
 const mostWords = 400;

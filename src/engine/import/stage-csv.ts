@@ -99,7 +99,8 @@ export function sampleRecords(sample: string, dialect: Dialect, comment?: string
           .map(cutAtBlanks)
       : parseRecords(sample, dialect, 1000);
   return records.filter(
-    (record) => comment === undefined || comment === '' || !(record[0] as string).startsWith(comment),
+    (record) =>
+      comment === undefined || comment === '' || !(record[0] as string).trimStart().startsWith(comment),
   );
 }
 
@@ -147,6 +148,8 @@ async function stageRows(
     form.comment === undefined &&
     repair.spans &&
     !repair.unwrap &&
+    // The strict reader drops an escape that escapes nothing.
+    dialect.escape === dialect.quote &&
     dialect.delimiter !== blankRuns &&
     dialect.delimiter !== '' &&
     !mixedLineEnds(sample);

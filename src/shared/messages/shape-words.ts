@@ -34,6 +34,8 @@ export const shapeWords = {
     `The letters are written in an older way (${encoding}). They are read as in "${word}".`,
   badLetters: (n: number, row: number) =>
     `${n === 1 ? 'One letter' : `${count(n)} letters`} can't be read and ${n === 1 ? 'stands' : 'stand'} as �. The first is in row ${count(row)}.`,
+  nuls: (n: number) =>
+    `${n === 1 ? 'One empty byte (NUL) was' : `${count(n)} empty bytes (NUL) were`} taken out of the text.`,
   readLettersAs: (encoding: string) => `Read the letters as ${encoding}`,
   nested: (columns: readonly string[]) =>
     `${columns.length === 1 ? 'The column' : 'The columns'} ${columns.join(', ')} ${columns.length === 1 ? 'holds' : 'hold'} fields within each record.`,

@@ -6,7 +6,9 @@ export function sameAsShown(ours: string | null, shown: string): boolean {
   // A column too narrow for its number, and letters that the old CSV could not hold.
   if (/^#{5,}$/.test(theirs) || text.replaceAll(/[^\x00-\x7f]/g, '_') === theirs) return true;
   if (/^(true|false)$/i.test(theirs)) return text.toLowerCase() === theirs.toLowerCase();
-  return sameNumber(text, theirs) || sameTime(text, theirs);
+  // Text that a formula made in another country: the export made it again in this one.
+  const elsewhere = text.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
+  return sameNumber(text, theirs) || sameNumber(elsewhere, theirs) || sameTime(text, theirs);
 }
 
 const blanks = (text: string): string => text.replaceAll(/\s+/g, ' ').normalize('NFC');
@@ -21,7 +23,7 @@ function sameNumber(text: string, shown: string): boolean {
     const [, whole = '0', over, under] = fraction;
     return Math.abs(Math.abs(value) - (Number(whole) + Number(over) / Number(under))) < 1 / Number(under);
   }
-  const digits = shown.replaceAll(/[\s()$€£¥%+_*-]|[A-DF-Za-df-zа-яА-Я]+\.?/g, '').replace(/E-?$/, '');
+  const digits = shown.replaceAll(/[\s()$€£¥Ј%+_*-]|[A-DF-Za-df-zа-яА-Я]+\.?/g, '').replace(/E-?$/, '');
   return [digits.replaceAll(',', ''), digits.replaceAll('.', '').replace(',', '.')].some((plain) => {
     if (!/^\d*\.?\d*(?:E\d+)?$/i.test(plain) || plain === '') return false;
     const mantissa = plain.split(/e/i)[0] as string;
@@ -30,7 +32,11 @@ function sameNumber(text: string, shown: string): boolean {
     const places = (mantissa.split('.')[1] ?? '').length;
     const step = 10 ** -places * (exponent === undefined ? 1 : 10 ** Number(exponent)) * (percent ? 0.01 : 1);
     const signed = (percent ? number / 100 : number) * (negative ? -1 : 1);
-    return [signed, Math.abs(signed)].some((wanted) => Math.abs(value - wanted) <= step * 0.5000001);
+    // A format may hide the sign.
+    return (
+      Math.abs(value - signed) <= step * 0.5000001 ||
+      Math.abs(Math.abs(value) - Math.abs(number * (percent ? 0.01 : 1))) <= step * 0.5000001
+    );
   });
 }
 

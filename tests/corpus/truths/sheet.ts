@@ -8,11 +8,16 @@ import { sameAsShown } from './as-shown.ts';
 
 /** What Excel itself wrote as CSV, as it shows the cells: ours are the values behind them. */
 export async function sheet(truth: Truth, corpus: string): Promise<Verdict> {
-  const ours = await load(join(corpus, truth.file), {
-    header: false,
-    skip: 0,
-    part: `#${(truth.sheet as number) + 1}`,
-  });
+  const ours = await load(
+    join(corpus, truth.file),
+    {
+      header: false,
+      skip: 0,
+      part: `#${(truth.sheet as number) + 1}`,
+    },
+    undefined,
+    true,
+  );
   const bytes = readFileSync(join(corpus, truth.like as string));
   const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1251').decode(bytes);
   const wanted = ownRecords(text, { delimiter: ',', quote: '"' }).filter((row) =>

@@ -87,7 +87,7 @@ function sameTable(ours: Loaded, names: readonly string[], truth: Cells): string
   );
 }
 
-const plainName = (name: string): string => name.trim().replaceAll('/', '.');
+const plainName = (name: string): string => name.trim().replaceAll('/', '.').replace(/:$/, '');
 
 function isEmptyJson(text: string): boolean {
   const value: unknown = JSON.parse(text);
