@@ -88,8 +88,11 @@ export function sniffComment(sample: string): string | undefined {
   const comments = lines.filter((line) => line.trimStart().startsWith('#'));
   if (comments.length === 0 || comments.length > lines.length - 2) return undefined;
   const marks = (line: string): string => delimiters.map((delimiter) => line.split(delimiter).length).join();
-  const rows = new Set(lines.filter((line) => !line.trimStart().startsWith('#')).map(marks));
-  return rows.size <= 3 && comments.every((line) => !rows.has(marks(line))) ? '#' : undefined;
+  const counts = new Map<string, number>();
+  for (const line of lines)
+    if (!line.trimStart().startsWith('#')) counts.set(marks(line), (counts.get(marks(line)) ?? 0) + 1);
+  const [rows] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return comments.every((line) => marks(line) !== rows) ? '#' : undefined;
 }
 
 const singleQuoted = (sample: string): boolean =>

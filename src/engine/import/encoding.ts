@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Finding } from '../../shared/ipc/import-report.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
+import { type Decoder, decoderFor } from './decoder.ts';
 import { ImportStop } from './fail.ts';
 import { olderEncoding, olderEncodings, sampleWord } from './letters.ts';
 import { type Scan, wideOrder } from './scan.ts';
@@ -27,10 +28,10 @@ export function encodingOf(scan: Pick<Scan, 'head' | 'utf8' | 'words'>, wanted?:
 /** A UTF-8 file on disk: the original, or a decoded copy in the work folder. */
 export async function decode(scan: Scan, work: Work, wanted?: string): Promise<Decoded> {
   const encoding = encodingOf(scan, wanted);
-  const sample = new TextDecoder(encoding).decode(scan.head, { stream: true }).replaceAll('\0', '');
+  const sample = decoderFor(encoding).decode(scan.head, { stream: true }).replaceAll('\0', '');
   if (encoding === 'utf-8' && scan.utf8 && scan.nuls === 0) return { path: scan.path, encoding, sample };
   const path = join(work.folder, 'decoded.csv');
-  const decoder = new TextDecoder(encoding, { fatal: encoding.startsWith('utf-16') && wanted === undefined });
+  const decoder = decoderFor(encoding, encoding.startsWith('utf-16') && wanted === undefined);
   let bytes = 0;
   let last = Date.now();
   let lost = 0;
@@ -109,7 +110,7 @@ export function letterFinding(decoded: Decoded, scan: Scan): Finding[] {
   ];
 }
 
-function decodePiece(decoder: InstanceType<typeof TextDecoder>, piece?: Buffer): string {
+function decodePiece(decoder: Decoder, piece?: Buffer): string {
   try {
     return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {

@@ -1,3 +1,5 @@
+import { decoderFor } from './decoder.ts';
+
 /**
  * Which older way of writing letters a file uses, from words that hold them. One byte is "ü" in one and "Ÿ" in another:
  * the reading whose letters people write most wins; signs inside words speak against it.
@@ -9,7 +11,7 @@ const common = new Set('äöüßéèêàáâãåçñíóôõøæúëïîûùœì
 const openers = new Set('“”‘’„–—…•·°§©®™«»€£');
 
 export function olderEncoding(words: readonly Buffer[]): string {
-  if (utf8Share(words) >= 0.9) return 'utf-8';
+  if (utf8Share(words) >= 0.6) return 'utf-8';
   let best: string = olderEncodings[0];
   let most = Number.NEGATIVE_INFINITY;
   for (const encoding of olderEncodings) {
@@ -20,7 +22,7 @@ export function olderEncoding(words: readonly Buffer[]): string {
 }
 
 function scoreOf(word: Buffer, encoding: string): number {
-  const text = new TextDecoder(encoding).decode(word);
+  const text = decoderFor(encoding).decode(word);
   let score = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string;
@@ -61,7 +63,10 @@ function utf8Share(words: readonly Buffer[]): number {
 /** A word to show, such as "Müller": the one with most ordinary letters around its special one. */
 export function sampleWord(words: readonly Buffer[], encoding: string): string | undefined {
   const found = words.flatMap(
-    (bytes) => new TextDecoder(encoding).decode(bytes).match(/[\p{L}'’-]*[^\x00-\x7f][\p{L}'’-]*/gu) ?? [],
+    (bytes) =>
+      decoderFor(encoding)
+        .decode(bytes)
+        .match(/[\p{L}'’-]*[^\x00-\x7f][\p{L}'’-]*/gu) ?? [],
   );
   return found.sort((a, b) => Math.abs(a.length - 7) - Math.abs(b.length - 7))[0];
 }

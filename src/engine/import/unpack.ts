@@ -20,7 +20,7 @@ export type Unpacked = {
 };
 
 /** A small file that unpacks to more than this, or to more than this many times its size, was made to fill the disk. */
-const harmless = 1024 ** 3;
+const harmless = 256 * 1024 ** 2;
 const mostTimes = 300;
 
 /** Peels gzip, zstd and zip off into the work folder. Excel's and OpenDocument's zips stay what they are. */
