@@ -63,7 +63,8 @@ export function truthsOf(corpus) {
   const asked = new Map();
   const { cases } = JSON.parse(readFileSync(path.join(nasty, 'duckdb_expected.json'), 'utf8'));
   for (const { file, sql } of cases) if (!INSIDES.test(sql)) asked.set(file, (asked.get(file) ?? 0) + 1);
-  for (const [file, n] of [...asked].sort()) add(file.split('/')[1], 'queries', file, { cases: n });
+  for (const [file, n] of [...asked].sort(([a], [b]) => (a < b ? -1 : 1)))
+    add(file.split('/')[1], 'queries', file, { cases: n });
 
   for (const [like, others] of TWINS) {
     if (!files.includes(like)) throw new Error(`${like} is not in the corpus.`);

@@ -24,14 +24,16 @@ async function child() {
     configFile: false,
     logLevel: 'error',
   });
-  process.on('message', async ({ job }) => {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), LIMIT_MS);
-    const verdict = await module.judge(job, corpus, abort.signal);
-    clearTimeout(timer);
-    process.send({ verdict });
-  });
+  process.on('message', ({ job }) => void answer(module, job));
   process.send({ ready: true });
+}
+
+async function answer(module, job) {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), LIMIT_MS);
+  const verdict = await module.judge(job, corpus, abort.signal);
+  clearTimeout(timer);
+  process.send({ verdict });
 }
 
 async function parent() {

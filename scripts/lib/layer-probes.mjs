@@ -23,7 +23,7 @@ export const BREAKS = [
   ['no-electron-here', 'src/renderer/electron.ts', "import 'electron';"],
   ['duckdb-in-one-file', 'src/engine/gate.ts', "import '@duckdb/node-api';"],
   ['engine-arrow-in-one-file', 'src/engine/rows.ts', "import 'apache-arrow';"],
-  ['xlsx-in-one-file', 'src/engine/import/csv.ts', "import 'hucre';"],
+  ['xlsx-in-one-file', 'src/engine/import/sheets.ts', "import 'hucre';"],
   ['old-excel-in-one-file', 'src/engine/import/csv.ts', "import '@e965/xlsx';"],
   ['main-no-window-code', 'src/main/window.ts', "import '../renderer/fine.ts';"],
   ['main-sees-engine-by-path', 'src/main/direct.ts', "import '../engine/fine.ts';"],

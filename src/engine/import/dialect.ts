@@ -97,3 +97,17 @@ export function sniffComment(sample: string): string | undefined {
 
 const singleQuoted = (sample: string): boolean =>
   !sample.includes('"') && (sample.match(/(^|[;,\t|])'[^'\r\n]*'(?=[;,\t|\r\n]|$)/gm)?.length ?? 0) >= 3;
+
+export function sampleRecords(sample: string, dialect: Dialect, comment?: string): string[][] {
+  const records =
+    dialect.delimiter === blankRuns
+      ? sample
+          .split(/\r\n|\n|\r/)
+          .filter((line) => line.trim() !== '')
+          .map(cutAtBlanks)
+      : parseRecords(sample, dialect, 1000);
+  return records.filter(
+    (record) =>
+      comment === undefined || comment === '' || !(record[0] as string).trimStart().startsWith(comment),
+  );
+}

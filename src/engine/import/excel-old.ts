@@ -1,6 +1,6 @@
 import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { messageOf } from '../duckdb.ts';
-import type { Book, SheetCell, SheetRow } from './excel.ts';
+import type { Book, SheetCell, SheetRow } from './excel-types.ts';
 import { ImportStop } from './fail.ts';
 import { serialText } from './excel-dates.ts';
 

@@ -1,6 +1,6 @@
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { messageOf } from '../duckdb.ts';
-import type { Book, CellArea, Sheet, SheetCell, SheetRow } from './excel.ts';
+import type { Book, CellArea, Sheet, SheetCell, SheetRow } from './excel-types.ts';
 import { timeText } from './excel-dates.ts';
 import { ImportStop } from './fail.ts';
 

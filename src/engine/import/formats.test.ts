@@ -26,7 +26,7 @@ const rows = [
   ['Bob', new Date(Date.UTC(2025, 2, 14)), 2.345],
 ];
 
-describe('E80 formats', () => {
+describe('formats', () => {
   it('E80 reads .xlsx, .xls, .xlsb and .ods as the same table, with days and exact numbers', async () => {
     const xlsx = Buffer.from(await writeXlsx({ sheets: [{ name: 'May', rows }] }));
     const book = utils.book_new();
@@ -159,7 +159,7 @@ describe('E80 formats', () => {
   });
 });
 
-describe('E84 the form of a file', () => {
+describe('the form of a file', () => {
   const finding = (report: TableReport, check: string): TableReport['findings'][number] =>
     report.findings.find((one) => one.check === check) as TableReport['findings'][number];
   const body = Array.from({ length: 30 }, (_, i) => `${i};Shop ${i};${i * 3}`);
@@ -244,7 +244,7 @@ describe('E84 the form of a file', () => {
   });
 });
 
-describe('E12 a cell without end', () => {
+describe('a cell without end', () => {
   it('E12 refuses a cell of over 64 MB with its row, in little memory', async () => {
     const path = join(folder(), 'open.csv');
     const out = createWriteStream(path);

@@ -8,7 +8,7 @@ import { bySeverity, examine } from './doctor/examine.ts';
 import { codeOf, ImportStop } from './fail.ts';
 import { type Cell, cellOf, glance, type Shapes, shapesOf } from './shapes.ts';
 import { stageSource } from './source.ts';
-import type { Staged } from './stage-csv.ts';
+import type { Staged } from './staged.ts';
 import { tableName } from './table-name.ts';
 import { findMisfits, writeTyped } from './typed.ts';
 import { type ImportOptions, Work } from './work.ts';

@@ -1,4 +1,4 @@
-import type { CellArea, SheetCell } from './excel.ts';
+import type { CellArea, SheetCell } from './excel-types.ts';
 
 type HeadRow = { readonly index: number; readonly cells: readonly SheetCell[]; readonly from: number };
 

@@ -1,11 +1,6 @@
 import { parseRecords } from './records.ts';
-import type { Form, Uneven } from './stage-csv.ts';
+import type { Form, Uneven } from './staged.ts';
 
-export type RowRepair = {
-  readonly spans: boolean;
-  readonly unwrap: boolean;
-  readonly extraCells: 'keep' | number | undefined;
-};
 /** Decided when every record was seen once. */
 export type RowPlan = {
   readonly width: number;

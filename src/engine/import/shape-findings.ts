@@ -7,7 +7,8 @@ import { usual } from './layout.ts';
 import { parseRecords } from './records.ts';
 import { joined } from './row-repair.ts';
 import type { Scan } from './scan.ts';
-import { type Form, sampleRecords, type Staged, type Straightened } from './stage-csv.ts';
+import type { Form, Staged, Straightened } from './staged.ts';
+import { sampleRecords } from './dialect.ts';
 import type { Work } from './work.ts';
 
 const shown = 5;

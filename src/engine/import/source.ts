@@ -4,21 +4,14 @@ import { basename } from 'node:path';
 import type { ImportRecipe } from '../../shared/ipc/import-report.ts';
 import { scan, type Scan } from './scan.ts';
 import { stageArrow } from './stage-arrow.ts';
-import { stageCsv, type Staged } from './stage-csv.ts';
+import { stageCsv } from './stage-csv.ts';
+import type { Source, Staged } from './staged.ts';
 import { partFinding, stageExcel } from './stage-excel.ts';
 import { stageFolder } from './stage-folder.ts';
 import { stageJson } from './stage-json.ts';
 import { stageParquet } from './stage-parquet.ts';
 import { unpack } from './unpack.ts';
 import type { Work } from './work.ts';
-
-/** What was read, whatever it was packed in. */
-export type Source = {
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly staged: Staged;
-};
 
 /** Leaves table `stage`: the rows of a file, or of all files of a folder, as they stand there. */
 export async function stageSource(path: string, readAs: ImportRecipe['readAs'], work: Work): Promise<Source> {
@@ -33,8 +26,6 @@ export async function stageSource(path: string, readAs: ImportRecipe['readAs'], 
     staged,
   };
 }
-
-export type StageFile = typeof stageFile;
 
 async function stageFile(path: string, readAs: ImportRecipe['readAs'], work: Work): Promise<Source> {
   const inside = await unpack(path, work, readAs.part);

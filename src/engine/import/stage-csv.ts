@@ -1,53 +1,21 @@
 import { createReadStream } from 'node:fs';
 import { messageOf } from '../duckdb.ts';
-import type { Finding, ImportRecipe, ReadAs } from '../../shared/ipc/import-report.ts';
+import type { ReadAs } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
-import { blankRuns, cutAtBlanks, sniffComment, sniffDialect } from './dialect.ts';
+import { blankRuns, sampleRecords, sniffComment, sniffDialect } from './dialect.ts';
 import { decode, type Decoded } from './encoding.ts';
 import { ImportStop } from './fail.ts';
-import { headerOf, type Header } from './header.ts';
+import { headerOf } from './header.ts';
 import { layoutOf } from './layout.ts';
 import { LineReader } from './line-reader.ts';
 import { type Dialect, parseRecords, RecordReader } from './records.ts';
 import { lineLimit, type Scan } from './scan.ts';
-import { type RowRepair, RowRepairs } from './row-repair.ts';
+import { RowRepairs } from './row-repair.ts';
 import { shapeFindings } from './shape-findings.ts';
+import type { Form, ReadAsWanted, Staged, Straightened, Uneven } from './staged.ts';
 import { StraightFile } from './straight.ts';
 import type { Work } from './work.ts';
 
-/** The whole file as text in table `stage`, columns c0, c1, …; the file's record number is rowid + `firstRecord`. */
-export type Staged = {
-  readonly header: Header;
-  readonly width: number;
-  readonly firstRecord: number;
-  readonly rowsRead: number;
-  readonly readAs: ReadAs;
-  readonly uneven: Uneven;
-  /** Read from a format with its own types: only text columns are looked at. */
-  readonly typed?: readonly string[];
-  /** Columns whose every cell was a number in the file: no sign in them is unclear. */
-  readonly numbers?: ReadonlySet<number>;
-  /** Records whose cells can't be told apart: they stay out until someone settles them. */
-  readonly aside?: readonly number[];
-  readonly leftOut?: { readonly above: number; readonly comments: number };
-  readonly parts?: readonly string[];
-  /** What the reader itself noticed about the file's shape. */
-  readonly findings?: readonly Finding[];
-};
-export type ReadAsWanted = ImportRecipe['readAs'];
-export type Uneven = {
-  readonly short: number;
-  readonly long: number;
-  readonly first?: number;
-  readonly openQuote?: number;
-};
-/** How the cells are cut, and everything a person or the file's beginning says about its form. */
-export type Form = {
-  readonly dialect: Dialect;
-  readonly skip: number;
-  readonly comment: string | undefined;
-  readonly repair: RowRepair;
-};
 const even: Uneven = { short: 0, long: 0 };
 const plainDialect: Dialect = { delimiter: ',', quote: '"', escape: '"' };
 
@@ -90,20 +58,6 @@ function formOf(sample: string, readAs: ReadAsWanted, whole: boolean): Form {
   };
 }
 
-export function sampleRecords(sample: string, dialect: Dialect, comment?: string): string[][] {
-  const records =
-    dialect.delimiter === blankRuns
-      ? sample
-          .split(/\r\n|\n|\r/)
-          .filter((line) => line.trim() !== '')
-          .map(cutAtBlanks)
-      : parseRecords(sample, dialect, 1000);
-  return records.filter(
-    (record) =>
-      comment === undefined || comment === '' || !(record[0] as string).trimStart().startsWith(comment),
-  );
-}
-
 function readAsOf(
   { dialect, skip, comment, repair }: Form,
   wanted: ReadAsWanted,
@@ -124,15 +78,6 @@ function readAsOf(
     ...(repair.extraCells === undefined ? {} : { extraCells: repair.extraCells }),
   };
 }
-
-export type Straightened = {
-  readonly width: number;
-  readonly uneven: Uneven;
-  readonly aside: readonly number[];
-  readonly leftOut: { readonly above: number; readonly comments: number };
-  /** A few of the rows with cells too many, as they stand in the file. */
-  readonly long: readonly { readonly record: number; readonly cells: readonly string[] }[];
-};
 
 /** Leaves table `stage`: by the strict reader when the file is in order, else row by row. */
 async function stageRows(

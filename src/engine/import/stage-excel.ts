@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Finding, Mend } from '../../shared/ipc/import-report.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
-import { areaOf, type Book, openBook, type SheetCell, type SheetRow } from './excel.ts';
+import { areaOf, openBook } from './excel.ts';
+import type { Book, SheetCell, SheetRow } from './excel-types.ts';
 import { ImportStop } from './fail.ts';
 import { headerOf } from './header.ts';
 import { filled, layoutOf } from './layout.ts';
 import { mergedNames } from './merged-header.ts';
 import type { Scan } from './scan.ts';
-import { loadStraight, type ReadAsWanted, type Staged } from './stage-csv.ts';
+import { loadStraight } from './stage-csv.ts';
+import type { ReadAsWanted, Staged } from './staged.ts';
 import { StraightFile } from './straight.ts';
 import { partOf } from './unzip.ts';
 import { type Work, tickMs } from './work.ts';

@@ -5,8 +5,7 @@ import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { ImportStop } from './fail.ts';
 import { uniqueNames } from './header.ts';
-import type { Source, StageFile } from './source.ts';
-import type { Staged } from './stage-csv.ts';
+import type { Source, Staged, StageFile } from './staged.ts';
 import type { Work } from './work.ts';
 
 const mostFiles = 5000;

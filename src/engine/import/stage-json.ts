@@ -6,7 +6,7 @@ import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { ImportStop } from './fail.ts';
 import { uniqueNames } from './header.ts';
 import type { Scan } from './scan.ts';
-import type { ReadAsWanted, Staged } from './stage-csv.ts';
+import type { ReadAsWanted, Staged } from './staged.ts';
 import { partFinding } from './stage-excel.ts';
 import { partOf } from './unzip.ts';
 import type { Work } from './work.ts';

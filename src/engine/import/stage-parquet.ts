@@ -3,7 +3,7 @@ import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import { ImportStop } from './fail.ts';
 import { uniqueNames } from './header.ts';
 import type { Scan } from './scan.ts';
-import type { Staged } from './stage-csv.ts';
+import type { Staged } from './staged.ts';
 import type { Work } from './work.ts';
 
 export async function stageParquet(scan: Scan, work: Work): Promise<Staged> {

@@ -93,14 +93,12 @@ function optionsOf(text: string): { readAs: Partial<ReadAs>; columns: string[] |
       ? null
       : [...given.matchAll(/'?(\w+)'?\s*:=?\s*'/g)].map((match) => match[1] as string);
   const readAs: Partial<ReadAs> = {
-    ...(word('delim') === undefined ? {} : { delimiter: word('delim') as string }),
+    ...(word('delim') === undefined ? {} : { delimiter: word('delim') }),
     ...(columns?.length === 1 && word('delim') === undefined ? { delimiter: '' } : {}),
-    ...(word('quote') === undefined ? {} : { quote: word('quote') as string }),
-    ...(word('comment') === undefined ? {} : { comment: word('comment') as string }),
+    ...(word('quote') === undefined ? {} : { quote: word('quote') }),
+    ...(word('comment') === undefined ? {} : { comment: word('comment') }),
     ...(word('skip') === undefined ? {} : { skip: Number(word('skip')) }),
-    ...(dayFirst(word('dateformat')) === undefined
-      ? {}
-      : { dates: dayFirst(word('dateformat')) as 'dmy' | 'mdy' }),
+    ...(dayFirst(word('dateformat')) === undefined ? {} : { dates: dayFirst(word('dateformat')) }),
     ...(word('thousands') === undefined ? {} : { thousands: ',' as const, decimal: '.' as const }),
     ...(header === undefined ? (fixed ? { header: false } : {}) : { header: /^(true|1)$/i.test(header) }),
   };
