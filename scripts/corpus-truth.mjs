@@ -48,6 +48,8 @@ const TWINS = [
   ['calamine/merge_cells.xlsx', /^calamine\/merge_cells\.xls$/],
 ];
 
+// One file, many kinds of truth: a list of rules reads best in one piece.
+// oxlint-disable-next-line complexity
 export function truthsOf(corpus) {
   const nasty = path.join(corpus, 'nasty');
   const files = readdirSync(nasty, { recursive: true, withFileTypes: true })
@@ -88,7 +90,7 @@ export function truthsOf(corpus) {
       add(suite, name.startsWith('y_') ? 'loads' : 'refused', `nasty/${file}`);
     if (file.startsWith('duckdb_json/malformed/') || file.startsWith('parquet_testing/bad_data/'))
       add(suite, 'refused', `nasty/${file}`);
-    if (/^calamine\/pass_protected/.test(file)) add(suite, 'refused', `nasty/${file}`);
+    if (file.startsWith('calamine/pass_protected')) add(suite, 'refused', `nasty/${file}`);
     if (suite === 'parquet_testing' && name.endsWith('_expect.csv'))
       add(suite, 'converted', `nasty/${file.replace(/_expect\.csv$/, '.parquet')}`, {
         like: `nasty/${file}`,

@@ -73,7 +73,7 @@ function suiteOf(job) {
 
 /** As many at once as there are processors; each process takes the next job until none is left. */
 async function runAll(jobs) {
-  const verdicts = new Array(jobs.length);
+  const verdicts = Array.from({ length: jobs.length });
   let next = 0;
   const worker = async () => {
     let hand = await start();
@@ -89,24 +89,24 @@ async function runAll(jobs) {
 }
 
 function start() {
-  const process_ = fork(fileURLToPath(import.meta.url), [corpus], {
+  const helper = fork(fileURLToPath(import.meta.url), [corpus], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let alive = true;
   let settle;
-  process_.on('exit', (code, signal) => {
+  helper.on('exit', (code, signal) => {
     alive = false;
     settle?.({ kind: 'crash', why: `the process ended (${signal ?? code})` });
   });
   const hand = {
     alive: () => alive,
-    stop: () => process_.kill(),
+    stop: () => helper.kill(),
     ask: (job) =>
       new Promise((resolve) => {
         const timer = setTimeout(() => {
           settle = undefined;
           alive = false;
-          process_.kill('SIGKILL');
+          helper.kill('SIGKILL');
           resolve({ kind: 'hang', why: 'not stopped 2.5 s after its ten' });
         }, LIMIT_MS + 2500);
         settle = (verdict) => {
@@ -114,11 +114,11 @@ function start() {
           settle = undefined;
           resolve(verdict);
         };
-        process_.send({ job });
+        helper.send({ job });
       }),
   };
   return new Promise((resolve) => {
-    process_.on('message', (message) => (message.ready ? resolve(hand) : settle?.(message.verdict)));
+    helper.on('message', (message) => (message.ready ? resolve(hand) : settle?.(message.verdict)));
   });
 }
 

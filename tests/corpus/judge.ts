@@ -5,7 +5,7 @@ import { papaCase } from './truths/case.ts';
 import { figures } from './truths/figures.ts';
 import { queries } from './truths/queries.ts';
 import { sheet } from './truths/sheet.ts';
-import { converted, loads, records, refused, rows, twin } from './truths/tables.ts';
+import { converted, loads, records, refused, rowCount, twin } from './truths/tables.ts';
 import type { Truth, Verdict } from './verdict.ts';
 
 export type Job =
@@ -20,7 +20,7 @@ const judges: Readonly<Record<Truth['truth'], (truth: Truth, corpus: string) => 
   converted,
   loads,
   refused,
-  rows,
+  rows: rowCount,
   sheet,
   arrow,
   case: papaCase,

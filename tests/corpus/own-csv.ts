@@ -27,7 +27,8 @@ export function ownRecords(text: string, { delimiter, quote, escape = quote }: O
     const char = text[i] as string;
     if (quote !== '' && char === quote && atStart && closes(i + 1)) {
       i++;
-      while (!(text[i] === quote && !(escape === quote && text[i + 1] === quote))) {
+      for (;;) {
+        if (text[i] === quote && (escape !== quote || text[i + 1] !== quote)) break;
         if (text[i] === escape && text[i + 1] === quote) i++;
         cell += text[i++];
       }

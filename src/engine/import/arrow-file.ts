@@ -1,4 +1,3 @@
-/// <reference path="./lz4js.d.ts" />
 import type { FileHandle } from 'node:fs/promises';
 import type { ReadStream } from 'node:fs';
 import {
@@ -13,8 +12,11 @@ import {
   type Vector,
 } from 'apache-arrow';
 import { decompress as unzstd } from 'fzstd';
-import { decompress as unlz4 } from 'lz4js';
+// @ts-expect-error It has no types.
+import { decompress as untyped } from 'lz4js';
 import { clockText, dayText, pointed, timestampText } from './arrow-text.ts';
+
+const unlz4 = untyped as (data: Uint8Array) => ArrayLike<number>;
 
 /** The only file of the import that imports apache-arrow. */
 compressionRegistry.set(CompressionType.ZSTD, { decode: (data) => unzstd(data) });
@@ -99,9 +101,9 @@ function rawText(type: DataType, data: Data): ((row: number) => string) | null {
       dayText(
         type.unit === DateUnit.DAY ? Number(values[row]) : Math.floor(Number(values[row]) / 86_400_000),
       );
-  if (DataType.isTime(type)) return (row) => clockText(BigInt(values[row] as bigint), perSecond[type.unit]);
+  if (DataType.isTime(type)) return (row) => clockText(BigInt(values[row] as number), perSecond[type.unit]);
   if (DataType.isTimestamp(type))
-    return (row) => timestampText(BigInt(values[row] as bigint), perSecond[type.unit]);
+    return (row) => timestampText(BigInt(values[row] as number), perSecond[type.unit]);
   return null;
 }
 

@@ -58,4 +58,4 @@ export function areaOf(range: string): CellArea | null {
 }
 
 const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters.toUpperCase()).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;

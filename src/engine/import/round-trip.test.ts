@@ -219,11 +219,12 @@ describe('the whole way', () => {
       });
       if (!found.ok) throw new Error(`${found.error.code} ${found.error.detail}`);
       const [rowsRead, cells] = found.value;
-      expect(rowsRead, text).toBe(rows.length);
-      expect(
-        cells.map((row) => row.map((value) => value ?? '')),
+
+      expect({ text, rowsRead, cells: cells.map((row) => row.map((value) => value ?? '')) }).toEqual({
         text,
-      ).toEqual([header, ...latin]);
+        rowsRead: rows.length,
+        cells: [header, ...latin],
+      });
     }
   }, 60_000);
 });

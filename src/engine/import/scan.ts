@@ -64,8 +64,7 @@ export async function scan(
     }
     if (kind === 'csv') {
       if (!wide && piece.includes(0)) {
-        nuls += countOf(piece, 0);
-        if (nuls > fewNuls + bytes / 1000) throw new ImportStop('not-a-table', 'It holds NUL bytes.');
+        nuls += few(countOf(piece, 0), nuls, bytes);
       }
       if (!lines.add(piece))
         throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
@@ -91,6 +90,12 @@ export async function scan(
 }
 
 const fewNuls = 1;
+
+/** A slip of a program leaves one or two; more of them, and it is no text. */
+function few(found: number, before: number, bytes: number): number {
+  if (before + found > fewNuls + bytes / 1000) throw new ImportStop('not-a-table', 'It holds NUL bytes.');
+  return found;
+}
 
 function countOf(piece: Buffer, byte: number): number {
   let n = 0;

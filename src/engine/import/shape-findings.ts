@@ -13,14 +13,18 @@ import type { Work } from './work.ts';
 
 const shown = 5;
 
+export type Looked = {
+  readonly form: Form;
+  readonly sample: string;
+  readonly made: Straightened;
+  readonly decoded: Decoded;
+  readonly scan: Scan;
+};
+
 /** What a person should know about the file's form, with the ways to mend it, each shown before and after. */
 export async function shapeFindings(
   staged: Staged,
-  form: Form,
-  sample: string,
-  made: Straightened,
-  decoded: Decoded,
-  scan: Scan,
+  { form, sample, made, decoded, scan }: Looked,
   work: Work,
 ): Promise<readonly Finding[]> {
   const records = sampleRecords(sample, form.dialect, form.comment);
@@ -172,7 +176,7 @@ function wrappedLines(staged: Staged, form: Form, records: readonly (readonly st
       check: 'wrapped-lines',
       severity: 'solve',
       row: records.indexOf(single[0] as string[]) + 1,
-      value: (single[0]?.[0] as string).slice(0, 200),
+      value: (single[0]?.[0] ?? '').slice(0, 200),
       words: shapeWords.wrapped(single.length),
       mends: [
         mend(

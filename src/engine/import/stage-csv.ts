@@ -41,7 +41,7 @@ export async function stageCsv(scan: Scan, readAs: ReadAsWanted, work: Work): Pr
   };
   return {
     ...staged,
-    findings: await shapeFindings(staged, form, sample, straightened, decoded, scan, work),
+    findings: await shapeFindings(staged, { form, sample, made: straightened, decoded, scan }, work),
   };
 }
 
@@ -100,7 +100,7 @@ async function stageRows(
     !mixedLineEnds(sample);
   const width = (parseRecords(sample, dialect, 1)[0] ?? ['']).length;
   // Of one column the strict reader keeps empty lines as rows.
-  if (plain && width > 1 && (await load(decoded.path, dialect, width, scan, work)) === null)
+  if (plain && width > 1 && (await load({ path: decoded.path, dialect, width }, scan, work)) === null)
     return { width, uneven: even, aside: [], leftOut: { above: 0, comments: 0 }, long: [] };
   const { straight, ...made } = await straighten(decoded.path, form, scan, work);
   await loadStraight(straight, made.width, scan, work);
@@ -117,19 +117,19 @@ export async function loadStraight(
   work: Work,
   padded = false,
 ): Promise<void> {
-  const refused = await load(straight.path, plainDialect, width, scan, work, straight.longest, padded);
+  const refused = await load({ path: straight.path, dialect: plainDialect, width }, scan, work, {
+    longest: straight.longest,
+    padded,
+  });
   if (refused !== null) throw new ImportStop('not-a-table', refused);
 }
 
 /** null: loaded. Otherwise why the strict reader refused. */
 async function load(
-  path: string,
-  dialect: Dialect,
-  width: number,
+  { path, dialect, width }: { readonly path: string; readonly dialect: Dialect; readonly width: number },
   scan: Scan,
   work: Work,
-  longest = 0,
-  padded = false,
+  { longest, padded } = { longest: 0, padded: false },
 ): Promise<string | null> {
   // Characters of up to four bytes, and every quote doubled.
   const line = Math.max(lineLimit, longest * 4);

@@ -25,7 +25,7 @@ export async function openZip(path: string): Promise<Zip> {
     isOffice:
       names.includes('[Content_Types].xml') ||
       names.includes('mimetype') ||
-      names.some((name) => /^xl\//.test(name)),
+      names.some((name) => name.startsWith('xl/')),
     parts,
     choose: (wanted) => {
       const found = wanted === undefined ? parts[0] : partOf(parts, wanted);

@@ -30,10 +30,8 @@ export function arrowJsonRows(json: ArrowJson): (string | null)[][] {
   const value = (field: Field, column: Column, i: number, plain = false): unknown => {
     if (column.VALIDITY?.[i] === 0) return null;
     if (field.dictionary !== undefined && !plain) {
-      const { data } = json.dictionaries?.find(({ id }) => id === field.dictionary?.id) as {
-        data: { columns: readonly Column[] };
-      };
-      return value(field, data.columns[0] as Column, Number(column.DATA?.[i]), true);
+      const found = json.dictionaries?.find(({ id }) => id === field.dictionary?.id);
+      return value(field, found?.data.columns[0] as Column, Number(column.DATA?.[i]), true);
     }
     const kids = field.children ?? [];
     switch (field.type.name) {

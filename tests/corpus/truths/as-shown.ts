@@ -47,9 +47,8 @@ function sameTime(text: string, shown: string): boolean {
   if (iso === null && clock === null) return false;
   const [year, month, day] =
     iso === null ? ['1900', '01', '00'] : [iso[1] as string, iso[2] as string, iso[3] as string];
-  const [hour, minute, second] = (iso === null ? clock?.slice(1, 4) : iso.slice(4, 7))?.map(
-    (part) => part ?? '00',
-  ) as [string, string, string];
+  const parts = iso === null ? (clock ?? []).slice(1, 4) : iso.slice(4, 7);
+  const [hour = '00', minute = '00', second = '00'] = parts;
   const near = (a: number, b: number): boolean => a === b || (a + 1) % 60 === b % 60;
   const known = [year, year.slice(2), month, day, hour, String(((Number(hour) + 11) % 12) + 1), minute].map(
     Number,

@@ -61,7 +61,7 @@ export async function refused(truth: Truth, corpus: string): Promise<Verdict> {
   return ours.ok ? differs(`loads with ${ours.value.report.rowsRead} rows`) : { kind: 'refused' };
 }
 
-export async function rows(truth: Truth, corpus: string): Promise<Verdict> {
+export async function rowCount(truth: Truth, corpus: string): Promise<Verdict> {
   const ours = await load(join(corpus, truth.file));
   if (!ours.ok) return differs(ours.error.code);
   return unless(
