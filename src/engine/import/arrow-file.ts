@@ -119,7 +119,7 @@ function valueAt(vector: Vector, row: number): unknown {
   const { type } = vector;
   if (DataType.isDictionary(type)) {
     const place = (vector.data[0] as Data).values[row] as number;
-    return valueAt(vector.data[0]?.dictionary as Vector, Number(place));
+    return valueAt(vector.data[0]?.dictionary as Vector, place);
   }
   const raw = rawText(type, vector.data[0] as Data);
   if (raw !== null && vector.data.length === 1) return raw(row);
@@ -139,7 +139,7 @@ function valueAt(vector: Vector, row: number): unknown {
 }
 
 function intervalOf(unit: IntervalUnit, value: ArrayLike<number>): unknown {
-  if (unit === IntervalUnit.YEAR_MONTH) return `${Number(value[0]) * 12 + Number(value[1] ?? 0)} months`;
+  if (unit === IntervalUnit.YEAR_MONTH) return `${Number(value[0]) * 12 + (value[1] ?? 0)} months`;
   if (unit === IntervalUnit.DAY_TIME) return { days: value[0], milliseconds: value[1] };
   return {
     months: value[0],

@@ -43,50 +43,53 @@ export async function scan(
   let head = Buffer.alloc(0);
   let tail = Buffer.alloc(0);
   let bytes = 0;
-  let utf8 = true;
-  let carry = Buffer.alloc(0);
+  const letters = new Utf8Check();
   let kind: Scan['kind'] | null = null;
-  let wide = false;
+  let wide: boolean | undefined;
   let quotes = false;
   let nuls = 0;
   const words: Buffer[] = [];
   const lines = new LineLengths();
   let last = Date.now();
+  const checkLines = (piece: Buffer): void => {
+    if (wide !== true && piece.includes(0)) nuls += few(countOf(piece, 0), nuls, bytes);
+    if (!lines.add(piece))
+      throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
+  };
+  const lookAtText = (piece: Buffer): void => {
+    letters.add(piece);
+    quotes ||= piece.includes(34);
+    if (wide !== true && words.length < mostWords && !isAscii(piece)) addWords(words, piece);
+  };
   for await (const piece of stream as AsyncIterable<Buffer>) {
     if (options.signal?.aborted === true) throw new ImportStop('cancelled');
     hash.update(piece);
     bytes += piece.length;
     if (head.length < sampleBytes) head = Buffer.concat([head, piece.subarray(0, sampleBytes - head.length)]);
     tail = Buffer.from(piece.length >= 8 ? piece.subarray(-8) : Buffer.concat([tail, piece]).subarray(-8));
-    if (kind === null) {
-      kind = format ?? kindOf(fileName, head);
-      wide = looksWide(head);
-    }
-    if (kind === 'csv') {
-      if (!wide && piece.includes(0)) {
-        nuls += few(countOf(piece, 0), nuls, bytes);
-      }
-      if (!lines.add(piece))
-        throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
-    }
-    if (kind === 'csv' || kind === 'json') {
-      quotes ||= piece.includes(34);
-      if (!wide && words.length < mostWords && !isAscii(piece)) addWords(words, piece);
-    }
-    if (utf8 && (kind === 'csv' || kind === 'json')) {
-      const whole = carry.length === 0 ? piece : Buffer.concat([carry, piece]);
-      const cut = whole.length - unfinished(whole);
-      utf8 = isUtf8(whole.subarray(0, cut));
-      carry = Buffer.from(whole.subarray(cut));
-    }
+    kind ??= format ?? kindOf(fileName, head);
+    wide ??= looksWide(head);
+    if (kind === 'csv') checkLines(piece);
+    if (kind === 'csv' || kind === 'json') lookAtText(piece);
     if (Date.now() - last >= tickMs) {
       last = Date.now();
       options.onProgress?.({ kind: 'progress', fileName, bytes, total: info.size, step: 'read' });
     }
   }
-  if (carry.length > 0) utf8 = false;
   const sha256 = hash.digest('hex');
-  return { path, fileName, bytes, sha256, head, tail, utf8, words, quotes, nuls, kind: kind ?? 'csv' };
+  return {
+    path,
+    fileName,
+    bytes,
+    sha256,
+    head,
+    tail,
+    utf8: letters.end(),
+    words,
+    quotes,
+    nuls,
+    kind: kind ?? 'csv',
+  };
 }
 
 const fewNuls = 1;
@@ -176,6 +179,24 @@ export function wideOrder(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le';
   if (even > half * 0.7 && odd < half * 0.05) return 'utf-16be';
   return null;
+}
+
+/** Whether all pieces together are UTF-8; a letter may lie across two of them. */
+class Utf8Check {
+  #whole = true;
+  #carry: Buffer = Buffer.alloc(0);
+
+  add(piece: Buffer): void {
+    if (!this.#whole) return;
+    const bytes = this.#carry.length === 0 ? piece : Buffer.concat([this.#carry, piece]);
+    const cut = bytes.length - unfinished(bytes);
+    this.#whole = isUtf8(bytes.subarray(0, cut));
+    this.#carry = Buffer.from(bytes.subarray(cut));
+  }
+
+  end(): boolean {
+    return this.#whole && this.#carry.length === 0;
+  }
 }
 
 /** How many bytes at the end belong to a character that goes on in the next piece. */
