@@ -44,7 +44,8 @@ export class StraightFile {
     const text = this.#lines.join('');
     this.#lines = [];
     this.#size = 0;
-    if (!this.#out.write(text)) await Promise.race([once(this.#out, 'drain'), once(this.#out, 'close')]);
+    // `once` rejects on an error, so a full disk ends the wait.
+    if (!this.#out.write(text)) await once(this.#out, 'drain');
   }
 
   async close(): Promise<void> {
