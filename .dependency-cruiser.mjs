@@ -8,10 +8,10 @@ const npm = (...names) => `(^|/node_modules/|^node_modules/)(${names.join('|')})
 const ELECTRON = npm('electron');
 const DUCKDB = npm('@duckdb');
 const ARROW = npm('apache-arrow');
-const EXCEL = npm('hucre', '@e965/xlsx');
 const PLOT = npm('@observablehq/plot');
 const SHARED_MAY = npm('zod', '@uwdata/mosaic-sql', 'apache-arrow', '@stdlib');
-const EXCEL_FILE = '^src/engine/import/excel\\.ts$';
+const HUCRE = npm('hucre');
+const OLD_EXCEL = npm('@e965/xlsx');
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 const values = { dependencyTypesNot: ['type-only'] };
@@ -91,15 +91,21 @@ export default {
     ),
     rule(
       'engine-arrow-in-one-file',
-      'Use the functions of src/engine/arrow.ts.',
-      { path: '^src/engine/', pathNot: `^src/engine/arrow\\.ts$|${TEST}` },
+      'Use the functions of src/engine/arrow.ts (results) or import/arrow-file.ts (files).',
+      { path: '^src/engine/', pathNot: `^src/engine/(arrow|import/arrow-file)\\.ts$|${TEST}` },
       { path: ARROW },
     ),
     rule(
-      'excel-in-one-file',
-      'Use the reader of src/engine/import/excel.ts.',
-      { path: '^src/', pathNot: `${EXCEL_FILE}|${TEST}` },
-      { path: EXCEL },
+      'xlsx-in-one-file',
+      'Use openBook of src/engine/import/excel.ts.',
+      { path: '^src/', pathNot: `^src/engine/import/excel-xlsx\\.ts$|${TEST}` },
+      { path: HUCRE },
+    ),
+    rule(
+      'old-excel-in-one-file',
+      'Use openBook of src/engine/import/excel.ts.',
+      { path: '^src/', pathNot: `^src/engine/import/excel-old\\.ts$|${TEST}` },
+      { path: OLD_EXCEL },
     ),
 
     // main

@@ -92,7 +92,7 @@ describe('nugget import', () => {
     expect(await run(importCommand, file('plan.pdf', '%PDF-1.4'))).toEqual({
       code: 2,
       out: '',
-      err: '"plan.pdf" is not a table. CSV, Parquet and JSON work.\n',
+      err: '"plan.pdf" is not a table. CSV, Excel, Parquet and JSON work.\n',
     });
     expect((await run(importCommand)).code).toBe(2);
     expect((await run(importCommand, '--help')).code).toBe(0);

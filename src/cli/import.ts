@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { inspect } from '../engine/import/inspect.ts';
+import { inspectParts } from '../engine/import/parts.ts';
 import { distinctNames } from '../engine/import/table-name.ts';
 import type { Finding, ReadAs, TableReport } from '../shared/ipc/import-report.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
@@ -29,12 +29,12 @@ export const run: Command = async (args, { out, err }) => {
   }
   const reports: TableReport[] = [];
   for (const [path, recipe] of recipes.value) {
-    const report = await inspect(path, recipe);
-    if (!report.ok) {
-      err(`${importFailureWords(report.error)}\n`);
+    const found = await inspectParts(path, recipe);
+    if (!found.ok) {
+      err(`${importFailureWords(found.error)}\n`);
       return cannot;
     }
-    reports.push(report.value);
+    reports.push(...found.value);
   }
   const names = distinctNames(reports.map((report) => report.name));
   const named = reports.map((report, i) => ({ ...report, name: names[i] as string }));
@@ -48,19 +48,31 @@ export const run: Command = async (args, { out, err }) => {
     : done;
 };
 
-const tableJson = ({ name, rowsRead, rowsSetAside, columns, readAs, findings }: TableReport): unknown => ({
+const tableJson = ({
   name,
   rowsRead,
   rowsSetAside,
+  leftOut,
+  parts,
+  columns,
+  readAs,
+  findings,
+}: TableReport): unknown => ({
+  name,
+  rowsRead,
+  rowsSetAside,
+  leftOut,
+  parts,
   columns: columns.map(({ name: column, type }) => ({ name: column, type })),
   readAs,
-  findings: findings.map(({ check, severity, column, row, value, words }) => ({
+  findings: findings.map(({ check, severity, column, row, value, words, mends }) => ({
     check,
     severity,
     column,
     row,
     value,
     words,
+    mends: mends?.map(({ readAs: how, words: mend }) => ({ readAs: how, words: mend })),
   })),
 });
 
@@ -79,15 +91,20 @@ function tableText(report: TableReport): string {
       (column) => `    ${column.name}  ${column.type}${column.tag === undefined ? '' : `  (${column.tag})`}`,
     ),
     `  ✖ ${count('solve')} to solve    ▲ ${count('know')} to know    ✔ ${count('fine')} fine`,
-    ...report.findings.map((finding) => `  ${marks[finding.severity]} ${finding.words}`),
+    ...report.findings.flatMap((finding) => [
+      `  ${marks[finding.severity]} ${finding.words}`,
+      ...(finding.severity === 'solve' ? (finding.mends ?? []).map(({ words }) => `      → ${words}`) : []),
+    ]),
     '',
   ].join('\n');
 }
 
+const formats = { csv: 'CSV', json: 'JSON', parquet: 'Parquet', arrow: 'Arrow', excel: 'Excel' } as const;
 const dateForms = { dmy: 'day month year', mdy: 'month day year', ymd: 'year month day' } as const;
 
 function readAsText(readAs: ReadAs): string {
-  if (readAs.format !== 'csv') return readAs.format === 'json' ? 'JSON' : 'Parquet';
+  if (readAs.format !== 'csv')
+    return [formats[readAs.format], ...(readAs.part === undefined ? [] : [`"${readAs.part}"`])].join(' · ');
   return [
     `${readAs.delimiter === '\t' ? 'tab' : readAs.delimiter} between columns`,
     ...(readAs.decimal === undefined ? [] : [`${readAs.decimal} decimal`]),

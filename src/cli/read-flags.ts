@@ -12,16 +12,40 @@ export const readFlags = {
   dates: { type: 'string' },
   encoding: { type: 'string' },
   header: { type: 'string' },
+  quote: { type: 'string' },
+  escape: { type: 'string' },
+  comment: { type: 'string' },
+  skip: { type: 'string' },
+  spans: { type: 'string' },
+  unwrap: { type: 'string' },
+  'extra-cells': { type: 'string' },
+  sheet: { type: 'string' },
+  range: { type: 'string' },
+  flatten: { type: 'string' },
   recipe: { type: 'string' },
 } as const;
 export type ReadFlags = { readonly [name in keyof typeof readFlags]?: string | undefined };
-export const readFlagsHelp = `  --delimiter ;        what stands between columns (tab: \\t)
+export const readFlagsHelp = `  --delimiter ;        what stands between columns (tab: \\t, blanks: any number of them)
   --decimal ,          decimal sign
   --thousands .        thousands sign: . , ' or a space
   --dates dmy          dmy, mdy or ymd
   --encoding latin1    how letters are stored
   --header yes|no      whether the first row names the columns
+  --quote '"'          the quotation mark; none: no cell is quoted
+  --escape \\           what stands before a quotation mark inside a cell
+  --comment #          lines that begin with it are comments
+  --skip 3             rows above the column names
+  --spans no           a quoted cell ends with its line
+  --unwrap yes         lines stand in quotation marks as a whole
+  --extra-cells keep   rows with cells too many: keep, or the number of the column they belong to
+  --sheet NAME         the sheet of a workbook, table of a JSON file or file of an archive (#2: the second)
+  --range B3:F200      cells of a sheet
+  --flatten yes        a column for each field of nested JSON
   --recipe FILE        a recipe, or one per file name, as JSON`;
+
+/** A word that is neither is kept, so that the schema refuses it. */
+const yesNo = (name: string, word: string | undefined): Readonly<Record<string, unknown>> =>
+  word === undefined ? {} : { [name]: { yes: true, true: true, no: false, false: false }[word] ?? 'neither' };
 
 const recipesSchema = z.union([recipeSchema, z.record(z.string(), recipeSchema)]);
 
@@ -31,14 +55,26 @@ export function recipesFor(
   flags: ReadFlags,
 ): Result<ReadonlyMap<string, ImportRecipe>, string> {
   const wanted = {
-    ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter.replace(/^(\\t|tab)$/i, '\t') }),
+    ...(flags.delimiter === undefined
+      ? {}
+      : { delimiter: flags.delimiter.replace(/^(\\t|tab)$/i, '\t').replace(/^blanks$/, ' +') }),
     ...(flags.decimal === undefined ? {} : { decimal: flags.decimal }),
     ...(flags.thousands === undefined ? {} : { thousands: flags.thousands }),
     ...(flags.dates === undefined ? {} : { dates: flags.dates }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
-    ...(flags.header === undefined
+    ...yesNo('header', flags.header),
+    ...yesNo('spans', flags.spans),
+    ...yesNo('unwrap', flags.unwrap),
+    ...yesNo('flatten', flags.flatten),
+    ...(flags.quote === undefined ? {} : { quote: flags.quote === 'none' ? '' : flags.quote }),
+    ...(flags.escape === undefined ? {} : { escape: flags.escape }),
+    ...(flags.comment === undefined ? {} : { comment: flags.comment === 'none' ? '' : flags.comment }),
+    ...(flags.skip === undefined ? {} : { skip: Number(flags.skip) }),
+    ...(flags['extra-cells'] === undefined
       ? {}
-      : { header: { yes: true, true: true, no: false, false: false }[flags.header] }),
+      : { extraCells: flags['extra-cells'] === 'keep' ? 'keep' : Number(flags['extra-cells']) }),
+    ...(flags.sheet === undefined ? {} : { part: flags.sheet }),
+    ...(flags.range === undefined ? {} : { range: flags.range }),
   };
   const readAs = readAsSchema.partial().safeParse(wanted);
   if (!readAs.success)

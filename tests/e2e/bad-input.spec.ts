@@ -26,7 +26,7 @@ test('each file that is no table says so in one sentence, and the others are rea
   const page = nugget.window;
   const folder = info.outputPath();
   const bad: readonly (readonly [string, string, string])[] = [
-    [await pdfNamedCsv(folder), 'plan.csv', '"plan.csv" is not a table. CSV, Parquet and JSON work.'],
+    [await pdfNamedCsv(folder), 'plan.csv', '"plan.csv" is not a table. CSV, Excel, Parquet and JSON work.'],
     [await emptyFile(folder), 'empty.csv', '"empty.csv" is empty.'],
     [
       await longLine(folder, 64),
@@ -38,7 +38,11 @@ test('each file that is no table says so in one sentence, and the others are rea
       'cut.parquet',
       'The end of "cut.parquet" is missing. It was probably not copied in full.',
     ],
-    [await wholeNugget(folder), 'whole.nugget', '"whole.nugget" is not a table. CSV, Parquet and JSON work.'],
+    [
+      await wholeNugget(folder),
+      'whole.nugget',
+      '"whole.nugget" is not a table. CSV, Excel, Parquet and JSON work.',
+    ],
   ];
   await startWorkshop(page);
   await dropFiles(nugget, [...bad.map(([path]) => path), await goodCsv(folder), await oneColumn(folder)]);

@@ -1,29 +1,54 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Finding } from '../../shared/ipc/import-report.ts';
+import { shapeWords } from '../../shared/messages/shape-words.ts';
+import { type Decoder, decoderFor } from './decoder.ts';
 import { ImportStop } from './fail.ts';
+import { olderEncoding, olderEncodings, sampleWord } from './letters.ts';
 import { type Scan, wideOrder } from './scan.ts';
 import type { Work } from './work.ts';
 
-export type Decoded = { readonly path: string; readonly encoding: string; readonly sample: string };
+export type Decoded = {
+  readonly path: string;
+  readonly encoding: string;
+  readonly sample: string;
+  /** Letters that no reading could save, and the line of the first. */
+  readonly lost?: { readonly n: number; readonly line: number };
+};
 
-/** The encoding that the whole file fits, unless a person named one. */
-export function encodingOf(scan: Pick<Scan, 'head' | 'utf8'>, wanted?: string): string {
+/** The encoding that the whole file fits best, unless a person named one. */
+export function encodingOf(scan: Pick<Scan, 'head' | 'utf8' | 'words'>, wanted?: string): string {
   if (wanted !== undefined) return canonical(wanted);
   const wide = wideOrder(scan.head);
   if (wide !== null) return wide;
-  return scan.utf8 ? 'utf-8' : 'windows-1252';
+  return scan.utf8 ? 'utf-8' : olderEncoding(scan.words);
 }
 
 /** A UTF-8 file on disk: the original, or a decoded copy in the work folder. */
 export async function decode(scan: Scan, work: Work, wanted?: string): Promise<Decoded> {
   const encoding = encodingOf(scan, wanted);
-  const sample = new TextDecoder(encoding).decode(scan.head, { stream: true });
-  if (encoding === 'utf-8' && scan.utf8) return { path: scan.path, encoding, sample };
+  const sample = decoderFor(encoding).decode(scan.head, { stream: true }).replaceAll('\0', '');
+  if (encoding === 'utf-8' && scan.utf8 && scan.nuls === 0) return { path: scan.path, encoding, sample };
   const path = join(work.folder, 'decoded.csv');
-  const decoder = new TextDecoder(encoding, { fatal: encoding.startsWith('utf') && wanted === undefined });
+  const decoder = decoderFor(encoding, encoding.startsWith('utf-16') && wanted === undefined);
   let bytes = 0;
   let last = Date.now();
+  let lost = 0;
+  let line = 1;
+  let firstLine = 1;
+  const counted = (text: string): string => {
+    if (encoding === 'utf-8') {
+      const found = text.split('\ufffd').length - 1;
+      if (lost === 0) {
+        const before = found === 0 ? text : text.slice(0, text.indexOf('\ufffd'));
+        line += before.split('\n').length - 1;
+        firstLine = line;
+      }
+      lost += found;
+    }
+    return scan.nuls === 0 ? text : text.replaceAll('\0', '');
+  };
   await pipeline(
     createReadStream(scan.path, { highWaterMark: 1024 * 1024 }),
     async function* (pieces: AsyncIterable<Buffer>) {
@@ -40,16 +65,52 @@ export async function decode(scan: Scan, work: Work, wanted?: string): Promise<D
             step: 'read',
           });
         }
-        yield decodePiece(decoder, piece);
+        yield counted(decodePiece(decoder, piece));
       }
-      yield decodePiece(decoder);
+      yield counted(decodePiece(decoder));
     },
     createWriteStream(path),
   );
-  return { path, encoding, sample };
+  return { path, encoding, sample, ...(lost === 0 ? {} : { lost: { n: lost, line: firstLine } }) };
 }
 
-function decodePiece(decoder: InstanceType<typeof TextDecoder>, piece?: Buffer): string {
+/** Says how the letters were read, on a word of the file, and what they would be otherwise. */
+export function letterFinding(decoded: Decoded, scan: Scan): Finding[] {
+  const { encoding, lost } = decoded;
+  if (scan.nuls > 0) return [{ check: 'nul-bytes', severity: 'know', words: shapeWords.nuls(scan.nuls) }];
+  if (lost !== undefined)
+    return [
+      {
+        check: 'lost-letters',
+        severity: 'know',
+        row: lost.line,
+        words: shapeWords.badLetters(lost.n, lost.line),
+      },
+    ];
+  if (!(olderEncodings as readonly string[]).includes(encoding)) return [];
+  const word = sampleWord(scan.words, encoding);
+  if (word === undefined) return [];
+  const place = (text: string): { columns: string[]; rows: string[][] } => ({ columns: [], rows: [[text]] });
+  const others = olderEncodings.filter(
+    (other) => other !== encoding && sampleWord(scan.words, other) !== undefined,
+  );
+  return [
+    {
+      check: 'letters',
+      severity: 'know',
+      value: word,
+      words: shapeWords.letters(word, encoding),
+      mends: others.map((other) => ({
+        readAs: { encoding: other },
+        words: shapeWords.readLettersAs(other),
+        before: place(word),
+        after: place(sampleWord(scan.words, other) as string),
+      })),
+    },
+  ];
+}
+
+function decodePiece(decoder: Decoder, piece?: Buffer): string {
   try {
     return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {

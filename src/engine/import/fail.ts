@@ -3,10 +3,12 @@ import type { ImportFailure } from '../../shared/ipc/import-report.ts';
 /** Thrown inside the import only; `guard` turns it into the value that callers get. */
 export class ImportStop extends Error {
   readonly code: ImportFailure['code'];
+  readonly row: number | undefined;
 
-  constructor(code: ImportFailure['code'], detail?: string) {
+  constructor(code: ImportFailure['code'], detail?: string, row?: number) {
     super(detail ?? code);
     this.code = code;
+    this.row = row;
   }
 }
 
@@ -21,7 +23,7 @@ export function codeOf(error: unknown, signal?: AbortSignal): ImportFailure['cod
   if (code === 'ENOSPC' || /No space left|max_temp_directory_size/.test(message)) return 'disk-full';
   if (/INTERRUPT/i.test(message)) return 'cancelled';
   if (message.startsWith('Out of Memory Error')) return 'out-of-memory';
-  if (/Maximum line size|maximum_line_size|max_line_size/.test(message)) return 'line-too-long';
+  if (/Maximum line size|maximum_line_size|max_line_size/i.test(message)) return 'line-too-long';
   if (/Malformed JSON|JSON Error|Invalid Input Error: .*JSON/i.test(message)) return 'bad-json';
   return null;
 }

@@ -28,13 +28,13 @@ async function parquet(): Promise<Buffer> {
 describe('E11 what can not be read is one failure with one sentence', () => {
   it('E11 knows what is not a table', async () => {
     expect(await codeOf(file('plan.csv', '%PDF-1.7\n1 0 obj\n'))).toBe('not-a-table');
-    expect(await codeOf(file('book.csv', Buffer.from('PK\x03\x04rest')))).toBe('not-a-table');
+    expect(await codeOf(file('book.csv', Buffer.from('PK\x03\x04rest')))).toBe('damaged');
     expect(await codeOf(file('bytes.csv', Buffer.from([0x61, 0x2c, 0x00, 0x01, 0x02, 0x0a, 0x00])))).toBe(
       'not-a-table',
     );
     const failure = await inspect(file('plan.pdf', '%PDF-1.7'), asItIs);
     expect(!failure.ok && importFailureWords(failure.error)).toBe(
-      '"plan.pdf" is not a table. CSV, Parquet and JSON work.',
+      '"plan.pdf" is not a table. CSV, Excel, Parquet and JSON work.',
     );
   });
 
@@ -42,7 +42,7 @@ describe('E11 what can not be read is one failure with one sentence', () => {
     expect(await codeOf(file('empty.csv', ''))).toBe('empty-file');
     expect(await codeOf(file('blank.csv', ' \n\n'))).toBe('empty-file');
     expect(await codeOf(join(folder(), 'gone.csv'))).toBe('missing');
-    expect(await codeOf(folder())).toBe('not-readable');
+    expect(await codeOf(folder())).toBe('empty-file');
   });
 
   it('E11 allows one column, and says so', async () => {

@@ -18,7 +18,8 @@ export async function headerOf(
   return { inFile, names: uniqueNames(inFile ? first : columns.map(() => '')) };
 }
 
-const numberLike = /^[-+]?[\d.,\s'€$£%]*\d[\d.,\s'€$£%]*$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$/;
+const numberLike =
+  /^[-+]?[\d.,\s'€$£%]*\d[\d.,\s'€$£%]*$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$|^\d{1,2}:[\d:.]*$/;
 
 async function looksLikeHeader(
   connection: Connection,

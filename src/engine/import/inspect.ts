@@ -1,17 +1,16 @@
-import type { ImportFailure, ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
+import type { Finding, ImportFailure, ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { basename } from 'node:path';
 import type { ColumnPlan } from './column-plan.ts';
 import { columnReports } from './doctor/columns.ts';
-import { examine } from './doctor/examine.ts';
-import { codeOf } from './fail.ts';
+import { bySeverity, examine } from './doctor/examine.ts';
+import { codeOf, ImportStop } from './fail.ts';
 import { renamed } from './header.ts';
 import { readAsOf } from './plan-columns.ts';
 import { plan } from './plan-staged.ts';
 import type { Landing } from './quick-csv.ts';
-import { scan, type Scan } from './scan.ts';
-import { stageCsv, type Staged } from './stage-csv.ts';
-import { stageJson, stageParquet } from './stage-other.ts';
+import { stageSource } from './source.ts';
+import type { Source, Staged } from './staged.ts';
 import { tableName } from './table-name.ts';
 import { findMisfits, type Misfits, type Typed, writeTyped } from './typed.ts';
 import { type ImportOptions, Work } from './work.ts';
@@ -42,18 +41,16 @@ export async function guarded<T>(
     const detail = messageOf(error)
       .replaceAll(path, basename(path))
       .replaceAll(work?.folder ?? path, '');
-    return err({ code, fileName: basename(path), detail });
+    const row = error instanceof ImportStop ? error.row : undefined;
+    return err({ code, fileName: basename(path), detail, ...(row === undefined ? {} : { row }) });
   } finally {
     work?.close();
   }
 }
 
-/** Above this size the work database is a compressed file: memory stays free for the doctor. */
-const onDiskFrom = 96 * 1024 * 1024;
-
 /** Everything that makes a file's text a table. */
 export type Landed = {
-  readonly file: Scan;
+  readonly file: Source;
   readonly staged: Staged;
   readonly plans: readonly ColumnPlan[];
   readonly misfits: Misfits;
@@ -67,13 +64,12 @@ export async function land(
   work: Work,
   landing?: Landing,
 ): Promise<Landed> {
-  const file = await scan(path, work.options, recipe.readAs.format);
-  if (file.kind === 'csv' && file.bytes > onDiskFrom) await work.toDisk();
-  const asNamed = await stage(file, recipe, work, landing);
-  const staged = { ...asNamed, header: renamed(asNamed.header, recipe.decisions) };
+  const file = await stageSource(path, recipe, work, landing);
+  const staged = { ...file.staged, header: renamed(file.staged.header, recipe.decisions) };
   return work.during('types', file.fileName, file.bytes, async () => {
     const plans = await plan(staged, recipe, work);
     const misfits = await findMisfits(plans, staged, work);
+    await setAside(staged, work);
     return { file, staged, plans, misfits, typed: await writeTyped(plans, staged, recipe.decisions, work) };
   });
 }
@@ -83,7 +79,7 @@ export type Read = { readonly report: TableReport; readonly typed: Typed; readon
 
 export async function read(path: string, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Read> {
   const { file, staged, plans, misfits, typed } = await land(path, recipe, work, landing);
-  const name = tableName(file.fileName);
+  const name = tableName(file.fileName, recipe.readAs.part);
   const report = await work.during('doctor', file.fileName, file.bytes, async () => {
     const rows = await work.connection.count('SELECT count(*) FROM typed');
     const columns = await columnReports(work.connection, plans, misfits, rows);
@@ -108,13 +104,33 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
       rowsSetAside: typed.rowsSetAside,
       columns,
       readAs: { ...staged.readAs, ...readAsOf(plans) },
-      findings: await examine(context),
+      ...(staged.leftOut === undefined ? {} : { leftOut: staged.leftOut }),
+      ...(staged.parts === undefined ? {} : { parts: staged.parts }),
+      findings: bySeverity([...shapeFindingsLeft(staged, recipe), ...(await examine(context))]),
     };
   });
   return { report, typed, landed: staged.landed === true };
 }
 
-function stage(file: Scan, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Staged> {
-  if (file.kind === 'parquet') return stageParquet(file, work);
-  return file.kind === 'json' ? stageJson(file, work) : stageCsv(file, recipe, work, landing);
+/** Records whose cells can't be told apart stand in set aside from the start. */
+async function setAside({ aside = [] }: Staged, work: Work): Promise<void> {
+  for (let from = 0; from < aside.length; from += 10_000)
+    await work.connection.run(
+      `INSERT INTO aside VALUES ${aside
+        .slice(from, from + 10_000)
+        .map((record) => `(${record})`)
+        .join(', ')}`,
+    );
+}
+
+/** Rows that someone left out need no other answer. */
+function shapeFindingsLeft(
+  { aside = [], findings = [] }: Staged,
+  { decisions }: ImportRecipe,
+): readonly Finding[] {
+  const left = new Set(
+    decisions.flatMap((decision) => (decision.choice === 'leave-out' ? [decision.row] : [])),
+  );
+  const open = aside.some((record) => !left.has(record));
+  return findings.filter(({ check }) => check !== 'extra-cells' || aside.length === 0 || open);
 }

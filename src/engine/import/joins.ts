@@ -39,7 +39,7 @@ export async function joins(
 }
 
 export const namesOf = (files: readonly ImportFile[]): string[] =>
-  distinctNames(files.map((file) => tableName(basename(file.path))));
+  distinctNames(files.map((file) => tableName(basename(file.path), file.recipe.readAs.part)));
 
 const staged = (i: number): string => `typed_${i}`;
 

@@ -13,6 +13,8 @@ export type Planned = {
   /** A delimiter at the end of every line makes a column without name and cells: it is left away. */
   readonly dropEmpty: boolean;
   readonly settled?: Settled;
+  /** Columns whose every cell was a number in the file. */
+  readonly numbers?: ReadonlySet<number>;
   /** Columns of few values. */
   readonly repeating?: ReadonlySet<number>;
 };
@@ -23,8 +25,11 @@ type Looked = {
   readonly evidence: DayEvidence | null;
 };
 
+/** Numbers that were numbers in the file, not text: nothing about their signs is unclear. */
+const plainNumbers = { decimal: '.', thousands: '' } as const;
+
 export async function planColumns(
-  { names, width, firstRow: first, dropEmpty, settled, repeating }: Planned,
+  { names, width, firstRow: first, dropEmpty, settled, numbers, repeating }: Planned,
   recipe: ImportRecipe,
   work: Work,
 ): Promise<readonly ColumnPlan[]> {
@@ -51,7 +56,8 @@ export async function planColumns(
       if (quick !== undefined) return [asSettled(quick.plan, quick.written)];
       const column = looked.get(i);
       if (column === undefined) return [];
-      const base = { readAs: recipe.readAs, decisions: recipe.decisions, file };
+      const readAs = numbers?.has(i) === true ? { ...recipe.readAs, ...plainNumbers } : recipe.readAs;
+      const base = { readAs, decisions: recipe.decisions, file };
       const planned = planColumn(column.name, column.cell, column.shapes, column.evidence, base);
       return [settled === undefined ? planned : { ...planned, untouched: true }];
     }).flat();

@@ -1,7 +1,7 @@
 import type { ImportRecipe } from '../../shared/ipc/import-report.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { planColumns } from './plan-columns.ts';
-import type { Staged } from './stage-csv.ts';
+import type { Staged } from './staged.ts';
 import { firstRow } from './typed.ts';
 import type { Work } from './work.ts';
 
@@ -17,6 +17,7 @@ export function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<
       firstRow: firstRow(staged),
       dropEmpty: staged.header.inFile,
       ...(staged.settled === undefined ? {} : { settled: staged.settled }),
+      ...(staged.numbers === undefined ? {} : { numbers: staged.numbers }),
       ...(staged.repeating === undefined ? {} : { repeating: staged.repeating }),
     },
     recipe,

@@ -1,4 +1,9 @@
+import { ImportStop } from './fail.ts';
+
 export type Dialect = { readonly delimiter: string; readonly quote: string; readonly escape: string };
+
+/** A longer cell is refused: V8 ends at 512 MB, and nobody meant such a cell. */
+export const cellLimit = 64 * 1024 * 1024;
 
 /**
  * A forgiving CSV reader for the sample and for files DuckDB's strict reader refuses (uneven rows, mixed line ends,
@@ -16,6 +21,9 @@ export class RecordReader {
   #index = 0;
   #opened = -1;
   #any = false;
+  #blanks = '';
+  /** A quote inside a quoted cell was not doubled. */
+  #broken = false;
 
   constructor(
     dialect: Dialect,
@@ -33,7 +41,7 @@ export class RecordReader {
     const keep = Math.max(2, this.#dialect.delimiter.length);
     const end = data.length - keep;
     let i = 0;
-    while (i < end) i = this.#step(data, i);
+    while (i < end) i = this.#step(data, i, end);
     this.#rest = data.slice(i);
   }
 
@@ -41,14 +49,14 @@ export class RecordReader {
   end(): number {
     const data = this.#rest;
     let i = 0;
-    while (i < data.length) i = this.#step(data, i);
+    while (i < data.length) i = this.#step(data, i, data.length);
     this.#rest = '';
     const open = this.#state === 'quoted' ? this.#opened : -1;
     if (this.#any) this.#endRecord();
     return open;
   }
 
-  #step(data: string, i: number): number {
+  #step(data: string, i: number, end: number): number {
     const { delimiter, quote, escape } = this.#dialect;
     const char = data[i] as string;
     if (this.#state === 'quoted') {
@@ -60,7 +68,7 @@ export class RecordReader {
         this.#state = 'after';
         return i + 1;
       }
-      return this.#take(data, i, (c) => c !== quote && c !== escape);
+      return this.#take(data, i, end, (c) => c !== quote && c !== escape);
     }
     if (char === '\n' || char === '\r') {
       if (this.#any) this.#endRecord();
@@ -68,9 +76,7 @@ export class RecordReader {
     }
     this.#any = true;
     if (char === delimiter[0] && (delimiter.length === 1 || data.startsWith(delimiter, i))) {
-      this.#cells.push(this.#cell);
-      this.#cell = '';
-      this.#state = 'start';
+      this.#endCell();
       return i + delimiter.length;
     }
     if (char === quote && quote !== '' && this.#state === 'start' && this.#index < this.#literalFrom) {
@@ -78,25 +84,45 @@ export class RecordReader {
       this.#opened = this.#index;
       return i + 1;
     }
-    this.#state = this.#state === 'after' ? 'after' : 'plain';
-    return this.#take(data, i, (c) => c !== delimiter[0] && c !== '\n' && c !== '\r');
+    if (this.#state === 'after') {
+      // Blanks between a closing quote and the delimiter belong to nobody.
+      if (char === ' ') {
+        this.#blanks += char;
+        return i + 1;
+      }
+      // Text after it shows that it closed nothing: 'a "b" c' in quotes.
+      this.#cell += quote + this.#blanks;
+      this.#broken = true;
+      this.#state = 'plain';
+      return i;
+    }
+    this.#state = 'plain';
+    return this.#take(data, i, end, (c) => c !== delimiter[0] && c !== '\n' && c !== '\r');
   }
 
   /** Copies a run of ordinary characters at once: one at a time is ten times slower. */
-  #take(data: string, start: number, ordinary: (char: string) => boolean): number {
+  #take(data: string, start: number, end: number, ordinary: (char: string) => boolean): number {
     let i = start + 1;
-    while (i < data.length && ordinary(data[i] as string)) i++;
+    while (i < end && ordinary(data[i] as string)) i++;
     this.#cell += data.slice(start, i);
+    if (this.#cell.length > cellLimit) throw new ImportStop('cell-too-long', undefined, this.#index + 1);
     return i;
   }
 
+  #endCell(): void {
+    const { quote } = this.#dialect;
+    this.#cells.push(this.#broken && this.#cell.endsWith(quote) ? this.#cell.slice(0, -1) : this.#cell);
+    this.#cell = '';
+    this.#blanks = '';
+    this.#broken = false;
+    this.#state = 'start';
+  }
+
   #endRecord(): void {
-    this.#cells.push(this.#cell);
+    this.#endCell();
     this.#onRecord(this.#cells, this.#index);
     this.#index++;
     this.#cells = [];
-    this.#cell = '';
-    this.#state = 'start';
     this.#any = false;
   }
 }

@@ -1,8 +1,9 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { ReadAs } from '../../shared/ipc/import-report.ts';
 import { ImportStop } from './fail.ts';
 import { type ImportOptions, tickMs } from './work.ts';
 
@@ -18,12 +19,22 @@ export type Scan = {
   readonly head: Buffer;
   readonly tail: Buffer;
   readonly utf8: boolean;
-  readonly kind: 'csv' | 'json' | 'parquet';
+  /** Places with letters beyond ASCII, from all over the file. */
+  readonly words: readonly Buffer[];
+  /** Whether a quotation mark stands anywhere. */
+  readonly quotes: boolean;
+  /** NUL bytes in a text: a slip of the program that wrote it. */
+  readonly nuls: number;
+  readonly kind: ReadAs['format'];
 };
 
 /** Reads the file once, whole: hash, encoding evidence, and everything that makes it no table at all. */
-export async function scan(path: string, options: ImportOptions, format?: Scan['kind']): Promise<Scan> {
-  const fileName = basename(path);
+export async function scan(
+  path: string,
+  options: ImportOptions,
+  format?: Scan['kind'],
+  fileName = basename(path),
+): Promise<Scan> {
   const info = await stat(path);
   if (!info.isFile()) throw new ImportStop('not-readable', 'This is a folder.');
   if (info.size === 0) throw new ImportStop('empty-file');
@@ -32,62 +43,100 @@ export async function scan(path: string, options: ImportOptions, format?: Scan['
   let head = Buffer.alloc(0);
   let tail = Buffer.alloc(0);
   let bytes = 0;
-  let utf8 = true;
-  let carry = Buffer.alloc(0);
+  const letters = new Utf8Check();
   let kind: Scan['kind'] | null = null;
-  let wide = false;
+  let wide: boolean | undefined;
+  let quotes = false;
+  let nuls = 0;
+  const words: Buffer[] = [];
   const lines = new LineLengths();
   let last = Date.now();
+  const checkLines = (piece: Buffer): void => {
+    if (wide !== true && piece.includes(0)) nuls += few(countOf(piece, 0), nuls, bytes);
+    if (!lines.add(piece))
+      throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
+  };
+  const lookAtText = (piece: Buffer): void => {
+    letters.add(piece);
+    quotes ||= piece.includes(34);
+    if (wide !== true && words.length < mostWords && !isAscii(piece)) addWords(words, piece);
+  };
   for await (const piece of stream as AsyncIterable<Buffer>) {
     if (options.signal?.aborted === true) throw new ImportStop('cancelled');
     hash.update(piece);
     bytes += piece.length;
     if (head.length < sampleBytes) head = Buffer.concat([head, piece.subarray(0, sampleBytes - head.length)]);
     tail = Buffer.from(piece.length >= 8 ? piece.subarray(-8) : Buffer.concat([tail, piece]).subarray(-8));
-    if (kind === null) {
-      kind = format ?? kindOf(fileName, head);
-      wide = looksWide(head);
-    }
-    if (kind === 'csv') {
-      if (!wide && piece.includes(0)) throw new ImportStop('not-a-table', 'It holds NUL bytes.');
-      if (!lines.add(piece))
-        throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
-    }
-    if (utf8 && kind !== 'parquet') {
-      const whole = carry.length === 0 ? piece : Buffer.concat([carry, piece]);
-      const cut = whole.length - unfinished(whole);
-      utf8 = isUtf8(whole.subarray(0, cut));
-      carry = Buffer.from(whole.subarray(cut));
-    }
+    kind ??= format ?? kindOf(fileName, head);
+    wide ??= looksWide(head);
+    if (kind === 'csv') checkLines(piece);
+    if (kind === 'csv' || kind === 'json') lookAtText(piece);
     if (Date.now() - last >= tickMs) {
       last = Date.now();
       options.onProgress?.({ kind: 'progress', fileName, bytes, total: info.size, step: 'read' });
     }
   }
-  if (carry.length > 0) utf8 = false;
   const sha256 = hash.digest('hex');
-  return { path, fileName, bytes, sha256, head, tail, utf8, kind: kind ?? 'csv' };
+  return {
+    path,
+    fileName,
+    bytes,
+    sha256,
+    head,
+    tail,
+    utf8: letters.end(),
+    words,
+    quotes,
+    nuls,
+    kind: kind ?? 'csv',
+  };
+}
+
+const fewNuls = 1;
+
+/** A slip of a program leaves one or two; more of them, and it is no text. */
+function few(found: number, before: number, bytes: number): number {
+  if (before + found > fewNuls + bytes / 1000) throw new ImportStop('not-a-table', 'It holds NUL bytes.');
+  return found;
+}
+
+function countOf(piece: Buffer, byte: number): number {
+  let n = 0;
+  for (let at = piece.indexOf(byte); at !== -1; at = piece.indexOf(byte, at + 1)) n++;
+  return n;
+}
+
+const mostWords = 400;
+const wordsPerPiece = 40;
+
+function addWords(words: Buffer[], piece: Buffer): void {
+  let found = 0;
+  for (let i = 0; i < piece.length && found < wordsPerPiece; i++) {
+    if ((piece[i] as number) < 0x80) continue;
+    words.push(Buffer.from(piece.subarray(Math.max(0, i - 16), i + 16)));
+    found++;
+    i += 16;
+  }
 }
 
 const magics: readonly (readonly [string, string])[] = [
   ['%PDF', 'PDF'],
-  ['PK\x03\x04', 'ZIP or Excel'],
-  ['\xd0\xcf\x11\xe0', 'old Excel or Word'],
   ['\x89PNG', 'PNG picture'],
   ['\xff\xd8\xff', 'JPEG picture'],
   ['GIF8', 'GIF picture'],
-  ['\x1f\x8b', 'gzip'],
   ['BZh', 'bzip2'],
-  ['\x28\xb5\x2f\xfd', 'zstd'],
   ['7z\xbc\xaf', '7z'],
   ['\x7fELF', 'program'],
-  ['ARROW1', 'Arrow file'],
   ['SQLite format 3', 'SQLite database'],
 ];
 
 function kindOf(fileName: string, head: Buffer): Scan['kind'] {
   const start = head.subarray(0, 64).toString('latin1');
   if (start.startsWith('PAR1')) return 'parquet';
+  if (start.startsWith('ARROW1') || /\.(arrow|feather|ipc|arrows)$/i.test(fileName) || isArrowStream(head))
+    return 'arrow';
+  if (start.startsWith('PK\x03\x04') || start.startsWith('\xd0\xcf\x11\xe0') || isOldBook(fileName, head))
+    return 'excel';
   for (const [magic, name] of magics)
     if (start.startsWith(magic)) throw new ImportStop('not-a-table', `It is a ${name}.`);
   if (/\.(parquet|pq)$/i.test(fileName)) throw new ImportStop('not-a-table', 'It has no Parquet mark.');
@@ -96,6 +145,20 @@ function kindOf(fileName: string, head: Buffer): Scan['kind'] {
     return 'json';
   return 'csv';
 }
+
+/** An IPC stream begins with a mark and the length of its schema. */
+const isArrowStream = (head: Buffer): boolean =>
+  head.length > 16 &&
+  head.readUInt32LE(0) === 0xffffffff &&
+  head.readUInt32LE(4) < 64 * 1024 * 1024 &&
+  head.readUInt32LE(4) > 16;
+
+/** Books from before 1997 have no container: their first record says what they are. */
+const isOldBook = (fileName: string, head: Buffer): boolean =>
+  /\.xls$/i.test(fileName) &&
+  head[0] === 0x09 &&
+  head[1] !== undefined &&
+  [0x00, 0x02, 0x04, 0x08].includes(head[1]);
 
 /** UTF-16, by its mark or because every other byte of its beginning is zero. */
 export const looksWide = (head: Buffer): boolean => wideOrder(head) !== null;
@@ -116,6 +179,24 @@ export function wideOrder(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le';
   if (even > half * 0.7 && odd < half * 0.05) return 'utf-16be';
   return null;
+}
+
+/** Whether all pieces together are UTF-8; a letter may lie across two of them. */
+class Utf8Check {
+  #whole = true;
+  #carry: Buffer = Buffer.alloc(0);
+
+  add(piece: Buffer): void {
+    if (!this.#whole) return;
+    const bytes = this.#carry.length === 0 ? piece : Buffer.concat([this.#carry, piece]);
+    const cut = bytes.length - unfinished(bytes);
+    this.#whole = isUtf8(bytes.subarray(0, cut));
+    this.#carry = Buffer.from(bytes.subarray(cut));
+  }
+
+  end(): boolean {
+    return this.#whole && this.#carry.length === 0;
+  }
 }
 
 /** How many bytes at the end belong to a character that goes on in the next piece. */

@@ -1,6 +1,6 @@
-/** The file's stem, kept readable and safe as a name without quotes: "Orders May (2).csv" is Orders_May_2. */
-export function tableName(fileName: string): string {
-  const stem = fileName.replace(/(\.(csv|tsv|txt|tab|json|ndjson|jsonl|geojson|parquet|pq|gz))+$/i, '');
+/** The file's stem, kept readable and safe as a name without quotes: "Orders May (2).csv" is Orders_May_2. A chosen part of the file follows it. */
+export function tableName(fileName: string, part?: string): string {
+  const stem = `${stemOf(fileName)}${part === undefined ? '' : `_${stemOf(part)}`}`;
   const safe = stem
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}_]+/gu, '_')
@@ -9,6 +9,12 @@ export function tableName(fileName: string): string {
   if (safe === '') return 'table_1';
   return /^\p{N}/u.test(safe) || reserved.has(safe.toLowerCase()) ? `t_${safe}` : safe;
 }
+
+const stemOf = (fileName: string): string =>
+  fileName.replace(
+    /(\.(csv|tsv|txt|tab|json|ndjson|jsonl|geojson|parquet|pq|arrow|feather|ipc|xlsx|xlsm|xlsb|xls|ods|gz|zst|zip))+$/i,
+    '',
+  );
 
 const reserved: ReadonlySet<string> = new Set([
   'all',

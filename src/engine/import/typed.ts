@@ -2,7 +2,7 @@ import type { ImportDecision } from '../../shared/ipc/import-report.ts';
 import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { cellOf } from './shapes.ts';
-import type { Staged } from './stage-csv.ts';
+import type { Staged } from './staged.ts';
 import type { Work } from './work.ts';
 
 export type Misfit = { readonly column: string; readonly record: number; readonly value: string };

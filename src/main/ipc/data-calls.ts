@@ -16,7 +16,12 @@ import type { Parts } from './parts.ts';
 const samples = join(dirname(fileURLToPath(import.meta.url)), '../../samples/sold-out-week');
 const sampleFiles = ['orders.csv', 'email_sends.csv'];
 const filters = [
-  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'parquet', 'json', 'ndjson', 'jsonl'] },
+  {
+    name: 'Tables',
+    extensions: 'csv tsv txt xlsx xlsm xls xlsb ods parquet arrow feather json ndjson jsonl gz zst zip'.split(
+      ' ',
+    ),
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 

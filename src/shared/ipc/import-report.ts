@@ -2,14 +2,33 @@ import { z } from 'zod';
 
 /** How a file was read. Every field can be set by a person (`Change`, or a flag of the command line). */
 export const readAsSchema = z.object({
-  format: z.enum(['csv', 'parquet', 'json']),
+  format: z.enum(['csv', 'parquet', 'json', 'arrow', 'excel']),
+  /** ' +' is one or more blanks. */
   delimiter: z.string().max(4).optional(),
   decimal: z.enum([',', '.']).optional(),
   thousands: z.enum(['.', ',', ' ', "'", '']).optional(),
   dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   encoding: z.string().max(40).optional(),
   header: z.boolean().optional(),
+  /** Empty: quotation marks are ordinary characters. */
   quote: z.string().max(1).optional(),
+  escape: z.string().max(1).optional(),
+  /** Lines that begin with it are comments. */
+  comment: z.string().max(1).optional(),
+  /** Records above the header. */
+  skip: z.number().int().min(0).max(100_000).optional(),
+  /** false: a quoted cell ends with its line. */
+  spans: z.boolean().optional(),
+  /** Records that are one quoted cell are read again as a whole line. */
+  unwrap: z.boolean().optional(),
+  /** What becomes of rows with more cells than columns: kept in columns of their own, or the cells too many belong to this column (from 1). Without it they are set aside. */
+  extraCells: z.union([z.literal('keep'), z.number().int().min(1).max(10_000)]).optional(),
+  /** The sheet of a workbook, the table of a JSON object, the file of an archive; '#2' is the second. */
+  part: z.string().max(300).optional(),
+  /** Cells of a sheet, such as B3:F200. */
+  range: z.string().max(40).optional(),
+  /** Nested JSON: a column for each field within a record. */
+  flatten: z.boolean().optional(),
 });
 export type ReadAs = z.infer<typeof readAsSchema>;
 
@@ -80,6 +99,15 @@ export type ColumnProfile = {
   readonly sampleRows?: number;
 };
 
+/** Another way to read the file, with the same place of it read both ways. */
+export type Mend = {
+  readonly readAs: Partial<ReadAs>;
+  readonly words: string;
+  readonly before: Excerpt;
+  readonly after: Excerpt;
+};
+export type Excerpt = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
 export type Finding = {
   readonly check: string;
   readonly severity: 'solve' | 'know' | 'fine';
@@ -93,6 +121,8 @@ export type Finding = {
   readonly detail?: string;
   /** Decisions that would solve it, in the order to offer them. */
   readonly offers?: readonly ImportDecision[];
+  /** Ways to read the file that would solve it, in the order to offer them. */
+  readonly mends?: readonly Mend[];
   /** The cell among its neighbours. Each row starts with its record number, so it is one longer than `columns`. */
   readonly around?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   /** For a number among numbers: the largest of the others, to draw where it sits. */
@@ -108,6 +138,10 @@ export type TableReport = {
   readonly rowsSetAside: number;
   readonly columns: readonly ColumnReport[];
   readonly readAs: ReadAs;
+  /** What stands in the file and is no row: records above the header, comments. */
+  readonly leftOut?: { readonly above: number; readonly comments: number };
+  /** Every sheet of the workbook, table of the JSON object or file of the archive, when there are several. */
+  readonly parts?: readonly string[];
   readonly findings: readonly Finding[];
 };
 
@@ -121,6 +155,11 @@ export type ImportFailure = {
     | 'truncated-parquet'
     | 'bad-json'
     | 'line-too-long'
+    | 'cell-too-long'
+    | 'unpacks-too-large'
+    | 'password'
+    | 'damaged'
+    | 'no-such-part'
     | 'encoding'
     | 'cancelled'
     | 'crashed'
@@ -128,6 +167,8 @@ export type ImportFailure = {
     | 'disk-full';
   readonly fileName: string;
   readonly detail?: string;
+  /** The file's record, when the reason stands in one. */
+  readonly row?: number;
 };
 
 /** A join offered or chosen between two imported tables. Shares are of the left rows' non-empty keys. */

@@ -1,11 +1,11 @@
 import type { ImportFailure } from '../ipc/import-report.ts';
 
 /** Why a file can't be read, in one sentence with the file's name. */
-export function importFailureWords({ code, fileName, detail }: ImportFailure): string {
+export function importFailureWords({ code, fileName, detail, row }: ImportFailure): string {
   const file = `"${fileName}"`;
   switch (code) {
     case 'not-a-table':
-      return `${file} is not a table. CSV, Parquet and JSON work.`;
+      return `${file} is not a table. CSV, Excel, Parquet and JSON work.`;
     case 'empty-file':
       return `${file} is empty.`;
     case 'missing':
@@ -18,6 +18,16 @@ export function importFailureWords({ code, fileName, detail }: ImportFailure): s
       return `${file} can't be read as JSON${detail === undefined ? '.' : `: ${firstLine(detail)}`}`;
     case 'line-too-long':
       return `${file} holds a line longer than 8 MB, so it can't be read as a table.`;
+    case 'cell-too-long':
+      return `A cell in row ${(row ?? 1).toLocaleString('en-US')} of ${file} is longer than 64 MB. A quotation mark before it may never close.`;
+    case 'unpacks-too-large':
+      return `${file} unpacks to far more than it should, so it was not read.`;
+    case 'password':
+      return `${file} is protected with a password. Save it without one and choose it again.`;
+    case 'damaged':
+      return `${file} is damaged or not copied in full${detail === undefined ? '.' : `: ${firstLine(detail)}`}`;
+    case 'no-such-part':
+      return `${file} does not hold ${detail === undefined ? 'that part' : `"${detail}"`}.`;
     case 'encoding':
       return `The letters in ${file} can't be read${detail === undefined ? '.' : `: ${firstLine(detail)}`}`;
     case 'cancelled':

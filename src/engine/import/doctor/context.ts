@@ -1,7 +1,7 @@
 import type { ColumnReport, Finding, ImportDecision } from '../../../shared/ipc/import-report.ts';
 import type { Connection } from '../../duckdb.ts';
 import type { ColumnPlan } from '../column-plan.ts';
-import type { Staged } from '../stage-csv.ts';
+import type { Staged } from '../staged.ts';
 import type { Misfits } from '../typed.ts';
 
 /** What a check may look at: table `typed` in the work database, and how it came about. */

@@ -10,5 +10,8 @@ export async function examine(context: DoctorContext): Promise<readonly Finding[
     context.check();
     findings.push(...(await check(context)));
   }
-  return findings.sort((a, b) => order[a.severity] - order[b.severity]);
+  return bySeverity(findings);
 }
+
+export const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => order[a.severity] - order[b.severity]);

@@ -6,6 +6,8 @@ import { Select } from '../../ui/select.tsx';
 import { changeReadAs, type DataFile } from './data-store.ts';
 import styles from './read-as-line.module.css';
 
+const formats = { csv: 'CSV', json: 'JSON', parquet: 'Parquet', arrow: 'Arrow', excel: 'Excel' } as const;
+
 const chips = (readAs: ReadAs): readonly string[] =>
   readAs.format === 'csv'
     ? [
@@ -15,7 +17,7 @@ const chips = (readAs: ReadAs): readonly string[] =>
         readAs.dates ? words.readAs[readAs.dates] : '',
         readAs.encoding?.toUpperCase() ?? '',
       ].filter(Boolean)
-    : [readAs.format === 'json' ? 'JSON' : 'Parquet', ...(readAs.encoding ? [readAs.encoding] : [])];
+    : [formats[readAs.format], ...(readAs.encoding ? [readAs.encoding] : [])];
 
 const choices = {
   delimiter: [';', ',', '\t', '|'].map((id) => ({ id, words: words.readAs.between(id) })),

@@ -1,0 +1,1 @@
+export function papaCases(file: string): unknown[];

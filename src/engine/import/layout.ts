@@ -1,0 +1,46 @@
+/** What stands above the table, seen in a file's first records. */
+export type Layout = {
+  /** Records above the header. */
+  readonly skip: number;
+  /** The width that most records have. */
+  readonly width: number;
+};
+
+const mostAbove = 40;
+
+/**
+ * Titles above a table hold one or two cells where the table holds many. The header is the first full record; without
+ * words in it, only records that are shorter than the table, not merely emptier, count as titles.
+ */
+export function layoutOf(records: readonly (readonly string[])[]): Layout {
+  const width = usual(records.map((record) => record.length));
+  const full = usual(
+    records
+      .slice(0, 200)
+      .map(filled)
+      .filter((n) => n > 0),
+  );
+  const header = records.findIndex((record) => filled(record) >= Math.max(2, full * 0.6));
+  if (header <= 0 || header > mostAbove || header >= records.length - 1) return { skip: 0, width };
+  const above = records.slice(0, header);
+  const few = above.every((record) => filled(record) <= Math.max(1, Math.floor(full / 3)));
+  const shorter = above.every((record) => record.length < width);
+  const words = (records[header] as readonly string[]).every(
+    (cell) => !/^[-+]?[\d.,\s]*\d[\d.,\s%€$]*$/.test(cell.trim()),
+  );
+  return { skip: few && (words || shorter) ? header : 0, width };
+}
+
+export const filled = (record: readonly string[]): number =>
+  record.reduce((n, cell) => (cell.trim() === '' ? n : n + 1), 0);
+
+/** The commonest number; of two as common, the larger. */
+export function usual(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
+  let best = 1;
+  let most = 0;
+  for (const [n, count] of counts)
+    if (count > most || (count === most && n > best)) [best, most] = [n, count];
+  return best;
+}

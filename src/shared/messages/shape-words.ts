@@ -1,0 +1,63 @@
+/** Sentences about the form of a file, and what its mends are called. */
+const count = (n: number): string => n.toLocaleString('en-US');
+const rows = (n: number): string => `${count(n)} ${n === 1 ? 'row' : 'rows'}`;
+const marks: Readonly<Record<string, string>> = {
+  '\t': 'tabs',
+  ' +': 'blanks',
+  ';': 'semicolons',
+  ',': 'commas',
+};
+
+export const shapeWords = {
+  extraCells: (n: number, first: number) =>
+    `${rows(n)} ${n === 1 ? 'has' : 'have'} more cells than there are columns, so it is not clear which cell belongs where. ${n === 1 ? 'It is' : 'They are'} set aside. The first is row ${count(first)}.`,
+  extraJoined: (n: number, column: string) =>
+    `${n < 20 ? rows(n) : 'Rows'} with more cells than columns: the ones too many are read as part of ${column}.`,
+  joinInto: (column: string) => `Read the cells too many as part of ${column}`,
+  keepExtra: 'Keep them in columns of their own',
+  swallowed: (row: number, lines: number) =>
+    `A quotation mark in row ${count(row)} opens a cell that holds ${count(lines)} more ${lines === 1 ? 'line' : 'lines'} of the table.`,
+  endQuotes: 'End every quoted cell with its line',
+  wrapped: (n: number) => `${rows(n)} stand in quotation marks as a whole, so they read as one cell.`,
+  unwrap: 'Take the quotation marks around lines away',
+  collapsed: 'This file reads as one column, but its lines can be cut into several.',
+  cutAt: (delimiter: string) => `Cut at ${marks[delimiter] ?? `"${delimiter}"`}`,
+  above: (n: number, text: string) =>
+    `${n === 1 ? 'One line' : `${count(n)} lines`} above the column names ${n === 1 ? 'is' : 'are'} left out: "${text}".`,
+  withAbove: 'Read from the first line',
+  comments: (n: number, mark: string) =>
+    `${n === 1 ? 'One line that begins' : `${count(n)} lines that begin`} with ${mark} ${n === 1 ? 'is' : 'are'} left out as ${n === 1 ? 'a comment' : 'comments'}.`,
+  headerIsData: (value: string) =>
+    `The first row looks like data ("${value}"), yet it is read as the column names.`,
+  noHeader: 'Read the first row as data',
+  letters: (word: string, encoding: string) =>
+    `The letters are written in an older way (${encoding}). They are read as in "${word}".`,
+  badLetters: (n: number, row: number) =>
+    `${n === 1 ? 'One letter' : `${count(n)} letters`} can't be read and ${n === 1 ? 'stands' : 'stand'} as �. The first is in row ${count(row)}.`,
+  nuls: (n: number) =>
+    `${n === 1 ? 'One empty byte (NUL) was' : `${count(n)} empty bytes (NUL) were`} taken out of the text.`,
+  readLettersAs: (encoding: string) => `Read the letters as ${encoding}`,
+  nested: (columns: readonly string[]) =>
+    `${columns.length === 1 ? 'The column' : 'The columns'} ${columns.join(', ')} ${columns.length === 1 ? 'holds' : 'hold'} fields within each record.`,
+  flatten: 'Make a column of each field',
+  parts: (part: string, others: readonly string[]) =>
+    `This is "${part}". The file also holds ${others
+      .slice(0, 6)
+      .map((other) => `"${other}"`)
+      .join(', ')}${others.length > 6 ? ` and ${others.length - 6} more` : ''}.`,
+  takePart: (part: string) => `Read "${part}"`,
+  merged: (n: number) =>
+    `${n === 1 ? 'One heading stands' : `${count(n)} headings stand`} over several columns; it is part of each one's name.`,
+  filesMissing: (column: string, files: readonly string[]) =>
+    `${column} is missing in ${files
+      .slice(0, 4)
+      .map((file) => `"${file}"`)
+      .join(', ')}${files.length > 4 ? ` and ${files.length - 4} more` : ''}; it is empty there.`,
+  folder: (n: number) =>
+    `${n === 1 ? 'One file is' : `${count(n)} files are`} read as one table; the column "file" says where each row stood.`,
+  skippedFiles: (files: readonly string[]) =>
+    `Left out, being no table of this kind: ${files
+      .slice(0, 6)
+      .map((file) => `"${file}"`)
+      .join(', ')}.`,
+} as const;
