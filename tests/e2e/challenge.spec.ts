@@ -40,7 +40,9 @@ test('the data asks about the sold-out week, and the answers are in the log', as
   });
 
   await test.step('C answers with context, its days filled in', async () => {
-    await sheet.locator('[data-probe=P3]').getByRole('button', { name: 'Context' }).press('c');
+    await sheet.locator('[data-probe=P3]').click();
+    await expect(sheet.locator('section[data-probe=P3]')).toBeVisible();
+    await sheet.locator('section[data-probe=P3]').getByRole('button', { name: 'Context' }).press('c');
     await page.locator('[role=combobox]').first().focus();
     await page.keyboard.insertText('so');
     await page.keyboard.press('Enter');
@@ -54,7 +56,7 @@ test('the data asks about the sold-out week, and the answers are in the log', as
 
   await test.step('what was asked and said stands in the log', async () => {
     await page.keyboard.press('Escape');
-    await page.locator('body').press('h');
+    await page.keyboard.press('h');
     await expect(sheet.getByRole('button', { name: 'Ask again' })).toBeVisible({ timeout: 60_000 });
     // Now the calendar knows the week, and names it.
     await expect(sheet.locator('[data-probe=P8]')).toContainText('Fjell jacket');
