@@ -13,6 +13,10 @@ const commands: Readonly<
     about: 'what could change a claim: ten questions to ask',
     load: () => import('./challenge.ts'),
   },
+  recheck: {
+    about: 'what new data says about the checks of a workshop file',
+    load: () => import('./recheck.ts'),
+  },
 };
 
 const help = (): string =>

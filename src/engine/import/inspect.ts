@@ -79,7 +79,7 @@ export type Read = { readonly report: TableReport; readonly typed: Typed; readon
 
 export async function read(path: string, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Read> {
   const { file, staged, plans, misfits, typed } = await land(path, recipe, work, landing);
-  const name = tableName(file.fileName, recipe.readAs.part);
+  const name = recipe.table ?? tableName(file.fileName, recipe.readAs.part);
   const report = await work.during('doctor', file.fileName, file.bytes, async () => {
     const rows = await work.connection.count('SELECT count(*) FROM typed');
     const columns = await columnReports(work.connection, plans, misfits, rows);

@@ -39,7 +39,9 @@ export async function joins(
 }
 
 export const namesOf = (files: readonly ImportFile[]): string[] =>
-  distinctNames(files.map((file) => tableName(basename(file.path), file.recipe.readAs.part)));
+  distinctNames(
+    files.map(({ path, recipe }) => recipe.table ?? tableName(basename(path), recipe.readAs.part)),
+  );
 
 const staged = (i: number): string => `typed_${i}`;
 

@@ -6,6 +6,7 @@ import type { CallArgument } from '../../shared/ipc/contract.ts';
 import type { ImportJob } from '../../shared/ipc/engine-requests.ts';
 import type { ImportFailure, ImportRecipe } from '../../shared/ipc/import-report.ts';
 import type { EventSets } from '../../shared/log/events.ts';
+import { timeOf } from '../../shared/data/time-of.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { dataFolder, noteGeneration, saltOf } from '../current-workshop.ts';
 import { type ImportRun, runImport } from '../import-run.ts';
@@ -50,6 +51,7 @@ const dataAdded = (built: Built, given: Given, version: number): EventSets['data
       })),
     ...(given.files[at]?.grain ? { grain: given.files[at].grain } : {}),
     ...(given.files[at]?.madeFor ? { madeFor: given.files[at].madeFor } : {}),
+    ...timeOf(report.columns),
   })),
   joins: built.joins.map((one) => ({ ...one })),
 });

@@ -89,6 +89,7 @@ export function recipeAgain(
   const { decimal, thousands, dates } = table.readAs;
   const sameFile = table.sha256 === report.sha256;
   return {
+    table: table.name,
     readAs: {
       ...(decimal === undefined ? {} : { decimal }),
       ...(thousands === undefined || thousands === '' ? {} : { thousands }),

@@ -62,6 +62,12 @@ export type ImportDecision = z.infer<typeof decisionSchema>;
 
 export const recipeSchema = z.object({
   readAs: readAsSchema.partial(),
+  /** A later file of the same data keeps the table's name, so that metrics and checks find it. */
+  table: z
+    .string()
+    .regex(/^[\p{L}_][\p{L}\p{N}_]*$/u)
+    .max(100)
+    .optional(),
   decisions: z.array(decisionSchema).max(1000),
 });
 export type ImportRecipe = z.infer<typeof recipeSchema>;

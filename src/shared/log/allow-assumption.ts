@@ -256,3 +256,15 @@ export const allowAnswered = ({ workshop, event, assumption }: On<'challenge.ans
     () => (ref === undefined ? allowed : mustExist(made, 'context', [ref])),
   );
 };
+
+export const allowRecheckAnswer = ({ event, assumption }: On<'recheck.answered'>): Allowed =>
+  firstRefusal(
+    () =>
+      assumption.recheck?.dataVersion === event.set.dataVersion
+        ? allowed
+        : refuse({ code: 'not-asked', label: assumption.label }),
+    () =>
+      event.set.answer === 'keep' && (event.why ?? '').trim() === ''
+        ? refuse({ code: 'no-reason', what: 'verdict' })
+        : allowed,
+  );

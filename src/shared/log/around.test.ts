@@ -170,3 +170,27 @@ it('L39 what the data asked is kept with its answers; only what was asked is ans
     code: 'wrong-version',
   });
 });
+
+it('L40 new data raises a flag on the verdict, and only a person takes it away', () => {
+  const { writer } = playDemo(sha256);
+  const a1 = () => writer.workshop().assumptions[0];
+  expect(a1()?.recheck).toBeNull();
+  const data = playDemo(sha256).events.find(({ env }) => env.type === 'data.added')?.body?.set as object;
+  writer.say('data.added', demoIds.workshop, { ...data, version: 2 } as never);
+  expect(a1()).toMatchObject({ state: 'holds', recheck: { flag: 'unchecked', dataVersion: 2 } });
+  const run = playDemo(sha256).events.find(({ env }) => env.type === 'check.run')?.body?.set as object;
+  writer.say('check.run', 'k8', { ...run, rows: 'new_only', outcome: 'too_close', dataVersion: 2 } as never);
+  writer.say('check.run', 'k9', { ...run, rows: 'all', outcome: 'meets', dataVersion: 2 } as never);
+  expect(a1()).toMatchObject({ state: 'holds', recheck: { flag: 'too_close', all: { outcome: 'meets' } } });
+  expect(writer.workshop().insights[0]).toMatchObject({
+    state: 'agreed',
+    needsLook: [a1()?.recheck?.newOnly?.event],
+  });
+  const answer = { assumption: demoIds.a1, dataVersion: 2, answer: 'keep' as const };
+  expect(writer.refusal('recheck.answered', 'r1', { ...answer, dataVersion: 1 })).toMatchObject({
+    code: 'not-asked',
+  });
+  expect(writer.refusal('recheck.answered', 'r1', answer)).toEqual({ code: 'no-reason', what: 'verdict' });
+  writer.say('recheck.answered', 'r1', answer, { why: 'One wave is few.' });
+  expect(a1()).toMatchObject({ state: 'holds', recheck: null });
+});

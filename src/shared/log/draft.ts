@@ -32,6 +32,7 @@ export type AssumptionDraft = {
   readonly checks: CheckResult[];
   readonly challenges: (ChallengeRun & { readonly answers: ChallengeRun['answers'][number][] })[];
   readonly evidence: { readonly evidence: string; readonly version: number }[];
+  readonly rechecked: { readonly dataVersion: number }[];
   readonly reopened: { readonly reason: string; readonly said: Said }[];
   readonly replacedBy: string[];
   statement: Register<AssumptionVersion>;

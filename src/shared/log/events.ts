@@ -11,6 +11,7 @@ import {
   ifWrongs,
   outlierChoices,
   parkingChoices,
+  recheckAnswers,
   roles,
   verdicts,
 } from './vocabulary.ts';
@@ -101,6 +102,8 @@ export const eventSets = {
           findings: z.array(opaque),
           grain: z.string().max(200).optional(),
           madeFor: z.string().max(200).optional(),
+          /** The column that says when a row was, and its first and last day. */
+          time: z.object({ column: z.string(), from: day, to: day }).optional(),
         }),
       )
       .min(1),
@@ -232,6 +235,12 @@ export const eventSets = {
     answer: z.enum(challengeAnswers),
     /** The context note, decision or follow-up that came of it. */
     ref: id.optional(),
+  }),
+  /** A person's answer to what new data says; keeping the verdict carries its reason. */
+  'recheck.answered': z.object({
+    assumption: id,
+    dataVersion: z.number().int(),
+    answer: z.enum(recheckAnswers),
   }),
   'outlier.proposed': z.object({
     label,

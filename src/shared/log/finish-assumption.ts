@@ -2,6 +2,7 @@ import { agreedBy, bothSides } from './agreement.ts';
 import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { AssumptionDraft, Draft, VerdictDraft } from './draft.ts';
+import { recheckOf } from './recheck-flag.ts';
 import { checksOf, countedWith, recounted } from './rests-on.ts';
 import { type Register, shown } from './register.ts';
 import type {
@@ -53,6 +54,13 @@ export const finishAssumption = (
     checks: [...assumption.checks],
     challenges: assumption.challenges.map((run) => ({ ...run, answers: [...run.answers] })),
     verdict,
+    recheck: recheckOf(
+      draft,
+      assumption,
+      verdict,
+      (current.check ?? shown(details.check ?? [])) !== undefined,
+      sees,
+    ),
     reopened: [...assumption.reopened],
     followUps: around.followUps.map(({ id }) => id),
     replacedBy: [...new Set(assumption.replacedBy)],

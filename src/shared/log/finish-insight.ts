@@ -79,7 +79,14 @@ const needsLook = (
   sees: Sees,
 ): readonly string[] => {
   const reopened = cited.flatMap((assumption) => assumption.reopened.map(({ said }) => said.event));
-  const flagged = cited.flatMap((assumption) => assumption.needsLook);
+  const flagged = cited
+    .flatMap(({ needsLook: own, recheck }) => [
+      ...own,
+      ...(recheck === null || recheck.flag === 'still_holds' || recheck.flag === 'still_not'
+        ? []
+        : [recheck.newOnly?.event ?? recheck.all?.event ?? '']),
+    ])
+    .filter((event) => event !== '');
   const changed = recounted(draft, countedWith(draft, evidence, []));
   const later = [...reopened, ...changed].filter((event) => !sees(ready, event));
   return [...new Set([...flagged, ...later])];

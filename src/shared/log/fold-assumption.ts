@@ -77,6 +77,7 @@ const foldLogged = (draft: Draft, event: KnownEvent<'assumption.logged'>, sees: 
     versions: [],
     checks: [],
     challenges: [],
+    rechecked: [],
     evidence: [],
     reopened: [],
     replacedBy: [],

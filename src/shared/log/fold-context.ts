@@ -11,6 +11,7 @@ type ContextEvent = KnownEvent<
   | 'check.run'
   | 'challenge.run'
   | 'challenge.answered'
+  | 'recheck.answered'
   | 'evidence.added'
   | 'followup.opened'
   | 'followup.closed'
@@ -53,6 +54,9 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
         ?.answers.push(defined({ ...answer, why: event.why, said }));
       return;
     }
+    case 'recheck.answered':
+      draft.assumptions.get(event.set.assumption)?.rechecked.push({ dataVersion: event.set.dataVersion });
+      return;
     case 'evidence.added':
       if (!draft.evidence.has(subject)) draft.evidence.set(subject, { ...event.set, id: subject, said });
       return;

@@ -41,6 +41,7 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'check.run':
     case 'challenge.run':
     case 'challenge.answered':
+    case 'recheck.answered':
     case 'evidence.added':
     case 'followup.opened':
     case 'followup.closed':

@@ -117,6 +117,8 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
       return assumption.onAssumption(workshop, event, event.set.assumption, assumption.allowChallenge);
     case 'challenge.answered':
       return assumption.onAssumption(workshop, event, event.set.assumption, assumption.allowAnswered);
+    case 'recheck.answered':
+      return assumption.onAssumption(workshop, event, event.set.assumption, assumption.allowRecheckAnswer);
     case 'evidence.added':
       return mustBeNew(workshop.evidence, 'evidence', event.subject);
     case 'outlier.proposed':

@@ -1,4 +1,5 @@
 import type { EventSets, Measured } from './events.ts';
+import type { Recheck } from './recheck-flag.ts';
 import type {
   AgendaStep,
   AssumptionKind,
@@ -138,6 +139,8 @@ export type Assumption = {
   readonly checks: readonly CheckResult[];
   readonly challenges: readonly ChallengeRun[];
   readonly verdict: VerdictState | null;
+  /** What data that came after the verdict says about it; null when nothing, or when a person has answered. */
+  readonly recheck: Recheck | null;
   readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
   readonly followUps: readonly string[];
   readonly replacedBy: readonly string[];

@@ -67,6 +67,20 @@ export type Certainty = (typeof certainties)[number];
 export const checkOutcomes = ['meets', 'does_not_meet', 'too_close', 'too_early', 'cannot'] as const;
 export type CheckOutcome = (typeof checkOutcomes)[number];
 
+/** What new data says about a verdict. The machine raises it; a person answers it. */
+export const recheckFlags = [
+  'still_holds',
+  'still_not',
+  'too_close',
+  'contradicted',
+  'too_early',
+  'cannot',
+  'by_hand',
+  'unchecked',
+] as const;
+export type RecheckFlag = (typeof recheckFlags)[number];
+export const recheckAnswers = ['keep', 'reopen', 'new_version'] as const;
+
 /** What people may say to a question that the data asks. */
 export const challengeAnswers = ['context', 'unusual', 'follow_up', 'nothing_known', 'not_relevant'] as const;
 export type ChallengeAnswer = (typeof challengeAnswers)[number];

@@ -89,7 +89,6 @@ const carryOver = (file: DataFile, report: TableReport): boolean => {
   if (again === null || file.recipe.decisions.length > 0) return false;
   const recipe = recipeAgain(again, report);
   change(file.handle, { grain: again.grain ?? '', madeFor: again.madeFor ?? '' });
-  if (recipe.decisions.length === 0 && Object.keys(recipe.readAs).length === 0) return false;
   change(file.handle, { recipe });
   void read(file.handle);
   return true;

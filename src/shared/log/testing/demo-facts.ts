@@ -64,4 +64,12 @@ export const orderRate = {
   unit: 'orders',
   perUnit: 'e-mails',
 };
+/** "How we'd know": at least 15 orders per 1,000 e-mails. */
+export const atLeast15 = {
+  metric: orderRate,
+  rowScope: { all: [] },
+  claim: { shape: 'at_least', threshold: 15 },
+  minN: 30,
+  period: 'moves with the data',
+};
 export const revenue = { base: 'orders', y: { agg: 'sum', column: 'amount_eur' }, per: 1, unit: '€' };

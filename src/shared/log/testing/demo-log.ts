@@ -15,6 +15,7 @@ import {
   revenue,
   soldOut,
   withoutWave2,
+  atLeast15,
 } from './demo-facts.ts';
 import { analyst, marketer, newWriter, type Writer } from './writer.ts';
 
@@ -91,9 +92,29 @@ const openWorkshop = ({ say }: Writer): void => {
         columns: [
           { name: 'email_hash', type: 'VARCHAR', tag: 'person_key' },
           { name: 'wave', type: 'VARCHAR' },
+          { name: 'sent_on', type: 'DATE' },
+          { name: 'viewed_jacket_30d', type: 'BOOLEAN' },
         ],
         readAs: {},
         decisions: [],
+        findings: [],
+        time: { column: 'sent_on', from: '2025-03-04', to: '2025-04-01' },
+      },
+      {
+        name: 'orders',
+        fileName: 'orders.csv',
+        sha256: 'ce'.repeat(32),
+        rowsRead: 20_600,
+        rowsSetAside: 0,
+        columns: [
+          { name: 'order_id', type: 'VARCHAR' },
+          { name: 'order_date', type: 'DATE' },
+          { name: 'email_hash', type: 'VARCHAR', tag: 'person_key' },
+          { name: 'campaign', type: 'VARCHAR' },
+          { name: 'amount_eur', type: 'DECIMAL(18,2)', tag: 'money' },
+        ],
+        readAs: {},
+        decisions: [{ choice: 'read-thousands', column: 'amount_eur', thousands: '.' }],
         findings: [],
       },
     ],
@@ -217,6 +238,7 @@ const playA1 = ({ say, workshop }: Writer, freeze: Freeze): void => {
       statement: 'When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.',
       rowScope: withoutWave2,
       confidence: 'good_evidence',
+      check: atLeast15,
       causedBy: [workshop().links[0]?.said.event ?? '', proposed.id],
     },
     { by: marketer, typed: analyst },
@@ -228,7 +250,7 @@ const playA1 = ({ say, workshop }: Writer, freeze: Freeze): void => {
     outcome: 'meets',
     rows: 'all',
     result: after,
-    check: { shape: 'at least', threshold: 15 },
+    check: atLeast15,
     unit: perThousand,
     ...counted,
   });

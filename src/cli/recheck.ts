@@ -1,0 +1,179 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inspect } from '../engine/import/inspect.ts';
+import type { QueryEngine } from '../engine/query-engine.ts';
+import { openFile } from '../main/store/open-file.ts';
+import { type Counted, readRecheck, type Rechecked, recheckPlans } from '../shared/challenge/recheck.ts';
+import { timeOf } from '../shared/data/time-of.ts';
+import { recipeAgain, sameData, storedTable } from '../shared/data/use-again.ts';
+import type { ImportRecipe, TableReport } from '../shared/ipc/import-report.ts';
+import { fold } from '../shared/log/fold.ts';
+import type { Assumption, Workshop } from '../shared/log/state.ts';
+import { engineFailureWords } from '../shared/messages/engine-words.ts';
+import { fileWords } from '../shared/messages/file-words.ts';
+import { importFailureWords } from '../shared/messages/import-words.ts';
+import { outcomeWords } from '../shared/messages/log-words.ts';
+import { recheckWords } from '../shared/messages/recheck-words.ts';
+import type { CheckDefinition, CheckResult } from '../shared/metric/check.ts';
+import { checkInWords } from '../shared/metric/check-words.ts';
+import type { View } from '../shared/metric/view.ts';
+import { err as failure, ok, type Result } from '../shared/result.ts';
+import { oneLine } from '../shared/text/visible.ts';
+import { cannot, type Command, done } from './command.ts';
+import { readFlags, readFlagsHelp, recipesFor } from './read-flags.ts';
+import { type Failed, withData } from './with-data.ts';
+
+const help = `nugget recheck FILE.nugget --data NEW… [--json]
+  does it still hold? Every check of a workshop counted again on new data: new rows alone, then all
+${readFlagsHelp}
+`;
+
+type Line = {
+  readonly assumption: Assumption;
+  readonly check: CheckDefinition | null;
+  readonly result: Rechecked | null;
+};
+
+export const run: Command = async (args, { out, err }) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      ...readFlags,
+      data: { type: 'string', multiple: true },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+    allowPositionals: true,
+  });
+  const [path, ...rest] = positionals;
+  const files = [...(values.data ?? []), ...rest];
+  if (values.help === true || path === undefined || files.length === 0) {
+    (values.help === true ? out : err)(help);
+    return values.help === true ? done : cannot;
+  }
+  const opened = await openFile(path);
+  if (!opened.ok) {
+    err(`${fileWords(basename(path), opened.error)}\n`);
+    return cannot;
+  }
+  const workshop = fold(opened.value.events);
+  const given = recipesFor(files, values);
+  const ready = given.ok ? await asLastTime(workshop, given.value) : failure(given.error);
+  if (!ready.ok) {
+    err(`${ready.error}\n`);
+    return cannot;
+  }
+  const { recipes, reports } = ready.value;
+  const result = await withData(recipes, (engine) => recheckAll(engine, workshop, reports));
+  if (!result.ok) {
+    err(`${result.error.words}\n`);
+    return result.error.code;
+  }
+  out(values.json === true ? asJson(result.value) : asText(result.value));
+  return done;
+};
+
+type Ready = {
+  readonly recipes: ReadonlyMap<string, ImportRecipe>;
+  readonly reports: ReadonlyMap<string, TableReport>;
+};
+
+/** A file of the same data is read with last time's choices, under last time's name. */
+async function asLastTime(
+  workshop: Workshop,
+  given: ReadonlyMap<string, ImportRecipe>,
+): Promise<Result<Ready, string>> {
+  const tables = (workshop.data?.tables ?? []).flatMap((table) => storedTable(table) ?? []);
+  const recipes = new Map<string, ImportRecipe>();
+  const reports = new Map<string, TableReport>();
+  for (const [path, recipe] of given) {
+    const first = await inspect(path, recipe);
+    if (!first.ok) return failure(importFailureWords(first.error));
+    const again = sameData(tables, first.value);
+    const last = again === null ? recipe : recipeAgain(again, first.value);
+    recipes.set(path, {
+      ...last,
+      readAs: { ...last.readAs, ...recipe.readAs },
+      decisions: [...last.decisions, ...recipe.decisions],
+    });
+    reports.set(again?.name ?? first.value.name, first.value);
+  }
+  return ok({ recipes, reports });
+}
+
+async function recheckAll(
+  engine: QueryEngine,
+  workshop: Workshop,
+  reports: ReadonlyMap<string, TableReport>,
+): Promise<Result<readonly Line[], Failed>> {
+  const lines = new Map<string, Line>();
+  let id = 0;
+  const count = async (view: View): Promise<Result<Counted, Failed>> => {
+    const reply = await engine.handle({ kind: 'view', id: ++id, view });
+    if (reply?.kind === 'view') return ok(reply.result);
+    const problem = reply?.kind === 'failed' ? reply.failure : null;
+    // The view speaks of a column or table that the new files do not have.
+    if (problem?.code === 'bad-request') return ok('column missing');
+    return failure({ code: cannot, words: problem === null ? '' : engineFailureWords(problem) });
+  };
+  for (const plan of recheckPlans(workshop, workshop.data)) {
+    const all = await count(plan.all);
+    if (!all.ok) return all;
+    const newOnly = plan.newOnly === null ? ok(null) : await count(plan.newOnly);
+    if (!newOnly.ok) return newOnly;
+    const to = timeOf(reports.get(plan.check.metric.base)?.columns ?? []).time?.to;
+    const result = readRecheck(plan, { newOnly: newOnly.value, all: all.value }, to);
+    lines.set(plan.assumption.id, { assumption: plan.assumption, check: plan.check, result });
+  }
+  return ok(
+    workshop.assumptions
+      .filter(({ state }) => state !== 'withdrawn' && state !== 'replaced')
+      .map((assumption) => lines.get(assumption.id) ?? { assumption, check: null, result: null }),
+  );
+}
+
+const flagOf = ({ assumption, result }: Line) =>
+  result?.flag ??
+  (result === null && (assumption.state === 'holds' || assumption.state === 'does_not_hold')
+    ? ('by_hand' as const)
+    : null);
+
+const wordsOf = (line: Line): string => {
+  const flag = flagOf(line);
+  return flag === null ? '' : recheckWords[flag];
+};
+
+const asJson = (lines: readonly Line[]): string =>
+  `${JSON.stringify(
+    {
+      rechecks: lines.map((line) => ({
+        id: line.assumption.id,
+        label: line.assumption.label,
+        statement: line.assumption.statement,
+        state: line.assumption.state,
+        check: line.check === null ? null : checkInWords(line.check),
+        newOnly: line.result?.newOnly ?? null,
+        all: line.result?.all ?? null,
+        flag: flagOf(line),
+        words: wordsOf(line),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+
+const asText = (lines: readonly Line[]): string =>
+  [
+    ...lines.flatMap((line) => [
+      `${line.assumption.label}  ${oneLine(line.assumption.statement)}`,
+      `    ${wordsOf(line) || 'no verdict yet'}`,
+      ...(line.result?.newOnly ? [`    new rows  ${figures(line.result.newOnly)}`] : []),
+      ...(line.result === null ? [] : [`    all rows  ${figures(line.result.all)}`]),
+    ]),
+    '',
+  ].join('\n');
+
+const figures = ({ value, low, high, n, outcome, reason }: CheckResult): string =>
+  `${outcomeWords[outcome]}${reason === undefined ? '' : ` (${reason})`}: ${figure(value)} (${figure(low)} to ${figure(high)}), n ${n}`;
+const figure = (value: number | null): string =>
+  value === null ? '–' : String(Number(value.toPrecision(4)));

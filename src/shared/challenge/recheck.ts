@@ -1,0 +1,111 @@
+import { flagFor } from '../log/recheck-flag.ts';
+import type { Assumption, DataState, Workshop } from '../log/state.ts';
+import type { RecheckFlag, Verdict } from '../log/vocabulary.ts';
+import { type CheckDefinition, type CheckResult, checkSchema, judge } from '../metric/check.ts';
+import { type RowScope, rowScopeSchema } from '../metric/row-scope.ts';
+import type { View, ViewResult } from '../metric/view.ts';
+
+/** One stored check, to be counted again on new data: on the new rows alone, where they can be told, and on all. */
+export type RecheckPlan = {
+  readonly assumption: Assumption;
+  readonly check: CheckDefinition;
+  readonly newOnly: View | null;
+  readonly all: View;
+};
+
+/** The check of the current wording: its own, or the one set on the assumption. */
+export const storedCheck = (assumption: Assumption): CheckDefinition | null => {
+  const read = checkSchema.safeParse(assumption.versions.at(-1)?.check ?? assumption.check);
+  return read.success ? read.data : null;
+};
+
+/** Every assumption in play that has a check. `before`: the data the workshop had, whose last day parts old from new. */
+export const recheckPlans = (workshop: Workshop, before: DataState | null): readonly RecheckPlan[] =>
+  workshop.assumptions.flatMap((assumption) => {
+    const check = storedCheck(assumption);
+    if (check === null || ended.has(assumption.state)) return [];
+    const without = [...(check.without ?? []), ...agreedWithout(workshop, check, assumption.id)];
+    const view = (rowScope: RowScope): View => ({
+      metric: check.metric,
+      rowScope,
+      ...('breakdown' in check.claim ? { breakdown: check.claim.breakdown } : {}),
+      ...(without.length > 0 ? { without } : {}),
+    });
+    const time = before?.tables.find(({ name }) => name === check.metric.base)?.time;
+    const newRows: RowScope | null =
+      time === undefined
+        ? null
+        : { all: [...check.rowScope.all, { col: time.column, op: '>', value: time.to }] };
+    return [
+      { assumption, check, newOnly: newRows === null ? null : view(newRows), all: view(check.rowScope) },
+    ];
+  });
+
+const ended = new Set(['withdrawn', 'replaced', 'parked']);
+
+/** Agreed decisions are applied again by their rule: always as exclusions, so that new groups join. */
+const agreedWithout = (
+  workshop: Workshop,
+  check: CheckDefinition,
+  assumption: string,
+): readonly RowScope[] => {
+  const columns = new Set(
+    workshop.data?.tables.flatMap(({ name, columns: own }) =>
+      own.map((column) => (name === check.metric.base ? column.name : `${name}.${column.name}`)),
+    ) ?? [],
+  );
+  return workshop.outliers.flatMap(({ state, choice, appliesTo: to, rows }) => {
+    const applies = to.what === 'question' || (to.what === 'assumption' && to.assumption === assumption);
+    const read = rowScopeSchema.safeParse(rows);
+    return state === 'agreed' &&
+      choice !== 'keep' &&
+      applies &&
+      read.success &&
+      (columns.size === 0 || read.data.all.every(({ col }) => columns.has(col)))
+      ? [read.data]
+      : [];
+  });
+};
+
+export type Rechecked = {
+  readonly newOnly: CheckResult | null;
+  readonly all: CheckResult;
+  /** Null without a verdict: there is nothing to hold or fall. */
+  readonly flag: RecheckFlag | null;
+};
+
+/** A question that the data can't answer any more is "cannot", with the reason. */
+export type Counted = ViewResult | 'column missing' | 'data missing';
+
+/** `dataTo`: the new data's last day. New rows that are none say nothing. */
+export const readRecheck = (
+  { assumption, check, newOnly }: RecheckPlan,
+  counted: { readonly newOnly: Counted | null; readonly all: Counted },
+  dataTo: string | undefined,
+): Rechecked => {
+  const result = (one: Counted): CheckResult =>
+    typeof one === 'string'
+      ? judge(check, { cells: [], total: { group: null, y: 0, d: null, n: 0 }, blocked: one })
+      : judge(check, {
+          cells: one.cells,
+          total: one.total,
+          ...(dataTo === undefined ? {} : { dataTo }),
+          ...lastDay(one),
+        });
+  const fresh = newOnly === null || counted.newOnly === null ? null : result(counted.newOnly);
+  const all = result(counted.all);
+  const told = fresh === null || fresh.reason === 'no rows' ? all : fresh;
+  const verdict = settledVerdict(assumption);
+  return { newOnly: fresh, all, flag: verdict === null ? null : flagFor(verdict, told.outcome) };
+};
+
+const lastDay = ({ days }: ViewResult): { readonly rowsTo?: string } => {
+  const last = Object.values(days)
+    .map(([, to]) => to)
+    .sort()
+    .at(-1);
+  return last === undefined ? {} : { rowsTo: last };
+};
+
+const settledVerdict = ({ state }: Assumption): Verdict | null =>
+  state === 'holds' || state === 'does_not_hold' ? state : null;
