@@ -9,6 +9,7 @@ export const commands = [
   { id: 'version', title: 'New version of the assumption', key: 'n', menu: 'Workshop' },
   { id: 'check', title: 'Check now', key: 'k', menu: 'Workshop' },
   { id: 'challenge', title: 'What could change this?', key: 'h', menu: 'Workshop' },
+  { id: 'recheck', title: 'Does it still hold?', key: '$mod+Shift+h', menu: 'Workshop' },
   { id: 'verdict', title: 'Verdict', key: 'v', menu: 'Workshop' },
   { id: 'dig', title: 'Dig further', key: 'd', menu: 'Workshop' },
   { id: 'insight', title: 'Insight from the pinned assumption', key: 'i', menu: 'Workshop' },

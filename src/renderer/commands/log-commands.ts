@@ -28,6 +28,7 @@ export const logCommands = {
   version: onPinned((one) => setApp({ panel: { kind: 'version', assumption: one.id } })),
   check: onPinned((one) => void runCheck(one)),
   challenge: onPinned((one) => setApp({ pinned: one.id, panel: { kind: 'challenge', assumption: one.id } })),
+  recheck: inWorkshop(() => setApp({ panel: { kind: 'recheck' } })),
   verdict: onPinned((one) => setApp({ panel: { kind: 'verdict', assumption: one.id } })),
   dig: onPinned((one) => setApp({ panel: { kind: 'dig', assumption: one.id } })),
   insight: onPinned((one) => setApp({ panel: { kind: 'insight', insight: null, assumption: one.id } })),

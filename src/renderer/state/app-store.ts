@@ -38,6 +38,7 @@ export type Panel =
     }
   | { readonly kind: 'check'; readonly assumption: string; readonly then: 'challenge' | 'card' }
   | { readonly kind: 'challenge'; readonly assumption: string }
+  | { readonly kind: 'recheck' }
   | { readonly kind: 'answer'; readonly followUp: string }
   | { readonly kind: 'park'; readonly assumption: string }
   | { readonly kind: 'insight'; readonly insight: string | null; readonly assumption: string | null }

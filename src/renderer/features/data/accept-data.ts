@@ -3,6 +3,7 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { proposeMetrics } from '../../../shared/metric/propose-metrics.ts';
 import { getApp, setApp } from '../../state/app-store.ts';
 import { look } from '../../state/looking.ts';
+import { recheckAll } from '../challenge/recheck-data.ts';
 import { describeData } from '../../state/opening.ts';
 
 const joinSchema = z.object({
@@ -16,6 +17,7 @@ export const acceptedData = async (): Promise<void> => {
   setApp({ dataHere: true });
   await describeData();
   await look();
+  await recheckAll();
 };
 
 type StoredJoin = {

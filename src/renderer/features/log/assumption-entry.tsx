@@ -1,5 +1,6 @@
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { effectWords, stateWords } from '../../../shared/messages/log-words.ts';
+import { recheckWords } from '../../../shared/messages/recheck-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupInSentence } from '../../../shared/metric/group-label.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -64,6 +65,7 @@ export const AssumptionEntry = ({
           </p>
         ) : null;
       })}
+      {assumption.recheck ? <p className={styles.look}>{recheckWords[assumption.recheck.flag]}</p> : null}
       {assumption.needsLook.length > 0 ? <p className={styles.look}>{words.log.needsLook}</p> : null}
       {agreed.length > 0 || assumption.versions.length > 1 ? (
         <p className={styles.foot}>

@@ -3,6 +3,7 @@ import { useApp } from '../../state/app-store.ts';
 import { AnswerSheet } from '../log/answer-sheet.tsx';
 import { AssumptionCard } from '../log/assumption-card.tsx';
 import { ChallengeSheet } from '../challenge/challenge-sheet.tsx';
+import { RecheckSheet } from '../challenge/recheck-sheet.tsx';
 import { CheckSheet } from '../log/check-sheet.tsx';
 import { ContextSheet } from '../log/context-sheet.tsx';
 import { DigSheet } from '../log/dig-sheet.tsx';
@@ -85,6 +86,8 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
       return <FilterSheet workshop={workshop} />;
     case 'sql':
       return <SqlSheet />;
+    case 'recheck':
+      return <RecheckSheet workshop={workshop} />;
     case 'rules':
     case 'expect':
     case 'save':

@@ -32,6 +32,23 @@ export const challengeScreenWords = {
     result: 'As counted',
     stale: 'The question was stopped. Nothing was logged.',
   },
+  recheck: {
+    heading: 'Does it still hold?',
+    counting: (at: number, n: number) => `Checking ${at} of ${n} on the new data…`,
+    done: (n: number) =>
+      n === 1
+        ? 'New data is in. One check was counted again.'
+        : `New data is in. ${n} checks were counted again.`,
+    note: (calm: number, open: number) => `${calm} as before · ${open} to look at`,
+    nothing: 'No assumption has a check or a verdict yet. Nothing to hold against the new data.',
+    noVerdict: 'No verdict yet',
+    newRows: 'new rows',
+    allRows: 'all rows',
+    keep: 'Keep the verdict',
+    keepWhy: 'Why does it still stand?',
+    reopen: 'Reopen',
+    look: 'Open it',
+  },
   checkSheet: {
     heading: (label: string) => `How we’d know: ${label}`,
     what: 'What is counted',

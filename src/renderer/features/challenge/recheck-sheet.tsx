@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { Assumption, CheckResult, Workshop } from '../../../shared/log/state.ts';
+import { outcomeWords } from '../../../shared/messages/log-words.ts';
+import { oneDecimal } from '../../../shared/messages/numbers.ts';
+import { recheckWords } from '../../../shared/messages/recheck-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { setApp } from '../../state/app-store.ts';
+import { append, entry, newId } from '../../state/saying.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StateIcon } from '../log/state-icon.tsx';
+import styles from './recheck-sheet.module.css';
+
+/** What still holds first, then what needs a look. Answering is a person's: keep with a reason, reopen, new version. */
+export const RecheckSheet = ({ workshop }: { readonly workshop: Workshop }) => {
+  const version = workshop.data?.version ?? 1;
+  const flagged = workshop.assumptions.filter(({ recheck }) => recheck !== null);
+  const calm = flagged.filter(({ recheck }) => /^still/.test(recheck?.flag ?? ''));
+  const open = flagged.filter((one) => !calm.includes(one));
+  const counted = workshop.assumptions.filter(
+    ({ recheck, verdict, checks }) =>
+      recheck === null && verdict === null && checks.some(({ dataVersion }) => dataVersion === version),
+  );
+  return (
+    <Sheet
+      title={words.recheck.heading}
+      note={words.recheck.note(calm.length, open.length)}
+      where="middle"
+      onClose={() => setApp({ panel: null })}
+    >
+      <div className={styles.lines}>
+        {[...calm, ...open, ...counted].map((assumption) => (
+          <Line key={assumption.id} assumption={assumption} version={version} />
+        ))}
+        {flagged.length + counted.length === 0 ? <p>{words.recheck.nothing}</p> : null}
+      </div>
+    </Sheet>
+  );
+};
+
+const Line = ({ assumption, version }: { readonly assumption: Assumption; readonly version: number }) => {
+  const [why, setWhy] = useState<string | null>(null);
+  const { recheck } = assumption;
+  const results = assumption.checks.filter(({ dataVersion }) => dataVersion === version);
+  const newOnly = results.findLast(({ rows }) => rows === 'new_only');
+  const all = results.findLast(({ rows }) => rows === 'all');
+  const answer = (said: 'keep' | 'reopen' | 'new_version', reason?: string): void =>
+    void append(
+      entry(
+        'recheck.answered',
+        newId(),
+        { assumption: assumption.id, dataVersion: recheck?.dataVersion ?? version, answer: said },
+        reason === undefined ? {} : { why: reason },
+      ),
+    ).then((done) => {
+      if (!done) return;
+      if (said === 'new_version') setApp({ panel: { kind: 'version', assumption: assumption.id } });
+      if (said === 'reopen')
+        void append(
+          entry('verdict.reopened', assumption.id, {
+            reason: recheck === null ? words.recheck.heading : recheckWords[recheck.flag],
+          }),
+        );
+    });
+  return (
+    <section className={styles.line} data-recheck={assumption.label}>
+      <p className={styles.statement}>
+        <strong>{assumption.label}</strong> <StateIcon state={assumption.state} /> {assumption.statement}
+      </p>
+      <p className={styles.flag}>
+        <strong>{recheck === null ? words.recheck.noVerdict : recheckWords[recheck.flag]}</strong>
+        {newOnly ? <Figures name={words.recheck.newRows} result={newOnly} /> : null}
+        {all ? <Figures name={words.recheck.allRows} result={all} /> : null}
+      </p>
+      {recheck === null ? null : why === null ? (
+        <div className={styles.answers}>
+          <Button size="small" onPress={() => setWhy('')}>
+            {words.recheck.keep}
+          </Button>
+          <Button size="small" onPress={() => answer('reopen')}>
+            {words.recheck.reopen}
+          </Button>
+          <Button
+            size="small"
+            onPress={() =>
+              setApp({ pinned: assumption.id, panel: { kind: 'card', assumption: assumption.id } })
+            }
+          >
+            {words.recheck.look}
+          </Button>
+        </div>
+      ) : (
+        <div className={styles.answers}>
+          <Field
+            label={words.recheck.keepWhy}
+            value={why}
+            onChange={setWhy}
+            voice="person"
+            autoFocus
+            onEnter={() => why.trim() && answer('keep', why.trim())}
+          />
+          <Button disabled={why.trim() === ''} onPress={() => answer('keep', why.trim())}>
+            {words.recheck.keep}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const Figures = ({ name, result }: { readonly name: string; readonly result: CheckResult }) => (
+  <span className="num">
+    {name}{' '}
+    {result.measured
+      ? `${oneDecimal(result.measured.value)}${
+          result.measured.low === null || result.measured.high === null
+            ? ''
+            : ` (${oneDecimal(result.measured.low)}–${oneDecimal(result.measured.high)})`
+        }, `
+      : ''}
+    {outcomeWords[result.outcome]}
+  </span>
+);
