@@ -52,7 +52,7 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     return ok(
       done.value.files.map(({ table, path }) => ({
         table,
-        path,
+        parquet: { path },
         generation: data.generation,
         rows: data.tables.find((one) => one.name === table)?.rowsRead ?? 0,
       })),
@@ -76,7 +76,7 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       backups: backupFolder(store.folder),
     });
     // Rows in clear text stay no longer than the save takes.
-    for (const table of tables.value) await rm(dirname(table.path), { recursive: true, force: true });
+    for (const { parquet } of tables.value) await rm(dirname(parquet.path), { recursive: true, force: true });
     return saved;
   });
 

@@ -93,7 +93,9 @@ describe('nugget file', () => {
     const place = (await demoInput()).place;
     const parquet = join(place, 'orders.parquet');
     await writeFile(parquet, 'PAR1 pretend PAR1');
-    const tables = [{ table: 'orders', generation: 'ab'.repeat(32), rows: 20_600, path: parquet }];
+    const tables = [
+      { table: 'orders', generation: 'ab'.repeat(32), rows: 20_600, parquet: { path: parquet } },
+    ];
     for (const mode of ['none', 'aggregates', 'data'] as const) {
       const { path, saved: done } = await saved(mode, { tables });
       const names = (await partsOf(path)).map(({ name }) => name.replace(/[0-9a-f]{64}/, '*'));
@@ -265,8 +267,8 @@ describe('nugget file', () => {
   it('F17 saving keeps the last ten versions and leaves nothing half-written', async () => {
     const { input, path } = await saved();
     for (let at = 0; at < 12; at++) expect((await saveFile(path, input)).ok).toBe(true);
-    expect(await readdir(input.backups)).toHaveLength(10);
-    expect(await readdir(input.backups)).toContain('Spring.12.nugget');
+    expect(await readdir(join(input.place, 'backups'))).toHaveLength(10);
+    expect(await readdir(join(input.place, 'backups'))).toContain('Spring.12.nugget');
     expect((await readdir(input.place)).sort()).toEqual(['Spring.nugget', 'backups', 'blobs']);
     const blocked = join(input.place, 'no', 'such', 'folder.nugget');
     expect(await saveFile(blocked, input)).toMatchObject({ ok: false, error: { code: 'disk' } });
@@ -297,7 +299,7 @@ describe('nugget file', () => {
     const parquet = join(place, 'orders.parquet');
     await writeFile(parquet, 'PAR1 pretend PAR1');
     const { path, input } = await saved('data', {
-      tables: [{ table: 'orders', generation: 'ab'.repeat(32), rows: 2, path: parquet }],
+      tables: [{ table: 'orders', generation: 'ab'.repeat(32), rows: 2, parquet: { path: parquet } }],
     });
     const opened = await openFile(path);
     if (!opened.ok) throw new Error('not opened');
