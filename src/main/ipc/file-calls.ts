@@ -4,21 +4,21 @@ import { app, BrowserWindow, dialog } from 'electron';
 import type { CallResults, Saved } from '../../shared/ipc/contract.ts';
 import type { EventSets } from '../../shared/log/events.ts';
 import { err, ok } from '../../shared/result.ts';
-import { dataFolder, noteBrought, noteGeneration, readBrought } from '../current-workshop.ts';
+import { dataFolder, noteGeneration, readBrought } from '../current-workshop.ts';
 import { runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
 import { makeReport } from '../store/make-report.ts';
 import { onDisk, writeWhole } from '../store/disk.ts';
-import { importFile } from '../store/import-file.ts';
 import { openFile } from '../store/open-file.ts';
 import { saveFile } from '../store/save-file.ts';
 import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
-import { spillFolder, workshopsFolder } from '../user-data.ts';
+import { spillFolder } from '../user-data.ts';
+import { adoptFile } from './adopt-file.ts';
+import { askWhich, fileFilter } from './ask-which.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
-const fileFilter = [{ name: 'Nugget workshop', extensions: ['nugget'] }];
 const nameFor = (title: string): string =>
   title
     .replace(/[^\p{L}\p{N} -]/gu, '')
@@ -81,32 +81,11 @@ export const fileCalls = ({ current, engine }: Parts): void => {
   });
 
   answer('file:open', async (_none, event) => {
-    const window = BrowserWindow.fromWebContents(event.sender);
-    const options = { properties: ['openFile' as const], filters: fileFilter };
-    const chosen = window
-      ? await dialog.showOpenDialog(window, options)
-      : await dialog.showOpenDialog(options);
-    const [path] = chosen.filePaths;
-    if (chosen.canceled || !path) return notChosen;
+    const path = await askWhich(event.sender);
+    if (!path) return notChosen;
     const file = await openFile(path);
     if (!file.ok) return err({ code: 'file', fileName: basename(path), failure: file.error } as const);
-    const before = current.store()?.workshop().id;
-    await current.close();
-    const taken = await importFile(file.value, workshopsFolder(), current.deps);
-    if (!taken.ok) {
-      if (before) await current.open(before);
-      return taken;
-    }
-    await current.adopt(taken.value.store);
-    const { tables } = taken.value;
-    const generation = tables[0]?.generation;
-    if (generation)
-      await noteBrought(taken.value.store, {
-        generation,
-        tables: tables.map(({ table, sha256 }) => ({ table, sha256 })),
-      });
-    await show();
-    return ok(await current.opened());
+    return adoptFile({ current, engine }, file.value);
   });
 
   answer('data:brought', async () => {

@@ -35,6 +35,8 @@ export type Panel =
   | { readonly kind: 'filter' }
   | { readonly kind: 'sql' }
   | { readonly kind: 'save' }
+  | { readonly kind: 'merge'; readonly fileName: string; readonly events: readonly LogEvent[] }
+  | { readonly kind: 'decide' }
   | { readonly kind: 'keys' };
 
 /** What is asked of the data now; the agreed decisions come from the log. */
@@ -83,6 +85,8 @@ export type AppState = {
   readonly toast: { readonly words: string; readonly undo?: boolean; readonly problem?: boolean } | null;
   readonly status: string | null;
   readonly demo: boolean;
+  /** Two copies were just put together, and nobody has written since. */
+  readonly mergeUndo: boolean;
 };
 
 const initial: AppState = {
@@ -109,6 +113,7 @@ const initial: AppState = {
   toast: null,
   status: null,
   demo: false,
+  mergeUndo: false,
 };
 
 export const appStore = createStore<AppState>(() => initial);

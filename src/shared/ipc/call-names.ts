@@ -16,6 +16,10 @@ export const callNames = [
   'data:brought',
   'file:open',
   'file:save',
+  'merge:choose',
+  'merge:join',
+  'merge:undo',
+  'merge:open',
   'report:export',
 ] as const;
 export type CallName = (typeof callNames)[number];

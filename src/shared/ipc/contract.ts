@@ -71,6 +71,13 @@ export const callSchemas = {
   'data:brought': z.undefined(),
   'file:open': z.undefined(),
   'file:save': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  /** A copy to put together with the open workshop: read and checked, nothing is taken yet. */
+  'merge:choose': z.undefined(),
+  /** Takes what the chosen copy brings, then the entries that decide its conflicts. */
+  'merge:join': z.object({ events: z.array(newEvent).max(200) }),
+  'merge:undo': z.undefined(),
+  /** The chosen copy belongs to another workshop: opened like any file. */
+  'merge:open': z.undefined(),
   'report:export': z.object({ format: z.enum(['html', 'md']) }),
 } as const satisfies Record<CallName, z.ZodType>;
 
@@ -105,6 +112,12 @@ export type FileNotOpened = {
   readonly fileName: string;
   readonly failure: FileFailure;
 };
+export type Joined = {
+  readonly opened: OpenedWorkshop;
+  readonly added: number;
+  /** A decision that the rules refused; what came before it stands. */
+  readonly refused: Refusal | DiskFailure | null;
+};
 export type NotChosen = { readonly code: 'not-chosen' };
 
 export type CallResults = {
@@ -132,6 +145,13 @@ export type CallResults = {
   'data:brought': Result<OpenedWorkshop, ImportFailure>;
   'file:open': Result<OpenedWorkshop, FileNotOpened | DiskFailure | NotChosen>;
   'file:save': Result<Saved, DiskFailure | NotChosen | ImportFailure>;
+  'merge:choose': Result<
+    { readonly fileName: string; readonly events: readonly LogEvent[] },
+    FileNotOpened | NotChosen
+  >;
+  'merge:join': Result<Joined, DiskFailure | NotChosen>;
+  'merge:undo': Result<OpenedWorkshop, DiskFailure | { readonly code: 'too-late' }>;
+  'merge:open': Result<OpenedWorkshop, DiskFailure | NotChosen>;
   'report:export': Result<Saved, DiskFailure | NotChosen>;
 };
 

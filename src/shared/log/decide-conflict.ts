@@ -16,6 +16,27 @@ export type Deciding = {
   readonly newId: () => string;
 };
 
+export type Decided = { readonly conflict: Conflict; readonly choice: ConflictChoice };
+
+/** Several at once. What becomes two assumptions needs no verdict of its own any more. */
+export const decideConflicts = (
+  workshop: Workshop,
+  decided: readonly Decided[],
+  deciding: Deciding,
+): readonly NewEvent[] => {
+  const split = new Set(
+    decided.flatMap(({ conflict, choice }) => (choice.kind === 'both' ? conflict.entity : [])),
+  );
+  let label = Number.parseInt(nextLabel(workshop, 'A').slice(1), 10);
+  return decided
+    .filter(({ conflict, choice }) => choice.kind === 'both' || !split.has(conflict.entity))
+    .flatMap(({ conflict, choice }) => {
+      const events = decideConflict(workshop, conflict, choice, deciding, label);
+      label += events.filter(({ type }) => type === 'assumption.logged').length;
+      return events;
+    });
+};
+
 const textFields = [
   'title',
   'because',
@@ -44,8 +65,9 @@ export const decideConflict = (
   conflict: Conflict,
   choice: ConflictChoice,
   deciding: Deciding,
+  firstLabel = Number.parseInt(nextLabel(workshop, 'A').slice(1), 10),
 ): readonly NewEvent[] => {
-  if (choice.kind === 'both') return asTwo(workshop, conflict, deciding);
+  if (choice.kind === 'both') return asTwo(workshop, conflict, deciding, firstLabel);
   const head =
     choice.kind === 'take'
       ? conflict.heads.find(({ event }) => event === choice.event)
@@ -150,9 +172,8 @@ const setAssumption = (
 };
 
 /** Two assumptions that share the history up to here; the old one is replaced by them. */
-const asTwo = (workshop: Workshop, conflict: Conflict, by: Deciding): readonly NewEvent[] => {
+const asTwo = (workshop: Workshop, conflict: Conflict, by: Deciding, first: number): readonly NewEvent[] => {
   if (!isAssumptionStatement(workshop, conflict)) return [];
-  const first = Number.parseInt(nextLabel(workshop, 'A').slice(1), 10);
   const kind = workshop.assumptions.find(({ id }) => id === conflict.entity)?.kind;
   const logged = conflict.heads.map(({ value }, at) => {
     const { statement, evidence, rowScope, check } = value as AssumptionVersion;

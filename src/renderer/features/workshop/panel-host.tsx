@@ -76,6 +76,8 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'save':
     case 'close':
     case 'search':
+    case 'merge':
+    case 'decide':
     case 'keys':
       return null;
   }
