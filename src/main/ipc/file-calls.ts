@@ -3,13 +3,16 @@ import { basename, dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { CallResults, Saved } from '../../shared/ipc/contract.ts';
 import type { EventSets } from '../../shared/log/events.ts';
+import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import { err, ok } from '../../shared/result.ts';
 import { dataFolder, noteGeneration, readBrought } from '../current-workshop.ts';
 import { runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
 import { makeReport } from '../store/make-report.ts';
 import { onDisk, writeWhole } from '../store/disk.ts';
+import { joinTarget } from '../store/join-target.ts';
 import { openFile } from '../store/open-file.ts';
+import { type Salvaged, salvage } from '../store/salvage.ts';
 import { saveFile } from '../store/save-file.ts';
 import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
@@ -37,7 +40,19 @@ const askWhere = async (
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
 };
 
+/** Damage, not strangeness: a file that tries to hide something is not opened in part either. */
+const damage = new Set<FileFailure['code']>([
+  'cut-off',
+  'part-changed',
+  'part-missing',
+  'bad-entry',
+  'chain-broken',
+  'log-differs',
+]);
+
 export const fileCalls = ({ current, engine }: Parts): void => {
+  let damaged: Salvaged | null = null;
+
   const show = async (): Promise<void> =>
     engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
 
@@ -65,6 +80,12 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
       : null;
     if (!store || !target) return notChosen;
+    const joined = await joinTarget(target, store);
+    if (!joined.ok)
+      return joined.error.code === 'disk'
+        ? err(joined.error)
+        : err({ code: 'file', fileName: basename(target), failure: joined.error });
+    if (joined.value.length > 0) event.sender.send('told:log:appended', joined.value);
     const tables = mode === 'data' ? await exportTables(store) : ok([]);
     if (!tables.ok) return tables;
     const saved = await saveFile(target, {
@@ -77,15 +98,30 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     });
     // Rows in clear text stay no longer than the save takes.
     for (const { parquet } of tables.value) await rm(dirname(parquet.path), { recursive: true, force: true });
-    return saved;
+    return saved.ok ? ok({ ...saved.value, joined: joined.value.length }) : saved;
   });
 
   answer('file:open', async (_none, event) => {
     const path = await askWhich(event.sender);
     if (!path) return notChosen;
     const file = await openFile(path);
-    if (!file.ok) return err({ code: 'file', fileName: basename(path), failure: file.error } as const);
+    damaged = null;
+    if (!file.ok) {
+      damaged = damage.has(file.error.code) ? await salvage(path) : null;
+      return err({
+        code: 'file',
+        fileName: basename(path),
+        failure: file.error,
+        ...(damaged ? { wholeUntil: damaged.until } : {}),
+      } as const);
+    }
     return adoptFile({ current, engine }, file.value);
+  });
+
+  answer('file:salvage', async () => {
+    const whole = damaged;
+    damaged = null;
+    return whole ? adoptFile({ current, engine }, whole) : notChosen;
   });
 
   answer('data:brought', async () => {
@@ -134,6 +170,7 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       bytes: Buffer.byteLength(text),
       results: store.workshop().evidence.length,
       rows: 0,
+      joined: 0,
     };
     return ok(saved);
   });

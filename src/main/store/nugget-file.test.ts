@@ -8,7 +8,7 @@ import { demoIds } from '../../shared/log/testing/demo-facts.ts';
 import type { FileMode, Manifest } from '../../shared/nugget-file/manifest.ts';
 import { fileWords } from '../../shared/messages/file-words.ts';
 import { checkFile } from './check-file.ts';
-import { importFile } from './import-file.ts';
+import { importFile, toImport } from './import-file.ts';
 import { openFile } from './open-file.ts';
 import { packFile, saveFile } from './save-file.ts';
 import { sha256 } from './sha256.ts';
@@ -66,7 +66,7 @@ describe('nugget file', () => {
     const opened = await openFile(path);
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     expect(canonical(fold(opened.value.events))).toBe(canonical(fold(input.events)));
-    const imported = await importFile(opened.value, join(input.place, 'workshops'), deps);
+    const imported = await importFile(toImport(opened.value), join(input.place, 'workshops'), deps);
     if (!imported.ok) throw new Error(imported.error.message);
     const again = await packFile({
       ...input,
@@ -282,13 +282,13 @@ describe('nugget file', () => {
     const opened = await openFile(path);
     if (!opened.ok) throw new Error('not opened');
     const root = join(input.place, 'workshops');
-    const first = await importFile(opened.value, root, deps);
+    const first = await importFile(toImport(opened.value), root, deps);
     if (!first.ok) throw new Error('not imported');
     expect(first.value.added).toBe(input.events.length);
     for (const hash of input.demo.results.keys())
       expect((await first.value.store.blobs.read(hash)).ok).toBe(true);
     await first.value.store.close();
-    const second = await importFile(opened.value, root, deps);
+    const second = await importFile(toImport(opened.value), root, deps);
     expect(second.ok && second.value.added).toBe(0);
     if (second.ok) await second.value.store.close();
     expect(await readdir(root)).toEqual([demoIds.workshop]);
@@ -303,7 +303,7 @@ describe('nugget file', () => {
     });
     const opened = await openFile(path);
     if (!opened.ok) throw new Error('not opened');
-    const imported = await importFile(opened.value, join(input.place, 'workshops'), deps);
+    const imported = await importFile(toImport(opened.value), join(input.place, 'workshops'), deps);
     if (!imported.ok) throw new Error('not imported');
     expect(imported.value.tables).toMatchObject([{ table: 'orders', rows: 2 }]);
     expect(await readFile(imported.value.tables[0]?.path ?? '', 'utf8')).toBe('PAR1 pretend PAR1');

@@ -11,8 +11,16 @@ const open = async (): Promise<void> => {
   if (answer.ok) {
     resetData();
     await show(answer.value);
-  } else if (answer.error.code === 'file')
-    tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+  } else if (answer.error.code === 'file' && answer.error.wholeUntil !== undefined)
+    setApp({
+      panel: {
+        kind: 'damaged',
+        fileName: answer.error.fileName,
+        failure: answer.error.failure,
+        until: answer.error.wholeUntil,
+      },
+    });
+  else if (answer.error.code === 'file') tellProblem(fileWords(answer.error.fileName, answer.error.failure));
   else if (answer.error.code === 'disk') tellProblem(failureWords(answer.error));
 };
 

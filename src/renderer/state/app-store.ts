@@ -4,6 +4,7 @@ import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-re
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { ViewResult } from '../../shared/metric/view.ts';
+import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 
 export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
@@ -37,6 +38,12 @@ export type Panel =
   | { readonly kind: 'save' }
   | { readonly kind: 'merge'; readonly fileName: string; readonly events: readonly LogEvent[] }
   | { readonly kind: 'decide' }
+  | {
+      readonly kind: 'damaged';
+      readonly fileName: string;
+      readonly failure: FileFailure;
+      readonly until: number;
+    }
   | { readonly kind: 'keys' };
 
 /** What is asked of the data now; the agreed decisions come from the log. */

@@ -71,6 +71,8 @@ export const callSchemas = {
   'data:brought': z.undefined(),
   'file:open': z.undefined(),
   'file:save': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  /** Opens what is whole of the damaged file that `file:open` just told of. */
+  'file:salvage': z.undefined(),
   /** A copy to put together with the open workshop: read and checked, nothing is taken yet. */
   'merge:choose': z.undefined(),
   /** Takes what the chosen copy brings, then the entries that decide its conflicts. */
@@ -106,11 +108,15 @@ export type Saved = {
   readonly bytes: number;
   readonly results: number;
   readonly rows: number;
+  /** Entries that somebody else had saved there meanwhile, taken in first. */
+  readonly joined: number;
 };
 export type FileNotOpened = {
   readonly code: 'file';
   readonly fileName: string;
   readonly failure: FileFailure;
+  /** Until when the entries of a damaged file are whole; absent where nothing is. */
+  readonly wholeUntil?: number;
 };
 export type Joined = {
   readonly opened: OpenedWorkshop;
@@ -144,7 +150,8 @@ export type CallResults = {
   'data:cancel': null;
   'data:brought': Result<OpenedWorkshop, ImportFailure>;
   'file:open': Result<OpenedWorkshop, FileNotOpened | DiskFailure | NotChosen>;
-  'file:save': Result<Saved, DiskFailure | NotChosen | ImportFailure>;
+  'file:save': Result<Saved, DiskFailure | NotChosen | ImportFailure | FileNotOpened>;
+  'file:salvage': Result<OpenedWorkshop, DiskFailure | NotChosen>;
   'merge:choose': Result<
     { readonly fileName: string; readonly events: readonly LogEvent[] },
     FileNotOpened | NotChosen

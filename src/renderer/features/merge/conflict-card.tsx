@@ -7,13 +7,13 @@ import {
 import type { MergeConflict } from '../../../shared/log/preview-merge.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { whatChanged } from '../../../shared/log/what-changed.ts';
-import { dayMonth } from '../../../shared/messages/dates.ts';
 import { conflictTitle, mergeWords, valueWords } from '../../../shared/messages/merge-words.ts';
 import { roleWord } from '../../../shared/messages/screen-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import styles from './merge.module.css';
+import { timeOf } from './time-of.ts';
 
 /** What stands in front of a version: from which copy it comes, or who said it when both are here already. */
 export type NamedConflict = Omit<MergeConflict, 'heads'> & {
@@ -26,13 +26,6 @@ type Props = {
   readonly number: number;
   readonly choice: ConflictChoice | null;
   readonly onChoose: (choice: ConflictChoice | null) => void;
-};
-
-const timeOf = (at: number): string => {
-  const date = new Date(at);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${dayMonth(day)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 };
 
 /** Both versions with what they changed since the last one both copies shared, and who said them when. */

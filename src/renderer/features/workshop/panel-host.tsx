@@ -78,6 +78,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'search':
     case 'merge':
     case 'decide':
+    case 'damaged':
     case 'keys':
       return null;
   }

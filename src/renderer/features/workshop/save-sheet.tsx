@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { fileWords } from '../../../shared/messages/file-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
 import { say, setApp, useApp, tellProblem } from '../../state/app-store.ts';
@@ -17,9 +18,12 @@ export const SaveSheet = () => {
   const save = async (): Promise<void> => {
     const answer = await bridge.fileSave({ mode });
     if (answer.ok) {
-      say(words.file.saved(answer.value.fileName));
+      const { fileName, joined } = answer.value;
+      say(joined > 0 ? words.file.savedJoined(fileName, joined) : words.file.saved(fileName));
       setApp({ panel: null });
-    } else if (answer.error.code !== 'not-chosen') tellProblem(failureWords(answer.error));
+    } else if (answer.error.code === 'file')
+      tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+    else if (answer.error.code !== 'not-chosen') tellProblem(failureWords(answer.error));
   };
   return (
     <Sheet
