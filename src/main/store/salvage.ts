@@ -3,7 +3,9 @@ import { constants, inflateRawSync } from 'node:zlib';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import { inOrder } from '../../shared/log/order.ts';
 import { readEventLine } from '../../shared/log/read-event.ts';
+import { readJson } from '../../shared/log/safe-json.ts';
 import { hashIn, isPartName, limits } from '../../shared/nugget-file/part-names.ts';
+import { type Manifest, manifestSchema } from '../../shared/nugget-file/manifest.ts';
 import { withheldOf } from '../../shared/nugget-file/pack-plan.ts';
 import { isMissing, isSystemError } from './disk.ts';
 import { sha256 } from './sha256.ts';
@@ -32,6 +34,7 @@ export const salvage = async (path: string): Promise<Salvaged | null> => {
 
 export const salvageBytes = (bytes: Buffer): Salvaged | null => {
   let log: Buffer | null = null;
+  let manifest: Manifest | null = null;
   const results = new Map<string, Buffer>();
   let unpacked = 0;
   for (const part of partsOf(bytes)) {
@@ -40,19 +43,41 @@ export const salvageBytes = (bytes: Buffer): Salvaged | null => {
     if (content === null || unpacked > limits.totalBytes) continue;
     const hash = part.name.startsWith('results/') ? hashIn(part.name) : null;
     if (part.name === 'log.ndjson') log ??= content;
+    else if (part.name === 'manifest.json') manifest ??= manifestIn(content);
     else if (hash !== null && sha256(content) === hash) results.set(hash, content);
   }
   if (log === null || log.length > limits.logBytes) return null;
-  return fromLog(log, results);
+  return fromLog(log, manifest, results);
 };
 
-const fromLog = (log: Buffer, results: ReadonlyMap<string, Buffer>): Salvaged | null => {
+const manifestIn = (content: Buffer): Manifest | null => {
+  const json = readJson(content.toString('utf8'));
+  const read = json.ok ? manifestSchema.safeParse(json.value) : null;
+  return read?.success ? read.data : null;
+};
+
+/**
+ * An envelope's own hash is its name: a changed one looks like another entry. So somebody has to name it: a later entry,
+ * the table of contents, or, where the log only breaks off, its place as the last whole line.
+ */
+const fromLog = (
+  log: Buffer,
+  manifest: Manifest | null,
+  results: ReadonlyMap<string, Buffer>,
+): Salvaged | null => {
   const read = new Map<string, LogEvent>();
   for (const line of log.toString('utf8').split('\n').slice(0, limits.events)) {
     const event = line === '' ? null : readEventLine(line, sha256);
     if (event?.ok) read.set(event.value.id, event.value);
   }
-  const events = withParents(inOrder([...read.values()]));
+  const cutOff = manifest !== null && log.length < manifest.log.bytes;
+  const lastWhole = cutOff ? [...read.keys()].at(-1) : undefined;
+  const vouched = new Set([
+    ...[...read.values()].flatMap(({ env }) => env.parents),
+    ...(manifest?.log.heads ?? []),
+    ...(lastWhole === undefined ? [] : [lastWhole]),
+  ]);
+  const events = withParents(inOrder([...read.values()].filter(({ id }) => vouched.has(id))));
   const created = events.find(({ env }) => env.type === 'workshop.created');
   const last = events.at(-1);
   if (created === undefined || last === undefined) return null;
