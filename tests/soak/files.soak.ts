@@ -95,17 +95,20 @@ export const run = async (n: number) => {
     const started = performance.now();
     try {
       const { opened: file, problems } = await checkFile(path);
-      for (const problem of problems) if (fileWords('soak.nugget', problem) === '') failures.push(`seed ${seed}: no sentence`);
+      for (const problem of problems)
+        if (fileWords('soak.nugget', problem) === '') failures.push(`seed ${seed}: no sentence`);
       codes.set(problems[0]?.code ?? 'opened', 1 + (codes.get(problems[0]?.code ?? 'opened') ?? 0));
       if (problems.length === 0) {
         opened++;
-        if (file === null || canonical(fold(file.events)) !== state) failures.push(`seed ${seed}: a wrong state was taken`);
+        if (file === null || canonical(fold(file.events)) !== state)
+          failures.push(`seed ${seed}: a wrong state was taken`);
       }
       const saved = salvageBytes(bytes);
       if (saved) {
         salvaged++;
         fold(saved.events);
-        if (!saved.events.every(({ id }) => known.has(id))) failures.push(`seed ${seed}: salvage made an entry up`);
+        if (!saved.events.every(({ id }) => known.has(id)))
+          failures.push(`seed ${seed}: salvage made an entry up`);
       }
     } catch (error) {
       failures.push(`seed ${seed}: ${String(error)}`);
@@ -120,7 +123,9 @@ export const run = async (n: number) => {
       'opened (the same state)': opened,
       'salvaged in part': salvaged,
       'slowest, ms': slowest.toFixed(0),
-      ...Object.fromEntries([...codes].sort((a, b) => b[1] - a[1]).map(([code, times]) => [`first told: ${code}`, times])),
+      ...Object.fromEntries(
+        [...codes].sort((a, b) => b[1] - a[1]).map(([code, times]) => [`first told: ${code}`, times]),
+      ),
       failures: failures.length,
     },
     failures,

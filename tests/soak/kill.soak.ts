@@ -41,7 +41,12 @@ export const run = async (n: number) => {
   }
   await rm(place, { recursive: true, force: true });
   return {
-    figures: { kills, 'entries acknowledged': acknowledged, 'torn ends set aside': cuts, 'acknowledged and lost': failures.length },
+    figures: {
+      kills,
+      'entries acknowledged': acknowledged,
+      'torn ends set aside': cuts,
+      'acknowledged and lost': failures.length,
+    },
     failures,
   };
 };

@@ -92,7 +92,13 @@ export const run = async (n: number) => {
     conflicts += workshop.conflicts.length;
   }
   return {
-    figures: { histories: n, entries, 'previews that join': joins, 'open conflicts told': conflicts, failures: failures.length },
+    figures: {
+      histories: n,
+      entries,
+      'previews that join': joins,
+      'open conflicts told': conflicts,
+      failures: failures.length,
+    },
     failures,
   };
 };

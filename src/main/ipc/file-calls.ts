@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import type { CallResults, Saved } from '../../shared/ipc/contract.ts';
 import type { EventSets } from '../../shared/log/events.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
+import { leaving } from '../../shared/nugget-file/leaving.ts';
 import { err, ok } from '../../shared/result.ts';
 import { dataFolder, noteGeneration, readBrought } from '../current-workshop.ts';
 import { runImport } from '../import-run.ts';
@@ -13,7 +14,7 @@ import { onDisk, writeWhole } from '../store/disk.ts';
 import { joinTarget } from '../store/join-target.ts';
 import { openFile } from '../store/open-file.ts';
 import { type Salvaged, salvage } from '../store/salvage.ts';
-import { saveFile } from '../store/save-file.ts';
+import { packFile, saveFile } from '../store/save-file.ts';
 import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import { spillFolder } from '../user-data.ts';
@@ -116,6 +117,19 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       } as const);
     }
     return adoptFile({ current, engine }, file.value);
+  });
+
+  answer('file:leaves', async ({ mode }) => {
+    const store = current.store();
+    if (!store) return null;
+    const [events, { blobs }] = [store.events(), store];
+    // With tables only their export tells the size; the rest is counted as it will stand in the file.
+    const input = { events, blobs, app: app.getVersion(), tables: [], backups: null };
+    const { plan, bytes } = await packFile({ ...input, mode: mode === 'data' ? 'aggregates' : mode });
+    const results = plan.parts.flatMap(({ name, text }) =>
+      name.startsWith('results/') && text !== null ? [text] : [],
+    );
+    return leaving(store.workshop(), mode, results, mode === 'data' ? null : bytes.length);
   });
 
   answer('file:salvage', async () => {

@@ -16,6 +16,7 @@ export const callNames = [
   'data:brought',
   'file:open',
   'file:save',
+  'file:leaves',
   'file:salvage',
   'merge:choose',
   'merge:join',

@@ -3,6 +3,7 @@ import type { BridgeName, CallName } from './call-names.ts';
 import type { LogEvent } from '../log/envelope.ts';
 import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
+import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
@@ -71,6 +72,8 @@ export const callSchemas = {
   'data:brought': z.undefined(),
   'file:open': z.undefined(),
   'file:save': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  /** What a file of this mode would take along. */
+  'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
   /** Opens what is whole of the damaged file that `file:open` just told of. */
   'file:salvage': z.undefined(),
   /** A copy to put together with the open workshop: read and checked, nothing is taken yet. */
@@ -151,6 +154,7 @@ export type CallResults = {
   'data:brought': Result<OpenedWorkshop, ImportFailure>;
   'file:open': Result<OpenedWorkshop, FileNotOpened | DiskFailure | NotChosen>;
   'file:save': Result<Saved, DiskFailure | NotChosen | ImportFailure | FileNotOpened>;
+  'file:leaves': Leaving | null;
   'file:salvage': Result<OpenedWorkshop, DiskFailure | NotChosen>;
   'merge:choose': Result<
     { readonly fileName: string; readonly events: readonly LogEvent[] },

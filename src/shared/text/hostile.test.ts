@@ -7,7 +7,7 @@ import { oneLine } from './visible.ts';
 const payloads = [
   '=1+1',
   '=HYPERLINK("http://x.invalid","click")',
-  '=cmd|\' /C calc\'!A0',
+  "=cmd|' /C calc'!A0",
   '+1+cmd|x',
   '-2+3+cmd|x',
   '@SUM(1+1)*cmd|x',

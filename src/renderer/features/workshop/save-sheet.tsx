@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { fileWords } from '../../../shared/messages/file-words.ts';
+import { leavingWords } from '../../../shared/messages/leaving-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
 import { say, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import styles from './save-sheet.module.css';
 
 type Mode = 'none' | 'aggregates' | 'data';
 
@@ -14,6 +16,17 @@ type Mode = 'none' | 'aggregates' | 'data';
 export const SaveSheet = () => {
   const open = useApp((state) => state.panel?.kind === 'save');
   const [mode, setMode] = useState<Mode>('aggregates');
+  const [leaves, setLeaves] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (!open) return;
+    let stale = false;
+    void bridge.fileLeaves({ mode }).then((counted) => {
+      if (!stale) setLeaves(counted ? leavingWords(counted) : []);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [open, mode]);
   if (!open) return null;
   const save = async (): Promise<void> => {
     const answer = await bridge.fileSave({ mode });
@@ -46,6 +59,11 @@ export const SaveSheet = () => {
           { id: 'data', words: words.file.data, result: words.file.dataNote },
         ]}
       />
+      <div className={styles.leaves} role="status">
+        {leaves.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
     </Sheet>
   );
 };
