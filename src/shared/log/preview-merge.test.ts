@@ -26,7 +26,7 @@ const deciding = {
 };
 const sayAll = (writer: Writer, events: ReturnType<typeof decideConflict>): void => {
   for (const { type, subject, set, saidBy, typedBy, why } of events)
-    writer.say(type, subject, set as never, {
+    writer.say(type, subject, set, {
       by: saidBy,
       typed: typedBy,
       ...(why === undefined ? {} : { why }),

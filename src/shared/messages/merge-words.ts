@@ -186,7 +186,10 @@ const stringWords = (field: string, value: string): string => {
 };
 
 const objectWords = (field: string, value: Readonly<Record<string, unknown>>): string => {
-  const text = (key: string): string => (typeof value[key] === 'string' ? String(value[key]) : '');
+  const text = (key: string): string => {
+    const part = value[key];
+    return typeof part === 'string' ? part : '';
+  };
   switch (field) {
     case 'statement':
       return text('statement');
