@@ -8,6 +8,7 @@ const commands: Readonly<
   query: { about: 'one reading query over files', load: () => import('./query.ts') },
   show: { about: 'what a workshop file holds', load: () => import('./show.ts') },
   verify: { about: 'check a workshop file to the last byte', load: () => import('./verify.ts') },
+  merge: { about: 'put two copies of a workshop together', load: () => import('./merge.ts') },
   report: { about: 'the report of a workshop file', load: () => import('./report.ts') },
   challenge: {
     about: 'what could change a claim: ten questions to ask',

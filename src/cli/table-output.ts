@@ -1,3 +1,4 @@
+import { csvCell } from '../shared/text/csv.ts';
 import type { Table, Value } from '../engine/duckdb.ts';
 
 /** Decimals, and whole numbers beyond 2^53, as text: no reader rounds them. */
@@ -35,10 +36,3 @@ const textOf = (value: Value): string =>
 /** Control and direction characters shown, not obeyed: cells come from strangers' files. */
 const printable = (text: string): string =>
   text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '·');
-
-/** A spreadsheet runs a cell that begins like a formula; a complete number is left alone. */
-function csvCell(text: string): string {
-  const risky = /^[\s'"]*[=+\-@＝＋－＠\t\r\n]/.test(text) && !/^[-+]?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text);
-  const safe = risky ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

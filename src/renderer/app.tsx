@@ -10,6 +10,7 @@ import { WordsScreen } from './features/words/words-screen.tsx';
 import { WorkshopScreen } from './features/workshop/workshop-screen.tsx';
 import { Overall } from './features/talk/overall.tsx';
 import { KeysSheet } from './features/workshop/keys-sheet.tsx';
+import { DamagedSheet } from './features/merge/damaged-sheet.tsx';
 import { SaveSheet } from './features/workshop/save-sheet.tsx';
 import { runCommand } from './commands/run.ts';
 import { useKeys } from './commands/use-keys.ts';
@@ -48,6 +49,7 @@ export const App = () => {
       </ErrorBoundary>
       <SaveSheet />
       <KeysSheet />
+      <DamagedSheet />
       <Overall />
       <Toast onUndo={() => runCommand('undo')} />
     </I18nProvider>

@@ -38,6 +38,7 @@ export const commands = [
   { id: 'report', title: 'Report', key: '$mod+r', menu: 'File' },
   { id: 'save', title: 'Save as a file…', key: '$mod+s', menu: 'File' },
   { id: 'open', title: 'Open a file…', key: '$mod+o', menu: 'File' },
+  { id: 'merge', title: 'Put together with a file…', key: '$mod+Shift+o', menu: 'File' },
   { id: 'start', title: 'Start screen', key: '$mod+w', menu: 'File' },
   { id: 'undo', title: 'Undo', key: '$mod+z', menu: 'Edit' },
   { id: 'theme', title: 'Light or dark', key: '$mod+Shift+l', menu: 'View' },

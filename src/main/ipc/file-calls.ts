@@ -3,22 +3,26 @@ import { basename, dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { CallResults, Saved } from '../../shared/ipc/contract.ts';
 import type { EventSets } from '../../shared/log/events.ts';
+import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
+import { leaving } from '../../shared/nugget-file/leaving.ts';
 import { err, ok } from '../../shared/result.ts';
-import { dataFolder, noteBrought, noteGeneration, readBrought } from '../current-workshop.ts';
+import { dataFolder, noteGeneration, readBrought } from '../current-workshop.ts';
 import { runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
 import { makeReport } from '../store/make-report.ts';
 import { onDisk, writeWhole } from '../store/disk.ts';
-import { importFile } from '../store/import-file.ts';
+import { joinTarget } from '../store/join-target.ts';
 import { openFile } from '../store/open-file.ts';
-import { saveFile } from '../store/save-file.ts';
+import { type Salvaged, salvage } from '../store/salvage.ts';
+import { packFile, saveFile } from '../store/save-file.ts';
 import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
-import { spillFolder, workshopsFolder } from '../user-data.ts';
+import { spillFolder } from '../user-data.ts';
+import { adoptFile } from './adopt-file.ts';
+import { askWhich, fileFilter } from './ask-which.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
-const fileFilter = [{ name: 'Nugget workshop', extensions: ['nugget'] }];
 const nameFor = (title: string): string =>
   title
     .replace(/[^\p{L}\p{N} -]/gu, '')
@@ -37,7 +41,19 @@ const askWhere = async (
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
 };
 
+/** Damage, not strangeness: a file that tries to hide something is not opened in part either. */
+const damage = new Set<FileFailure['code']>([
+  'cut-off',
+  'part-changed',
+  'part-missing',
+  'bad-entry',
+  'chain-broken',
+  'log-differs',
+]);
+
 export const fileCalls = ({ current, engine }: Parts): void => {
+  let damaged: Salvaged | null = null;
+
   const show = async (): Promise<void> =>
     engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
 
@@ -52,7 +68,7 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     return ok(
       done.value.files.map(({ table, path }) => ({
         table,
-        path,
+        parquet: { path },
         generation: data.generation,
         rows: data.tables.find((one) => one.name === table)?.rowsRead ?? 0,
       })),
@@ -65,6 +81,12 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
       : null;
     if (!store || !target) return notChosen;
+    const joined = await joinTarget(target, store);
+    if (!joined.ok)
+      return joined.error.code === 'disk'
+        ? err(joined.error)
+        : err({ code: 'file', fileName: basename(target), failure: joined.error });
+    if (joined.value.length > 0) event.sender.send('told:log:appended', joined.value);
     const tables = mode === 'data' ? await exportTables(store) : ok([]);
     if (!tables.ok) return tables;
     const saved = await saveFile(target, {
@@ -76,37 +98,44 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       backups: backupFolder(store.folder),
     });
     // Rows in clear text stay no longer than the save takes.
-    for (const table of tables.value) await rm(dirname(table.path), { recursive: true, force: true });
-    return saved;
+    for (const { parquet } of tables.value) await rm(dirname(parquet.path), { recursive: true, force: true });
+    return saved.ok ? ok({ ...saved.value, joined: joined.value.length }) : saved;
   });
 
   answer('file:open', async (_none, event) => {
-    const window = BrowserWindow.fromWebContents(event.sender);
-    const options = { properties: ['openFile' as const], filters: fileFilter };
-    const chosen = window
-      ? await dialog.showOpenDialog(window, options)
-      : await dialog.showOpenDialog(options);
-    const [path] = chosen.filePaths;
-    if (chosen.canceled || !path) return notChosen;
+    const path = await askWhich(event.sender);
+    if (!path) return notChosen;
     const file = await openFile(path);
-    if (!file.ok) return err({ code: 'file', fileName: basename(path), failure: file.error } as const);
-    const before = current.store()?.workshop().id;
-    await current.close();
-    const taken = await importFile(file.value, workshopsFolder(), current.deps);
-    if (!taken.ok) {
-      if (before) await current.open(before);
-      return taken;
+    damaged = null;
+    if (!file.ok) {
+      damaged = damage.has(file.error.code) ? await salvage(path) : null;
+      return err({
+        code: 'file',
+        fileName: basename(path),
+        failure: file.error,
+        ...(damaged ? { wholeUntil: damaged.until } : {}),
+      } as const);
     }
-    await current.adopt(taken.value.store);
-    const { tables } = taken.value;
-    const generation = tables[0]?.generation;
-    if (generation)
-      await noteBrought(taken.value.store, {
-        generation,
-        tables: tables.map(({ table, sha256 }) => ({ table, sha256 })),
-      });
-    await show();
-    return ok(await current.opened());
+    return adoptFile({ current, engine }, file.value);
+  });
+
+  answer('file:leaves', async ({ mode }) => {
+    const store = current.store();
+    if (!store) return null;
+    const [events, { blobs }] = [store.events(), store];
+    // With tables only their export tells the size; the rest is counted as it will stand in the file.
+    const input = { events, blobs, app: app.getVersion(), tables: [], backups: null };
+    const { plan, bytes } = await packFile({ ...input, mode: mode === 'data' ? 'aggregates' : mode });
+    const results = plan.parts.flatMap(({ name, text }) =>
+      name.startsWith('results/') && text !== null ? [text] : [],
+    );
+    return leaving(store.workshop(), mode, results, mode === 'data' ? null : bytes.length);
+  });
+
+  answer('file:salvage', async () => {
+    const whole = damaged;
+    damaged = null;
+    return whole ? adoptFile({ current, engine }, whole) : notChosen;
   });
 
   answer('data:brought', async () => {
@@ -155,6 +184,7 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       bytes: Buffer.byteLength(text),
       results: store.workshop().evidence.length,
       rows: 0,
+      joined: 0,
     };
     return ok(saved);
   });

@@ -1,5 +1,6 @@
 import { dataCalls } from './data-calls.ts';
 import { fileCalls } from './file-calls.ts';
+import { mergeCalls } from './merge-calls.ts';
 import type { Parts } from './parts.ts';
 import { workshopCalls } from './workshop-calls.ts';
 
@@ -7,4 +8,5 @@ export const registerCalls = (parts: Parts): void => {
   workshopCalls(parts);
   dataCalls(parts);
   fileCalls(parts);
+  mergeCalls(parts);
 };

@@ -13,7 +13,7 @@ import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
 /** Appends one after the other; stops at the first refusal and says what is already on disk. */
-const appendAll = async (
+export const appendAll = async (
   store: WorkshopStore,
   events: readonly NewEvent[],
 ): Promise<CallResults['log:append']> => {

@@ -13,13 +13,26 @@ export type Imported = {
   readonly tables: readonly (DataTable & { readonly path: string })[];
 };
 
+/** A whole file, or what could be saved of a damaged one. */
+export type ToImport = Pick<OpenedFile, 'events' | 'results' | 'tables'> & {
+  readonly workshopId: string;
+  readonly data: readonly DataTable[];
+};
+export const toImport = ({ manifest, events, results, tables }: OpenedFile): ToImport => ({
+  workshopId: manifest.workshopId,
+  events,
+  results,
+  tables,
+  data: manifest.data,
+});
+
 /** The file's contents joined with what this laptop already has of that workshop: blobs first, then the entries that name them. */
 export const importFile = async (
-  { manifest, events, results, tables }: OpenedFile,
+  { workshopId, events, results, tables, data }: ToImport,
   root: string,
   deps: StoreDeps,
 ): Promise<Result<Imported, DiskFailure>> => {
-  const store = await openWorkshop(folderOf(root, manifest.workshopId), deps);
+  const store = await openWorkshop(folderOf(root, workshopId), deps);
   if (!store.ok) return store;
   const { blobs, take } = store.value;
   const kept = await onDisk(async () => {
@@ -30,6 +43,6 @@ export const importFile = async (
     await store.value.close();
     return err(added.error);
   }
-  const here = manifest.data.map((table) => ({ ...table, path: blobs.pathOf(table.sha256) }));
+  const here = data.map((table) => ({ ...table, path: blobs.pathOf(table.sha256) }));
   return ok({ store: store.value, added: added.value.length, tables: here });
 };

@@ -8,7 +8,7 @@ import { demoIds } from '../../shared/log/testing/demo-facts.ts';
 import type { FileMode, Manifest } from '../../shared/nugget-file/manifest.ts';
 import { fileWords } from '../../shared/messages/file-words.ts';
 import { checkFile } from './check-file.ts';
-import { importFile } from './import-file.ts';
+import { importFile, toImport } from './import-file.ts';
 import { openFile } from './open-file.ts';
 import { packFile, saveFile } from './save-file.ts';
 import { sha256 } from './sha256.ts';
@@ -66,7 +66,7 @@ describe('nugget file', () => {
     const opened = await openFile(path);
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     expect(canonical(fold(opened.value.events))).toBe(canonical(fold(input.events)));
-    const imported = await importFile(opened.value, join(input.place, 'workshops'), deps);
+    const imported = await importFile(toImport(opened.value), join(input.place, 'workshops'), deps);
     if (!imported.ok) throw new Error(imported.error.message);
     const again = await packFile({
       ...input,
@@ -93,7 +93,9 @@ describe('nugget file', () => {
     const place = (await demoInput()).place;
     const parquet = join(place, 'orders.parquet');
     await writeFile(parquet, 'PAR1 pretend PAR1');
-    const tables = [{ table: 'orders', generation: 'ab'.repeat(32), rows: 20_600, path: parquet }];
+    const tables = [
+      { table: 'orders', generation: 'ab'.repeat(32), rows: 20_600, parquet: { path: parquet } },
+    ];
     for (const mode of ['none', 'aggregates', 'data'] as const) {
       const { path, saved: done } = await saved(mode, { tables });
       const names = (await partsOf(path)).map(({ name }) => name.replace(/[0-9a-f]{64}/, '*'));
@@ -265,8 +267,8 @@ describe('nugget file', () => {
   it('F17 saving keeps the last ten versions and leaves nothing half-written', async () => {
     const { input, path } = await saved();
     for (let at = 0; at < 12; at++) expect((await saveFile(path, input)).ok).toBe(true);
-    expect(await readdir(input.backups)).toHaveLength(10);
-    expect(await readdir(input.backups)).toContain('Spring.12.nugget');
+    expect(await readdir(join(input.place, 'backups'))).toHaveLength(10);
+    expect(await readdir(join(input.place, 'backups'))).toContain('Spring.12.nugget');
     expect((await readdir(input.place)).sort()).toEqual(['Spring.nugget', 'backups', 'blobs']);
     const blocked = join(input.place, 'no', 'such', 'folder.nugget');
     expect(await saveFile(blocked, input)).toMatchObject({ ok: false, error: { code: 'disk' } });
@@ -280,13 +282,13 @@ describe('nugget file', () => {
     const opened = await openFile(path);
     if (!opened.ok) throw new Error('not opened');
     const root = join(input.place, 'workshops');
-    const first = await importFile(opened.value, root, deps);
+    const first = await importFile(toImport(opened.value), root, deps);
     if (!first.ok) throw new Error('not imported');
     expect(first.value.added).toBe(input.events.length);
     for (const hash of input.demo.results.keys())
       expect((await first.value.store.blobs.read(hash)).ok).toBe(true);
     await first.value.store.close();
-    const second = await importFile(opened.value, root, deps);
+    const second = await importFile(toImport(opened.value), root, deps);
     expect(second.ok && second.value.added).toBe(0);
     if (second.ok) await second.value.store.close();
     expect(await readdir(root)).toEqual([demoIds.workshop]);
@@ -297,11 +299,11 @@ describe('nugget file', () => {
     const parquet = join(place, 'orders.parquet');
     await writeFile(parquet, 'PAR1 pretend PAR1');
     const { path, input } = await saved('data', {
-      tables: [{ table: 'orders', generation: 'ab'.repeat(32), rows: 2, path: parquet }],
+      tables: [{ table: 'orders', generation: 'ab'.repeat(32), rows: 2, parquet: { path: parquet } }],
     });
     const opened = await openFile(path);
     if (!opened.ok) throw new Error('not opened');
-    const imported = await importFile(opened.value, join(input.place, 'workshops'), deps);
+    const imported = await importFile(toImport(opened.value), join(input.place, 'workshops'), deps);
     if (!imported.ok) throw new Error('not imported');
     expect(imported.value.tables).toMatchObject([{ table: 'orders', rows: 2 }]);
     expect(await readFile(imported.value.tables[0]?.path ?? '', 'utf8')).toBe('PAR1 pretend PAR1');

@@ -11,21 +11,23 @@ import { type DiskFailure, isMissing, onDisk, sweepTemporary, writeWhole } from 
 import { sha256 } from './sha256.ts';
 import { zipOf } from './zip-write.ts';
 
+export type TableToSave = {
+  readonly table: string;
+  readonly generation: string;
+  readonly rows: number;
+  readonly parquet: { readonly path: string } | { readonly bytes: Buffer };
+};
+
 export type SaveInput = {
   readonly events: readonly LogEvent[];
-  readonly blobs: Blobs;
+  readonly blobs: Pick<Blobs, 'read'>;
   readonly mode: FileMode;
   /** This app's version. */
   readonly app: string;
-  /** Parquet files of the tables, exported by the engine; only taken in `data` mode. */
-  readonly tables: readonly {
-    readonly table: string;
-    readonly generation: string;
-    readonly rows: number;
-    readonly path: string;
-  }[];
-  /** Where the last ten versions of an overwritten file are kept. */
-  readonly backups: string;
+  /** Parquet of the tables, exported by the engine or as another file brought it; only taken in `data` mode. */
+  readonly tables: readonly TableToSave[];
+  /** Where the last ten versions of an overwritten file are kept; null on the command line, which owns no folder. */
+  readonly backups: string | null;
 };
 
 export type SavedFile = {
@@ -40,7 +42,7 @@ export const saveFile = (target: string, input: SaveInput): Promise<Result<Saved
   onDisk(async () => {
     const { plan, bytes } = await packFile(input);
     await sweepTemporary(dirname(target));
-    await keepBackup(target, input.backups);
+    if (input.backups !== null) await keepBackup(target, input.backups);
     await writeWhole(target, bytes, async (temporary) => {
       const { problems } = await checkFile(temporary);
       if (problems.length > 0)
@@ -61,7 +63,10 @@ export const packFile = async ({
   const data =
     mode === 'data'
       ? await Promise.all(
-          tables.map(async ({ path, ...table }) => ({ ...table, content: await readFile(path) })),
+          tables.map(async ({ parquet, ...table }) => ({
+            ...table,
+            content: 'bytes' in parquet ? parquet.bytes : await readFile(parquet.path),
+          })),
         )
       : [];
   const contents = new Map(data.map(({ content }) => [sha256(content), content]));
@@ -83,7 +88,7 @@ export const packFile = async ({
 
 const readResults = async (
   events: readonly LogEvent[],
-  blobs: Blobs,
+  blobs: Pick<Blobs, 'read'>,
 ): Promise<ReadonlyMap<string, string>> => {
   const results = new Map<string, string>();
   for (const hash of new Set(events.flatMap(({ env }) => env.refs))) {

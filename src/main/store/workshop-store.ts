@@ -5,7 +5,7 @@ import type { EventSets } from '../../shared/log/events.ts';
 import { type Folding, startFold } from '../../shared/log/fold.ts';
 import { makeEvent } from '../../shared/log/make-event.ts';
 import { broughtBy, mergeEvents } from '../../shared/log/merge.ts';
-import { applyRedactions } from '../../shared/log/redaction.ts';
+import { applyRedactions, redactedIds } from '../../shared/log/redaction.ts';
 import type { Refusal } from '../../shared/log/refusals.ts';
 import { type Asker, allow } from '../../shared/log/rules.ts';
 import type { Workshop } from '../../shared/log/state.ts';
@@ -38,6 +38,11 @@ export type WorkshopStore = {
   readonly append: (event: NewEvent, asker?: Asker) => Promise<Result<LogEvent, Refusal | DiskFailure>>;
   /** Another copy's events, by union; answers with those that were new here. */
   readonly take: (events: readonly LogEvent[]) => Promise<Result<readonly LogEvent[], DiskFailure>>;
+  /**
+   * Takes a merge back: the journal as it was before, in one step, old or new after a crash. False when that can't be
+   * done without bringing removed words back. The caller has made sure that nobody has written since.
+   */
+  readonly giveBack: (before: readonly LogEvent[]) => Promise<Result<boolean, DiskFailure>>;
   /** Keeps a frozen result's canonical text; its name goes into the event that cites it. */
   readonly freeze: (canonicalText: string) => Promise<Result<string, DiskFailure>>;
   readonly close: () => Promise<void>;
@@ -85,11 +90,13 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
       if (!written.ok) return written;
       log.add([made.value]);
       if (event.type !== 'event.redacted') return made;
-      const forgotten = await onDisk(async () => {
-        await journal.replace(log.events().map(storedText));
-        await forgetElsewhere(folder, ownName, log.events());
-      });
+      const forgotten = await onDisk(forget);
       return forgotten.ok ? made : forgotten;
+    };
+
+    const forget = async (): Promise<void> => {
+      await journal.replace(log.events().map(storedText));
+      await forgetElsewhere(folder, ownName, log.events());
     };
 
     const take = async (events: readonly LogEvent[]): Promise<Result<readonly LogEvent[], DiskFailure>> => {
@@ -98,7 +105,24 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
       const written = await onDisk(() => journal.append(brought.map(storedText)));
       if (!written.ok) return written;
       log.add(brought);
-      return ok(brought);
+      if (!brought.some(({ env }) => env.type === 'event.redacted')) return ok(brought);
+      // Removed on the other laptop is removed here: not only from the screen, from this disk too.
+      const forgotten = await onDisk(forget);
+      return forgotten.ok ? ok(brought) : forgotten;
+    };
+
+    const giveBack = async (before: readonly LogEvent[]): Promise<Result<boolean, DiskFailure>> => {
+      const known = new Set(log.events().map(({ id }) => id));
+      // Removed words stay removed: their entries here have no words to go back to.
+      if (
+        !before.every(({ id }) => known.has(id)) ||
+        redactedIds(log.events()).size !== redactedIds(before).size
+      )
+        return ok(false);
+      const written = await onDisk(() => journal.replace(before.map(storedText)));
+      if (!written.ok) return written;
+      log.reset(before);
+      return ok(true);
     };
 
     const blobs = await openBlobs(blobFolder(folder));
@@ -110,6 +134,7 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
       workshop: log.workshop,
       append: (event, asker) => queue(() => append(event, asker)),
       take: (events) => queue(() => take(events)),
+      giveBack: (before) => queue(() => giveBack(before)),
       freeze: (text) => onDisk(() => blobs.put(text)),
       close: () => queue(journal.close),
     };
@@ -160,6 +185,12 @@ const startLog = (first: readonly LogEvent[]) => {
     events: () => events,
     workshop: () => (workshop ??= folding.workshop()),
     lastSeq: (actor: string) => seqs.get(actor) ?? 0,
+    /** Sequence numbers stay used: an entry taken back may stand in a file somewhere. */
+    reset: (to: readonly LogEvent[]): void => {
+      events = to;
+      folding = startFold(to);
+      workshop = null;
+    },
     add: (added: readonly LogEvent[]): void => {
       const [only] = added;
       const known = new Set(events.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { Assumption } from '../../shared/log/state.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { runCheck } from '../features/log/assumption-check.ts';
+import { undoJoin } from '../features/merge/merge-copies.ts';
 import { getApp, say, setApp } from '../state/app-store.ts';
 import { append, entry, newId } from '../state/saying.ts';
 
@@ -19,6 +20,21 @@ const onPinned = (act: (assumption: Assumption) => void) => (): void => {
 const inWorkshop = (act: () => void) => (): void => {
   if (getApp().screen === 'workshop') act();
 };
+
+const undoLast = inWorkshop(() => {
+  // Only the newest entry: anything older has been talked about since.
+  const { workshop } = getApp();
+  const newest = workshop?.entries.at(-1)?.event;
+  const last = workshop?.assumptions.find((one) => one.said.event === newest && one.state === 'open');
+  if (!last) return say(words.log.nothingToUndo);
+  const withdrawn = entry(
+    'assumption.withdrawn',
+    last.id,
+    { reason: words.undo },
+    { saidBy: last.said.saidBy },
+  );
+  void append(withdrawn).then((done) => done && say(`${last.label}: ${words.card.withdraw}`));
+});
 
 /** Commands that end in an entry of the log. */
 export const logCommands = {
@@ -57,18 +73,5 @@ export const logCommands = {
         entry('round.started', newId(), { number: workshop.round + 1, startedBecause: 'next' }),
       ).then((done) => done && say(words.workshop.round(workshop.round + 1)));
   }),
-  undo: inWorkshop(() => {
-    // Only the newest entry: anything older has been talked about since.
-    const { workshop } = getApp();
-    const newest = workshop?.entries.at(-1)?.event;
-    const last = workshop?.assumptions.find((one) => one.said.event === newest && one.state === 'open');
-    if (!last) return say(words.log.nothingToUndo);
-    const withdrawn = entry(
-      'assumption.withdrawn',
-      last.id,
-      { reason: words.undo },
-      { saidBy: last.said.saidBy },
-    );
-    void append(withdrawn).then((done) => done && say(`${last.label}: ${words.card.withdraw}`));
-  }),
+  undo: () => (getApp().mergeUndo ? void undoJoin() : undoLast()),
 } as const;

@@ -3,6 +3,7 @@ import { fileWords } from '../../shared/messages/file-words.ts';
 import { bridge } from '../state/bridge.ts';
 import { getApp, setApp, tellProblem } from '../state/app-store.ts';
 import { resetData } from '../features/data/data-store.ts';
+import { chooseCopy } from '../features/merge/merge-copies.ts';
 import { show } from '../state/opening.ts';
 
 const open = async (): Promise<void> => {
@@ -10,8 +11,16 @@ const open = async (): Promise<void> => {
   if (answer.ok) {
     resetData();
     await show(answer.value);
-  } else if (answer.error.code === 'file')
-    tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+  } else if (answer.error.code === 'file' && answer.error.wholeUntil !== undefined)
+    setApp({
+      panel: {
+        kind: 'damaged',
+        fileName: answer.error.fileName,
+        failure: answer.error.failure,
+        until: answer.error.wholeUntil,
+      },
+    });
+  else if (answer.error.code === 'file') tellProblem(fileWords(answer.error.fileName, answer.error.failure));
   else if (answer.error.code === 'disk') tellProblem(failureWords(answer.error));
 };
 
@@ -29,6 +38,7 @@ export const openCommands = {
   report: onlyWithWorkshop(() => setApp({ screen: 'report', panel: null })),
   save: onlyWithWorkshop(() => setApp({ panel: { kind: 'save' } })),
   open: () => void open(),
+  merge: onlyWithWorkshop(() => void chooseCopy()),
   start: () => {
     resetData();
     setApp({ screen: 'start', panel: null, workshop: null, workshopId: null, events: [] });

@@ -4,6 +4,7 @@ import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-re
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { ViewResult } from '../../shared/metric/view.ts';
+import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 
 export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
@@ -55,6 +56,14 @@ export type Panel =
   | { readonly kind: 'filter' }
   | { readonly kind: 'sql' }
   | { readonly kind: 'save' }
+  | { readonly kind: 'merge'; readonly fileName: string; readonly events: readonly LogEvent[] }
+  | { readonly kind: 'decide' }
+  | {
+      readonly kind: 'damaged';
+      readonly fileName: string;
+      readonly failure: FileFailure;
+      readonly until: number;
+    }
   | { readonly kind: 'keys' };
 
 /** What is asked of the data now; the agreed decisions come from the log. */
@@ -103,6 +112,8 @@ export type AppState = {
   readonly toast: { readonly words: string; readonly undo?: boolean; readonly problem?: boolean } | null;
   readonly status: string | null;
   readonly demo: boolean;
+  /** Two copies were just put together, and nobody has written since. */
+  readonly mergeUndo: boolean;
 };
 
 const initial: AppState = {
@@ -129,6 +140,7 @@ const initial: AppState = {
   toast: null,
   status: null,
   demo: false,
+  mergeUndo: false,
 };
 
 export const appStore = createStore<AppState>(() => initial);

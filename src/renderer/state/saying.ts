@@ -16,7 +16,7 @@ export const addEvents = (events: readonly LogEvent[]): void => {
   const all = [...getApp().events, ...fresh];
   const before = getApp().workshop;
   const after = foldMore(fresh);
-  setApp({ events: all, workshop: after });
+  setApp({ events: all, workshop: after, mergeUndo: false });
   // What was agreed about rows changes what both lenses draw.
   if (before && decidedRows(before) !== decidedRows(after)) void look();
 };

@@ -16,6 +16,12 @@ export const callNames = [
   'data:brought',
   'file:open',
   'file:save',
+  'file:leaves',
+  'file:salvage',
+  'merge:choose',
+  'merge:join',
+  'merge:undo',
+  'merge:open',
   'report:export',
 ] as const;
 export type CallName = (typeof callNames)[number];

@@ -3,6 +3,7 @@ import type { BridgeName, CallName } from './call-names.ts';
 import type { LogEvent } from '../log/envelope.ts';
 import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
+import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
@@ -71,6 +72,17 @@ export const callSchemas = {
   'data:brought': z.undefined(),
   'file:open': z.undefined(),
   'file:save': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  /** What a file of this mode would take along. */
+  'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  /** Opens what is whole of the damaged file that `file:open` just told of. */
+  'file:salvage': z.undefined(),
+  /** A copy to put together with the open workshop: read and checked, nothing is taken yet. */
+  'merge:choose': z.undefined(),
+  /** Takes what the chosen copy brings, then the entries that decide its conflicts. */
+  'merge:join': z.object({ events: z.array(newEvent).max(200) }),
+  'merge:undo': z.undefined(),
+  /** The chosen copy belongs to another workshop: opened like any file. */
+  'merge:open': z.undefined(),
   'report:export': z.object({ format: z.enum(['html', 'md']) }),
 } as const satisfies Record<CallName, z.ZodType>;
 
@@ -99,11 +111,21 @@ export type Saved = {
   readonly bytes: number;
   readonly results: number;
   readonly rows: number;
+  /** Entries that somebody else had saved there meanwhile, taken in first. */
+  readonly joined: number;
 };
 export type FileNotOpened = {
   readonly code: 'file';
   readonly fileName: string;
   readonly failure: FileFailure;
+  /** Until when the entries of a damaged file are whole; absent where nothing is. */
+  readonly wholeUntil?: number;
+};
+export type Joined = {
+  readonly opened: OpenedWorkshop;
+  readonly added: number;
+  /** A decision that the rules refused; what came before it stands. */
+  readonly refused: Refusal | DiskFailure | null;
 };
 export type NotChosen = { readonly code: 'not-chosen' };
 
@@ -131,7 +153,16 @@ export type CallResults = {
   'data:cancel': null;
   'data:brought': Result<OpenedWorkshop, ImportFailure>;
   'file:open': Result<OpenedWorkshop, FileNotOpened | DiskFailure | NotChosen>;
-  'file:save': Result<Saved, DiskFailure | NotChosen | ImportFailure>;
+  'file:save': Result<Saved, DiskFailure | NotChosen | ImportFailure | FileNotOpened>;
+  'file:leaves': Leaving | null;
+  'file:salvage': Result<OpenedWorkshop, DiskFailure | NotChosen>;
+  'merge:choose': Result<
+    { readonly fileName: string; readonly events: readonly LogEvent[] },
+    FileNotOpened | NotChosen
+  >;
+  'merge:join': Result<Joined, DiskFailure | NotChosen>;
+  'merge:undo': Result<OpenedWorkshop, DiskFailure | { readonly code: 'too-late' }>;
+  'merge:open': Result<OpenedWorkshop, DiskFailure | NotChosen>;
   'report:export': Result<Saved, DiskFailure | NotChosen>;
 };
 

@@ -10,6 +10,7 @@ import {
   mustExist,
   refuse,
 } from './find.ts';
+import { decides, disputed } from './disputed.ts';
 import type { Assumption, AssumptionVersion, Workshop } from './state.ts';
 import type { AssumptionState } from './vocabulary.ts';
 
@@ -80,8 +81,10 @@ export const allowEvidence = (on: On<'assumption.evidence'>): Allowed =>
 export const allowRevised = (on: On<'assumption.revised'>): Allowed => {
   const { assumption, event, workshop } = on;
   const current = currentVersion(assumption);
+  // I14: two wordings that did not see each other are decided by a third, whatever else is open.
+  const settles = decides(workshop, assumption.id, 'statement', event.set.causedBy);
   return firstRefusal(
-    () => inState(on, ['in_context', 'to_check']),
+    () => (settles ? stillEditable(on) : inState(on, ['in_context', 'to_check'])),
     () =>
       event.set.version === current.number + 1
         ? allowed
@@ -92,11 +95,11 @@ export const allowRevised = (on: On<'assumption.revised'>): Allowed => {
             current: current.number + 1,
           }),
     () =>
-      event.set.causedBy.some((cause) => isCause(workshop, assumption, cause))
+      settles || event.set.causedBy.some((cause) => isCause(workshop, assumption, cause))
         ? allowed
         : refuse({ code: 'no-cause', label: assumption.label }),
     () =>
-      reallyDiffers(assumption, current, event.set)
+      settles || reallyDiffers(assumption, current, event.set)
         ? allowed
         : refuse({ code: 'nothing-changed', label: assumption.label }),
     () => mustExist(workshop.evidence, 'evidence', event.set.evidence ?? []),
@@ -124,9 +127,14 @@ const reallyDiffers = (
 };
 
 /** T10 */
-export const allowParked = (on: On<'assumption.parked'>): Allowed => inState(on, active);
+export const allowParked = (on: On<'assumption.parked'>): Allowed =>
+  isDisputed(on, 'parked') ? stillEditable(on) : inState(on, active);
 /** T11 */
-export const allowResumed = (on: On<'assumption.resumed'>): Allowed => inState(on, ['parked']);
+export const allowResumed = (on: On<'assumption.resumed'>): Allowed =>
+  isDisputed(on, 'parked') ? stillEditable(on) : inState(on, ['parked']);
+
+const isDisputed = ({ workshop, assumption }: On<NewEvent['type']>, field: string): boolean =>
+  disputed(workshop, assumption.id, field).length > 0;
 
 /** T12 */
 export const allowReplaced = (on: On<'assumption.merged' | 'assumption.split'>): Allowed => {
@@ -172,6 +180,8 @@ const citedBy = (workshop: Workshop, { id }: Assumption): readonly string[] => [
 export const allowVerdict = (on: On<'verdict.set'>): Allowed => {
   const { assumption, event } = on;
   const keeps = decided.includes(assumption.state) && assumption.needsLook.length > 0;
+  // I14: each of the two had its grounds on its own laptop; taking one of them back up needs no new ones.
+  if (isOneOfTwo(on)) return stillEditable(on);
   return firstRefusal(
     () =>
       assumption.state === 'dig'
@@ -185,6 +195,12 @@ export const allowVerdict = (on: On<'verdict.set'>): Allowed => {
     () => (hasGrounds(on) ? allowed : refuse({ code: 'no-evidence', label: assumption.label })),
   );
 };
+
+const isOneOfTwo = ({ workshop, assumption, event: { set } }: On<'verdict.set'>): boolean =>
+  disputed(workshop, assumption.id, 'verdict').some(({ value }) => {
+    const head = value as { readonly verdict: string; readonly version: number } | null;
+    return head?.verdict === set.verdict && head.version === set.version;
+  });
 
 const openBlocks = ({ workshop, assumption }: On<'verdict.set'>): readonly string[] =>
   workshop.followUps
@@ -208,7 +224,8 @@ const hasGrounds = ({ workshop, assumption, event }: On<'verdict.set'>): boolean
 };
 
 /** T9 */
-export const allowReopened = (on: On<'verdict.reopened'>): Allowed => inState(on, decided);
+export const allowReopened = (on: On<'verdict.reopened'>): Allowed =>
+  isDisputed(on, 'verdict') ? stillEditable(on) : inState(on, decided);
 
 /** T7 */
 export const mayDig = (on: On<'followup.opened'>): Allowed =>

@@ -3,7 +3,7 @@ import { defined } from './defined.ts';
 import type { AssumptionDraft, DetailField, Draft } from './draft.ts';
 import type { EventSets } from './events.ts';
 import type { KnownEvent } from './known-event.ts';
-import { type Register, write } from './register.ts';
+import { type Register, shown, write } from './register.ts';
 import type { AssumptionVersion } from './state.ts';
 
 type AssumptionEvent = KnownEvent<
@@ -53,7 +53,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
     case 'assumption.merged':
     case 'assumption.split':
       assumption.replacedBy.push(...(typeof event.set.into === 'string' ? [event.set.into] : event.set.into));
-      return;
+      return settleBySplit(assumption, event, sees);
     case 'verdict.set':
       assumption.verdict = write(
         assumption.verdict,
@@ -65,6 +65,17 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       assumption.reopened.push({ reason: event.set.reason, said });
       assumption.verdict = write(assumption.verdict, { event: id, said, value: null }, sees);
   }
+};
+
+/** I14: who makes two of one has decided between wordings and verdicts by keeping both; each goes on by itself. */
+const settleBySplit = (assumption: AssumptionDraft, { id, said }: AssumptionEvent, sees: Sees): void => {
+  const seen = (register: Register<unknown>): number =>
+    register.filter(({ event }) => sees(id, event)).length;
+  const wording = shown(assumption.statement);
+  if (wording !== undefined && seen(assumption.statement) > 1)
+    assumption.statement = write(assumption.statement, { event: id, said, value: wording }, sees);
+  if (seen(assumption.verdict) > 1)
+    assumption.verdict = write(assumption.verdict, { event: id, said, value: null }, sees);
 };
 
 const foldLogged = (draft: Draft, event: KnownEvent<'assumption.logged'>, sees: Sees): void => {

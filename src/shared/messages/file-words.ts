@@ -44,6 +44,14 @@ const entryWhy = (why: EventFailure): string => {
   }
 };
 
+export const fileNoticeWords = {
+  newer:
+    'This file comes from a newer version. You can read it; changes you make keep the newer parts untouched.',
+  wholeUntil: (when: string) => `Everything until ${when} is fine.`,
+  openUntil: 'Open until there',
+  damagedHeading: 'Damaged file',
+} as const;
+
 /** One sentence per failure; the file is named, nobody is blamed. */
 export const fileWords = (fileName: string, failure: FileFailure): string => {
   const file = `"${fileName}"`;

@@ -1,5 +1,6 @@
 import type { Workshop } from '../log/state.ts';
 import type { TimelineRow } from '../log/timeline.ts';
+import { markdownText } from '../text/markdown.ts';
 import { capital, choiceWords, effectWords, outcomeWords, roleWords, stateWords } from './log-words.ts';
 
 /** One row of the timeline as people read it: the same for the table, a screen reader and the text that is copied. */
@@ -41,10 +42,8 @@ export const timelineText = (columns: readonly string[], lines: readonly Timelin
       line.because,
     ]),
   ]
-    .map((cells) => `| ${cells.map(inCell).join(' | ')} |`)
+    .map((cells) => `| ${cells.map(markdownText).join(' | ')} |`)
     .join('\n');
-
-const inCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
 
 const labelOf = (workshop: Workshop, id: string): string =>
   workshop.assumptions.find((one) => one.id === id)?.label ?? '';

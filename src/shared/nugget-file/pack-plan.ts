@@ -35,7 +35,7 @@ export const planPack = (input: PackInput): PackPlan => {
   const workshop = fold(events);
   const log = events.map((event) => `${storedText(event)}\n`).join('');
   const results = input.mode === 'none' ? [] : resultsOf(events, input.results);
-  const data = input.mode === 'data' ? [...input.data].sort((a, b) => (a.table < b.table ? -1 : 1)) : [];
+  const data = input.mode === 'data' ? [...input.data].sort(byTable) : [];
   const texts: readonly (readonly [string, string])[] = [
     ['README.txt', readme(workshop.title, input.mode)],
     ['log.md', logMarkdown(workshop, events)],
@@ -75,6 +75,11 @@ export const planPack = (input: PackInput): PackPlan => {
     results: results.length,
     rows: data.reduce((sum, { rows }) => sum + rows, 0),
   };
+};
+
+const byTable = (a: DataTable, b: DataTable): number => {
+  const [one, two] = [`${a.table}\n${a.sha256}`, `${b.table}\n${b.sha256}`];
+  return one < two ? -1 : one > two ? 1 : 0;
 };
 
 /** Null for a time no calendar has: another copy may have written anything. */

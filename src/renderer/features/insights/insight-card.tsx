@@ -12,6 +12,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Words } from '../../ui/words.tsx';
 import { EvidencePicture } from '../log/evidence-picture.tsx';
+import { TwoVersions } from '../merge/two-versions.tsx';
 import { agreeingPeople } from '../log/agreeing.ts';
 import styles from './insight-card.module.css';
 import { useOnce } from '../../ui/use-once.ts';
@@ -41,6 +42,7 @@ export const InsightCard = ({ workshop, insight }: Props) => {
           {insight.toldOnly ? words.log.toldNotMeasured : insightKindWords[insight.kind]}
         </span>
         <span className={styles.space} />
+        <TwoVersions workshop={workshop} entity={insight.id} />
         {agreed ? null : (
           <Button
             look="quiet"

@@ -7,6 +7,7 @@ import { setApp, useApp } from '../../state/app-store.ts';
 import { selectionScope } from '../../state/selecting.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
+import { TwoVersions } from '../merge/two-versions.tsx';
 import { Entry } from './entry.tsx';
 import { StateIcon } from './state-icon.tsx';
 import styles from './assumption-entry.module.css';
@@ -46,12 +47,15 @@ export const AssumptionEntry = ({
       struck={assumption.state === 'withdrawn'}
       onOpen={open}
       aside={
-        about ? (
-          <span className={styles.about}>
-            <i aria-hidden="true" />
-            {words.log.about(groupInSentence(breakdown ?? undefined, selection))}
-          </span>
-        ) : null
+        <>
+          {about ? (
+            <span className={styles.about}>
+              <i aria-hidden="true" />
+              {words.log.about(groupInSentence(breakdown ?? undefined, selection))}
+            </span>
+          ) : null}
+          <TwoVersions workshop={workshop} entity={assumption.id} />
+        </>
       }
     >
       {links.map((link) => {

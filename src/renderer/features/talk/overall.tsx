@@ -1,4 +1,6 @@
 import { useApp } from '../../state/app-store.ts';
+import { DecideSheet } from '../merge/decide-sheet.tsx';
+import { MergeSheet } from '../merge/merge-sheet.tsx';
 import { CloseSheet } from './close-sheet.tsx';
 import { ExpectSheet } from './expect-sheet.tsx';
 import { RulesSheet } from './rules-sheet.tsx';
@@ -18,6 +20,10 @@ export const Overall = () => {
       return <CloseSheet workshop={workshop} />;
     case 'search':
       return <SearchSheet workshop={workshop} />;
+    case 'merge':
+      return <MergeSheet fileName={panel.fileName} theirs={panel.events} />;
+    case 'decide':
+      return <DecideSheet workshop={workshop} />;
     default:
       return null;
   }

@@ -93,6 +93,9 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'save':
     case 'close':
     case 'search':
+    case 'merge':
+    case 'decide':
+    case 'damaged':
     case 'keys':
       return null;
   }

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { fileWords } from '../../../shared/messages/file-words.ts';
+import { leavingWords } from '../../../shared/messages/leaving-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
 import { say, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import styles from './save-sheet.module.css';
 
 type Mode = 'none' | 'aggregates' | 'data';
 
@@ -13,13 +16,27 @@ type Mode = 'none' | 'aggregates' | 'data';
 export const SaveSheet = () => {
   const open = useApp((state) => state.panel?.kind === 'save');
   const [mode, setMode] = useState<Mode>('aggregates');
+  const [leaves, setLeaves] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (!open) return;
+    let stale = false;
+    void bridge.fileLeaves({ mode }).then((counted) => {
+      if (!stale) setLeaves(counted ? leavingWords(counted) : []);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [open, mode]);
   if (!open) return null;
   const save = async (): Promise<void> => {
     const answer = await bridge.fileSave({ mode });
     if (answer.ok) {
-      say(words.file.saved(answer.value.fileName));
+      const { fileName, joined } = answer.value;
+      say(joined > 0 ? words.file.savedJoined(fileName, joined) : words.file.saved(fileName));
       setApp({ panel: null });
-    } else if (answer.error.code !== 'not-chosen') tellProblem(failureWords(answer.error));
+    } else if (answer.error.code === 'file')
+      tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+    else if (answer.error.code !== 'not-chosen') tellProblem(failureWords(answer.error));
   };
   return (
     <Sheet
@@ -42,6 +59,11 @@ export const SaveSheet = () => {
           { id: 'data', words: words.file.data, result: words.file.dataNote },
         ]}
       />
+      <div className={styles.leaves} role="status">
+        {leaves.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
     </Sheet>
   );
 };

@@ -117,6 +117,8 @@ export const workshopWords = {
     dataNote: 'the other laptop can run checks too',
     save: 'Choose where…',
     saved: (name: string) => `Saved as ${name}. Nothing was sent.`,
+    savedJoined: (name: string, n: number) =>
+      `${name} had changed since: ${n === 1 ? '1 entry' : `${n} entries`} from it joined first. Saved. Nothing was sent.`,
   },
   report: {
     heading: 'Report',

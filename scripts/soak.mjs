@@ -1,0 +1,18 @@
+/** `npm run soak:NAME [-- N]`: runs tests/soak/NAME.soak.ts, which exports `run(n): Promise<{ figures, failures }>`. */
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { runnerImport } from 'vite';
+import { ROOT } from './lib/run.mjs';
+
+const [name = '', count] = process.argv.slice(2);
+const started = performance.now();
+const { module } = await runnerImport(path.join(ROOT, 'tests', 'soak', `${name}.soak.ts`), {
+  configFile: false,
+  logLevel: 'error',
+});
+const n = count === undefined ? module.usual : Number(count);
+const { figures, failures } = await module.run(n);
+for (const [what, value] of Object.entries(figures)) console.log(`  ${what.padEnd(44)} ${value}`);
+console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+for (const failure of failures.slice(0, 20)) console.error(`  FAILED ${failure}`);
+process.exit(failures.length === 0 ? 0 : 1);

@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import { app } from 'electron';
+import type { CallResults } from '../../shared/ipc/contract.ts';
+import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { OpenedFile } from '../store/check-file.ts';
+import { onDisk } from '../store/disk.ts';
+import { keepCopy } from '../store/keep-copy.ts';
+import { openFile } from '../store/open-file.ts';
+import { backupFolder } from '../store/workshop-folder.ts';
+import type { WorkshopStore } from '../store/workshop-store.ts';
+import { adoptFile, noteTables } from './adopt-file.ts';
+import { askWhich } from './ask-which.ts';
+import { answer } from './ipc-main.ts';
+import type { Parts } from './parts.ts';
+import { appendAll } from './workshop-calls.ts';
+
+const notChosen = err({ code: 'not-chosen' } as const);
+
+/** One copy at a time waits here between looking at it and putting it together. */
+export const mergeCalls = ({ current, engine }: Parts): void => {
+  let waiting: OpenedFile | null = null;
+  let last: {
+    readonly store: WorkshopStore;
+    readonly before: readonly LogEvent[];
+    readonly after: number;
+  } | null = null;
+
+  answer('merge:choose', async (_none, event): Promise<CallResults['merge:choose']> => {
+    const path = current.store() ? await askWhich(event.sender) : null;
+    if (!path) return notChosen;
+    const file = await openFile(path);
+    if (!file.ok) return err({ code: 'file', fileName: basename(path), failure: file.error });
+    waiting = file.value;
+    return ok({ fileName: basename(path), events: file.value.events });
+  });
+
+  answer('merge:open', async () => {
+    const file = waiting;
+    waiting = null;
+    return file ? adoptFile({ current, engine }, file) : notChosen;
+  });
+
+  answer('merge:join', async ({ events }): Promise<CallResults['merge:join']> => {
+    const store = current.store();
+    const file = waiting;
+    if (!store || file?.manifest.workshopId !== store.workshop().id) return notChosen;
+    const { blobs } = store;
+    const [before, counted] = [store.events(), await current.generation()];
+    const ready = await onDisk(async () => {
+      await keepCopy(
+        backupFolder(store.folder),
+        { events: before, blobs, app: app.getVersion() },
+        Date.now(),
+      );
+      for (const bytes of [...file.results.values(), ...file.tables.values()]) await blobs.put(bytes);
+    });
+    if (!ready.ok) return ready;
+    const taken = await store.take(file.events);
+    if (!taken.ok) return taken;
+    waiting = null;
+    await noteTables(store, file.manifest.data);
+    const decided = await appendAll(store, events as readonly NewEvent[]);
+    last = { store, before, after: store.events().length };
+    const generation = await current.generation();
+    if (generation !== counted) engine.open(generation, store.workshop().data?.version ?? 0);
+    return ok({
+      opened: await current.opened(),
+      added: taken.value.length,
+      refused: decided.ok ? null : decided.error.why,
+    });
+  });
+
+  answer('merge:undo', async (): Promise<CallResults['merge:undo']> => {
+    const store = current.store();
+    if (!store || last?.store !== store || last.after !== store.events().length)
+      return err({ code: 'too-late' });
+    const counted = await current.generation();
+    const given = await store.giveBack(last.before);
+    if (!given.ok) return given;
+    if (!given.value) return err({ code: 'too-late' });
+    last = null;
+    if ((await current.generation()) !== counted)
+      engine.open(await current.generation(), store.workshop().data?.version ?? 0);
+    return ok(await current.opened());
+  });
+};

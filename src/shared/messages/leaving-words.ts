@@ -1,0 +1,34 @@
+import { type Leaving, mailFit, type PersonalTag } from '../nugget-file/leaving.ts';
+
+const counted = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const tagWords: Readonly<Record<PersonalTag, string>> = {
+  person_key: 'one value per customer',
+  staff_person: 'colleagues',
+  hidden: 'kept out of charts',
+  free_text: 'free text',
+};
+const fits = {
+  fits: 'fits every mailbox.',
+  some: 'too large for some mailboxes (10 MB).',
+  'too-big': 'too large for most mailboxes (25 MB). Share it another way.',
+} as const;
+const sizeWords = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+/** "What leaves this laptop: 14 sums, 4 charts, 0 customer rows.", and one line for each thing to know besides. */
+export const leavingWords = ({ sums, charts, rows, tables, bytes, entries }: Leaving): readonly string[] => [
+  `What leaves this laptop: ${counted(sums, 'sum', 'sums')}, ${counted(charts, 'chart', 'charts')}, ${counted(rows, 'customer row', 'customer rows')}.`,
+  `${counted(entries, 'entry', 'entries')} of the log: everything that was said here.`,
+  ...tables.map(
+    ({ name, rows: own, columns, personal }) =>
+      `${name}: ${counted(own, 'row', 'rows')}, ${counted(columns, 'column', 'columns')}.${
+        personal.length === 0
+          ? ''
+          : ` About people: ${personal.map(({ column, tag }) => `${column} (${tagWords[tag]})`).join(', ')}.`
+      }`,
+  ),
+  ...(bytes === null ? [] : [`${sizeWords(bytes)}: ${fits[mailFit(bytes)]}`]),
+];

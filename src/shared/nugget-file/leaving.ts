@@ -1,0 +1,56 @@
+import type { Workshop } from '../log/state.ts';
+import { readFrozenResult } from '../metric/frozen-result.ts';
+import type { FileMode } from './manifest.ts';
+
+/** What a file of this mode takes along, counted before it is written. */
+export type Leaving = {
+  readonly entries: number;
+  readonly charts: number;
+  readonly sums: number;
+  readonly rows: number;
+  readonly tables: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly columns: number;
+    /** Columns that name or follow people, by what they hold. */
+    readonly personal: readonly { readonly column: string; readonly tag: PersonalTag }[];
+  }[];
+  /** Of the finished file; null where only the export of the tables will tell. */
+  readonly bytes: number | null;
+};
+
+const personalTags = ['person_key', 'staff_person', 'hidden', 'free_text'] as const;
+export type PersonalTag = (typeof personalTags)[number];
+const isPersonal = (tag: string | undefined): tag is PersonalTag =>
+  (personalTags as readonly (string | undefined)[]).includes(tag);
+
+/** `results`: the texts of the frozen results that go along. */
+export const leaving = (
+  workshop: Workshop,
+  mode: FileMode,
+  results: readonly string[],
+  bytes: number | null,
+): Leaving => {
+  const tables = mode === 'data' ? (workshop.data?.tables ?? []) : [];
+  return {
+    entries: workshop.entries.length,
+    charts: results.length,
+    sums: results.reduce((sum, text) => sum + (readFrozenResult(text)?.cells.length ?? 0), 0),
+    rows: tables.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+    tables: tables.map(({ name, rowsRead, columns }) => ({
+      name,
+      rows: rowsRead,
+      columns: columns.length,
+      personal: columns.flatMap(({ name: column, tag }) => (isPersonal(tag) ? [{ column, tag }] : [])),
+    })),
+    bytes,
+  };
+};
+
+/** Most mailboxes take 10 MB, many 25; encoding for mail adds a third. */
+export type MailFit = 'fits' | 'some' | 'too-big';
+export const mailFit = (bytes: number): MailFit => {
+  const mailed = (bytes * 4) / 3;
+  const mb = 1024 * 1024;
+  return mailed <= 10 * mb ? 'fits' : mailed <= 25 * mb ? 'some' : 'too-big';
+};
