@@ -9,6 +9,7 @@ import { TimelineScreen } from './features/timeline/timeline-screen.tsx';
 import { WordsScreen } from './features/words/words-screen.tsx';
 import { WorkshopScreen } from './features/workshop/workshop-screen.tsx';
 import { Overall } from './features/talk/overall.tsx';
+import { Palette } from './features/workshop/palette.tsx';
 import { KeysSheet } from './features/workshop/keys-sheet.tsx';
 import { SaveSheet } from './features/workshop/save-sheet.tsx';
 import { runCommand } from './commands/run.ts';
@@ -48,6 +49,7 @@ export const App = () => {
       </ErrorBoundary>
       <SaveSheet />
       <KeysSheet />
+      <Palette />
       <Overall />
       <Toast onUndo={() => runCommand('undo')} />
     </I18nProvider>

@@ -90,6 +90,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'save':
     case 'close':
     case 'search':
+    case 'palette':
     case 'keys':
       return null;
   }

@@ -84,6 +84,26 @@ export const workshopWords = {
     queryTry: 'Try a copy',
     queryRun: 'Run the copy',
     queryNote: 'A copy changes nothing in the log. Only reading is possible.',
+    nothingToRedo: 'There is nothing to do again.',
+    grain: 'by each',
+    grains: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
+    asEntered: 'as it comes',
+  },
+  palette: {
+    heading: 'Do or ask',
+    field: 'A command, or what to count',
+    example: (example: string) => `Like: ${example}`,
+    ask: 'Count',
+    askNote: (note: string) => `among ${note}`,
+    show: (name: string) => `Show ${name}`,
+    by: (name: string) => `Break down by ${name}`,
+    none: (text: string) => `Nothing is called “${text}”.`,
+    what: (text: string, closest: string) =>
+      `“${text}” is nothing that can be counted here.${closest ? ` Closest: ${closest}.` : ''}`,
+    unknownBy: (text: string, closest: string) =>
+      `No column “${text}” to break down by.${closest ? ` Closest: ${closest}.` : ''}`,
+    noJoin: (counted: string, over: string) =>
+      `${counted} and ${over} are not joined, so no rate can be made.`,
   },
   metric: {
     heading: 'Count something',
