@@ -5,11 +5,12 @@ import {
   marksOf,
   underMarks,
 } from '../../src/renderer/features/workshop/lens-model.ts';
+import type { ChartKind } from '../../src/renderer/state/app-store.ts';
 import type { MetricState, Workshop } from '../../src/shared/log/state.ts';
-import { count, oneDecimal } from '../../src/shared/messages/numbers.ts';
+import { short } from '../../src/shared/messages/numbers.ts';
 import type { Metric } from '../../src/shared/metric/metric.ts';
 import { numberIn } from '../../src/shared/metric/sentences.ts';
-import type { ViewCell, ViewResult } from '../../src/shared/metric/view.ts';
+import type { View, ViewCell, ViewResult } from '../../src/shared/metric/view.ts';
 
 /** One chart of the gallery as the pair would ask for it: what was counted, and what the engine answered. */
 export type Picture = {
@@ -23,6 +24,8 @@ export type Picture = {
   readonly after?: { readonly cells: readonly ViewCell[]; readonly total: ViewCell };
   readonly selected?: string;
   readonly large?: boolean;
+  readonly kind?: ChartKind;
+  readonly timeGrain?: View['timeGrain'];
 };
 
 const result = (cells: readonly ViewCell[], total: ViewCell, days: ViewResult['days'] = {}): ViewResult => ({
@@ -44,12 +47,20 @@ const modelOf = (picture: Picture): LensModel => {
   const threshold = picture.threshold && { value: picture.threshold.value, unit: '', because: '' };
   // Only the question's number that matters is read from the workshop.
   const workshop = { scope: threshold ? { threshold } : null } as unknown as Workshop;
-  return lensModel(workshop, { version: 1 } as MetricState, picture.metric, picture.breakdown, {
-    before,
-    after,
-    metricId: null,
-    breakdown: picture.breakdown ?? null,
-  });
+  return lensModel(
+    workshop,
+    { version: 1 } as MetricState,
+    picture.metric,
+    picture.breakdown,
+    {
+      before,
+      after,
+      metricId: null,
+      breakdown: picture.breakdown ?? null,
+      timeGrain: picture.timeGrain,
+    },
+    picture.kind ?? null,
+  );
 };
 
 /** Both lenses' pictures of it, drawn as in the app. */
@@ -65,7 +76,10 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
     groups: model.groups,
     marks: marksOf(model, lens, over),
     xDomain: model.layout.domain,
+    time: model.layout.time,
+    kind: model.kind === 'table' ? 'bar' : model.kind,
     highest: model.highest,
+    lowest: model.lowest,
     selectedKey: picture.selected ?? null,
     threshold: picture.threshold ?? null,
     beforeAfter: after
@@ -80,7 +94,7 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
       : null,
     under: underMarks(model, lens),
     large: picture.large ?? false,
-    tick: (value) => (Number.isInteger(value) ? count(value) : oneDecimal(value)),
+    tick: short,
     rangeName: 'likely range',
   };
   return comparable(drawLens(plot).outerHTML);

@@ -12,7 +12,7 @@ const first = (typed: string): string | undefined =>
 
 describe('finding a command by a few of its letters', () => {
   it.each([
-    ['before', 'Before and after'],
+    ['before a', 'Before and after'],
     ['baa', 'Before and after'],
     ['add c', 'Add context'],
     ['lod', 'Light or dark'],

@@ -65,7 +65,7 @@ export type Asked = {
   readonly breakdown: string | null;
   readonly rowScope: RowScope;
   /** For a breakdown by time; none: as the column suggests. */
-  readonly timeGrain?: View['timeGrain'];
+  readonly timeGrain?: View['timeGrain'] | undefined;
 };
 export type Looked =
   | { readonly state: 'nothing' }
@@ -78,7 +78,7 @@ export type Seen = {
   readonly after: ViewResult | null;
   readonly metricId: string | null;
   readonly breakdown: string | null;
-  readonly timeGrain?: View['timeGrain'];
+  readonly timeGrain?: View['timeGrain'] | undefined;
 };
 
 export type AppState = {

@@ -55,6 +55,8 @@ export type EngineFailure = {
   readonly sql?: string;
   /** The closest column for a misspelt one. */
   readonly closest?: string;
+  /** The misspelt name itself, as it stands in the query. */
+  readonly misspelt?: string;
 };
 
 export type EngineReply =

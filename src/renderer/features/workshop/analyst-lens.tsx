@@ -24,7 +24,7 @@ export const AnalystLens = ({ workshop, model }: Props) => (
     unit={isShare(model.metric) ? words.workshop.wilson : words.workshop.complete}
     below={
       <>
-        <Numbers model={model} />
+        {model.kind === 'table' ? null : <Numbers model={model} />}
         <Quality workshop={workshop} model={model} />
       </>
     }
@@ -45,7 +45,8 @@ export const AnalystLens = ({ workshop, model }: Props) => (
   />
 );
 
-const Numbers = ({ model }: { readonly model: LensModel }) => {
+/** The groups as rows; the same rows are the picture when the pair wants a table. */
+export const Numbers = ({ model }: { readonly model: LensModel }) => {
   const selection = useApp((state) => state.selection);
   const { metric } = model;
   return (

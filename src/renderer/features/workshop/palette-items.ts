@@ -106,7 +106,7 @@ export const paletteItems = (typed: string, known: Known): readonly PaletteItem[
 
 const questionInWords = ({ metric, breakdown, timeGrain }: Question): string => {
   const title = analystTitle(metric, breakdown ?? undefined);
-  return timeGrain ? `${title}, ${words.workshop.grain} ${words.workshop.grains[timeGrain]}` : title;
+  return timeGrain ? `${title} (${words.workshop.grains[timeGrain]})` : title;
 };
 
 export const unreadInWords = (why: QuestionUnread): string => {

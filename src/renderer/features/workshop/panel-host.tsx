@@ -84,7 +84,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'filter':
       return <FilterSheet workshop={workshop} />;
     case 'sql':
-      return <SqlSheet />;
+      return <SqlSheet workshop={workshop} />;
     case 'rules':
     case 'expect':
     case 'save':
