@@ -42,7 +42,7 @@ const holds = (axis: CubeAxis, from: number, to: number): string => {
 const stepsIn = (axis: CubeAxis): number => (axis.kind === 'values' ? axis.values.length : axis.steps);
 
 /** Random ranges, empty and backward ones among them, against one SQL query for all of them. */
-const compare = async (world: TestEngine, table: string, cube: Cube, ranges: number): Promise<void> => {
+const compare = async (world: TestEngine, table: string, cube: Cube, ranges: number): Promise<number> => {
   const steps = stepsIn(cube.active);
   const drawn = fc.sample(
     fc.tuple(
@@ -71,9 +71,10 @@ const compare = async (world: TestEngine, table: string, cube: Cube, ranges: num
       if (!prefix) throw new Error('no such column');
       const [n, sum] = [new Float64Array(prefix.places), new Float64Array(prefix.places)];
       prefix.range(one.from, one.to, n, sum);
-      expect(n[one.place], one.sql).toBe(Number(exact.value.rows[0]?.[place]));
+      expect(n[one.place]).toBe(Number(exact.value.rows[0]?.[place]));
     });
   }
+  return asked.length;
 };
 
 describe('the brush cube', () => {
@@ -108,9 +109,9 @@ describe('the brush cube', () => {
       ['money', ['points', 'day', 'region']],
       ['day', ['points', 'money', 'region']],
     ] as const)
-      await compare(rough, 'rough', await cubeOf(rough, 'rough', active, others), 200);
+      expect(await compare(rough, 'rough', await cubeOf(rough, 'rough', active, others), 200)).toBe(200);
     const orders = await cubeOf(demo, 'orders', 'amount_eur', ['order_date', 'channel'], 'amount_eur');
-    await compare(demo, 'orders', orders, 200);
+    expect(await compare(demo, 'orders', orders, 200)).toBe(200);
     await compare(demo, 'orders', await cubeOf(demo, 'orders', 'order_date', ['amount_eur', 'channel']), 200);
   }, 120_000);
 

@@ -47,20 +47,14 @@ const modelOf = (picture: Picture): LensModel => {
   const threshold = picture.threshold && { value: picture.threshold.value, unit: '', because: '' };
   // Only the question's number that matters is read from the workshop.
   const workshop = { scope: threshold ? { threshold } : null } as unknown as Workshop;
-  return lensModel(
-    workshop,
-    { version: 1 } as MetricState,
-    picture.metric,
-    picture.breakdown,
-    {
-      before,
-      after,
-      metricId: null,
-      breakdown: picture.breakdown ?? null,
-      timeGrain: picture.timeGrain,
-    },
-    picture.kind ?? null,
-  );
+  return lensModel(workshop, { version: 1 } as MetricState, picture.metric, picture.breakdown, {
+    before,
+    after,
+    metricId: null,
+    breakdown: picture.breakdown ?? null,
+    timeGrain: picture.timeGrain,
+    chart: picture.kind ?? null,
+  });
 };
 
 /** Both lenses' pictures of it, drawn as in the app. */

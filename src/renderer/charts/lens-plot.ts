@@ -3,17 +3,9 @@ import type { Groups } from '../../shared/metric/reading.ts';
 import type { Bar } from './chart-layout.ts';
 import { gridLines } from './chart-layout.ts';
 import { cutTo, underLabels, valueLabels } from './chart-labels.ts';
+import type { Marked } from './marked.ts';
 import { dotMarks, lineMarks } from './line-marks.ts';
 
-export type Marked = {
-  readonly bar: Bar;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly label: string;
-  readonly range: string;
-  readonly gone: boolean;
-};
 export type LensPlot = {
   readonly lens: 'marketer' | 'analyst';
   readonly width: number;
@@ -237,32 +229,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
           ]
         : []),
       Plot.ruleY([0], { stroke: 'var(--axis)' }),
-      Plot.text(
-        p.under.filter((_, at) => at % feet.every === 0),
-        {
-          x: (u) => middle(u.bar),
-          y: bottom,
-          ...(feet.turned
-            ? { dy: 8, dx: 3, rotate: -52, textAnchor: 'end' as const, lineAnchor: 'middle' as const }
-            : { dy: 16 }),
-          text: (u) => cutTo(u.words, feet.letters),
-          fontSize: feet.size,
-          fontWeight: feet.notes ? 600 : 500,
-          fill: 'var(--ink)',
-        },
-      ),
-      ...(feet.notes
-        ? [
-            Plot.text(p.under, {
-              x: (u) => middle(u.bar),
-              y: bottom,
-              dy: 35,
-              text: 'note',
-              fontSize: p.large ? 16 : 12.5,
-              fill: 'var(--ink-2)',
-            }),
-          ]
-        : []),
+      ...underMarks(p, feet, bottom),
     ],
   });
   if (!(plot instanceof SVGSVGElement)) throw new Error('Plot drew no svg');
@@ -273,6 +240,36 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
   }
   return plot;
 };
+
+/** Names under the marks, and what stands under a name where there is room. */
+const underMarks = (p: LensPlot, feet: ReturnType<typeof feetOf>, bottom: number): Plot.Markish[] => [
+  Plot.text(
+    p.under.filter((_, at) => at % feet.every === 0),
+    {
+      x: (u) => middle(u.bar),
+      y: bottom,
+      ...(feet.turned
+        ? { dy: 8, dx: 3, rotate: -52, textAnchor: 'end' as const, lineAnchor: 'middle' as const }
+        : { dy: 16 }),
+      text: (u) => cutTo(u.words, feet.letters),
+      fontSize: feet.size,
+      fontWeight: feet.notes ? 600 : 500,
+      fill: 'var(--ink)',
+    },
+  ),
+  ...(feet.notes
+    ? [
+        Plot.text(p.under, {
+          x: (u) => middle(u.bar),
+          y: bottom,
+          dy: 35,
+          text: 'note',
+          fontSize: p.large ? 16 : 12.5,
+          fill: 'var(--ink-2)',
+        }),
+      ]
+    : []),
+];
 
 /** A number below zero stands under its mark. */
 const belowMarks = (p: LensPlot, numbered: readonly Marked[], size: number): Plot.Markish[] =>

@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import type { Marked } from './lens-plot.ts';
+import type { Marked } from './marked.ts';
 
 const middle = ({ bar }: Marked): number => (bar.x1 + bar.x2) / 2;
 type Point = { readonly x: number; readonly value: number; readonly low: number; readonly high: number };
 
 /** In order of time; where a stretch is missing, the line breaks: nothing was counted there. */
-export const linePoints = (marks: readonly Marked[]): readonly Point[] => {
+const linePoints = (marks: readonly Marked[]): readonly Point[] => {
   const sorted = marks.filter((mark) => mark.bar.group !== null).toSorted((a, b) => middle(a) - middle(b));
   const steps = sorted.slice(1).map((mark, at) => middle(mark) - middle(sorted[at] ?? mark));
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;

@@ -42,7 +42,7 @@ const grainIn = (word: string | undefined): View['timeGrain'] =>
 
 /** "orders per 1,000 e-mails by wave", "sum of amount by month where channel is shop": names matched to the data. */
 export function readQuestion(text: string, known: Askable): Result<Question, QuestionUnread> {
-  const [asked = '', rows] = cut(text.trim(), /\s+(?:where|among)\s+/i);
+  const [asked, rows] = cut(text.trim(), /\s+(?:where|among)\s+/i);
   const by = /^(.*\S)\s+(?:by\s+(?!\d)|(?:per|each)\s+(?=(?:day|week|month|quarter|year)$))(.+)$/i.exec(
     asked,
   );
@@ -84,7 +84,7 @@ const tableNamed = (text: string, known: Askable): string | null =>
   );
 
 const columnNamed = (text: string, known: Askable, fits: (column: Column) => boolean) => {
-  const [name = '', table] = cut(text, /\s+in\s+(?=\S+$)/i);
+  const [name, table] = cut(text, /\s+in\s+(?=\S+$)/i);
   const within = table === undefined ? null : tableNamed(table, known);
   return matchName(
     within ? name : text,

@@ -40,8 +40,7 @@ export const lensModel = (
   state: MetricState,
   metric: Metric,
   breakdown: string | undefined,
-  seen: Seen,
-  chosen: ChartKind | null = null,
+  { chart: chosen = null, ...seen }: Seen & { readonly chart?: ChartKind | null },
 ): LensModel => {
   const cells = breakdown === undefined ? [seen.before.total] : seen.before.cells;
   const groups = readCells(metric, chosen === 'table' ? cells.slice(0, mostListed) : drawnCells(cells));

@@ -1,7 +1,7 @@
 import { chartInWords } from '../../../shared/metric/sentences.ts';
 import { useApp } from '../../state/app-store.ts';
 import { walk } from '../../state/selecting.ts';
-import { Numbers } from './analyst-lens.tsx';
+import { Numbers } from './numbers.tsx';
 import type { LensModel } from './lens-model.ts';
 import { spokenMark } from './lens-model.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';

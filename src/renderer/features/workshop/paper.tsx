@@ -76,7 +76,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       />
     );
   }
-  const model = lensModel(workshop, metric, definition, asked.breakdown ?? undefined, seen, chart);
+  const model = lensModel(workshop, metric, definition, asked.breakdown ?? undefined, { ...seen, chart });
   return (
     <div className={`${styles.sheet} ${styles[layout]}`} aria-label={words.workshop.area.sheet}>
       {layout === 'analyst' ? null : <MarketerLens workshop={workshop} model={model} />}

@@ -74,13 +74,10 @@ const sourcesFor = (schema: Schema): readonly CompletionSource[] => {
       detail: words.workshop.tableOf(columns.length),
       boost: 20,
     });
+    // A column of several tables is named by the first: views of joined tables come last.
     for (const column of columns)
-      names.set(column, {
-        label: column,
-        type: 'property',
-        detail: table,
-        boost: names.has(column) ? 25 : 30,
-      });
+      if (!names.has(column))
+        names.set(column, { label: column, type: 'property', detail: table, boost: 30 });
   }
   return [
     schemaCompletionSource({ dialect: PostgreSQL, schema }),
@@ -94,7 +91,9 @@ export const SqlEditor = ({ label, value, tables, onChange, onRun }: Props) => {
   const frame = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const heard = useRef({ onChange, onRun });
-  heard.current = { onChange, onRun };
+  useEffect(() => {
+    heard.current = { onChange, onRun };
+  });
   const schema = JSON.stringify(
     Object.fromEntries(tables.map((table) => [table.name, table.columns.map((column) => column.name)])),
   );
