@@ -68,6 +68,8 @@ const feetOf = (p: LensPlot) => {
 
 const middle = (bar: Bar): number => (bar.x1 + bar.x2) / 2;
 
+const hasRangeRoom = (p: LensPlot): boolean => p.lens === 'analyst' && p.marks.length <= 8 && p.height > 230;
+
 /** The one place that draws a chart. Colours are custom properties, so theme changes need no redraw. */
 export const drawLens = (p: LensPlot): SVGSVGElement => {
   const shown = p.marks.filter((mark) => !mark.gone);
@@ -79,7 +81,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
     (p.large ? 42 : p.lens === 'marketer' ? (p.marks.length > 8 ? 15 : 30) : p.marks.length > 8 ? 13 : 21) *
       scale,
   );
-  const ranges = p.lens === 'analyst' && p.marks.length <= 8 && p.height > 230;
+  const ranges = hasRangeRoom(p);
   const [bottom, top] = domainFor(p, scale, feet.foot);
   const pixels = (x: number): number =>
     34 + ((x - p.xDomain[0]) / (p.xDomain[1] - p.xDomain[0])) * (p.width - 38);
