@@ -67,7 +67,6 @@ const feetOf = (p: LensPlot) => {
 };
 
 const middle = (bar: Bar): number => (bar.x1 + bar.x2) / 2;
-
 const hasRangeRoom = (p: LensPlot): boolean => p.lens === 'analyst' && p.marks.length <= 8 && p.height > 230;
 
 /** The one place that draws a chart. Colours are custom properties, so theme changes need no redraw. */
