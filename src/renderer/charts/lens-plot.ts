@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Groups } from '../../shared/metric/reading.ts';
-import type { Bar } from './chart-layout.ts';
-import { gridLines } from './chart-layout.ts';
+import { type Bar, gridLines } from './chart-layout.ts';
 import { cutTo, underLabels, valueLabels } from './chart-labels.ts';
 import type { Marked } from './marked.ts';
 import { dotMarks, lineMarks } from './line-marks.ts';
