@@ -97,11 +97,11 @@ export class Gate {
         const near = closest(refused.name, [...allowedFunctions, ...allowedTableFunctions]);
         if (this.#known.has(refused.name.toLowerCase()) || near === undefined)
           return refuse(gateWords.functionNotAllowed(refused.name), 'not-allowed', sql);
-        return refuse(gateWords.noFunction(refused.name, near), 'query', sql, near);
+        return refuse(gateWords.noFunction(refused.name, near), 'query', sql, near, refused.name);
       }
       case 'table': {
         const near = closest(refused.name, tables);
-        return refuse(gateWords.noTable(refused.name, near), 'query', sql, near);
+        return refuse(gateWords.noTable(refused.name, near), 'query', sql, near, refused.name);
       }
       case 'part':
         return refuse(gateWords.notRead(refused.name), 'not-allowed', sql);
@@ -118,10 +118,11 @@ const refuse = (
   code: 'not-allowed' | 'query' = 'not-allowed',
   sql?: string,
   near?: string,
+  misspelt?: string,
 ): Result<never, EngineFailure> =>
   err({
     code,
     message,
     ...(sql === undefined ? {} : { sql }),
-    ...(near === undefined ? {} : { closest: near }),
+    ...(near === undefined || misspelt === undefined ? {} : { closest: near, misspelt }),
   });

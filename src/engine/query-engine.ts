@@ -20,6 +20,7 @@ import type { View, ViewCell, ViewResult } from '../shared/metric/view.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { encode, encodeCells } from './arrow.ts';
 import { runChallenge } from './challenge.ts';
+import { runCube } from './cube.ts';
 import type { Connection, Database, Table } from './duckdb.ts';
 import { Gate } from './gate.ts';
 import { dataFile, generationFile } from './generation.ts';
@@ -122,6 +123,8 @@ export class QueryEngine {
         }));
       case 'sql':
         return this.#sql(request.id, request.sql, request.maxRows);
+      case 'cube':
+        return this.#cube(request);
       case 'challenge':
         return this.#challenge(request, tell);
     }
@@ -190,6 +193,15 @@ export class QueryEngine {
       });
       if (result === null) throw new Error('A challenge ended without its claim.');
       return { id, kind: 'challenged', claim: result, probes: strongestFirst(probes) };
+    });
+  }
+
+  #cube({ id, cube }: Extract<EngineRequest, { kind: 'cube' }>): Promise<EngineReply | null> {
+    return this.#during(id, '', async (connection) => {
+      const made = await runCube(connection, cube, this.catalog);
+      return made.ok
+        ? { id, kind: 'cube', cube: made.value }
+        : failed(id, { code: 'bad-request', message: viewProblemSentence(made.error) });
     });
   }
 

@@ -17,7 +17,7 @@ export function queryFailure(error: unknown, sql: string, columns: readonly stri
       code: 'query',
       message: gateWords.column(column, near),
       sql,
-      ...(near === undefined ? {} : { closest: near }),
+      ...(near === undefined ? {} : { closest: near, misspelt: column }),
     };
   }
   return { code: 'query', message: plain(message), sql };

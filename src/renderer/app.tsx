@@ -9,6 +9,7 @@ import { TimelineScreen } from './features/timeline/timeline-screen.tsx';
 import { WordsScreen } from './features/words/words-screen.tsx';
 import { WorkshopScreen } from './features/workshop/workshop-screen.tsx';
 import { Overall } from './features/talk/overall.tsx';
+import { Palette } from './features/workshop/palette.tsx';
 import { KeysSheet } from './features/workshop/keys-sheet.tsx';
 import { DamagedSheet } from './features/merge/damaged-sheet.tsx';
 import { SaveSheet } from './features/workshop/save-sheet.tsx';
@@ -50,6 +51,7 @@ export const App = () => {
       <SaveSheet />
       <KeysSheet />
       <DamagedSheet />
+      <Palette />
       <Overall />
       <Toast onUndo={() => runCommand('undo')} />
     </I18nProvider>

@@ -41,6 +41,8 @@ export const commands = [
   { id: 'merge', title: 'Put together with a file…', key: '$mod+Shift+o', menu: 'File' },
   { id: 'start', title: 'Start screen', key: '$mod+w', menu: 'File' },
   { id: 'undo', title: 'Undo', key: '$mod+z', menu: 'Edit' },
+  { id: 'redo', title: 'Redo', key: '$mod+Shift+z', menu: 'Edit' },
+  { id: 'palette', title: 'Do or ask anything…', key: '$mod+k', menu: 'Edit' },
   { id: 'theme', title: 'Light or dark', key: '$mod+Shift+l', menu: 'View' },
   { id: 'large', title: 'Large type', key: '$mod+Shift+t', menu: 'View' },
   { id: 'next-area', title: 'Next area', key: 'F6', menu: 'View' },

@@ -4,6 +4,7 @@ import { bandsOfOverlappingDays } from './gallery/bands-of-overlapping-days.ts';
 import { beforeAfter } from './gallery/before-after.ts';
 import { moneyWithoutRange } from './gallery/money-without-range.ts';
 import { oneGroup } from './gallery/one-group.ts';
+import { states } from './gallery/states.ts';
 import { threeWaves } from './gallery/three-waves.ts';
 import { twelveGroups } from './gallery/twelve-groups.ts';
 import { draw } from './picture.ts';
@@ -16,6 +17,7 @@ const gallery = {
   'twelve-groups': twelveGroups,
   'one-group': oneGroup,
   'bands-of-overlapping-days': bandsOfOverlappingDays,
+  ...states,
 };
 
 describe('the chart gallery', () => {
@@ -24,6 +26,12 @@ describe('the chart gallery', () => {
       it(`draws ${name} for the ${lens} as it was agreed on`, async () => {
         await expect(draw(picture, lens)).toMatchFileSnapshot(`snapshots/${name}-${lens}.svg`);
       });
+
+  it('never draws outside of numbers, whatever the data', () => {
+    for (const picture of Object.values(gallery))
+      for (const lens of ['marketer', 'analyst'] as const)
+        expect(draw(picture, lens)).not.toMatch(/NaN|Infinity|undefined/);
+  });
 
   it('draws the same twice', () => {
     expect(draw(threeWaves, 'analyst')).toBe(draw(threeWaves, 'analyst'));

@@ -5,11 +5,12 @@ import {
   marksOf,
   underMarks,
 } from '../../src/renderer/features/workshop/lens-model.ts';
+import type { ChartKind } from '../../src/renderer/state/app-store.ts';
 import type { MetricState, Workshop } from '../../src/shared/log/state.ts';
-import { count, oneDecimal } from '../../src/shared/messages/numbers.ts';
+import { short } from '../../src/shared/messages/numbers.ts';
 import type { Metric } from '../../src/shared/metric/metric.ts';
 import { numberIn } from '../../src/shared/metric/sentences.ts';
-import type { ViewCell, ViewResult } from '../../src/shared/metric/view.ts';
+import type { View, ViewCell, ViewResult } from '../../src/shared/metric/view.ts';
 
 /** One chart of the gallery as the pair would ask for it: what was counted, and what the engine answered. */
 export type Picture = {
@@ -23,6 +24,8 @@ export type Picture = {
   readonly after?: { readonly cells: readonly ViewCell[]; readonly total: ViewCell };
   readonly selected?: string;
   readonly large?: boolean;
+  readonly kind?: ChartKind;
+  readonly timeGrain?: View['timeGrain'];
 };
 
 const result = (cells: readonly ViewCell[], total: ViewCell, days: ViewResult['days'] = {}): ViewResult => ({
@@ -49,6 +52,8 @@ const modelOf = (picture: Picture): LensModel => {
     after,
     metricId: null,
     breakdown: picture.breakdown ?? null,
+    timeGrain: picture.timeGrain,
+    chart: picture.kind ?? null,
   });
 };
 
@@ -65,7 +70,10 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
     groups: model.groups,
     marks: marksOf(model, lens, over),
     xDomain: model.layout.domain,
+    time: model.layout.time,
+    kind: model.kind === 'table' ? 'bar' : model.kind,
     highest: model.highest,
+    lowest: model.lowest,
     selectedKey: picture.selected ?? null,
     threshold: picture.threshold ?? null,
     beforeAfter: after
@@ -80,7 +88,7 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
       : null,
     under: underMarks(model, lens),
     large: picture.large ?? false,
-    tick: (value) => (Number.isInteger(value) ? count(value) : oneDecimal(value)),
+    tick: short,
     rangeName: 'likely range',
   };
   return comparable(drawLens(plot).outerHTML);

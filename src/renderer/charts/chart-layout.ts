@@ -14,6 +14,8 @@ export type ChartLayout = {
   readonly time: boolean;
 };
 
+/** More stretches of time than this are no picture any more. */
+export const mostInTime = 400;
 const dayMs = 86_400_000;
 const toDay = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / dayMs;
 export const keyOfGroup = (group: string | null): string => group ?? '∅';
@@ -28,15 +30,16 @@ export const layoutOf = (groups: Groups, days: ViewResult['days']): ChartLayout 
     const next = order[place + 1];
     return !Number.isNaN(starts[at]) && (next === undefined || (ends[at] ?? 0) <= (starts[next] ?? 0));
   });
-  if (!apart || groups.length < 2 || groups.length > 40) return banded(groups);
+  if (!apart || groups.length < 2 || groups.length > mostInTime) return banded(groups);
   const gaps = order.slice(1).map((at, place) => (starts[at] ?? 0) - (starts[order[place] ?? 0] ?? 0));
   const width = Math.max(1, Math.floor(Math.min(...gaps) / 2));
+  const dense = groups.length > 12;
   const bars = groups.map(
     (one, at): Bar => ({
       key: keyOfGroup(one.group),
       group: one.group,
       x1: starts[at] ?? 0,
-      x2: Math.max(ends[at] ?? 0, (starts[at] ?? 0) + width),
+      x2: Math.max(ends[at] ?? 0, (starts[at] ?? 0) + width) - (dense ? width * 0.12 : 0),
     }),
   );
   const first = Math.min(...bars.map((bar) => bar.x1));

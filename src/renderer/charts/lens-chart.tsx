@@ -5,7 +5,7 @@ import type { ChartLayout } from './chart-layout.ts';
 import { drawLens, type LensPlot } from './lens-plot.ts';
 import styles from './lens-chart.module.css';
 
-export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain'> & {
+export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'time'> & {
   readonly layout: ChartLayout;
   readonly description: string;
   readonly calendar: readonly CalendarEntry[] | null;
@@ -45,7 +45,13 @@ export const LensChart = ({
   }, []);
   useEffect(() => {
     if (!paper.current || !size) return;
-    const svg = drawLens({ ...plot, width: size.width, height: size.height, xDomain: layout.domain });
+    const svg = drawLens({
+      ...plot,
+      width: size.width,
+      height: size.height,
+      xDomain: layout.domain,
+      time: layout.time,
+    });
     svg.setAttribute('aria-label', description);
     paper.current.replaceChildren(svg);
   });

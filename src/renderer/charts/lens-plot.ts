@@ -1,17 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { Groups } from '../../shared/metric/reading.ts';
-import type { Bar } from './chart-layout.ts';
-import { gridLines } from './chart-layout.ts';
+import { type Bar, gridLines } from './chart-layout.ts';
+import { cutTo, underLabels, valueLabels } from './chart-labels.ts';
+import type { Marked } from './marked.ts';
+import { dotMarks, lineMarks } from './line-marks.ts';
 
-type Marked = {
-  readonly bar: Bar;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly label: string;
-  readonly range: string;
-  readonly gone: boolean;
-};
 export type LensPlot = {
   readonly lens: 'marketer' | 'analyst';
   readonly width: number;
@@ -21,6 +14,10 @@ export type LensPlot = {
   readonly xDomain: readonly [number, number];
   /** The highest thing drawn; room for its label is added in pixels, the same in both lenses. */
   readonly highest: number;
+  /** The lowest thing drawn, when it is below zero. */
+  readonly lowest: number;
+  readonly kind: 'bar' | 'line' | 'dot';
+  readonly time: boolean;
   readonly selectedKey: string | null;
   readonly threshold: { readonly value: number; readonly words: string } | null;
   readonly beforeAfter: {
@@ -38,39 +35,78 @@ export type LensPlot = {
 };
 
 /** The y domain's upper end: the highest mark with 50 pixels above it for the larger of both lenses' labels. */
-const topFor = (p: LensPlot, scale: number): number => {
-  const inner = p.height - 52;
+const domainFor = (p: LensPlot, scale: number, foot: number): readonly [number, number] => {
+  const inner = p.height - 6 - foot;
   const label = (p.large ? 62 : 50) * scale;
-  return Math.max(p.highest, 1e-9) * (inner / Math.max(40, inner - label));
+  const span = Math.max(p.highest - p.lowest, 1e-9);
+  const room = inner / Math.max(40, inner - label - (p.lowest < 0 ? 26 : 0));
+  return [
+    p.lowest < 0 ? p.lowest - (span * (room - 1)) / 3 : 0,
+    Math.max(p.highest, 0) + (p.lowest < 0 ? (span * (room - 1) * 2) / 3 : span * (room - 1)),
+  ];
+};
+
+/** A turned name needs a deeper foot; both lenses have the same names. */
+const feetOf = (p: LensPlot) => {
+  const size = p.large ? 18 : 13.5;
+  const slot = (p.width - 38) / Math.max(1, p.time ? p.under.length * 1.2 : p.under.length);
+  const how = underLabels(
+    p.under.map((one) => one.words),
+    slot,
+    p.under.length > 8 && !p.large ? 12.5 : size,
+    p.time,
+  );
+  const many = p.under.length > 8;
+  return {
+    ...how,
+    size: many && !p.large ? 12.5 : size,
+    foot: how.turned ? 92 : 46,
+    notes: !many && !how.turned,
+  };
 };
 
 const middle = (bar: Bar): number => (bar.x1 + bar.x2) / 2;
+const hasRangeRoom = (p: LensPlot): boolean => p.lens === 'analyst' && p.marks.length <= 8 && p.height > 230;
 
 /** The one place that draws a chart. Colours are custom properties, so theme changes need no redraw. */
 export const drawLens = (p: LensPlot): SVGSVGElement => {
   const shown = p.marks.filter((mark) => !mark.gone);
   const gone = p.marks.filter((mark) => mark.gone);
   const over = p.beforeAfter !== null;
-  const scale = Math.max(0.55, Math.min(1, (p.height - 52) / 270));
-  const size = Math.round(
+  const feet = feetOf(p);
+  const scale = Math.max(0.55, Math.min(1, (p.height - 6 - feet.foot) / 270));
+  const largest = Math.round(
     (p.large ? 42 : p.lens === 'marketer' ? (p.marks.length > 8 ? 15 : 30) : p.marks.length > 8 ? 13 : 21) *
       scale,
   );
-  const ranges = p.lens === 'analyst' && p.marks.length <= 8 && p.height > 230;
-  const top = topFor(p, scale);
+  const ranges = hasRangeRoom(p);
+  const [bottom, top] = domainFor(p, scale, feet.foot);
+  const pixels = (x: number): number =>
+    34 + ((x - p.xDomain[0]) / (p.xDomain[1] - p.xDomain[0])) * (p.width - 38);
+  const picked = shown.findIndex((mark) => mark.bar.key === p.selectedKey);
+  const { size, shown: named } = valueLabels(
+    shown.map((mark) => ({ x: pixels(middle(mark.bar)), words: mark.label, value: mark.value })),
+    largest,
+    p.large ? 18 : 12,
+    picked < 0 ? null : picked,
+  );
+  const numbered = shown.filter((_, at) => named.has(at));
+  const lines = [...gridLines(top), ...gridLines(-bottom).map((line) => -line)].filter(
+    (line) => line !== 0 || top <= 0,
+  );
   const plot = Plot.plot({
     width: p.width,
     height: p.height,
     marginLeft: 34,
     marginRight: 4,
     marginTop: 6,
-    marginBottom: 46,
+    marginBottom: feet.foot,
     style: { background: 'none', fontFamily: 'var(--sans)', overflow: 'visible', color: 'var(--ink)' },
     x: { domain: [...p.xDomain], axis: null },
-    y: { domain: [0, top], axis: null },
+    y: { domain: [bottom, top], axis: null },
     marks: [
-      Plot.ruleY(gridLines(top), { stroke: 'var(--grid)' }),
-      Plot.text(gridLines(top), {
+      Plot.ruleY(lines, { stroke: 'var(--grid)' }),
+      Plot.text(lines, {
         x: p.xDomain[0],
         dx: -8,
         y: (d: number) => d,
@@ -84,11 +120,11 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
         {
           x1: (m: Marked) => m.bar.x1,
           x2: (m: Marked) => m.bar.x2,
-          y1: 0,
+          y1: bottom,
           y2: top,
           insetLeft: -8,
           insetRight: -8,
-          insetBottom: -46,
+          insetBottom: -feet.foot,
           fill: 'var(--sel-soft)',
         },
       ),
@@ -103,14 +139,20 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
             }),
           ]
         : []),
-      Plot.rect(shown, {
-        x1: (m: Marked) => m.bar.x1,
-        x2: (m: Marked) => m.bar.x2,
-        y1: 0,
-        y2: 'value',
-        fill: over ? 'var(--d1-rest)' : 'var(--d1)',
-        ...(over ? { stroke: 'var(--d1)', strokeWidth: 1.5 } : {}),
-      }),
+      ...(p.kind === 'line'
+        ? lineMarks(shown, p.large)
+        : p.kind === 'dot'
+          ? dotMarks(shown, p.large)
+          : [
+              Plot.rect(shown, {
+                x1: (m: Marked) => m.bar.x1,
+                x2: (m: Marked) => m.bar.x2,
+                y1: 0,
+                y2: 'value',
+                fill: over ? 'var(--d1-rest)' : 'var(--d1)',
+                ...(over ? { stroke: 'var(--d1)', strokeWidth: 1.5 } : {}),
+              }),
+            ]),
       Plot.rect(gone, {
         x1: (m: Marked) => m.bar.x1,
         x2: (m: Marked) => m.bar.x2,
@@ -156,9 +198,10 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
         },
       ),
       ...thresholdMarks(p, top, over),
-      ...rangeMarks(p, shown),
+      ...(p.kind === 'bar' ? rangeMarks(p, shown) : []),
       ...overlayMarks(p),
-      Plot.text(shown, {
+      ...belowMarks(p, numbered, size),
+      Plot.text(bottom < 0 ? numbered.filter((mark) => mark.value >= 0) : numbered, {
         x: (m: Marked) => middle(m.bar),
         y: (m: Marked) => Math.max(m.value, m.high ?? 0),
         dy: ranges && shown.some((m) => m.range) ? -26 : -9,
@@ -172,7 +215,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
       }),
       ...(ranges
         ? [
-            Plot.text(shown, {
+            Plot.text(numbered, {
               x: (m: Marked) => middle(m.bar),
               y: (m: Marked) => Math.max(m.value, m.high ?? 0),
               dy: -9,
@@ -186,27 +229,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
           ]
         : []),
       Plot.ruleY([0], { stroke: 'var(--axis)' }),
-      ...(p.under.length <= 16
-        ? [
-            Plot.text(p.under, {
-              x: (u) => middle(u.bar),
-              y: 0,
-              dy: 16,
-              text: 'words',
-              fontSize: p.large ? 18 : 13.5,
-              fontWeight: 600,
-              fill: 'var(--ink)',
-            }),
-            Plot.text(p.under, {
-              x: (u) => middle(u.bar),
-              y: 0,
-              dy: 35,
-              text: 'note',
-              fontSize: p.large ? 16 : 12.5,
-              fill: 'var(--ink-2)',
-            }),
-          ]
-        : []),
+      ...underMarks(p, feet, bottom),
     ],
   });
   if (!(plot instanceof SVGSVGElement)) throw new Error('Plot drew no svg');
@@ -217,6 +240,58 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
   }
   return plot;
 };
+
+/** Names under the marks, and what stands under a name where there is room. */
+const underMarks = (p: LensPlot, feet: ReturnType<typeof feetOf>, bottom: number): Plot.Markish[] => [
+  Plot.text(
+    p.under.filter((_, at) => at % feet.every === 0),
+    {
+      x: (u) => middle(u.bar),
+      y: bottom,
+      ...(feet.turned
+        ? { dy: 8, dx: 3, rotate: -52, textAnchor: 'end' as const, lineAnchor: 'middle' as const }
+        : { dy: 16 }),
+      text: (u) => cutTo(u.words, feet.letters),
+      fontSize: feet.size,
+      fontWeight: feet.notes ? 600 : 500,
+      fill: 'var(--ink)',
+    },
+  ),
+  ...(feet.notes
+    ? [
+        Plot.text(p.under, {
+          x: (u) => middle(u.bar),
+          y: bottom,
+          dy: 35,
+          text: 'note',
+          fontSize: p.large ? 16 : 12.5,
+          fill: 'var(--ink-2)',
+        }),
+      ]
+    : []),
+];
+
+/** A number below zero stands under its mark. */
+const belowMarks = (p: LensPlot, numbered: readonly Marked[], size: number): Plot.Markish[] =>
+  p.lowest < 0
+    ? [
+        Plot.text(
+          numbered.filter((mark) => mark.value < 0),
+          {
+            x: (m: Marked) => middle(m.bar),
+            y: (m: Marked) => Math.min(m.value, m.low ?? 0),
+            dy: 9,
+            lineAnchor: 'top',
+            text: 'label',
+            fontSize: size,
+            fontWeight: 700,
+            fill: 'var(--ink)',
+            stroke: 'var(--panel)',
+            strokeWidth: 4,
+          },
+        ),
+      ]
+    : [];
 
 const thresholdMarks = (p: LensPlot, top: number, dotted: boolean): Plot.Markish[] =>
   p.threshold && p.threshold.value <= top

@@ -3,6 +3,7 @@ import { words } from '../../shared/messages/screen-words.ts';
 import { runCheck } from '../features/log/assumption-check.ts';
 import { undoJoin } from '../features/merge/merge-copies.ts';
 import { getApp, say, setApp } from '../state/app-store.ts';
+import { lastViewChange, redoView, undoView } from '../state/undoing.ts';
 import { append, entry, newId } from '../state/saying.ts';
 
 const pinned = (): Assumption | null => {
@@ -22,10 +23,13 @@ const inWorkshop = (act: () => void) => (): void => {
 };
 
 const undoLast = inWorkshop(() => {
-  // Only the newest entry: anything older has been talked about since.
-  const { workshop } = getApp();
+  // Of the log only the newest entry: anything older has been talked about since.
+  const { workshop, events } = getApp();
   const newest = workshop?.entries.at(-1)?.event;
   const last = workshop?.assumptions.find((one) => one.said.event === newest && one.state === 'open');
+  const said = last ? (events.find((event) => event.id === newest)?.env.at ?? 0) : null;
+  const seen = lastViewChange();
+  if (seen !== null && (said === null || seen > said)) return void undoView();
   if (!last) return say(words.log.nothingToUndo);
   const withdrawn = entry(
     'assumption.withdrawn',
@@ -74,4 +78,7 @@ export const logCommands = {
       ).then((done) => done && say(words.workshop.round(workshop.round + 1)));
   }),
   undo: () => (getApp().mergeUndo ? void undoJoin() : undoLast()),
+  redo: inWorkshop(() => {
+    if (!redoView()) say(words.workshop.nothingToRedo);
+  }),
 } as const;

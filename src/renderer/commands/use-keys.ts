@@ -23,7 +23,7 @@ export const useKeys = (): void => {
             event.target.closest('[role=listbox],[role=menu],[data-own-keys]') !== null;
           if (single && (inText(event.target) || inList || event.ctrlKey || event.metaKey || event.altKey))
             return;
-          if (id === 'undo' && inText(event.target)) return;
+          if ((id === 'undo' || id === 'redo') && inText(event.target)) return;
           event.preventDefault();
           // A held key is one press.
           if (event.repeat && id !== 'next-area') return;

@@ -39,5 +39,6 @@ export const viewCommands = {
   theme: () => setApp({ dark: !getApp().dark }),
   large: () => setApp({ large: !getApp().large }),
   'next-area': nextArea,
+  palette: () => setApp({ panel: { kind: 'palette' } }),
   keys: () => setApp({ panel: { kind: 'keys' } }),
 } as const;

@@ -3,11 +3,13 @@ import { createStore } from 'zustand/vanilla';
 import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-requests.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { Workshop } from '../../shared/log/state.ts';
-import type { ViewResult } from '../../shared/metric/view.ts';
+import type { View, ViewResult } from '../../shared/metric/view.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 
 export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
+/** How a result is drawn; the table stands beside every kind. */
+export type ChartKind = 'bar' | 'line' | 'dot' | 'table';
 export type Lenses = 'both' | 'marketer' | 'analyst';
 
 /** The question of the data that an entry answers, and the days it is about. */
@@ -64,6 +66,7 @@ export type Panel =
       readonly failure: FileFailure;
       readonly until: number;
     }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'keys' };
 
 /** What is asked of the data now; the agreed decisions come from the log. */
@@ -71,6 +74,8 @@ export type Asked = {
   readonly metricId: string | null;
   readonly breakdown: string | null;
   readonly rowScope: RowScope;
+  /** For a breakdown by time; none: as the column suggests. */
+  readonly timeGrain?: View['timeGrain'] | undefined;
 };
 export type Looked =
   | { readonly state: 'nothing' }
@@ -83,6 +88,7 @@ export type Seen = {
   readonly after: ViewResult | null;
   readonly metricId: string | null;
   readonly breakdown: string | null;
+  readonly timeGrain?: View['timeGrain'] | undefined;
 };
 
 export type AppState = {
@@ -106,6 +112,8 @@ export type AppState = {
   readonly lenses: Lenses;
   readonly beforeAfter: boolean;
   readonly calendar: boolean;
+  /** Null: chosen from the result. */
+  readonly chart: ChartKind | null;
   readonly dark: boolean;
   readonly large: boolean;
   /** Done messages go by themselves; a problem stays until somebody has read it. */
@@ -135,6 +143,7 @@ const initial: AppState = {
   lenses: 'both',
   beforeAfter: true,
   calendar: true,
+  chart: null,
   dark: false,
   large: false,
   toast: null,

@@ -1,5 +1,6 @@
 import type { EngineFailure } from '../../shared/ipc/engine-requests.ts';
 import type { MetricState, Workshop } from '../../shared/log/state.ts';
+import { type Catalog, isTimeType, placeOf } from '../../shared/metric/catalog.ts';
 import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
 import { type RowScope, rowScopeSchema } from '../../shared/metric/row-scope.ts';
 import { timeGrainFor, type View, type ViewResult } from '../../shared/metric/view.ts';
@@ -45,15 +46,22 @@ export const scopesWithout = (workshop: Workshop, metric: Metric, assumption?: s
 export const decidedRows = (workshop: Workshop): string =>
   JSON.stringify(workshop.outliers.map((one) => [one.id, one.state, one.choice]));
 
+const catalogNow = (): Catalog => new Map(getApp().tables.map((table) => [table.name, table.columns]));
+
+/** Whether the chart stands on days, and so can stand on weeks or months. */
+export const isByTime = (metric: Metric, breakdown: string | null): boolean =>
+  breakdown !== null && isTimeType(placeOf(breakdown, metric, catalogNow())?.type ?? '');
+
+const grainOf = (metric: Metric, asked: Asked): View['timeGrain'] =>
+  asked.timeGrain && isByTime(metric, asked.breakdown)
+    ? asked.timeGrain
+    : timeGrainFor(metric, asked.breakdown, catalogNow());
+
 export const viewOf = (
   metric: Metric,
   asked: Asked,
   without: readonly RowScope[] = [],
-  timeGrain: View['timeGrain'] = timeGrainFor(
-    metric,
-    asked.breakdown,
-    new Map(getApp().tables.map((table) => [table.name, table.columns])),
-  ),
+  timeGrain: View['timeGrain'] = grainOf(metric, asked),
 ): View => ({
   metric,
   ...(asked.breakdown ? { breakdown: asked.breakdown } : {}),
@@ -81,7 +89,12 @@ const lastSeen = (asked: Asked): Seen | null => {
   const looked = getApp().looked;
   const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
   // Old numbers never stand under a new title.
-  return seen && seen.metricId === asked.metricId && seen.breakdown === asked.breakdown ? seen : null;
+  return seen &&
+    seen.metricId === asked.metricId &&
+    seen.breakdown === asked.breakdown &&
+    seen.timeGrain === asked.timeGrain
+    ? seen
+    : null;
 };
 
 /** Asks for what is on screen now; newest wins, older questions are cancelled. */
@@ -109,6 +122,7 @@ export const look = async (): Promise<void> => {
     after: second ? second.value : null,
     metricId: asked.metricId,
     breakdown: asked.breakdown,
+    timeGrain: asked.timeGrain,
   };
   setApp({ looked: { state: 'seen', seen } });
 };

@@ -43,6 +43,7 @@ const report = (part: Partial<TableReport>): TableReport => ({
 describe('using a recipe again', () => {
   it('E85 keeps what was decided about columns, not what the file shows itself nor single rows', () => {
     expect(recipeAgain(stored, report({}))).toEqual({
+      table: 'orders',
       readAs: { decimal: ',', dates: 'dmy' },
       decisions: [
         { choice: 'read-thousands', column: 'amount_eur', thousands: '.' },

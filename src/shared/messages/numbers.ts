@@ -33,3 +33,27 @@ export const money = (value: number, sign: string, digits = 0): string =>
 /** The marketer's lens rounds to whole numbers; small rates keep one decimal. */
 export const wholeWhenLarge = (value: number): string =>
   Math.abs(value) >= 5 || value === 0 ? count(Math.round(value)) : oneDecimal(value);
+
+/** One decimal; what would then read 0.0 keeps two digits that say something: "0.0042". */
+export const decimal = (value: number): string =>
+  value === 0 || Math.abs(value) >= 0.1
+    ? oneDecimal(value)
+    : value
+        .toLocaleString('en', { maximumSignificantDigits: 2, maximumFractionDigits: 20 })
+        .replace('-', '−');
+
+const steps = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+  [1e4, 'k'],
+] as const;
+
+/** For an axis: "40k", "2.5m", "0.02". */
+export const short = (value: number): string => {
+  const step = steps.find(([size]) => Math.abs(value) >= size);
+  if (!step) return Number.isInteger(value) ? count(value) : decimal(value);
+  const [size, mark] = step;
+  const by = size === 1e4 ? 1000 : size;
+  return `${(value / by).toLocaleString('en', { maximumFractionDigits: 1 }).replace('-', '−')}${mark}`;
+};

@@ -1,7 +1,10 @@
-/** `W2` in a column `wave` is read aloud as "Wave 2"; anything else as it stands. */
+import { longDay } from '../messages/dates.ts';
+
+/** `W2` in a column `wave` is read aloud as "Wave 2", a day as a day; anything else as it stands. */
 export const groupLabel = (column: string | undefined, value: string | null): string => {
   if (column === undefined) return 'All';
   if (value === null || value === '') return 'no value';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDay(value);
   const name = column.replace(/^.*\./, '');
   const short = /^([A-Za-z])(\d{1,3})$/.exec(value);
   if (short && name.toLowerCase().startsWith((short[1] ?? '').toLowerCase())) {

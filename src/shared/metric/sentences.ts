@@ -1,5 +1,5 @@
 import type { Measured } from '../log/events.ts';
-import { count, money, oneDecimal, wholeWhenLarge } from '../messages/numbers.ts';
+import { count, decimal, money, wholeWhenLarge } from '../messages/numbers.ts';
 import { groupInSentence, groupLabel, nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
 import type { Groups } from './reading.ts';
@@ -12,13 +12,13 @@ export const numberIn = (lens: 'marketer' | 'analyst', metric: Metric, value: nu
   if (isMoneyUnit(metric.unit))
     return money(value, metric.unit, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);
   if (metric.d === undefined && Number.isInteger(value)) return count(value);
-  return lens === 'marketer' ? wholeWhenLarge(value) : oneDecimal(value);
+  return lens === 'marketer' && Math.abs(value) >= 0.1 ? wholeWhenLarge(value) : decimal(value);
 };
 
 export const rangeIn = (measured: Measured): string | null =>
   measured.low === null || measured.high === null
     ? null
-    : `${oneDecimal(measured.low)}–${oneDecimal(measured.high)}`;
+    : `${decimal(measured.low)}–${decimal(measured.high)}`;
 
 /** "orders per 1,000 e-mails", "sum of amount eur", "mean amount eur", "different customers". */
 export const metricInSentence = (metric: Metric): string => {

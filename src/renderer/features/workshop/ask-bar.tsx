@@ -6,7 +6,7 @@ import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { type Lenses, setApp, useApp } from '../../state/app-store.ts';
-import { currentMetric, definitionOf, look } from '../../state/looking.ts';
+import { currentMetric, definitionOf, isByTime, look } from '../../state/looking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -14,6 +14,8 @@ import { breakdownsFor } from './breakdowns.ts';
 import styles from './ask-bar.module.css';
 
 const nothing = '∅';
+const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
+const kinds = ['bar', 'line', 'dot', 'table'] as const;
 
 export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
@@ -21,10 +23,12 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const lenses = useApp((state) => state.lenses);
   const beforeAfter = useApp((state) => state.beforeAfter);
   const calendar = useApp((state) => state.calendar);
+  const chart = useApp((state) => state.chart);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const rows = definition ? tables.find((table) => table.name === definition.base)?.rows : undefined;
   const unit = definition ? (definition.perUnit ?? nameInWords(definition.base)) : '';
+  const byTime = definition !== null && tables.length > 0 && isByTime(definition, asked.breakdown);
   const ask = (change: Partial<typeof asked>): void => {
     setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
     void look();
@@ -60,14 +64,36 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
                 note: column.includes('.') ? column.replace(/\..*$/, '') : '',
               })),
             ]}
-            onChange={(id) => ask({ breakdown: id === nothing ? null : id })}
+            onChange={(id) => ask({ breakdown: id === nothing ? null : id, timeGrain: undefined })}
           />
+          {byTime ? (
+            <Select
+              label={words.workshop.grain}
+              hideLabel
+              value={asked.timeGrain ?? nothing}
+              options={[
+                { id: nothing, words: words.workshop.asEntered },
+                ...grains.map((grain) => ({ id: grain, words: words.workshop.grains[grain] })),
+              ]}
+              onChange={(id) => ask({ timeGrain: grains.find((grain) => grain === id) })}
+            />
+          ) : null}
           <span className="quiet">{words.workshop.among}</span>
           <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
             {asked.rowScope.all.length > 0
               ? scopeInWords(asked.rowScope)
               : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
           </Button>
+          <Select
+            label={words.workshop.drawnAs}
+            hideLabel
+            value={chart ?? nothing}
+            options={[
+              { id: nothing, words: words.workshop.drawnAuto },
+              ...kinds.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
+            ]}
+            onChange={(id) => setApp({ chart: kinds.find((kind) => kind === id) ?? null })}
+          />
         </>
       ) : null}
       <span className={styles.space} />

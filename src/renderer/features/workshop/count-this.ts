@@ -1,12 +1,20 @@
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
-import { getApp, setApp } from '../../state/app-store.ts';
+import { canonical } from '../../../shared/log/canonical.ts';
+import type { Question } from '../../../shared/metric/read-question.ts';
+import { everyRow } from '../../../shared/metric/row-scope.ts';
+import { metricInSentence } from '../../../shared/metric/sentences.ts';
+import { type Asked, getApp, setApp } from '../../state/app-store.ts';
 import { look } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { breakdownsFor } from './breakdowns.ts';
 
 /** Defines the metric in the log and shows it, broken down by the first column with few values that its join names. */
-export const countThis = async (name: string, definition: Metric): Promise<void> => {
+export const countThis = async (
+  name: string,
+  definition: Metric,
+  ask?: Omit<Asked, 'metricId'>,
+): Promise<void> => {
   const workshop = getApp().workshop;
   if (!workshop) return;
   const id = newId();
@@ -30,12 +38,20 @@ export const countThis = async (name: string, definition: Metric): Promise<void>
   const joinKeys = definition.join?.on.map(([left]) => left) ?? [];
   const possible = breakdownsFor(workshop, definition);
   const breakdown = joinKeys.find((key) => possible.includes(key)) ?? null;
-  setApp({
-    asked: { metricId: id, breakdown, rowScope: { all: [] } },
-    panel: null,
-    selection: undefined,
-    cursor: -1,
-  });
+  await showAsked({ metricId: id, ...(ask ?? { breakdown, rowScope: everyRow }) });
+};
+
+const showAsked = async (asked: Asked): Promise<void> => {
+  setApp({ screen: 'workshop', asked, panel: null, selection: undefined, cursor: -1 });
   await look();
   document.querySelector<HTMLElement>('[data-chart]')?.focus();
+};
+
+/** Shows what a sentence asked for; what the pair counts already is not defined twice. */
+export const showQuestion = async ({ metric, breakdown, timeGrain, rowScope }: Question): Promise<void> => {
+  const same = getApp().workshop?.metrics.find((one) => canonical(one.definition) === canonical(metric));
+  const asked = { breakdown, rowScope, ...(timeGrain ? { timeGrain } : {}) };
+  if (same) return showAsked({ metricId: same.id, ...asked });
+  const name = metricInSentence(metric);
+  return countThis(name.charAt(0).toUpperCase() + name.slice(1), metric, asked);
 };

@@ -1,14 +1,9 @@
 import { commands } from '../../../shared/commands.ts';
+import { keyInWords } from '../../commands/key-in-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './keys-sheet.module.css';
-
-const shown = (key: string): string =>
-  key
-    .replace('$mod', 'Ctrl')
-    .replaceAll('+', ' ')
-    .replace(/\b([a-z])$/, (letter) => letter.toUpperCase());
 
 export const KeysSheet = () => {
   const open = useApp((state) => state.panel?.kind === 'keys');
@@ -19,7 +14,7 @@ export const KeysSheet = () => {
         {commands.map((command) => (
           <li key={command.id}>
             <span>{command.title}</span>
-            <KeyCap>{shown(command.key)}</KeyCap>
+            <KeyCap>{keyInWords(command.key)}</KeyCap>
           </li>
         ))}
       </ul>

@@ -4,16 +4,15 @@ import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import { shortDays } from '../../../shared/messages/dates.ts';
 import { count, oneDecimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { timeLabel } from '../../../shared/metric/time-label.ts';
 import { groupLabel } from '../../../shared/metric/group-label.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { type Groups, readCell, readCells } from '../../../shared/metric/reading.ts';
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import type { Measured } from '../../../shared/log/events.ts';
-import { mostDrawn } from '../../state/selecting.ts';
+import { drawnCells, mostListed } from '../../state/selecting.ts';
 import { type Threshold, thresholdFor } from '../../state/threshold.ts';
-import type { Seen } from '../../state/app-store.ts';
-
-/** More groups than this nobody reads: the first ones are drawn. */
+import type { ChartKind, Seen } from '../../state/app-store.ts';
 
 /** Everything both lenses draw, from the one result. */
 export type LensModel = {
@@ -28,6 +27,8 @@ export type LensModel = {
   readonly after: { readonly measured: Measured; readonly groups: number } | null;
   readonly layout: ChartLayout;
   readonly highest: number;
+  readonly lowest: number;
+  readonly kind: ChartKind;
   readonly threshold: Threshold | null;
   readonly days: Seen['before']['days'];
   readonly fingerprint: string;
@@ -39,10 +40,10 @@ export const lensModel = (
   state: MetricState,
   metric: Metric,
   breakdown: string | undefined,
-  seen: Seen,
+  { chart: chosen = null, ...seen }: Seen & { readonly chart?: ChartKind | null },
 ): LensModel => {
   const cells = breakdown === undefined ? [seen.before.total] : seen.before.cells;
-  const groups = readCells(metric, cells.slice(0, mostDrawn));
+  const groups = readCells(metric, chosen === 'table' ? cells.slice(0, mostListed) : drawnCells(cells));
   const kept = new Set(
     seen.after?.cells
       .filter((cell) => (cell.n ?? cell.d ?? cell.y) > 0)
@@ -58,7 +59,17 @@ export const lensModel = (
     (top, one) => Math.max(top, one.measured.high ?? one.measured.value),
     Math.max(0, threshold?.value ?? 0),
   );
+  const lowest = groups.reduce((low, one) => Math.min(low, one.measured.low ?? one.measured.value), 0);
+  const layout = layoutOf(groups, seen.before.days);
   return {
+    lowest,
+    kind:
+      chosen ??
+      kindFor(
+        layout.time,
+        groups.length,
+        groups.some((one) => one.measured.low !== null),
+      ),
     metric,
     state,
     breakdown,
@@ -68,13 +79,17 @@ export const lensModel = (
     threshold,
     total: readCell(metric, seen.before.total),
     after: seen.after ? { measured: readCell(metric, seen.after.total), groups: kept.size } : null,
-    layout: layoutOf(groups, seen.before.days),
+    layout,
     highest,
     days: seen.before.days,
     fingerprint: seen.before.fingerprint,
     seen,
   };
 };
+
+/** Few groups are bars; many stretches of time a line; many ranges dots, which can be told apart. */
+const kindFor = (time: boolean, groups: number, ranged: boolean): ChartKind =>
+  time && groups > 12 ? 'line' : ranged && groups > 12 ? 'dot' : 'bar';
 
 export const shortPrint = (fingerprint: string): string =>
   `${fingerprint.slice(0, 4)}·${fingerprint.slice(4, 6)}`;
@@ -100,7 +115,8 @@ export const underMarks = (model: LensModel, lens: 'marketer' | 'analyst') =>
     if (!bar) throw new Error('a group without a bar');
     const days = model.days[bar.key];
     const note = lens === 'analyst' ? `n ${count(one.measured.n)}` : days ? shortDays(days[0], days[1]) : '';
-    return { bar, words: groupLabel(model.breakdown, one.group), note };
+    const named = timeLabel(one.group, model.seen.timeGrain, model.groups[0]?.group);
+    return { bar, words: named ?? groupLabel(model.breakdown, one.group), note };
   });
 
 export const spokenMark = (model: LensModel, key: string): string => {

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { LensChart } from '../../charts/lens-chart.tsx';
 import { chartInWords, numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
-import { count, oneDecimal, wholeWhenLarge } from '../../../shared/messages/numbers.ts';
+import { short, wholeWhenLarge } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { select, walk } from '../../state/selecting.ts';
+import { LensTable } from './lens-table.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { calendarOf, type LensModel, marksOf, shortPrint, spokenMark, underMarks } from './lens-model.ts';
 import styles from './lens.module.css';
@@ -67,45 +68,48 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
             : ''}
         </p>
       </div>
-      <LensChart
-        lens={lens}
-        groups={model.groups}
-        layout={model.layout}
-        marks={marksOf(model, lens, over)}
-        highest={model.highest}
-        selectedKey={selection === undefined ? null : keyOfGroup(selection)}
-        threshold={threshold}
-        beforeAfter={
-          over && after
-            ? {
-                before: model.total.value,
-                after: after.value,
-                low: after.low,
-                high: after.high,
-                beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`,
-                afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}`,
-              }
-            : null
-        }
-        under={underMarks(model, lens)}
-        large={large}
-        rangeName={words.workshop.likelyRange}
-        tick={(value) =>
-          model.metric.d ? (Number.isInteger(value) ? count(value) : oneDecimal(value)) : compact(value)
-        }
-        description={chartInWords(model.metric, model.breakdown, model.groups)}
-        calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
-        spoken={(key) => spokenMark(model, key)}
-        onSelect={(key) =>
-          select(key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group)
-        }
-        onWalk={walk}
-      />
+      {model.kind === 'table' ? (
+        <LensTable lens={lens} model={model} />
+      ) : (
+        <LensChart
+          lens={lens}
+          groups={model.groups}
+          layout={model.layout}
+          marks={marksOf(model, lens, over)}
+          highest={model.highest}
+          lowest={model.lowest}
+          kind={model.kind}
+          selectedKey={selection === undefined ? null : keyOfGroup(selection)}
+          threshold={threshold}
+          beforeAfter={
+            over && after
+              ? {
+                  before: model.total.value,
+                  after: after.value,
+                  low: after.low,
+                  high: after.high,
+                  beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`,
+                  afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}`,
+                }
+              : null
+          }
+          under={underMarks(model, lens)}
+          large={large}
+          rangeName={words.workshop.likelyRange}
+          tick={(value) => short(value)}
+          description={chartInWords(model.metric, model.breakdown, model.groups)}
+          calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
+          spoken={(key) => spokenMark(model, key)}
+          onSelect={(key) =>
+            select(
+              key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group,
+            )
+          }
+          onWalk={walk}
+        />
+      )}
       <div className={styles.below}>{below}</div>
       <footer className={styles.actions}>{actions}</footer>
     </section>
   );
 };
-
-const compact = (value: number): string =>
-  Math.abs(value) >= 10_000 ? `${count(value / 1000)}k` : count(value);

@@ -85,7 +85,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'filter':
       return <FilterSheet workshop={workshop} />;
     case 'sql':
-      return <SqlSheet />;
+      return <SqlSheet workshop={workshop} />;
     case 'recheck':
       return <RecheckSheet workshop={workshop} />;
     case 'rules':
@@ -96,6 +96,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'merge':
     case 'decide':
     case 'damaged':
+    case 'palette':
     case 'keys':
       return null;
   }

@@ -20,6 +20,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   const looked = useApp((state) => state.looked);
   const lenses = useApp((state) => state.lenses);
   const large = useApp((state) => state.large);
+  const chart = useApp((state) => state.chart);
   const dataHere = useApp((state) => state.dataHere);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -75,7 +76,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       />
     );
   }
-  const model = lensModel(workshop, metric, definition, asked.breakdown ?? undefined, seen);
+  const model = lensModel(workshop, metric, definition, asked.breakdown ?? undefined, { ...seen, chart });
   return (
     <div className={`${styles.sheet} ${styles[layout]}`} aria-label={words.workshop.area.sheet}>
       {layout === 'analyst' ? null : <MarketerLens workshop={workshop} model={model} />}

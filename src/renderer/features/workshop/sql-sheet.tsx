@@ -1,98 +1,86 @@
-import { useEffect, useRef, useState } from 'react';
-import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
+import { useState } from 'react';
+import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { queryInSteps } from '../../../shared/metric/query-steps.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
-import { ask, type Running } from '../../state/engine-client.ts';
-import { readArrow } from '../../state/read-arrow.ts';
-import { seenOf } from '../../state/selecting.ts';
+import { currentMetric, definitionOf, scopesWithout, viewOf } from '../../state/looking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Counting } from './counting.tsx';
+import { formatSql } from './format-sql.ts';
+import { QueryResult } from './query-result.tsx';
+import { SqlEditor } from './sql-editor.tsx';
+import { useQuery } from './use-query.ts';
+import { withName } from './with-name.ts';
 import styles from './sql-sheet.module.css';
 
-type Answer =
-  | { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly failed: string };
-
-/** The query as run, read-only; a copy can be tried. It passes the gate, and changes nothing in the log. */
-export const SqlSheet = () => {
-  const sql = useApp((state) => seenOf(state)?.sql ?? '');
+/** The query as run, each clause with its sentence; a copy can be tried. It passes the gate, and changes nothing. */
+export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
+  const asked = useApp((state) => state.asked);
+  const looked = useApp((state) => state.looked);
+  const beforeAfter = useApp((state) => state.beforeAfter);
+  const tables = useApp((state) => state.tables);
   const [copy, setCopy] = useState<string | null>(null);
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const [since, setSince] = useState<number | null>(null);
-  const running = useRef<Running | null>(null);
-  // A query nobody waits for any more is stopped.
-  useEffect(() => () => running.current?.cancel(), []);
-  const run = async (): Promise<void> => {
-    running.current?.cancel();
-    const mine = ask({ kind: 'sql', sql: copy ?? sql, maxRows: 200 });
-    running.current = mine;
-    setSince(Date.now());
-    const reply = await mine.answer;
-    if (running.current !== mine) return;
-    running.current = null;
-    setSince(null);
-    if (!reply.ok) setAnswer({ failed: engineFailureWords(reply.error) });
-    else if (reply.value.kind === 'sql') setAnswer(readArrow(reply.value.arrow));
-  };
+  const { answer, since, run, stop } = useQuery();
+  const metric = currentMetric(workshop, asked);
+  const definition = metric ? definitionOf(metric) : null;
+  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const shown = beforeAfter && seen?.after ? seen.after : seen?.before;
+  const sql = shown?.sql ?? '';
+  const without = definition && shown === seen?.after ? scopesWithout(workshop, definition) : [];
+  const steps = definition && sql ? queryInSteps(viewOf(definition, asked, without), sql) : [];
   return (
     <Sheet
       title={words.workshop.query}
-      note={words.workshop.queryNote}
+      note={copy === null ? words.workshop.queryNote : words.workshop.queryHelp}
       onClose={() => setApp({ panel: null })}
       actions={
         copy === null ? (
-          <Button onPress={() => setCopy(sql)}>{words.workshop.queryTry}</Button>
+          <Button onPress={() => setCopy(formatSql(sql))}>{words.workshop.queryTry}</Button>
         ) : (
-          <Button look="main" onPress={() => void run()}>
-            {words.workshop.queryRun}
-          </Button>
+          <>
+            <Button look="quiet" onPress={() => setCopy(null)}>
+              {words.workshop.queryBack}
+            </Button>
+            <Button look="quiet" onPress={() => setCopy(formatSql(copy))}>
+              {words.workshop.queryFormat}
+            </Button>
+            <Button look="main" onPress={() => void run(copy)}>
+              {words.workshop.queryRun}
+            </Button>
+          </>
         )
       }
     >
       {copy === null ? (
-        <pre className={styles.sql} data-first="" tabIndex={0}>
-          {sql}
-        </pre>
+        // biome-ignore lint: a scrolling list is reached by the keyboard
+        <ol className={styles.steps} data-first="" tabIndex={0} aria-label={words.workshop.query}>
+          {steps.map((step, at) => (
+            <li key={at} className={styles.step}>
+              <span className={styles.said}>{step.words}</span>
+              <code className={styles.clause}>{step.sql}</code>
+            </li>
+          ))}
+        </ol>
       ) : (
-        <textarea
-          className={styles.sql}
+        <SqlEditor
+          label={words.workshop.queryTry}
           value={copy}
-          rows={7}
-          spellCheck={false}
-          aria-label={words.workshop.queryTry}
-          autoFocus
-          onChange={(event) => setCopy(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run();
-          }}
+          tables={tables}
+          onChange={setCopy}
+          onRun={() => void run(copy)}
         />
       )}
-      {since === null ? null : <Counting since={since} onStop={() => running.current?.cancel()} />}
-      {answer && 'failed' in answer ? (
-        <p className={styles.failed} role="alert">
-          {answer.failed}
-        </p>
-      ) : null}
-      {answer && 'rows' in answer ? (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {answer.columns.map((column) => (
-                <th key={column}>{column}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {answer.rows.slice(0, 50).map((row, at) => (
-              <tr key={at}>
-                {row.map((cell, index) => (
-                  <td key={answer.columns[index]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {since === null ? null : <Counting since={since} onStop={stop} />}
+      {answer && copy !== null ? (
+        <QueryResult
+          answer={answer}
+          onUse={(wrong, right) => {
+            const mended = withName(copy, wrong, right);
+            setCopy(mended);
+            void run(mended);
+          }}
+        />
       ) : null}
     </Sheet>
   );

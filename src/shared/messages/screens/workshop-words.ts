@@ -84,6 +84,36 @@ export const workshopWords = {
     queryTry: 'Try a copy',
     queryRun: 'Run the copy',
     queryNote: 'A copy changes nothing in the log. Only reading is possible.',
+    queryBack: 'Back to the query',
+    queryFormat: 'Format',
+    queryHelp: 'Ctrl Enter runs · Ctrl Space completes · Esc puts it away',
+    queryUse: (name: string) => `Use ${name}`,
+    queryRows: (shown: number, of: number, cut: boolean, ms: number) =>
+      `${cut ? `The first ${shown.toLocaleString('en')} rows` : shown < of ? `${shown.toLocaleString('en')} of ${of.toLocaleString('en')} rows` : `${of.toLocaleString('en')} ${of === 1 ? 'row' : 'rows'}`} · ${ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`}`,
+    drawnAs: 'Drawn as',
+    drawnAuto: 'best picture',
+    kinds: { bar: 'bars', line: 'line', dot: 'dots with range', table: 'table' },
+    tableOf: (columns: number) => `table, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
+    nothingToRedo: 'There is nothing to do again.',
+    grain: 'by each',
+    grains: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
+    asEntered: 'as it comes',
+  },
+  palette: {
+    heading: 'Do or ask',
+    field: 'A command, or what to count',
+    example: (example: string) => `Like: ${example}`,
+    ask: 'Count',
+    askNote: (note: string) => `among ${note}`,
+    show: (name: string) => `Show ${name}`,
+    by: (name: string) => `Break down by ${name}`,
+    none: (text: string) => `Nothing is called “${text}”.`,
+    what: (text: string, closest: string) =>
+      `“${text}” is nothing that can be counted here.${closest ? ` Closest: ${closest}.` : ''}`,
+    unknownBy: (text: string, closest: string) =>
+      `No column “${text}” to break down by.${closest ? ` Closest: ${closest}.` : ''}`,
+    noJoin: (counted: string, over: string) =>
+      `${counted} and ${over} are not joined, so no rate can be made.`,
   },
   metric: {
     heading: 'Count something',

@@ -1,0 +1,125 @@
+import { type CommandId, commands } from '../../../shared/commands.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { nameInWords } from '../../../shared/metric/group-label.ts';
+import type { Question, QuestionUnread } from '../../../shared/metric/read-question.ts';
+import { scopeInWords } from '../../../shared/metric/scope-words.ts';
+import { analystTitle } from '../../../shared/metric/sentences.ts';
+import { fuzzy } from '../../commands/fuzzy.ts';
+import { keyInWords } from '../../commands/key-in-words.ts';
+import { runCommand } from '../../commands/run.ts';
+import type { AppState, Asked } from '../../state/app-store.ts';
+
+export type PaletteItem = {
+  readonly id: string;
+  readonly words: string;
+  readonly note: string;
+  readonly keys: string;
+  readonly run: () => void;
+};
+
+const everywhere: ReadonlySet<CommandId> = new Set(['open', 'theme', 'large', 'keys', 'next-area']);
+const onlyChart: ReadonlySet<CommandId> = new Set([
+  'before-after',
+  'calendar',
+  'lenses',
+  'sql',
+  'metric',
+  'filter',
+  'undo',
+  'redo',
+]);
+const anywhereInside: ReadonlySet<CommandId> = new Set(['expect', 'close-session', 'decision']);
+
+/** What would do nothing here is not offered. */
+const works = (
+  { id, menu }: (typeof commands)[number],
+  { workshop, screen }: Pick<AppState, 'workshop' | 'screen'>,
+): boolean => {
+  if (id === 'palette') return false;
+  if (!workshop || screen === 'start') return everywhere.has(id);
+  const chart = onlyChart.has(id) || (menu === 'Workshop' && !anywhereInside.has(id));
+  return screen === 'workshop' || !chart;
+};
+
+const ranked = (typed: string, items: readonly PaletteItem[]): readonly PaletteItem[] =>
+  items
+    .flatMap((item, at) => {
+      const score = fuzzy(typed, item.words);
+      return score === null ? [] : [{ item, score: score - at * 1e-6 }];
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ item }) => item);
+
+type Known = {
+  readonly app: Pick<AppState, 'workshop' | 'screen' | 'asked'>;
+  readonly breakdowns: readonly string[];
+  readonly question: Question | null;
+  readonly ask: (asked: Asked) => void;
+  readonly show: (question: Question) => void;
+};
+
+/** Commands that work here, what can be shown, and the sentence itself where it names something to count. */
+export const paletteItems = (typed: string, known: Known): readonly PaletteItem[] => {
+  const { app, question } = known;
+  const own = commands
+    .filter((command) => works(command, app))
+    .map(({ id, title, key }) => ({
+      id,
+      words: title,
+      note: '',
+      keys: keyInWords(key),
+      run: () => runCommand(id),
+    }));
+  const shows =
+    app.screen === 'workshop' && app.workshop && typed.trim() !== ''
+      ? [
+          ...app.workshop.metrics.map((metric) => ({
+            id: `metric-${metric.id}`,
+            words: words.palette.show(metric.name),
+            note: '',
+            keys: '',
+            run: () => known.ask({ metricId: metric.id, breakdown: null, rowScope: { all: [] } }),
+          })),
+          ...known.breakdowns.map((column) => ({
+            id: `by-${column}`,
+            words: words.palette.by(nameInWords(column)),
+            note: '',
+            keys: '',
+            run: () => known.ask({ ...app.asked, breakdown: column }),
+          })),
+        ]
+      : [];
+  const asked = question
+    ? [
+        {
+          id: 'question',
+          words: `${words.palette.ask}: ${questionInWords(question)}`,
+          note:
+            question.rowScope.all.length > 0 ? words.palette.askNote(scopeInWords(question.rowScope)) : '',
+          keys: '',
+          run: () => known.show(question),
+        },
+      ]
+    : [];
+  return [...asked, ...ranked(typed, [...own, ...shows])];
+};
+
+const questionInWords = ({ metric, breakdown, timeGrain }: Question): string => {
+  const title = analystTitle(metric, breakdown ?? undefined);
+  return timeGrain ? `${title} (${words.workshop.grains[timeGrain]})` : title;
+};
+
+export const unreadInWords = (why: QuestionUnread): string => {
+  switch (why.code) {
+    case 'what':
+      return words.palette.what(why.text, why.closest);
+    case 'by':
+      return words.palette.unknownBy(why.text, why.closest);
+    case 'no-join':
+      return words.palette.noJoin(nameInWords(why.counted), nameInWords(why.over));
+    case 'rows':
+      return why.unread.code === 'unread'
+        ? words.workshop.filterUnread(why.unread.text)
+        : words.workshop.filterColumn(why.unread.column, why.unread.closest);
+  }
+};

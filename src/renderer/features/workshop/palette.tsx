@@ -1,0 +1,122 @@
+import { type KeyboardEvent, useState } from 'react';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { type Askable, readQuestion } from '../../../shared/metric/read-question.ts';
+import { type Asked, setApp, useApp } from '../../state/app-store.ts';
+import { currentMetric, definitionOf, look } from '../../state/looking.ts';
+import { workshopYear } from '../../state/workshop-year.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { joinsOf, proposalsFor } from '../data/accept-data.ts';
+import { breakdownsFor } from './breakdowns.ts';
+import { showQuestion } from './count-this.ts';
+import { paletteItems, unreadInWords } from './palette-items.ts';
+import styles from './palette.module.css';
+
+/** Everything by a few letters; and one sentence that names something in the data is a chart. */
+export const Palette = () => {
+  const open = useApp((state) => state.panel?.kind === 'palette');
+  return open ? <OpenPalette /> : null;
+};
+
+const OpenPalette = () => {
+  const workshop = useApp((state) => state.workshop);
+  const screen = useApp((state) => state.screen);
+  const asked = useApp((state) => state.asked);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const canAsk = screen !== 'start' && workshop?.data !== null && workshop !== null;
+  const known: Askable | null =
+    canAsk && workshop.data
+      ? {
+          tables: workshop.data.tables,
+          joins: joinsOf(workshop),
+          metrics: workshop.metrics.flatMap((metric) => {
+            const definition = definitionOf(metric);
+            return definition ? [{ name: metric.name, definition }] : [];
+          }),
+          year: workshopYear(workshop),
+        }
+      : null;
+  const metric = currentMetric(workshop, asked);
+  const definition = metric ? definitionOf(metric) : null;
+  const read = known && typed.trim().length > 2 ? readQuestion(typed, known) : null;
+  const items = paletteItems(typed, {
+    app: { workshop, screen, asked },
+    breakdowns: workshop && definition ? breakdownsFor(workshop, definition) : [],
+    question: read?.ok ? read.value : null,
+    ask: (next: Asked) => {
+      setApp({ asked: next, selection: undefined, cursor: -1 });
+      void look();
+    },
+    show: (question) => void showQuestion(question),
+  });
+  const at = Math.min(active, items.length - 1);
+  const take = (index: number): void => {
+    const item = items[index];
+    if (!item) return;
+    setApp({ panel: null });
+    item.run();
+  };
+  const walk = (step: number): void => {
+    if (items.length === 0) return;
+    const next = (at + step + items.length) % items.length;
+    setActive(next);
+    document.getElementById(`palette-${next}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (step === undefined) take(at);
+    else walk(step);
+  };
+  const example = proposalsFor()[0]?.name;
+  const hint =
+    read && !read.ok && items.length === 0
+      ? unreadInWords(read.error)
+      : read?.ok || !example || typed
+        ? ''
+        : words.palette.example(example.charAt(0).toLowerCase() + example.slice(1));
+  return (
+    <Sheet title={words.palette.heading} note={hint} where="middle" onClose={() => setApp({ panel: null })}>
+      <input
+        className={styles.field}
+        role="combobox"
+        aria-label={words.palette.field}
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={at >= 0 ? `palette-${at}` : undefined}
+        aria-autocomplete="list"
+        placeholder={words.palette.field}
+        value={typed}
+        autoFocus
+        spellCheck={false}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div role="listbox" id="palette-list" aria-label={words.palette.heading} className={styles.list}>
+        {items.map((item, index) => (
+          // biome-ignore lint: the field's arrow keys are the keyboard's way to the same rows
+          <div
+            key={item.id}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className={`${styles.item} ${index === at ? styles.active : ''}`}
+            onClick={() => take(index)}
+          >
+            <span className={item.id === 'question' ? styles.question : undefined}>{item.words}</span>
+            <span className={styles.note}>{item.note}</span>
+            {item.keys ? <KeyCap>{item.keys}</KeyCap> : null}
+          </div>
+        ))}
+        {items.length === 0 && !(read && !read.ok) ? (
+          <p className={styles.none}>{words.palette.none(typed.trim())}</p>
+        ) : null}
+      </div>
+    </Sheet>
+  );
+};

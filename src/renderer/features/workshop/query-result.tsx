@@ -1,0 +1,59 @@
+import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { Button } from '../../ui/button.tsx';
+import type { QueryAnswer } from './use-query.ts';
+import styles from './sql-sheet.module.css';
+
+type Props = { readonly answer: QueryAnswer; readonly onUse: (wrong: string, right: string) => void };
+
+/** What the copy gave: its rows, or why there are none and which name was probably meant. */
+export const QueryResult = ({ answer, onUse }: Props) => {
+  if ('failure' in answer) {
+    const { closest, misspelt } = answer.failure;
+    return (
+      <div className={styles.failed} role="alert">
+        <span>{engineFailureWords(answer.failure)}</span>
+        {closest && misspelt ? (
+          <Button size="small" onPress={() => onUse(misspelt, closest)}>
+            {words.workshop.queryUse(closest)}
+          </Button>
+        ) : null}
+      </div>
+    );
+  }
+  const numeric = answer.columns.map((_, at) =>
+    answer.rows.every((row) => row[at] === '–' || /^-?[\d.]+(?:e[+-]?\d+)?$/i.test(row[at] ?? '')),
+  );
+  return (
+    <>
+      <p className={styles.rows} role="status">
+        {words.workshop.queryRows(answer.rows.length, answer.all, answer.truncated, answer.runMs)}
+      </p>
+      {/* biome-ignore lint: a scrolling table is reached by the keyboard */}
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.workshop.table}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {answer.columns.map((column, at) => (
+                <th key={at} className={numeric[at] ? styles.number : undefined}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {answer.rows.map((row, at) => (
+              <tr key={at}>
+                {row.map((cell, index) => (
+                  <td key={index} className={numeric[index] ? styles.number : undefined}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};

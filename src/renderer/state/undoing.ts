@@ -1,0 +1,48 @@
+import { type AppState, appStore, getApp, setApp } from './app-store.ts';
+import { look } from './looking.ts';
+import { back, forth, left, noSteps, type Steps } from './view-history.ts';
+
+type View = Pick<
+  AppState,
+  'asked' | 'selection' | 'cursor' | 'lenses' | 'beforeAfter' | 'calendar' | 'chart'
+>;
+
+const viewOf = ({ asked, selection, cursor, lenses, beforeAfter, calendar, chart }: AppState): View => ({
+  asked,
+  selection,
+  cursor,
+  lenses,
+  beforeAfter,
+  calendar,
+  chart,
+});
+
+const parts = ['asked', 'lenses', 'beforeAfter', 'calendar', 'chart'] as const;
+
+let steps: Steps<View> = noSteps;
+let going = false;
+
+appStore.subscribe((now, before) => {
+  if (now.workshopId !== before.workshopId) steps = noSteps;
+  else if (!going && before.asked.metricId !== null) {
+    const large = parts.some((part) => now[part] !== before[part]);
+    if (large || now.selection !== before.selection) steps = left(steps, viewOf(before), Date.now(), !large);
+  }
+});
+
+/** When the newest view change was made; null where none can be taken back. */
+export const lastViewChange = (): number | null => steps.past.at(-1)?.at ?? null;
+
+const go = (to: ReturnType<typeof back<View>>): boolean => {
+  if (!to) return false;
+  const asked = getApp().asked;
+  steps = to.steps;
+  going = true;
+  setApp(to.look);
+  going = false;
+  if (asked !== to.look.asked) void look();
+  return true;
+};
+
+export const undoView = (): boolean => go(back(steps, viewOf(getApp())));
+export const redoView = (): boolean => go(forth(steps, viewOf(getApp()), Date.now()));

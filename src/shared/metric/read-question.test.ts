@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Metric } from './metric.ts';
+import { type Askable, readQuestion } from './read-question.ts';
+
+const known: Askable = {
+  tables: [
+    {
+      name: 'email_sends',
+      columns: [
+        { name: 'email_hash', type: 'VARCHAR', tag: 'person_key' },
+        { name: 'wave', type: 'VARCHAR' },
+        { name: 'sent_on', type: 'DATE' },
+      ],
+    },
+    {
+      name: 'orders',
+      columns: [
+        { name: 'order_id', type: 'VARCHAR' },
+        { name: 'email_hash', type: 'VARCHAR', tag: 'person_key' },
+        { name: 'ordered_at', type: 'TIMESTAMP' },
+        { name: 'channel', type: 'VARCHAR' },
+        { name: 'amount_eur', type: 'DECIMAL(18,2)' },
+        { name: 'monthly_budget', type: 'INTEGER' },
+      ],
+    },
+    { name: 'staff', columns: [{ name: 'hired_on', type: 'DATE' }] },
+  ],
+  joins: [
+    {
+      left: 'email_sends',
+      right: 'orders',
+      on: [
+        ['email_hash', 'email_hash'],
+        ['wave', 'campaign'],
+      ],
+    },
+  ],
+  metrics: [],
+  year: 2025,
+};
+
+const read = (text: string) => {
+  const result = readQuestion(text, known);
+  if (!result.ok) throw new Error(`${text}: ${JSON.stringify(result.error)}`);
+  return result.value;
+};
+const refused = (text: string) => {
+  const result = readQuestion(text, known);
+  return result.ok ? null : result.error;
+};
+
+describe('a question in one sentence', () => {
+  it('reads a rate over a join, with its breakdown', () => {
+    expect(read('orders per 1,000 e-mails by wave')).toEqual({
+      metric: {
+        base: 'email_sends',
+        join: {
+          table: 'orders',
+          on: [
+            ['email_hash', 'email_hash'],
+            ['wave', 'campaign'],
+          ],
+        },
+        y: { agg: 'matched' },
+        d: { agg: 'rows' },
+        per: 1000,
+        unit: 'orders',
+        perUnit: 'e-mails',
+      },
+      breakdown: 'wave',
+      timeGrain: undefined,
+      rowScope: { all: [] },
+    });
+  });
+
+  it('takes the join from either side', () => {
+    expect(read('emails per order').metric).toMatchObject({
+      base: 'orders',
+      join: {
+        table: 'email_sends',
+        on: [
+          ['email_hash', 'email_hash'],
+          ['campaign', 'wave'],
+        ],
+      },
+      per: 1,
+    });
+  });
+
+  it.each([
+    ['sum of amount by month', 'orders', { agg: 'sum', column: 'amount_eur' }, 'ordered_at', 'month'],
+    ['Total amount per week', 'orders', { agg: 'sum', column: 'amount_eur' }, 'ordered_at', 'week'],
+    ['median amount eur by channel', 'orders', { agg: 'median', column: 'amount_eur' }, 'channel', undefined],
+    [
+      'average amount by day of ordered at',
+      'orders',
+      { agg: 'mean', column: 'amount_eur' },
+      'ordered_at',
+      'day',
+    ],
+    ['number of orders by channels', 'orders', { agg: 'rows' }, 'channel', undefined],
+    ['different channels', 'orders', { agg: 'distinct', column: 'channel' }, null, undefined],
+    ['how many emails by wave', 'email_sends', { agg: 'rows' }, 'wave', undefined],
+    ['show orders', 'orders', { agg: 'rows' }, null, undefined],
+  ])('reads “%s”', (text, base, y, breakdown, timeGrain) => {
+    const question = read(text);
+    expect(question.metric).toMatchObject({ base, y });
+    expect(question.breakdown).toBe(breakdown);
+    expect(question.timeGrain).toBe(timeGrain);
+  });
+
+  it('reads money over a join, and the rows among which', () => {
+    expect(read('sum of amount per 1.000 e-mails by wave among wave is W1, W3')).toMatchObject({
+      metric: { base: 'email_sends', y: { agg: 'sum', column: 'orders.amount_eur' }, per: 1000, unit: '€' },
+      rowScope: { all: [{ col: 'wave', op: 'in', value: ['W1', 'W3'] }] },
+    });
+  });
+
+  it('knows what the pair already counts by its name', () => {
+    const mine: Metric = { base: 'orders', y: { agg: 'rows' }, per: 1, unit: 'sales' };
+    const question = readQuestion('Our Sales by channel', {
+      ...known,
+      metrics: [{ name: 'Our sales', definition: mine }],
+    });
+    expect(question.ok && question.value.metric).toBe(mine);
+  });
+
+  it('says what it could not read, and what is closest', () => {
+    expect(refused('orders by chanel')).toEqual({ code: 'by', text: 'chanel', closest: 'channel' });
+    expect(refused('sum of amuont eur')).toMatchObject({ code: 'what', closest: 'amount eur' });
+    expect(refused('orders per 100 staff')).toEqual({ code: 'no-join', counted: 'orders', over: 'staff' });
+    expect(refused('orders by channel where channel')).toMatchObject({ code: 'rows' });
+    expect(refused('staff by month of channel')).toMatchObject({ code: 'by' });
+    expect(refused('')).toMatchObject({ code: 'what' });
+  });
+
+  it('never names a person', () => {
+    expect(refused('different email hash')).toMatchObject({ code: 'what' });
+    expect(refused('orders by email hash')).toMatchObject({ code: 'by' });
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.ts';
+import { showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+
+/** Pictures of the walk, to be looked at. */
+const folder = join('test-results', 'two-lenses');
+
+test('a pair explores together: by sentence, there and back, and into the query', async ({ nugget }) => {
+  test.setTimeout(240_000);
+  const page = nugget.window;
+  await mkdir(folder, { recursive: true });
+  const shot = (name: string): Promise<Buffer> => page.screenshot({ path: join(folder, `${name}.png`) });
+  const analyst = page.locator('[data-lens=analyst]');
+  const palette = page.getByRole('dialog', { name: 'Do or ask' });
+  await startWorkshop(page);
+  await useSoldOutWeek(nugget);
+  await showMetric(page);
+
+  await test.step('the palette finds a command by a few letters', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await shot('01-palette');
+    await page.keyboard.insertText('lenma');
+    await expect(palette.getByRole('option').first()).toContainText('Lenses: both, marketer, analyst');
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+    await expect(analyst).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(analyst).toBeVisible();
+  });
+
+  await test.step('a sentence that names the data is a chart', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.insertText('sum of amount by month where channel is');
+    await shot('02-half-a-sentence');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('sum of amount by week');
+    await expect(palette.getByRole('option').first()).toContainText('Count: Sum of amount eur, by');
+    await shot('03-sentence');
+    await page.keyboard.press('Enter');
+    await expect(analyst.getByRole('heading', { name: /Sum of amount eur, by/ })).toBeVisible();
+    await expect(analyst.getByRole('option').first()).toBeVisible();
+    await shot('04-by-week');
+  });
+
+  await test.step('back and forth through what was looked at; nothing is deleted', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(analyst.getByText('21.0', { exact: true }).first()).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(analyst.getByRole('heading', { name: /Sum of amount eur, by/ })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(analyst.getByText('21.0', { exact: true }).first()).toBeVisible();
+    await analyst.locator('[data-chart]').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(analyst.getByRole('option', { selected: true })).toHaveCount(1);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(analyst.getByRole('option', { selected: true })).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(analyst.getByRole('option', { selected: true })).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(analyst.getByRole('option', { selected: true })).toHaveCount(0);
+  });
+});
+
+test('the query reads as sentences, and a copy can be tried without harm', async ({ nugget }) => {
+  test.setTimeout(240_000);
+  const page = nugget.window;
+  await mkdir(folder, { recursive: true });
+  const shot = (name: string): Promise<Buffer> => page.screenshot({ path: join(folder, `${name}.png`) });
+  await startWorkshop(page);
+  await useSoldOutWeek(nugget);
+  await showMetric(page);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-lens=marketer] [data-chart]').focus();
+  await page.keyboard.press('e');
+  const sheet = page.getByRole('dialog', { name: 'The query, as run' });
+  await expect(sheet.getByText('One row of e-mail sends is one of the e-mails.')).toBeVisible();
+  await shot('05-query');
+  await sheet.getByRole('button', { name: 'Try a copy' }).click();
+  const editor = sheet.getByRole('textbox', { name: 'Try a copy' });
+  await expect(editor).toBeFocused();
+  await shot('06-copy');
+  const write = async (sql: string): Promise<void> => {
+    await editor.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(sql);
+    await page.keyboard.press('ControlOrMeta+Enter');
+  };
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(sheet.getByRole('status').filter({ hasText: '4 rows' })).toBeVisible();
+  await write('SELECT wvae, count(*) AS n FROM email_sends GROUP BY wvae ORDER BY ALL');
+  await expect(sheet.getByRole('alert')).toContainText('Closest column: wave.');
+  await shot('07-misspelt');
+  await sheet.getByRole('button', { name: 'Use wave' }).click();
+  await expect(sheet.getByRole('cell', { name: '12000' }).first()).toBeVisible();
+  await shot('08-mended');
+  await write('DROP TABLE orders');
+  await expect(sheet.getByRole('alert')).toContainText('Only reading is possible here.');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('SELECT wa');
+  await page.keyboard.press('ControlOrMeta+Space');
+  await expect(page.locator('.cm-tooltip-autocomplete')).toBeVisible();
+  await shot('09-completion');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.cm-tooltip-autocomplete')).toBeHidden();
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});
