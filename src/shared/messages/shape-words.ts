@@ -13,6 +13,8 @@ export const shapeWords = {
     `${rows(n)} ${n === 1 ? 'has' : 'have'} more cells than there are columns, so it is not clear which cell belongs where. ${n === 1 ? 'It is' : 'They are'} set aside. The first is row ${count(first)}.`,
   extraJoined: (n: number, column: string) =>
     `${n < 20 ? rows(n) : 'Rows'} with more cells than columns: the ones too many are read as part of ${column}.`,
+  brokenLines: (n: number, first: number) =>
+    `${n === 1 ? 'One line is' : `${count(n)} lines are`} broken and can't be read. ${n === 1 ? 'It is' : 'They are'} set aside. The first is row ${count(first)}.`,
   joinInto: (column: string) => `Read the cells too many as part of ${column}`,
   keepExtra: 'Keep them in columns of their own',
   swallowed: (row: number, lines: number) =>
