@@ -14,6 +14,8 @@ import type { Work } from './work.ts';
 
 /** Above this size only DuckDB's own parser judges the JSON; below, the strict one of the runtime does first. */
 const strictJsonBytes = 32 * 1024 * 1024;
+/** As many decisions as a recipe holds leave room for others. */
+const mostBroken = 500;
 const limits = 'maximum_object_size=268435456';
 
 type JsonColumn = { readonly name: string; readonly type: string; readonly sql: string };
@@ -229,7 +231,8 @@ function checkJson(bytes: Buffer): Lines {
   const [one] = broken;
   if (one === undefined) return whole;
   const objects = records.filter((line) => line.trimStart().startsWith('{')).length;
-  if (objects === records.length && broken.length <= records.length / 4) return { records, broken };
+  if (objects === records.length && broken.length <= Math.min(mostBroken, records.length / 4))
+    return { records, broken };
   throw new ImportStop('bad-json', one.record === 1 ? first : `Line ${one.record}: ${one.why}`);
 }
 
@@ -260,7 +263,7 @@ function brokenLines(broken: readonly BrokenLine[], read: Staged): Pick<Staged, 
     value: first.text.trim().slice(0, 200),
     words: shapeWords.brokenLines(broken.length, first.record),
     detail: first.why,
-    offers: broken.slice(0, 20).map(({ record }) => ({
+    offers: broken.map(({ record }) => ({
       choice: 'leave-out' as const,
       column: read.header.names[0] ?? '',
       row: record,
