@@ -89,7 +89,7 @@ test('a file whose rows do not fit is mended with one press, shown before and af
     await startWorkshop(page);
     await dropFiles(nugget, [orders, events]);
 
-    const card = page.getByRole('region', { name: /more cells than there are columns/ });
+    const card = page.getByRole('region', { name: /Row 22 has more cells than there are columns/ });
     await expect(card).toBeVisible({ timeout: 30_000 });
     await expect(card.getByText('As it reads now')).toBeVisible();
     await expect(card.getByRole('cell', { name: 'Fjell jacket, red' })).toBeVisible();

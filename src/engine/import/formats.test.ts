@@ -151,7 +151,7 @@ describe('formats', () => {
     const report = await read(path);
     expect([report.rowsRead, report.rowsSetAside]).toEqual([12, 1]);
     expect(types(report)).toEqual(['id BIGINT', 'city VARCHAR']);
-    const found = finding(report, 'broken-lines');
+    const found = report.findings.find(({ check }) => check === 'broken-lines');
     expect(found).toMatchObject({ severity: 'solve', row: 5, value: lines[4] });
     expect(found?.offers).toEqual([{ choice: 'leave-out', column: 'id', row: 5, reason: 'left out' }]);
     // Half of the lines broken is no NDJSON.

@@ -46,8 +46,10 @@ export const BlockingFinding = ({ file, finding }: Props) => {
             finding.words
           )}
         </p>
-        <MendOffers file={file} finding={finding} look="card" />
-        <div className={styles.actions}>
+        {at === -1 && finding.value && !finding.mends ? (
+          <code className={styles.cell}>{finding.value.slice(0, 100)}</code>
+        ) : null}
+        <MendOffers file={file} finding={finding} look="card">
           {offers.map((offer, index) => (
             <Button
               key={JSON.stringify(offer)}
@@ -63,7 +65,7 @@ export const BlockingFinding = ({ file, finding }: Props) => {
               {isLeaveOut(offer) && rows.length > 1 ? words.data.leaveOutAll(rows.length) : offerWords(offer)}
             </Button>
           ))}
-        </div>
+        </MendOffers>
         {leaving ? (
           <div className={styles.leave}>
             <Field

@@ -1,17 +1,24 @@
+import type { ReactNode } from 'react';
 import type { Excerpt, Finding, Mend } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { changeReadAs, type DataFile } from './data-store.ts';
 import styles from './mend-offers.module.css';
 
-type Props = { readonly file: DataFile; readonly finding: Finding; readonly look: 'card' | 'row' };
+type Props = {
+  readonly file: DataFile;
+  readonly finding: Finding;
+  readonly look: 'card' | 'row';
+  readonly children?: ReactNode;
+};
 
 /** Other ways to read the file, each one press, with the same place of it before and after. */
-export const MendOffers = ({ file, finding, look }: Props) => {
+export const MendOffers = ({ file, finding, look, children }: Props) => {
   // Parts have their own choice in the line above the doctor.
   const mends = finding.check === 'parts' ? [] : (finding.mends ?? []);
   const [first] = mends;
-  if (first === undefined) return null;
+  if (first === undefined)
+    return children === undefined ? null : <div className={styles.presses}>{children}</div>;
   return (
     <div className={styles.mends}>
       <div className={styles.presses}>
@@ -25,6 +32,7 @@ export const MendOffers = ({ file, finding, look }: Props) => {
             {mend.words}
           </Button>
         ))}
+        {children}
       </div>
       <BeforeAfter mend={first} />
     </div>

@@ -4,7 +4,7 @@ export const dataWords = {
     heading: 'Add data',
     privacy: 'Files are read here and stay here',
     drop: 'Drop files here',
-    formats: 'CSV · Excel · JSON · Parquet · Arrow',
+    formats: 'CSV · Excel · JSON · Parquet',
     choose: 'Choose files…',
     sample: 'Use the demo’s files',
     empty: 'No data yet. Drop a CSV, Excel, JSON or Parquet file here. It stays on this laptop.',
