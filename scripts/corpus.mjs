@@ -187,46 +187,46 @@ function report(jobs, verdicts) {
     console.log(
       JSON.stringify({ truths, right, passes, suites: Object.fromEntries(suites), short }, undefined, 1),
     );
-  } else {
-    const head = [
-      'suite',
-      'files',
-      'truths',
-      'right',
-      'refused rightly',
-      'differs',
-      'crash',
-      'hang',
-      'silent loss',
-    ];
-    const keys = ['files', 'truths', 'right', 'refused', 'differs', 'crash', 'hang', 'loss'];
-    const lines = [...suites]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([suite, row]) => [suite, ...keys.map((key) => row[key])]);
-    lines.push(['together', ...keys.map(sum)]);
-    const widths = head.map((word, i) =>
-      Math.max(word.length, ...lines.map((line) => String(line[i]).length)),
-    );
-    for (const line of [head, ...lines])
-      console.log(
-        line
-          .map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])))
-          .join('  '),
-      );
-    const share = (n, of) => `${((100 * n) / Math.max(1, of)).toFixed(1)} %`;
-    console.log(`\n${right} of ${truths} truths hold (${share(right, truths)}).`);
-    if (wrong + said > 0)
-      console.log(
-        `${wrong} are wrong themselves: ${right} of ${truths - wrong} (${share(right, truths - wrong)}). In ${said} we do otherwise on purpose and say so: ${share(right + said, truths - wrong)} right or said.`,
-      );
-    for (const { file, at } of stale) console.log(`  listed as short, yet it holds: ${file} ${at ?? ''}`);
-    for (const { job, kind, why, known: listed } of short) {
-      const truth = job.kind === 'truth' ? job.truth : undefined;
-      const what = truth ? `${truth.truth} ${truth.id ?? truth.sheet ?? truth.index ?? ''}`.trim() : 'file';
-      console.log(
-        `  ${kind.padEnd(7)} ${truth?.file ?? job.file} (${what}): ${String(why).split('\n')[0].slice(0, 220)}${listed ? `\n          ${listed.kind}: ${listed.reason}` : ''}`,
-      );
-    }
-  }
+  } else print({ suites, sum, truths, right, wrong, said, stale, short });
   process.exitCode = passes ? 0 : 1;
+}
+
+function print({ suites, sum, truths, right, wrong, said, stale, short }) {
+  const head = [
+    'suite',
+    'files',
+    'truths',
+    'right',
+    'refused rightly',
+    'differs',
+    'crash',
+    'hang',
+    'silent loss',
+  ];
+  const keys = ['files', 'truths', 'right', 'refused', 'differs', 'crash', 'hang', 'loss'];
+  const lines = [...suites]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([suite, row]) => [suite, ...keys.map((key) => row[key])]);
+  lines.push(['together', ...keys.map(sum)]);
+  const widths = head.map((word, i) => Math.max(word.length, ...lines.map((line) => String(line[i]).length)));
+  for (const line of [head, ...lines])
+    console.log(
+      line
+        .map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])))
+        .join('  '),
+    );
+  const share = (n, of) => `${((100 * n) / Math.max(1, of)).toFixed(1)} %`;
+  console.log(`\n${right} of ${truths} truths hold (${share(right, truths)}).`);
+  if (wrong + said > 0)
+    console.log(
+      `${wrong} are wrong themselves: ${right} of ${truths - wrong} (${share(right, truths - wrong)}). In ${said} we do otherwise on purpose and say so: ${share(right + said, truths - wrong)} right or said.`,
+    );
+  for (const { file, at } of stale) console.log(`  listed as short, yet it holds: ${file} ${at ?? ''}`);
+  for (const { job, kind, why, known: listed } of short) {
+    const truth = job.kind === 'truth' ? job.truth : undefined;
+    const what = truth ? `${truth.truth} ${truth.id ?? truth.sheet ?? truth.index ?? ''}`.trim() : 'file';
+    console.log(
+      `  ${kind.padEnd(7)} ${truth?.file ?? job.file} (${what}): ${String(why).split('\n')[0].slice(0, 220)}${listed ? `\n          ${listed.kind}: ${listed.reason}` : ''}`,
+    );
+  }
 }
