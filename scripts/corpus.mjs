@@ -14,6 +14,14 @@ import { ROOT } from './lib/run.mjs';
 
 const LIMIT_MS = 10_000;
 const words = process.argv.slice(2);
+const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
+/**
+ * Truths that do not hold, with their reasons. `truth`: it is wrong itself; `said`: we do otherwise on purpose and say
+ * so; `short`: a limit of ours. Anything beyond this list fails, and so does an entry that is no longer needed.
+ */
+const known = JSON.parse(readFileSync(path.join(ROOT, 'tests/corpus/known-short.json'), 'utf8'));
+/** Of the truths that are not wrong themselves; never lowered. */
+const reached = 0.94;
 const corpus = path.resolve(words.find((word) => !word.startsWith('-')) ?? '../shared/data/corpus');
 
 if (process.send) await child();
@@ -37,7 +45,6 @@ async function answer(module, job) {
 }
 
 async function parent() {
-  const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
   const truths = JSON.parse(readFileSync(path.join(ROOT, 'tests/corpus/truth-list.json'), 'utf8'));
   const found = truthsOf(corpus);
   if (JSON.stringify(found) !== JSON.stringify(truths)) {
@@ -122,6 +129,17 @@ function start() {
   });
 }
 
+/** Which of several truths of one file: "sheet 2", "case 17". */
+function placeOf({ sheet, index }) {
+  if (sheet !== undefined) return `sheet ${sheet}`;
+  return index === undefined ? undefined : `case ${index}`;
+}
+
+function knownReason({ kind, truth }) {
+  if (kind !== 'truth') return undefined;
+  return known.find(({ file, at }) => file === truth.file && (at === undefined || at === placeOf(truth)));
+}
+
 function report(jobs, verdicts) {
   const suites = new Map();
   const short = [];
@@ -140,54 +158,75 @@ function report(jobs, verdicts) {
     const verdict = verdicts[i];
     row[job.kind === 'truth' ? 'truths' : 'files'] += 1;
     if (job.kind === 'truth' || ['crash', 'hang', 'loss'].includes(verdict.kind)) row[verdict.kind] += 1;
-    if ('why' in verdict) short.push({ suite: suiteOf(job), job, ...verdict });
+    if ('why' in verdict)
+      short.push({
+        suite: suiteOf(job),
+        job,
+        ...verdict,
+        ...(verdict.kind === 'differs' ? { known: knownReason(job) } : {}),
+      });
   }
+  const asked = new Set(jobs);
+  const stale = known.filter(
+    (entry) =>
+      [...asked].some((job) => knownReason(job) === entry) && !short.some((one) => one.known === entry),
+  );
   const sum = (key) => [...suites.values()].reduce((n, row) => n + row[key], 0);
   const truths = sum('truths');
   const right = sum('right') + sum('refused');
   const reference = suites.get('reference');
+  const wrong = short.filter((one) => one.known?.kind === 'truth').length;
+  const said = short.filter((one) => one.known?.kind === 'said').length;
+  const fresh = short.filter((one) => one.known === undefined);
   const passes =
-    sum('crash') + sum('hang') + sum('loss') === 0 &&
-    right >= truths * 0.97 &&
+    fresh.length === 0 &&
+    stale.length === 0 &&
+    (only !== undefined || right >= (truths - wrong) * reached) &&
     (reference === undefined || reference.right === reference.truths);
   if (words.includes('--json')) {
     console.log(
       JSON.stringify({ truths, right, passes, suites: Object.fromEntries(suites), short }, undefined, 1),
     );
-  } else {
-    const head = [
-      'suite',
-      'files',
-      'truths',
-      'right',
-      'refused rightly',
-      'differs',
-      'crash',
-      'hang',
-      'silent loss',
-    ];
-    const keys = ['files', 'truths', 'right', 'refused', 'differs', 'crash', 'hang', 'loss'];
-    const lines = [...suites]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([suite, row]) => [suite, ...keys.map((key) => row[key])]);
-    lines.push(['together', ...keys.map(sum)]);
-    const widths = head.map((word, i) =>
-      Math.max(word.length, ...lines.map((line) => String(line[i]).length)),
-    );
-    for (const line of [head, ...lines])
-      console.log(
-        line
-          .map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])))
-          .join('  '),
-      );
-    console.log(`\n${right} of ${truths} truths hold (${((100 * right) / truths).toFixed(1)} %).`);
-    for (const { job, kind, why } of short) {
-      const truth = job.kind === 'truth' ? job.truth : undefined;
-      const what = truth ? `${truth.truth} ${truth.id ?? truth.sheet ?? truth.index ?? ''}`.trim() : 'file';
-      console.log(
-        `  ${kind.padEnd(7)} ${truth?.file ?? job.file} (${what}): ${String(why).split('\n')[0].slice(0, 220)}`,
-      );
-    }
-  }
+  } else print({ suites, sum, truths, right, wrong, said, stale, short });
   process.exitCode = passes ? 0 : 1;
+}
+
+function print({ suites, sum, truths, right, wrong, said, stale, short }) {
+  const head = [
+    'suite',
+    'files',
+    'truths',
+    'right',
+    'refused rightly',
+    'differs',
+    'crash',
+    'hang',
+    'silent loss',
+  ];
+  const keys = ['files', 'truths', 'right', 'refused', 'differs', 'crash', 'hang', 'loss'];
+  const lines = [...suites]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([suite, row]) => [suite, ...keys.map((key) => row[key])]);
+  lines.push(['together', ...keys.map(sum)]);
+  const widths = head.map((word, i) => Math.max(word.length, ...lines.map((line) => String(line[i]).length)));
+  for (const line of [head, ...lines])
+    console.log(
+      line
+        .map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])))
+        .join('  '),
+    );
+  const share = (n, of) => `${((100 * n) / Math.max(1, of)).toFixed(1)} %`;
+  console.log(`\n${right} of ${truths} truths hold (${share(right, truths)}).`);
+  if (wrong + said > 0)
+    console.log(
+      `${wrong} are wrong themselves: ${right} of ${truths - wrong} (${share(right, truths - wrong)}). In ${said} we do otherwise on purpose and say so: ${share(right + said, truths - wrong)} right or said.`,
+    );
+  for (const { file, at } of stale) console.log(`  listed as short, yet it holds: ${file} ${at ?? ''}`);
+  for (const { job, kind, why, known: listed } of short) {
+    const truth = job.kind === 'truth' ? job.truth : undefined;
+    const what = truth ? `${truth.truth} ${truth.id ?? truth.sheet ?? truth.index ?? ''}`.trim() : 'file';
+    console.log(
+      `  ${kind.padEnd(7)} ${truth?.file ?? job.file} (${what}): ${String(why).split('\n')[0].slice(0, 220)}${listed ? `\n          ${listed.kind}: ${listed.reason}` : ''}`,
+    );
+  }
 }

@@ -172,7 +172,7 @@ function planDates(
 }
 
 function dateExpression(found: DateShapes, order: DateOrder, type: string): string {
-  const iso = found.forms.every((form) => form.yearFirst && form.separator === '-');
+  const iso = found.forms.every((form) => form.yearFirst && form.separator === '-' && !form.comma);
   if (iso && type === 'DATE') return 'try_cast(v AS DATE)';
   if (iso)
     return found.forms.some((form) => form.zone)

@@ -36,6 +36,14 @@ describe('dates in a column', () => {
     expect(dates && dateFormats(dates, 'mdy')).toEqual(['%m/%d/%y']);
   });
 
+  it('E6 reads days and times as browsers write them, and zones by their name', () => {
+    const browser = dateShapes(shapes('1/2/2023, 12:33 PM'));
+    expect(browser?.forms[0]).toMatchObject({ time: true, comma: true });
+    expect(browser && dateFormats(browser, 'mdy')).toContain('%m/%d/%Y, %I:%M %p');
+    expect(dateShapes(shapes('2021-05-25 04:55:03 UTC'))?.forms[0]).toMatchObject({ zone: true });
+    expect(dateShapes(shapes('2021-05-25 04:55:03 LMT'))).toBeNull();
+  });
+
   it('is not fooled by numbers, versions and phone numbers', () => {
     expect(dateShapes(shapes('1.234', '12.5'))).toBeNull();
     expect(dateShapes(shapes('1.2.3.4'))).toBeNull();

@@ -9,6 +9,8 @@ export type DateForm = {
   readonly yearDigits: 2 | 4;
   readonly time: boolean;
   readonly zone: boolean;
+  /** "1/2/2023, 12:33 PM" */
+  readonly comma: boolean;
 };
 export type DateShapes = {
   readonly forms: readonly DateForm[];
@@ -25,7 +27,7 @@ export type DayEvidence = {
 };
 
 const dateShape =
-  /^(?:(9{4})([./-])9{1,2}\2(?:9{1,2})|9{1,2}([./-])9{1,2}\3(9{4}|99))(?:[ T]+9{1,2}:99(?::99(?:[.,]9+)?)?(?: ?[AaPp]\.?[Mm]\.?)?( ?Z|[-+]99:?(?:99)?)?)?$/;
+  /^(?:(9{4})([./-])9{1,2}\2(?:9{1,2})|9{1,2}([./-])9{1,2}\3(9{4}|99))(?:(,? +|T)9{1,2}:99(?::99(?:[.,]9+)?)?(?: ?[AaPp]\.?[Mm]\.?)?( ?Z|[-+]99:?(?:99)?| ?(?:UTC|GMT|EST|MST|CET|EET|WET))?)?$/;
 
 /** Cells that look like dates, by shape; null when less than half do. */
 export function dateShapes(found: Shapes): DateShapes | null {
@@ -44,7 +46,8 @@ export function dateShapes(found: Shapes): DateShapes | null {
       yearFirst: match[1] !== undefined,
       yearDigits: match[1] !== undefined || match[4]?.length === 4 ? 4 : 2,
       time: /:/.test(shape.shape),
-      zone: match[5] !== undefined,
+      zone: match[6] !== undefined,
+      comma: match[5]?.startsWith(',') === true,
     };
     forms.set(JSON.stringify(form), form);
   }
@@ -93,7 +96,7 @@ export function dateFormats(dates: DateShapes, order: DateOrder): readonly strin
     if (!form.time) formats.push(day);
     else
       for (const time of ['%H:%M:%S', '%H:%M', '%H:%M:%S.%f', '%I:%M %p', '%I:%M:%S %p', '%I:%M%p'])
-        formats.push(`${day} ${time}`, `${day}T${time}`);
+        formats.push(...(form.comma ? [`${day}, ${time}`] : [`${day} ${time}`, `${day}T${time}`]));
   }
   return [...new Set(formats)];
 }

@@ -144,6 +144,21 @@ describe('formats', () => {
     ]);
   });
 
+  it('E96 sets a broken line of NDJSON aside, counted, and reads the others', async () => {
+    const lines = Array.from({ length: 12 }, (_, i) => JSON.stringify({ id: i + 1, city: 'Bonn' }));
+    lines[4] = '{"id": 5, "city": "Bo';
+    const path = file('lines.ndjson', lines.join('\n'));
+    const report = await read(path);
+    expect([report.rowsRead, report.rowsSetAside]).toEqual([12, 1]);
+    expect(types(report)).toEqual(['id BIGINT', 'city VARCHAR']);
+    const found = report.findings.find(({ check }) => check === 'broken-lines');
+    expect(found).toMatchObject({ severity: 'solve', row: 5, value: lines[4] });
+    expect(found?.offers).toEqual([{ choice: 'leave-out', column: 'id', row: 5, reason: 'left out' }]);
+    // Half of the lines broken is no NDJSON.
+    const half = await inspect(file('half.ndjson', '{"a":1}\n{"a'), { readAs: {}, decisions: [] });
+    expect(half).toMatchObject({ ok: false, error: { code: 'bad-json' } });
+  });
+
   it('E93 reads a folder as one table and says where columns are missing', async () => {
     const path = join(folder(), 'months');
     mkdirSync(path);

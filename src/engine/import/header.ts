@@ -18,6 +18,8 @@ export async function headerOf(
   return { inFile, names: uniqueNames(inFile ? first : columns.map(() => '')) };
 }
 
+/** What is longer names nothing. */
+const longestName = 1000;
 const numberLike =
   /^[-+]?[\d.,\s'€$£%]*\d[\d.,\s'€$£%]*$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$|^\d{1,2}:[\d:.]*$/;
 
@@ -28,7 +30,7 @@ async function looksLikeHeader(
   records: number,
 ): Promise<boolean> {
   const filled = first.filter((cell) => cell !== '');
-  if (filled.length === 0) return false;
+  if (filled.length === 0 || filled.some((cell) => cell.length > longestName)) return false;
   if (!filled.some((cell) => numberLike.test(cell))) {
     // All words. Only a table of words whose first row comes again below, or repeats itself, has no header.
     if (
@@ -71,7 +73,7 @@ export const renamed = (header: Header, decisions: readonly ImportDecision[]): H
 export function uniqueNames(names: readonly string[]): string[] {
   const used = new Set<string>();
   return names.map((raw, i) => {
-    const base = raw.trim() === '' ? `column_${i + 1}` : raw.trim();
+    const base = raw.trim() === '' ? `column_${i + 1}` : raw.trim().slice(0, longestName);
     let name = base;
     for (let n = 2; used.has(name.toLowerCase()); n++) name = `${base}_${n}`;
     used.add(name.toLowerCase());

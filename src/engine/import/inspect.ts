@@ -66,6 +66,7 @@ export async function land(
 ): Promise<Landed> {
   const file = await stageSource(path, recipe, work, landing);
   const staged = { ...file.staged, header: renamed(file.staged.header, recipe.decisions) };
+  await work.forWidth(staged.width);
   return work.during('types', file.fileName, file.bytes, async () => {
     const plans = await plan(staged, recipe, work);
     const misfits = await findMisfits(plans, staged, work);
@@ -132,5 +133,7 @@ function shapeFindingsLeft(
     decisions.flatMap((decision) => (decision.choice === 'leave-out' ? [decision.row] : [])),
   );
   const open = aside.some((record) => !left.has(record));
-  return findings.filter(({ check }) => check !== 'extra-cells' || aside.length === 0 || open);
+  return findings.filter(
+    ({ check }) => !(check === 'extra-cells' || check === 'broken-lines') || aside.length === 0 || open,
+  );
 }

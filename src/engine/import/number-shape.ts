@@ -19,7 +19,19 @@ const currency = '€|\\$|£|¥|zł|Kč|kr|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|CZK|H
 const currencies = new RegExp(`^([-−+(]?)\\s*(?:${currency})\\s*|\\s*(?:${currency}|%)(?=\\)?$)`, 'g');
 const signs = new RegExp(`${currency}|%`, 'g');
 
+/** The same few shapes come back in every column. */
+const known = new Map<string, NumberShape | null>();
+const mostKnown = 10_000;
+
 export function numberShape(text: string): NumberShape | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const read = shapeOf(text);
+  if (known.size < mostKnown) known.set(text, read);
+  return read;
+}
+
+function shapeOf(text: string): NumberShape | null {
   const sign = (text.match(signs) ?? []).join('');
   const bare = text
     .replace(currencies, '$1')

@@ -22,6 +22,8 @@ const sampleSize = 100_000;
 const fewValues = 5_000;
 const bars = 24;
 const mostTop = 6;
+/** Of so few rows a list of all values is cheaper than one more table of them. */
+const shallowRows = 5_000;
 const sampled = 'sampled';
 
 const isNumber = (type: string): boolean =>
@@ -38,7 +40,7 @@ export async function profileColumns(
   const part = all ? 'typed' : sampled;
   if (!all) await takeSample(connection, rows);
   const sampleRows = all ? rows : await connection.count(`SELECT count(*) FROM ${sampled}`);
-  const ends = await figures(connection, columns, all);
+  const ends = await figures(connection, columns, all ? rows : null);
   const looks = await textLooks(connection, columns, part);
   const found: ColumnFigures[] = [];
   for (const [i, column] of columns.entries()) {
@@ -77,16 +79,22 @@ const takeSample = (connection: Connection, rows: number): Promise<void> =>
 async function figures(
   connection: Connection,
   columns: readonly Profiled[],
-  all: boolean,
+  exactly: number | null,
 ): Promise<readonly Row[]> {
+  const all = exactly !== null;
+  const shallow = all && exactly <= shallowRows && columns.length > 60;
   // Exact counts column by column: together all their distinct values would be in memory at once.
-  const step = all && columns.length <= 60 ? 1 : 60;
+  const step = all && columns.length <= 60 ? 1 : shallow ? 500 : 60;
   const found: Row[] = [];
   for (let from = 0; from < columns.length; from += step) {
     const part = columns.slice(from, from + step);
     const asked = part.map(({ name }) => {
       const column = quoteIdent(name);
-      const distinct = all ? `count(DISTINCT ${column})` : `approx_count_distinct(${column})`;
+      const distinct = shallow
+        ? `coalesce(len(list_distinct(list(${column}))), 0)`
+        : all
+          ? `count(DISTINCT ${column})`
+          : `approx_count_distinct(${column})`;
       return `count(${column}), ${distinct}, min(${column})::VARCHAR, max(${column})::VARCHAR`;
     });
     const [row = []] = await connection.rows(`SELECT ${asked.join(', ')} FROM typed`);
@@ -128,8 +136,9 @@ async function textLooks(
 ): Promise<ReadonlyMap<string, Looks>> {
   const texts = columns.filter(({ type }) => type === 'VARCHAR');
   const found = new Map<string, Looks>();
-  for (let from = 0; from < texts.length; from += 60) {
-    const some = texts.slice(from, from + 60);
+  const step = columns.length > 400 ? 500 : 60;
+  for (let from = 0; from < texts.length; from += step) {
+    const some = texts.slice(from, from + step);
     const asked = some.map(
       ({ name }) => `avg(length(${quoteIdent(name)})), ${personCells(quoteIdent(name))}`,
     );

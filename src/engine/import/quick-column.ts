@@ -75,7 +75,7 @@ function quickDates(
   order: DateOrder | null,
 ): QuickColumn | null {
   const [form] = forms;
-  if (form === undefined || forms.length > 1 || order === null || form.zone) return null;
+  if (form === undefined || forms.length > 1 || order === null || form.zone || form.comma) return null;
   const example = plan.dates?.shapes.example ?? '';
   const year = form.yearDigits === 4 ? '%Y' : '%y';
   const days = form.yearFirst

@@ -1,4 +1,4 @@
-import type { Excerpt, Finding, Mend, ReadAs } from '../../shared/ipc/import-report.ts';
+import type { Excerpt, Finding, ImportDecision, Mend, ReadAs } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { type Decoded, letterFinding } from './encoding.ts';
@@ -52,6 +52,11 @@ const excerpt = (rows: readonly (readonly string[])[], columns: readonly string[
 });
 const about = (finding: Omit<Finding, 'words'> & { readonly words: string }): Finding => finding;
 
+/** More can only be read another way: a recipe keeps each row that was left out. */
+const mostLeftOut = 500;
+const leaveOuts = ({ aside = [], header }: Staged): ImportDecision[] =>
+  aside.map((row) => ({ choice: 'leave-out', column: header.names[0] ?? '', row, reason: 'left out' }));
+
 function extraCells(
   staged: Staged,
   form: Form,
@@ -91,6 +96,7 @@ function extraCells(
         ),
         mend({ extraCells: 'keep' }, shapeWords.keepExtra, excerpt(rows, names), excerpt(rows, names)),
       ],
+      offers: n > mostLeftOut ? [] : leaveOuts(staged),
     }),
   ];
 }

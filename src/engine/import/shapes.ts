@@ -136,7 +136,7 @@ export async function shapesOf(
   check: () => void,
 ): Promise<readonly Shapes[]> {
   const looked = cells.filter(worthALook);
-  const step = (await isShallow(connection, looked.length, rows)) ? 100 : 1;
+  const step = (await isShallow(connection, looked.length, rows)) ? 400 : 1;
   const found = new Map<string, { shapes: Shape[]; more: boolean }>();
   for (let from = 0; from < looked.length; from += step) {
     check();

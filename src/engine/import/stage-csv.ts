@@ -17,6 +17,8 @@ import type { Form, ReadAsWanted, Staged, Straightened, Uneven } from './staged.
 import { StraightFile } from './straight.ts';
 import type { Work } from './work.ts';
 
+/** Only so many columns can be promised anything; a wider file is read as text at once. */
+const widest = 400;
 const even: Uneven = { short: 0, long: 0 };
 const plainDialect: Dialect = { delimiter: ',', quote: '"', escape: '"' };
 
@@ -31,8 +33,9 @@ export async function stageCsv(scan: Scan, recipe: ImportRecipe, work: Work, way
   if (sample.trim() === '' && whole) throw new ImportStop('empty-file');
   const form = formOf(sample, readAs, whole);
   const width = (parseRecords(sample, form.dialect, 1)[0] ?? ['']).length;
+  await work.forWidth(width);
   const quick =
-    way !== null && width > 1 && isPlain(form, sample)
+    way !== null && width > 1 && width <= widest && isPlain(form, sample)
       ? await loadQuick(decoded.path, form.dialect, width, { scan, recipe, work, landing: way.landing })
       : null;
   const made = quick === null ? await stageRows(decoded, sample, form, scan, work) : inOrder(width);

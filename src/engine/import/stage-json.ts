@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { messageOf } from '../duckdb.ts';
 import type { Finding } from '../../shared/ipc/import-report.ts';
 import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
@@ -13,16 +14,20 @@ import type { Work } from './work.ts';
 
 /** Above this size only DuckDB's own parser judges the JSON; below, the strict one of the runtime does first. */
 const strictJsonBytes = 32 * 1024 * 1024;
+/** As many decisions as a recipe holds leave room for others. */
+const mostBroken = 500;
 const limits = 'maximum_object_size=268435456';
 
 type JsonColumn = { readonly name: string; readonly type: string; readonly sql: string };
 
 /** JSON is read as text like CSV, so that one rule decides types: DuckDB would read money as a rounded double. */
 export async function stageJson(scan: Scan, readAs: ReadAsWanted, work: Work): Promise<Staged> {
-  if (scan.bytes <= strictJsonBytes) checkJson(await readFile(scan.path));
+  const lines = scan.bytes <= strictJsonBytes ? checkJson(await readFile(scan.path)) : whole;
+  const mended = lines.broken.length === 0 ? scan : await withoutBroken(scan, lines, work);
   return work.during('read', scan.fileName, scan.bytes, async () => {
     try {
-      return await staged(scan, readAs, work);
+      const read = await staged(mended, readAs, work);
+      return lines.broken.length === 0 ? read : { ...read, ...brokenLines(lines.broken, read) };
     } catch (error) {
       if (
         error instanceof ImportStop ||
@@ -203,7 +208,12 @@ async function nestedFinding(
   };
 }
 
-function checkJson(bytes: Buffer): void {
+type Lines = { readonly records: readonly string[]; readonly broken: readonly BrokenLine[] };
+type BrokenLine = { readonly record: number; readonly text: string; readonly why: string };
+const whole: Lines = { records: [], broken: [] };
+
+/** Records of one line each stand on their own: one that is broken says nothing about the others. */
+function checkJson(bytes: Buffer): Lines {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -211,17 +221,54 @@ function checkJson(bytes: Buffer): void {
     throw new ImportStop('encoding', 'Not valid UTF-8.');
   }
   if (text.trim() === '') throw new ImportStop('empty-file');
+  const first = errorOf(text);
+  if (first === null) return whole;
+  const records = text.split('\n').filter((line) => line.trim() !== '');
+  const broken = records.flatMap((line, i): BrokenLine[] => {
+    const why = errorOf(line);
+    return why === null ? [] : [{ record: i + 1, text: line, why }];
+  });
+  const [one] = broken;
+  if (one === undefined) return whole;
+  const objects = records.filter((line) => line.trimStart().startsWith('{')).length;
+  if (objects === records.length && broken.length <= Math.min(mostBroken, records.length / 4))
+    return { records, broken };
+  throw new ImportStop('bad-json', one.record === 1 ? first : `Line ${one.record}: ${one.why}`);
+}
+
+function errorOf(text: string): string | null {
   try {
     JSON.parse(text);
-    return;
-  } catch (whole) {
-    for (const [i, line] of text.split('\n').entries()) {
-      if (line.trim() === '') continue;
-      try {
-        JSON.parse(line);
-      } catch (error) {
-        throw new ImportStop('bad-json', i === 0 ? messageOf(whole) : `Line ${i + 1}: ${messageOf(error)}`);
-      }
-    }
+    return null;
+  } catch (error) {
+    return messageOf(error);
   }
+}
+
+/** An empty record keeps the place of each broken line. */
+async function withoutBroken(scan: Scan, { records, broken }: Lines, work: Work): Promise<Scan> {
+  const out = new Set(broken.map(({ record }) => record));
+  const path = join(work.folder, 'records.ndjson');
+  await writeFile(path, records.map((line, i) => (out.has(i + 1) ? '{}' : line)).join('\n'));
+  return { ...scan, path };
+}
+
+function brokenLines(broken: readonly BrokenLine[], read: Staged): Pick<Staged, 'aside' | 'findings'> {
+  const [first] = broken as [BrokenLine];
+  const finding: Finding = {
+    check: 'broken-lines',
+    severity: 'solve',
+    column: read.header.names[0] ?? '',
+    row: first.record,
+    value: first.text.trim().slice(0, 200),
+    words: shapeWords.brokenLines(broken.length, first.record),
+    detail: first.why,
+    offers: broken.map(({ record }) => ({
+      choice: 'leave-out' as const,
+      column: read.header.names[0] ?? '',
+      row: record,
+      reason: 'left out',
+    })),
+  };
+  return { aside: broken.map(({ record }) => record), findings: [finding, ...(read.findings ?? [])] };
 }

@@ -10,9 +10,15 @@ const marks: Readonly<Record<string, string>> = {
 
 export const shapeWords = {
   extraCells: (n: number, first: number) =>
-    `${rows(n)} ${n === 1 ? 'has' : 'have'} more cells than there are columns, so it is not clear which cell belongs where. ${n === 1 ? 'It is' : 'They are'} set aside. The first is row ${count(first)}.`,
+    n === 1
+      ? `Row ${count(first)} has more cells than there are columns, so it is not clear which cell belongs where. It is set aside.`
+      : `${rows(n)} have more cells than there are columns, so it is not clear which cell belongs where. They are set aside. The first is row ${count(first)}.`,
   extraJoined: (n: number, column: string) =>
     `${n < 20 ? rows(n) : 'Rows'} with more cells than columns: the ones too many are read as part of ${column}.`,
+  brokenLines: (n: number, first: number) =>
+    n === 1
+      ? `One line is broken and can't be read: row ${count(first)}. It is set aside.`
+      : `${count(n)} lines are broken and can't be read. They are set aside. The first is row ${count(first)}.`,
   joinInto: (column: string) => `Read the cells too many as part of ${column}`,
   keepExtra: 'Keep them in columns of their own',
   swallowed: (row: number, lines: number) =>

@@ -6,17 +6,31 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { type DataFile, decide } from './data-store.ts';
 import { offerWords } from './decision-words.ts';
+import { MendOffers } from './mend-offers.tsx';
 import { WhereItSits } from './where-it-sits.tsx';
 import styles from './blocking-finding.module.css';
+
+type LeaveOut = ImportDecision & { readonly choice: 'leave-out' };
+const isLeaveOut = (offer: ImportDecision): offer is LeaveOut => offer.choice === 'leave-out';
 
 type Props = { readonly file: DataFile; readonly finding: Finding };
 /** Opens into a card: what was found, where it sits, and what can be done; nothing goes on without a choice. */
 export const BlockingFinding = ({ file, finding }: Props) => {
-  const [leaving, setLeaving] = useState<(ImportDecision & { choice: 'leave-out' }) | null>(null);
+  const [leaving, setLeaving] = useState(false);
   const [reason, setReason] = useState('');
+  const rows = (finding.offers ?? []).filter(isLeaveOut);
+  const [others, leaveOut] = [(finding.offers ?? []).filter((offer) => !isLeaveOut(offer)), rows[0]];
+  const offers = leaveOut ? [...others.slice(0, 1), leaveOut, ...others.slice(1)] : others;
+  const leave = (): void => {
+    const why = reason.trim();
+    if (why) decide(file, ...rows.map((row) => ({ ...row, reason: why })));
+  };
   const at = finding.value ? finding.words.indexOf(finding.value) : -1;
   return (
-    <section className={styles.card} aria-label={finding.words}>
+    <section
+      className={finding.around || finding.others ? styles.card : `${styles.card} ${styles.whole}`}
+      aria-label={finding.words}
+    >
       <div className={styles.left}>
         <p className={styles.kicker}>
           <OctagonX size={17} aria-hidden="true" /> {words.data.solveFirst}
@@ -32,37 +46,43 @@ export const BlockingFinding = ({ file, finding }: Props) => {
             finding.words
           )}
         </p>
-        <div className={styles.actions}>
-          {(finding.offers ?? []).map((offer, index) => (
+        {at === -1 && finding.value && !finding.mends ? (
+          <code className={styles.cell}>{finding.value.slice(0, 100)}</code>
+        ) : null}
+        <MendOffers file={file} finding={finding} look="card">
+          {offers.map((offer, index) => (
             <Button
               key={JSON.stringify(offer)}
-              look={index === 0 ? 'main' : offer.choice === 'leave-out' ? 'quiet' : 'edge'}
-              onPress={() => (offer.choice === 'leave-out' ? setLeaving(offer) : decide(file, offer))}
+              look={
+                index === 0 && offer.choice !== 'leave-out'
+                  ? 'main'
+                  : offer.choice === 'leave-out'
+                    ? 'quiet'
+                    : 'edge'
+              }
+              onPress={() => (isLeaveOut(offer) ? setLeaving(true) : decide(file, offer))}
             >
-              {offerWords(offer)}
+              {isLeaveOut(offer) && rows.length > 1 ? words.data.leaveOutAll(rows.length) : offerWords(offer)}
             </Button>
           ))}
-        </div>
+        </MendOffers>
         {leaving ? (
           <div className={styles.leave}>
             <Field
-              label={words.data.leaveOutWhy}
+              label={rows.length > 1 ? words.data.leaveOutAllWhy : words.data.leaveOutWhy}
               value={reason}
               onChange={setReason}
               autoFocus
-              onEnter={() => reason.trim() && decide(file, { ...leaving, reason: reason.trim() })}
+              onEnter={leave}
             />
-            <Button
-              disabled={!reason.trim()}
-              onPress={() => decide(file, { ...leaving, reason: reason.trim() })}
-            >
-              {words.data.leaveOutDo}
+            <Button disabled={!reason.trim()} onPress={leave}>
+              {rows.length > 1 ? words.data.leaveOutAllDo(rows.length) : words.data.leaveOutDo}
             </Button>
           </div>
         ) : null}
         {finding.detail ? <p className={styles.detail}>{finding.detail}</p> : null}
       </div>
-      <WhereItSits finding={finding} />
+      {finding.around || finding.others ? <WhereItSits finding={finding} /> : null}
     </section>
   );
 };

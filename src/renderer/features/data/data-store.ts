@@ -131,8 +131,8 @@ const reread = (handle: string, recipe: ImportRecipe): void => {
 };
 export const changeReadAs = (file: DataFile, readAs: Partial<ReadAs>): void =>
   reread(file.handle, { ...file.recipe, readAs: { ...file.recipe.readAs, ...readAs } });
-export const decide = (file: DataFile, decision: ImportDecision): void =>
-  reread(file.handle, { ...file.recipe, decisions: [...file.recipe.decisions, decision] });
+export const decide = (file: DataFile, ...decisions: readonly ImportDecision[]): void =>
+  reread(file.handle, { ...file.recipe, decisions: [...file.recipe.decisions, ...decisions] });
 export const takeBack = (file: DataFile, decision: ImportDecision): void =>
   reread(file.handle, { ...file.recipe, decisions: file.recipe.decisions.filter((one) => one !== decision) });
 

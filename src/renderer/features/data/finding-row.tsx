@@ -4,6 +4,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type DataFile, decide } from './data-store.ts';
 import { offerWords } from './decision-words.ts';
+import { MendOffers } from './mend-offers.tsx';
 import styles from './finding-row.module.css';
 
 type Know = { readonly file: DataFile; readonly finding: Finding };
@@ -23,6 +24,7 @@ export const KnowFinding = ({ file, finding }: Know) => (
           ))}
         </div>
       ) : null}
+      <MendOffers file={file} finding={finding} look="row" />
     </div>
   </div>
 );

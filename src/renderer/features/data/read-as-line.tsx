@@ -51,6 +51,15 @@ export const ReadAsLine = ({ file, report }: { readonly file: DataFile; readonly
             {chip}
           </span>
         ))}
+        {report.parts ? (
+          <Select
+            label={words.readAs.part}
+            hideLabel
+            options={report.parts.map((id) => ({ id, words: id }))}
+            value={readAs.part ?? null}
+            onChange={(part) => change({ part })}
+          />
+        ) : null}
         {readAs.format === 'csv' ? (
           <Button look="quiet" size="small" pressed={open} onPress={() => setOpen(!open)}>
             {words.data.change}
