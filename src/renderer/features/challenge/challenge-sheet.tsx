@@ -20,6 +20,8 @@ type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
 /** What could change this? The data asks, strongest first; people answer with one key. The machine gives no verdict. */
 export const ChallengeSheet = ({ workshop, assumption }: Props) => {
   const check = checkOf(assumption);
+  // Asking again is a new asking, with nothing of the old one.
+  const [round, setRound] = useState(0);
   return check === null ? (
     <Sheet
       title={words.challenge.heading(assumption.label)}
@@ -37,15 +39,23 @@ export const ChallengeSheet = ({ workshop, assumption }: Props) => {
       <p>{words.challenge.needsCheck}</p>
     </Sheet>
   ) : (
-    <Asked workshop={workshop} assumption={assumption} check={check} />
+    <Asked
+      key={round}
+      workshop={workshop}
+      assumption={assumption}
+      check={check}
+      onAgain={() => setRound(round + 1)}
+    />
   );
 };
 
 const all = 10;
 
-const Asked = ({ workshop, assumption, check }: Props & { readonly check: CheckDefinition }) => {
+type AskedProps = Props & { readonly check: CheckDefinition; readonly onAgain: () => void };
+
+const Asked = ({ workshop, assumption, check, onAgain }: AskedProps) => {
   const [claim] = useState(() => claimFor(workshop, assumption, check));
-  const { asking, stop, again } = useChallenge(workshop, assumption, claim);
+  const { asking, stop } = useChallenge(workshop, assumption, claim);
   const [chosen, setChosen] = useState<Probe['id'] | null>(null);
   const { flagged, quiet } = useMemo(
     () => ({
@@ -72,7 +82,7 @@ const Asked = ({ workshop, assumption, check }: Props & { readonly check: CheckD
         asking.state === 'asking' ? (
           <Button onPress={stop}>{words.challenge.stop}</Button>
         ) : (
-          <Button onPress={again}>{words.challenge.again}</Button>
+          <Button onPress={onAgain}>{words.challenge.again}</Button>
         )
       }
     >

@@ -5,7 +5,7 @@ import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import type { CheckDefinition } from '../../../shared/metric/check.ts';
 import { scopesWithout } from '../../state/looking.ts';
 
-const private_ = new Set(['person_key', 'staff_person', 'hidden', 'free_text']);
+const privateTags = new Set(['person_key', 'staff_person', 'hidden', 'free_text']);
 
 /** The check as a claim, on the rows that are counted now; people and private columns are never a way of splitting. */
 export const claimFor = (workshop: Workshop, assumption: Assumption, check: CheckDefinition): Claim => {
@@ -17,7 +17,7 @@ export const claimFor = (workshop: Workshop, assumption: Assumption, check: Chec
   const claim = claimOfCheck(check, {
     ...(personKey === undefined ? {} : { personKey }),
     ...(time === undefined ? {} : { time: time.name }),
-    leaveOut: columns.filter(({ tag }) => private_.has(tag ?? '')).map(({ name }) => name),
+    leaveOut: columns.filter(({ tag }) => privateTags.has(tag ?? '')).map(({ name }) => name),
   });
   const without = [...(claim.without ?? []), ...scopesWithout(workshop, check.metric, assumption.id)];
   return without.length === 0 ? claim : { ...claim, without };

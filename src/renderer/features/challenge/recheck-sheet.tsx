@@ -16,7 +16,7 @@ import styles from './recheck-sheet.module.css';
 export const RecheckSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const version = workshop.data?.version ?? 1;
   const flagged = workshop.assumptions.filter(({ recheck }) => recheck !== null);
-  const calm = flagged.filter(({ recheck }) => /^still/.test(recheck?.flag ?? ''));
+  const calm = flagged.filter(({ recheck }) => recheck?.flag.startsWith('still') === true);
   const open = flagged.filter((one) => !calm.includes(one));
   const counted = workshop.assumptions.filter(
     ({ recheck, verdict, checks }) =>

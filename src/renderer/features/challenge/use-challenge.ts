@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Claim } from '../../../shared/challenge/claim.ts';
 import type { ClaimResult } from '../../../shared/challenge/claim-result.ts';
 import { type Probe, strongestFirst } from '../../../shared/challenge/probe.ts';
@@ -23,16 +23,14 @@ export const useChallenge = (
   workshop: Workshop,
   assumption: Assumption,
   claim: Claim | null,
-): { readonly asking: Asking; readonly stop: () => void; readonly again: () => void } => {
+): { readonly asking: Asking; readonly stop: () => void } => {
   const [asking, setAsking] = useState<Asking>(begun);
-  const [round, setRound] = useState(0);
   const running = useRef<Running | null>(null);
   // The question is put once per opening; entries made while it runs do not ask it anew.
   const asked = useRef({ workshop, assumption, claim });
   useEffect(() => {
     const { workshop: at, assumption: about, claim: what } = asked.current;
     if (what === null) return;
-    setAsking(begun);
     const cuts = Math.max(1, at.cutsTried);
     const mine = ask({ kind: 'challenge', claim: what, calendar: calendarFor(at), cuts }, (found) => {
       if (running.current !== mine) return;
@@ -60,9 +58,8 @@ export const useChallenge = (
       if (running.current === mine) running.current = null;
       mine.cancel();
     };
-  }, [round]);
-  const stop = useCallback(() => running.current?.cancel(), []);
-  return { asking, stop, again: () => setRound(round + 1) };
+  }, []);
+  return { asking, stop: () => running.current?.cancel() };
 };
 
 /** Effects, scopes and questions; never a row (ruling 12). */

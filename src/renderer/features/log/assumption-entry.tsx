@@ -1,6 +1,8 @@
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { effectWords, stateWords } from '../../../shared/messages/log-words.ts';
 import { recheckWords } from '../../../shared/messages/recheck-words.ts';
+import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
+import { whyLookWords } from '../../../shared/messages/why-look-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupInSentence } from '../../../shared/metric/group-label.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -70,7 +72,11 @@ export const AssumptionEntry = ({
         ) : null;
       })}
       {assumption.recheck ? <p className={styles.look}>{recheckWords[assumption.recheck.flag]}</p> : null}
-      {assumption.needsLook.length > 0 ? <p className={styles.look}>{words.log.needsLook}</p> : null}
+      {assumption.needsLook.length > 0 ? (
+        <p className={styles.look}>
+          {words.log.needsLook}: {whyAssumptionLooks(workshop, assumption).map(whyLookWords).join(' ')}
+        </p>
+      ) : null}
       {agreed.length > 0 || assumption.versions.length > 1 ? (
         <p className={styles.foot}>
           {agreed.length > 0 ? (

@@ -31,16 +31,17 @@ export const CheckSheet = ({
   const [draft, setDraft] = useState<CheckDraft | null>(() =>
     draftFor(workshop, assumption, checkOf(assumption)),
   );
-  const [now, setNow] = useState<string | null>(null);
+  const [counted, setCounted] = useState<{ readonly said: string; readonly words: string } | null>(null);
   const check = draft === null ? null : checkFrom(draft);
   const said = check === null ? '' : JSON.stringify(check);
   useEffect(() => {
-    if (said === '') return setNow(null);
-    const counted = JSON.parse(said) as CheckDefinition;
-    const asked = askView(viewOfCheck(workshop, assumption, counted));
+    if (said === '') return undefined;
+    const definition = JSON.parse(said) as CheckDefinition;
+    const asked = askView(viewOfCheck(workshop, assumption, definition));
     let mine = true;
     void asked.result.then((result) => {
-      if (mine && result.ok) setNow(outcomeWords[judge(counted, result.value).outcome]);
+      if (mine && result.ok)
+        setCounted({ said, words: outcomeWords[judge(definition, result.value).outcome] });
     });
     return () => {
       mine = false;
@@ -114,9 +115,9 @@ export const CheckSheet = ({
           : number(words.checkSheet.value, draft.value, 'value')}
         {draft.shape === 'between' ? number(words.checkSheet.upper, draft.upper, 'upper') : null}
       </div>
-      {now ? (
+      {counted?.said === said && said !== '' ? (
         <p className={styles.hint} role="status">
-          {words.checkSheet.now}: {now}
+          {words.checkSheet.now}: {counted.words}
         </p>
       ) : null}
     </Sheet>

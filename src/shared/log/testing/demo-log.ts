@@ -6,7 +6,6 @@ import {
   all,
   byWave,
   counted,
-  generation,
   inStock,
   money,
   ofWave2,
@@ -17,6 +16,7 @@ import {
   withoutWave2,
   atLeast15,
 } from './demo-facts.ts';
+import { openWorkshop } from './demo-workshop.ts';
 import { analyst, marketer, newWriter, type Writer } from './writer.ts';
 
 /** The demo's story as the pair plays it: A1 meets the sold-out week, A2 meets the club order. Real figures of the samples. */
@@ -42,93 +42,6 @@ export const playDemo = (sha256: Sha256): Demo => {
 };
 
 type Freeze = (result: unknown) => string;
-
-const openWorkshop = ({ say }: Writer): void => {
-  say('workshop.created', ids.workshop, {
-    title: 'Spring e-mail',
-    language: 'en',
-    locale: 'en-GB',
-    currency: 'EUR',
-    timeZone: 'Europe/Berlin',
-    weekStarts: 'monday',
-    smallGroupMin: 10,
-  });
-  say('person.joined', analyst, { role: 'analyst' });
-  say('person.joined', marketer, { role: 'marketer' }, { by: marketer });
-  say('session.started', ids.session, {
-    number: 1,
-    kind: 'together',
-    plannedMinutes: 90,
-    participants: [analyst, marketer],
-    driver: analyst,
-  });
-  say('round.started', ids.workshop, { number: 1, startedBecause: 'start' });
-  say(
-    'scope.set',
-    ids.workshop,
-    {
-      question: 'Does the spring e-mail pay for itself?',
-      decision: 'Repeat, change or stop it in May',
-      decider: 'Head of CRM',
-      decideBy: '2025-04-30',
-      audience: 'CRM and copywriter',
-      from: '2025-03-04',
-      to: '2025-04-07',
-      threshold: { value: 15, unit: perThousand, because: '420 € ÷ 28 €', moneyEach: 28 },
-    },
-    { by: marketer, typed: analyst },
-  );
-  say('data.added', ids.workshop, {
-    generation,
-    version: 1,
-    joins: [],
-    tables: [
-      {
-        name: 'email_sends',
-        fileName: 'email_sends.csv',
-        sha256: 'cd'.repeat(32),
-        rowsRead: 36_000,
-        rowsSetAside: 0,
-        columns: [
-          { name: 'email_hash', type: 'VARCHAR', tag: 'person_key' },
-          { name: 'wave', type: 'VARCHAR' },
-          { name: 'sent_on', type: 'DATE' },
-          { name: 'viewed_jacket_30d', type: 'BOOLEAN' },
-        ],
-        readAs: {},
-        decisions: [],
-        findings: [],
-        time: { column: 'sent_on', from: '2025-03-04', to: '2025-04-01' },
-      },
-      {
-        name: 'orders',
-        fileName: 'orders.csv',
-        sha256: 'ce'.repeat(32),
-        rowsRead: 20_600,
-        rowsSetAside: 0,
-        columns: [
-          { name: 'order_id', type: 'VARCHAR' },
-          { name: 'order_date', type: 'DATE' },
-          { name: 'email_hash', type: 'VARCHAR', tag: 'person_key' },
-          { name: 'campaign', type: 'VARCHAR' },
-          { name: 'amount_eur', type: 'DECIMAL(18,2)', tag: 'money' },
-        ],
-        readAs: {},
-        decisions: [{ choice: 'read-thousands', column: 'amount_eur', thousands: '.' }],
-        findings: [],
-      },
-    ],
-  });
-  say('metric.defined', ids.metric, {
-    name: 'Orders per 1,000 e-mails',
-    definition: orderRate,
-    unit: perThousand,
-    goodDirection: 'up',
-    minN: 30,
-    analystWords: 'orders per 1,000 e-mails sent',
-    marketerWords: 'orders out of every 1,000 e-mails',
-  });
-};
 
 const playA1 = ({ say, workshop }: Writer, freeze: Freeze): void => {
   const before = freeze(
