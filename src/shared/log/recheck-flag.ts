@@ -1,6 +1,6 @@
 import type { Sees } from './causality.ts';
 import type { AssumptionDraft, Draft } from './draft.ts';
-import type { CheckResult, VerdictState } from './state.ts';
+import type { Recheck, VerdictState } from './state.ts';
 import type { CheckOutcome, RecheckFlag, Verdict } from './vocabulary.ts';
 
 /** The table of flags: what new rows say about a verdict. */
@@ -15,14 +15,6 @@ export const flagFor = (verdict: Verdict, outcome: CheckOutcome): RecheckFlag =>
     case 'cannot':
       return outcome;
   }
-};
-
-export type Recheck = {
-  readonly flag: RecheckFlag;
-  readonly dataVersion: number;
-  /** The results the flag rests on: new rows alone, and all of them. */
-  readonly newOnly: CheckResult | null;
-  readonly all: CheckResult | null;
 };
 
 /** Raised by data that came after the verdict; gone when a person has answered it or set a verdict anew. */

@@ -1,5 +1,4 @@
 import type { EventSets, Measured } from './events.ts';
-import type { Recheck } from './recheck-flag.ts';
 import type {
   AgendaStep,
   AssumptionKind,
@@ -10,6 +9,7 @@ import type {
   Effect,
   IfWrong,
   OutlierChoice,
+  RecheckFlag,
   Role,
   Verdict,
 } from './vocabulary.ts';
@@ -110,6 +110,14 @@ export type ChallengeRun = Omit<EventSets['challenge.run'], 'assumption'> & {
     readonly said: Said;
   })[];
   readonly said: Said;
+};
+/** What new data says about a verdict. */
+export type Recheck = {
+  readonly flag: RecheckFlag;
+  readonly dataVersion: number;
+  /** The results the flag rests on: new rows alone, and all of them. */
+  readonly newOnly: CheckResult | null;
+  readonly all: CheckResult | null;
 };
 export type VerdictState = {
   readonly event: string;
