@@ -33,6 +33,9 @@ export async function unpack(path: string, work: Work, wanted?: string): Promise
   if (kind === 'zip') {
     const zip = await openZip(path);
     try {
+      // A workshop is opened, not counted.
+      if (zip.parts.includes('manifest.json') && zip.parts.includes('log.ndjson'))
+        throw new ImportStop('not-a-table');
       if (zip.isOffice) return { path, fileName };
       const part = zip.choose(wanted);
       const inside = await write(await zip.stream(part), part, size, work, fileName);
