@@ -8,7 +8,7 @@ import { type Inside, ROOT, started } from './probes/page.ts';
 test('20 the bridge is these named functions and nothing else', async ({ nugget }) => {
   await started(nugget);
   const names = [...callNames.map(bridgeName), 'dropped', 'on'].toSorted();
-  expect(names.length).toBeLessThanOrEqual(20);
+  expect(names.length).toBeLessThanOrEqual(25);
   const shape = await nugget.window.evaluate(() => {
     const own = (window as unknown as Inside).nugget;
     const kinds = Object.getOwnPropertyNames(own)

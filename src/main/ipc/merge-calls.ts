@@ -41,7 +41,7 @@ export const mergeCalls = ({ current, engine }: Parts): void => {
     return file ? adoptFile({ current, engine }, file) : notChosen;
   });
 
-  answer('merge:join', async ({ events }): Promise<CallResults['merge:join']> => {
+  answer('merge:join', async ({ decisions: events }): Promise<CallResults['merge:join']> => {
     const store = current.store();
     const file = waiting;
     if (!store || file?.manifest.workshopId !== store.workshop().id) return notChosen;

@@ -79,7 +79,7 @@ export const callSchemas = {
   /** A copy to put together with the open workshop: read and checked, nothing is taken yet. */
   'merge:choose': z.undefined(),
   /** Takes what the chosen copy brings, then the entries that decide its conflicts. */
-  'merge:join': z.object({ events: z.array(newEvent).max(200) }),
+  'merge:join': z.object({ decisions: z.array(newEvent).max(200) }),
   'merge:undo': z.undefined(),
   /** The chosen copy belongs to another workshop: opened like any file. */
   'merge:open': z.undefined(),

@@ -37,7 +37,7 @@ const take = (opened: OpenedWorkshop): Workshop => {
 
 export const joinCopy = async (merged: Workshop, decided: readonly Decided[]): Promise<void> => {
   const answer = await bridge.mergeJoin({
-    events: eventsFor(merged, decided).map((event) => ({ ...event, set: { ...event.set }, refs: [] })),
+    decisions: eventsFor(merged, decided).map((event) => ({ ...event, set: { ...event.set }, refs: [] })),
   });
   if (!answer.ok) {
     if (answer.error.code === 'disk') tellProblem(failureWords(answer.error));
