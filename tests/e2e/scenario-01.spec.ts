@@ -36,7 +36,7 @@ test('one question, ground rules once, expectations covered until both are done'
     await expect(sheet).toBeVisible();
     await typeInto(page, 'Expectation 1', 'More than 20 orders per 1,000');
     await page.keyboard.press('Enter');
-    await expect(sheet.getByText('Covered until both are done.')).toBeVisible();
+    await expect(sheet.getByText('is done. Covered until both are done.')).toBeVisible();
     await expect(page.getByText('More than 20 orders per 1,000')).toHaveCount(0);
     await typeInto(page, 'Expectation 1', 'It does not pay any more');
     await typeInto(page, 'Expectation 2', 'New customers order less');
