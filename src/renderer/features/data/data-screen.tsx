@@ -18,7 +18,7 @@ export const DataScreen = () => {
   const files = useData((state) => state.files);
   const chosen = useData((state) => state.chosen);
   const building = useData((state) => state.building);
-  const question = useApp((state) => state.workshop?.scope?.question ?? '');
+  const question = useApp((state) => state.workshop?.scope?.question ?? state.workshop?.title ?? '');
   const hasData = useApp((state) => state.workshop?.data !== null && state.workshop !== null);
   const demo = useApp((state) => state.demo);
   const file = files.find((one) => one.handle === chosen);
