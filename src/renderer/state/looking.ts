@@ -1,8 +1,9 @@
+import { scopesWithout } from '../../shared/challenge/decided-rows.ts';
 import type { EngineFailure } from '../../shared/ipc/engine-requests.ts';
 import type { MetricState, Workshop } from '../../shared/log/state.ts';
 import { type Catalog, isTimeType, placeOf } from '../../shared/metric/catalog.ts';
 import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
-import { type RowScope, rowScopeSchema } from '../../shared/metric/row-scope.ts';
+import type { RowScope } from '../../shared/metric/row-scope.ts';
 import { timeGrainFor, type View, type ViewResult } from '../../shared/metric/view.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Asked, getApp, type Seen, setApp } from './app-store.ts';
@@ -16,31 +17,6 @@ export const definitionOf = (metric: MetricState): Metric | null => {
   const read = metricSchema.safeParse(metric.definition);
   return read.success ? read.data : null;
 };
-
-/** A scope speaks of a metric only where its columns exist: in the base table, or in the joined one as `table.column`. */
-const speaksOf = (workshop: Workshop, metric: Metric, scope: RowScope): boolean => {
-  const columnsOf = (table: string): readonly string[] =>
-    workshop.data?.tables.find((one) => one.name === table)?.columns.map((column) => column.name) ?? [];
-  const known = new Set([
-    ...columnsOf(metric.base),
-    ...(metric.join ? columnsOf(metric.join.table).map((column) => `${metric.join?.table}.${column}`) : []),
-  ]);
-  return scope.all.every((condition) => known.has(condition.col));
-};
-
-/**
- * Rows that agreed decisions leave out or show apart for this metric: those of the whole question, and those of one
- * assumption where its check is counted.
- */
-export const scopesWithout = (workshop: Workshop, metric: Metric, assumption?: string): readonly RowScope[] =>
-  workshop.outliers.flatMap((one) => {
-    const applies =
-      one.appliesTo.what === 'question' ||
-      (one.appliesTo.what === 'assumption' && one.appliesTo.assumption === assumption);
-    const read = rowScopeSchema.safeParse(one.rows);
-    const counts = one.state === 'agreed' && one.choice !== 'keep' && applies;
-    return counts && read.success && speaksOf(workshop, metric, read.data) ? [read.data] : [];
-  });
 
 /** What is agreed about rows, as one text: when it changes, both lenses are asked again. */
 export const decidedRows = (workshop: Workshop): string =>

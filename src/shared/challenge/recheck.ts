@@ -1,9 +1,10 @@
 import { flagFor } from '../log/recheck-flag.ts';
 import type { Assumption, DataState, Workshop } from '../log/state.ts';
 import type { RecheckFlag, Verdict } from '../log/vocabulary.ts';
-import { type CheckDefinition, type CheckResult, checkSchema, judge } from '../metric/check.ts';
-import { type RowScope, rowScopeSchema } from '../metric/row-scope.ts';
+import { type CheckDefinition, type CheckResult, judge } from '../metric/check.ts';
+import type { RowScope } from '../metric/row-scope.ts';
 import type { View, ViewResult } from '../metric/view.ts';
+import { storedCheck, viewOfCheck } from './stored-check.ts';
 
 /** One stored check, to be counted again on new data: on the new rows alone, where they can be told, and on all. */
 export type RecheckPlan = {
@@ -13,59 +14,27 @@ export type RecheckPlan = {
   readonly all: View;
 };
 
-/** The check of the current wording: its own, or the one set on the assumption. */
-export const storedCheck = (assumption: Assumption): CheckDefinition | null => {
-  const read = checkSchema.safeParse(assumption.versions.at(-1)?.check ?? assumption.check);
-  return read.success ? read.data : null;
-};
-
 /** Every assumption in play that has a check. `before`: the data the workshop had, whose last day parts old from new. */
 export const recheckPlans = (workshop: Workshop, before: DataState | null): readonly RecheckPlan[] =>
   workshop.assumptions.flatMap((assumption) => {
     const check = storedCheck(assumption);
     if (check === null || ended.has(assumption.state)) return [];
-    const without = [...(check.without ?? []), ...agreedWithout(workshop, check, assumption.id)];
-    const view = (rowScope: RowScope): View => ({
-      metric: check.metric,
-      rowScope,
-      ...('breakdown' in check.claim ? { breakdown: check.claim.breakdown } : {}),
-      ...(without.length > 0 ? { without } : {}),
-    });
     const time = before?.tables.find(({ name }) => name === check.metric.base)?.time;
     const newRows: RowScope | null =
       time === undefined
         ? null
         : { all: [...check.rowScope.all, { col: time.column, op: '>', value: time.to }] };
     return [
-      { assumption, check, newOnly: newRows === null ? null : view(newRows), all: view(check.rowScope) },
+      {
+        assumption,
+        check,
+        newOnly: newRows === null ? null : viewOfCheck(workshop, assumption.id, check, newRows),
+        all: viewOfCheck(workshop, assumption.id, check),
+      },
     ];
   });
 
 const ended = new Set(['withdrawn', 'replaced', 'parked']);
-
-/** Agreed decisions are applied again by their rule: always as exclusions, so that new groups join. */
-const agreedWithout = (
-  workshop: Workshop,
-  check: CheckDefinition,
-  assumption: string,
-): readonly RowScope[] => {
-  const columns = new Set(
-    workshop.data?.tables.flatMap(({ name, columns: own }) =>
-      own.map((column) => (name === check.metric.base ? column.name : `${name}.${column.name}`)),
-    ) ?? [],
-  );
-  return workshop.outliers.flatMap(({ state, choice, appliesTo: to, rows }) => {
-    const applies = to.what === 'question' || (to.what === 'assumption' && to.assumption === assumption);
-    const read = rowScopeSchema.safeParse(rows);
-    return state === 'agreed' &&
-      choice !== 'keep' &&
-      applies &&
-      read.success &&
-      (columns.size === 0 || read.data.all.every(({ col }) => columns.has(col)))
-      ? [read.data]
-      : [];
-  });
-};
 
 export type Rechecked = {
   readonly newOnly: CheckResult | null;

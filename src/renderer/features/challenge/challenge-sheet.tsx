@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Probe } from '../../../shared/challenge/probe.ts';
+import { storedCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
@@ -9,7 +10,6 @@ import { checkInWords } from '../../../shared/metric/check-words.ts';
 import { setApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { checkOf } from '../log/assumption-check.ts';
 import { claimFor } from './claim-for.ts';
 import { ProbeCard } from './probe-card.tsx';
 import { useChallenge } from './use-challenge.ts';
@@ -19,7 +19,7 @@ type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
 
 /** What could change this? The data asks, strongest first; people answer with one key. The machine gives no verdict. */
 export const ChallengeSheet = ({ workshop, assumption }: Props) => {
-  const check = checkOf(assumption);
+  const check = storedCheck(assumption);
   // Asking again is a new asking, with nothing of the old one.
   const [round, setRound] = useState(0);
   return check === null ? (

@@ -1,9 +1,9 @@
+import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
 import { claimOfCheck } from '../../../shared/challenge/claim-of-check.ts';
 import type { Claim } from '../../../shared/challenge/claim.ts';
 import type { Entry } from '../../../shared/challenge/p8-calendar.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import type { CheckDefinition } from '../../../shared/metric/check.ts';
-import { scopesWithout } from '../../state/looking.ts';
 
 const privateTags = new Set(['person_key', 'staff_person', 'hidden', 'free_text']);
 

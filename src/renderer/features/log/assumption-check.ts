@@ -1,38 +1,24 @@
+import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption } from '../../../shared/log/state.ts';
-import { type CheckDefinition, checkSchema, judge } from '../../../shared/metric/check.ts';
+import { judge } from '../../../shared/metric/check.ts';
 import { readCell } from '../../../shared/metric/reading.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
 import { getApp, say, setApp, tellProblem } from '../../state/app-store.ts';
-import { definitionOf, scopesWithout } from '../../state/looking.ts';
+import { definitionOf } from '../../state/looking.ts';
 import { append, entry } from '../../state/saying.ts';
-
-/** The check of the current version: its own, or the one set on the assumption. */
-export const checkOf = (assumption: Assumption): CheckDefinition | null => {
-  const raw = assumption.versions.at(-1)?.check ?? assumption.check;
-  const read = raw ? checkSchema.safeParse(raw) : null;
-  return read?.success ? read.data : null;
-};
 
 /** Counts on the check's own scope minus agreed decisions, freezes the result, stores the outcome. People give verdicts. */
 export const runCheck = async (assumption: Assumption): Promise<void> => {
   const { workshop, dataHere } = getApp();
-  const check = checkOf(assumption);
+  const check = storedCheck(assumption);
   if (!workshop) return;
   if (!check) return setApp({ panel: { kind: 'check', assumption: assumption.id, then: 'card' } });
   if (!dataHere) return say(words.workshop.noDataHere);
   say(words.check.counting);
-  const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, assumption.id)];
-  const frozen = await bridge.viewFreeze({
-    view: {
-      metric: check.metric,
-      rowScope: check.rowScope,
-      ...('breakdown' in check.claim ? { breakdown: check.claim.breakdown } : {}),
-      ...(without.length > 0 ? { without } : {}),
-    },
-  });
+  const frozen = await bridge.viewFreeze({ view: viewOfCheck(workshop, assumption.id, check) });
   if (!frozen.ok) return tellProblem(failureWords(frozen.error));
   const measured = readCell(check.metric, frozen.value.result.total);
   const { outcome, reason } = judge(check, {

@@ -1,3 +1,4 @@
+import { storedCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption } from '../../../shared/log/state.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
@@ -5,12 +6,12 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { checkInWords } from '../../../shared/metric/check-words.ts';
 import { setApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { checkOf, lastCheck, runCheck } from './assumption-check.ts';
+import { lastCheck, runCheck } from './assumption-check.ts';
 import styles from './check-line.module.css';
 
 /** How we'd know, and what the last check on this wording said. */
 export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) => {
-  const check = checkOf(assumption);
+  const check = storedCheck(assumption);
   const last = lastCheck(assumption);
   const edit = (): void => setApp({ panel: { kind: 'check', assumption: assumption.id, then: 'card' } });
   if (!check)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { readNumber } from '../../../shared/messages/numbers.ts';
@@ -7,14 +8,13 @@ import { type CheckDefinition, judge } from '../../../shared/metric/check.ts';
 import { checkInWords } from '../../../shared/metric/check-words.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
 import { setApp } from '../../state/app-store.ts';
-import { askView, scopesWithout } from '../../state/looking.ts';
+import { askView } from '../../state/looking.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
-import { checkOf } from './assumption-check.ts';
 import { checkFrom, type CheckDraft, draftFor, isComparison, type Shape, shapes } from './check-draft.ts';
 import styles from './form.module.css';
 
@@ -29,7 +29,7 @@ export const CheckSheet = ({
   readonly then: 'challenge' | 'card';
 }) => {
   const [draft, setDraft] = useState<CheckDraft | null>(() =>
-    draftFor(workshop, assumption, checkOf(assumption)),
+    draftFor(workshop, assumption, storedCheck(assumption)),
   );
   const [counted, setCounted] = useState<{ readonly said: string; readonly words: string } | null>(null);
   const check = draft === null ? null : checkFrom(draft);
@@ -37,7 +37,7 @@ export const CheckSheet = ({
   useEffect(() => {
     if (said === '') return undefined;
     const definition = JSON.parse(said) as CheckDefinition;
-    const asked = askView(viewOfCheck(workshop, assumption, definition));
+    const asked = askView(viewOfCheck(workshop, assumption.id, definition));
     let mine = true;
     void asked.result.then((result) => {
       if (mine && result.ok)
@@ -122,14 +122,4 @@ export const CheckSheet = ({
       ) : null}
     </Sheet>
   );
-};
-
-const viewOfCheck = (workshop: Workshop, assumption: Assumption, check: CheckDefinition) => {
-  const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, assumption.id)];
-  return {
-    metric: check.metric,
-    rowScope: check.rowScope,
-    ...('breakdown' in check.claim ? { breakdown: check.claim.breakdown } : {}),
-    ...(without.length > 0 ? { without } : {}),
-  };
 };

@@ -1,3 +1,4 @@
+import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
 import type { EventSets, Measured } from '../../../shared/log/events.ts';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { Assumption, MetricState, Workshop } from '../../../shared/log/state.ts';
@@ -10,7 +11,7 @@ import { analystTitle, numberIn } from '../../../shared/metric/sentences.ts';
 import { type View, type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
 import { type AppState, type Asked, getApp } from '../../state/app-store.ts';
-import { currentMetric, definitionOf, scopesWithout, viewOf } from '../../state/looking.ts';
+import { currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { selectedCell, selectionScope } from '../../state/selecting.ts';
 
 /** The chart as it was when the thought came: hashed by the engine, on disk before the entry that names it. */

@@ -1,3 +1,4 @@
+import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
 import type { Measured } from '../../../shared/log/events.ts';
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import type { OutlierChoice } from '../../../shared/log/vocabulary.ts';
@@ -9,7 +10,7 @@ import type { View } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
 import { getApp, tellProblem } from '../../state/app-store.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { askView, currentMetric, definitionOf, scopesWithout, viewOf } from '../../state/looking.ts';
+import { askView, currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { selectedCell, selectionScope, selectionWords } from '../../state/selecting.ts';

@@ -1,9 +1,10 @@
+import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { queryInSteps } from '../../../shared/metric/query-steps.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
-import { currentMetric, definitionOf, scopesWithout, viewOf } from '../../state/looking.ts';
+import { currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Counting } from './counting.tsx';
