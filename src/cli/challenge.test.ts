@@ -1,3 +1,4 @@
+import { ordersPerThousand as perThousand } from '../shared/metric/testing/demo-metric.ts';
 import { describe, expect, it } from 'vitest';
 import { file, sample } from '../engine/testing/folders.ts';
 import { run } from './challenge.ts';
@@ -9,21 +10,6 @@ const asked = async (...args: string[]): Promise<{ code: number; out: string; er
 };
 const claimFile = (claim: unknown): string => file('claim.json', JSON.stringify(claim));
 
-const perThousand = {
-  base: 'email_sends',
-  join: {
-    table: 'orders',
-    on: [
-      ['email_hash', 'email_hash'],
-      ['wave', 'campaign'],
-    ],
-  },
-  y: { agg: 'matched' },
-  d: { agg: 'rows' },
-  per: 1000,
-  unit: 'orders',
-  perUnit: 'e-mails',
-};
 const fifteen = {
   data: 'email_sends',
   outcome: { metric: perThousand },

@@ -1,3 +1,7 @@
+import {
+  ordersPerThousand as perThousand,
+  revenueOfOrders as revenue,
+} from '../shared/metric/testing/demo-metric.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import type { Metric } from '../shared/metric/metric.ts';
@@ -9,22 +13,6 @@ import { demoEngine, engineOn, type TestEngine } from './testing/demo-engine.ts'
 import type { QueryEngine } from './query-engine.ts';
 
 const everyRow: RowScope = { all: [] };
-const perThousand: Metric = {
-  base: 'email_sends',
-  join: {
-    table: 'orders',
-    on: [
-      ['email_hash', 'email_hash'],
-      ['wave', 'campaign'],
-    ],
-  },
-  y: { agg: 'matched' },
-  d: { agg: 'rows' },
-  per: 1000,
-  unit: 'orders',
-  perUnit: 'e-mails',
-};
-const revenue: Metric = { base: 'orders', y: { agg: 'sum', column: 'amount_eur' }, per: 1, unit: '€' };
 
 let id = 0;
 async function ask(engine: QueryEngine, view: View): Promise<ViewResult> {

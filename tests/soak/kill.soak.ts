@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { killedWriter, writerProgram } from '../../src/main/store/testing/killed-writer.ts';
 import { folderOf } from '../../src/main/store/workshop-folder.ts';
 import { createWorkshop, openWorkshop } from '../../src/main/store/workshop-store.ts';
 
@@ -14,7 +12,7 @@ const deps = { actor: 'laptop-1', now: Date.now, timeZone: () => '+00:00', salt:
 /** The real journal writer in a process of its own, killed with SIGKILL at random moments, opened again each time. */
 export const run = async (n: number) => {
   const place = await mkdtemp(join(tmpdir(), 'nugget-soak-kill-'));
-  const script = await asProgram(place);
+  const script = await writerProgram(place);
   const failures: string[] = [];
   let [kills, acknowledged, cuts, workshops] = [0, 0, 0, 0];
   // A fresh workshop now and then: a log of a hundred thousand entries would only time the reading.
@@ -71,39 +69,4 @@ const create = async (folder: string): Promise<void> => {
   );
   if (!store.ok) throw new Error(JSON.stringify(store.error));
   await store.value.close();
-};
-
-/** Killed `after` ms from its first answer on; every id it said was on the disk before it said so. */
-const killedWriter = (script: string, folder: string, after: number, answered: Set<string>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let text = '';
-    let started = false;
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      if (!started) setTimeout(() => child.kill('SIGKILL'), after);
-      started = true;
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      for (const line of text.split('\n').slice(1, -1)) answered.add(line);
-      resolve();
-    });
-  });
-
-const asProgram = async (place: string): Promise<string> => {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('../../src/main/store/testing/endless-writer.ts', import.meta.url)),
-      outDir: place,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'writer.mjs', codeSplitting: false } },
-    },
-  });
-  return join(place, 'writer.mjs');
 };

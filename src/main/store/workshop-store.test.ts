@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../shared/log/canonical.ts';
 import type { NewEvent } from '../../shared/log/envelope.ts';
@@ -12,6 +9,7 @@ import { playDemo } from '../../shared/log/testing/demo-log.ts';
 import { listWorkshops } from './list-workshops.ts';
 import { readJournalText } from './journal.ts';
 import { sha256 } from './sha256.ts';
+import { killedWriter, writerProgram } from './testing/killed-writer.ts';
 import { folderOf, readEvents } from './workshop-folder.ts';
 import { createWorkshop, openWorkshop, type StoreDeps, type WorkshopStore } from './workshop-store.ts';
 
@@ -172,7 +170,7 @@ describe('workshop store', () => {
   }, async () => {
     const place = await root();
     const folder = folderOf(place, id);
-    const script = await asProgram(place);
+    const script = await writerProgram(place);
     const acknowledged = new Set<string>();
     for (let round = 0; round < 8; round++) {
       await killedWriter(script, folder, 30 + ((round * 37) % 120), acknowledged);
@@ -185,45 +183,3 @@ describe('workshop store', () => {
     expect(acknowledged.size).toBeGreaterThan(50);
   });
 });
-
-/** Writes as fast as it can and says each entry's id once it is answered; is killed after a while. */
-const killedWriter = (
-  script: string,
-  folder: string,
-  after: number,
-  acknowledged: Set<string>,
-): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let text = '';
-    let started = false;
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      if (!started) setTimeout(() => child.kill('SIGKILL'), after);
-      started = true;
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      for (const line of text.split('\n').slice(1, -1)) acknowledged.add(line);
-      resolve();
-    });
-  });
-
-/** The writer as one file that plain Node runs. */
-const asProgram = async (place: string): Promise<string> => {
-  const entry = fileURLToPath(new URL('./testing/endless-writer.ts', import.meta.url));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: entry,
-      outDir: place,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'writer.mjs', codeSplitting: false } },
-    },
-  });
-  return join(place, 'writer.mjs');
-};

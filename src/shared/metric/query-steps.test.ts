@@ -1,6 +1,6 @@
+import { ordersPerThousand as rate } from './testing/demo-metric.ts';
 import { describe, expect, it } from 'vitest';
 import { compileView } from './compile.ts';
-import type { Metric } from './metric.ts';
 import { queryInSteps } from './query-steps.ts';
 import type { View } from './view.ts';
 
@@ -23,21 +23,6 @@ const catalog = new Map([
     ],
   ],
 ]);
-const rate: Metric = {
-  base: 'email_sends',
-  join: {
-    table: 'orders',
-    on: [
-      ['email_hash', 'email_hash'],
-      ['wave', 'campaign'],
-    ],
-  },
-  y: { agg: 'matched' },
-  d: { agg: 'rows' },
-  per: 1000,
-  unit: 'orders',
-  perUnit: 'e-mails',
-};
 const everyRow = { all: [] };
 const views: Readonly<Record<string, View>> = {
   'a rate over a join': { metric: rate, breakdown: 'wave', rowScope: everyRow },

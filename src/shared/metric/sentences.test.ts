@@ -1,3 +1,4 @@
+import { ordersPerThousand as orders, revenueOfOrders as revenue } from './testing/demo-metric.ts';
 import { describe, expect, it } from 'vitest';
 import type { Metric } from './metric.ts';
 import { readCells } from './reading.ts';
@@ -11,22 +12,6 @@ import {
   takeaway,
 } from './sentences.ts';
 
-const orders: Metric = {
-  base: 'email_sends',
-  join: {
-    table: 'orders',
-    on: [
-      ['email_hash', 'email_hash'],
-      ['wave', 'campaign'],
-    ],
-  },
-  y: { agg: 'matched' },
-  d: { agg: 'rows' },
-  per: 1000,
-  unit: 'orders',
-  perUnit: 'e-mails',
-};
-const revenue: Metric = { base: 'orders', y: { agg: 'sum', column: 'amount_eur' }, per: 1, unit: '€' };
 const waves = readCells(orders, [
   { group: 'W1', y: 252, d: 12000 },
   { group: 'W2', y: 108, d: 12000 },

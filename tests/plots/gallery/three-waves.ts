@@ -1,22 +1,9 @@
+import { ordersPerThousand } from '../../../src/shared/metric/testing/demo-metric.ts';
 import type { Picture } from '../picture.ts';
 
 /** The demo's chart: a share with its likely range, on the days it was sent, with the line that pays for itself. */
 export const threeWaves: Picture = {
-  metric: {
-    base: 'email_sends',
-    join: {
-      table: 'orders',
-      on: [
-        ['email_hash', 'email_hash'],
-        ['wave', 'campaign'],
-      ],
-    },
-    y: { agg: 'matched' },
-    d: { agg: 'rows' },
-    per: 1000,
-    unit: 'orders',
-    perUnit: 'e-mails',
-  },
+  metric: ordersPerThousand,
   breakdown: 'wave',
   cells: [
     { group: 'W1', y: 252, d: 12_000 },
