@@ -7,8 +7,8 @@ import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
 import { getApp, say, setApp, tellProblem } from '../../state/app-store.ts';
-import { definitionOf } from '../../state/looking.ts';
-import { append, entry } from '../../state/saying.ts';
+import { append } from '../../state/saying.ts';
+import { checkRun } from './check-run.ts';
 
 /** Counts on the check's own scope minus agreed decisions, freezes the result, stores the outcome. People give verdicts. */
 export const runCheck = async (assumption: Assumption): Promise<void> => {
@@ -25,28 +25,14 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
     cells: frozen.value.result.cells,
     total: frozen.value.result.total,
   });
-  const state = workshop.metrics.find(
-    (metric) => JSON.stringify(definitionOf(metric)) === JSON.stringify(check.metric),
-  );
   const done = await append(
-    entry(
-      'check.run',
-      crypto.randomUUID(),
-      {
-        assumption: assumption.id,
-        version: assumption.versions.length,
-        measured,
-        outcome,
-        ...(reason ? { reason } : {}),
-        rows: 'all',
-        result: frozen.value.sha256,
-        check: { ...check },
-        unit: state?.unit ?? check.metric.unit,
-        dataVersion: workshop.data?.version ?? 1,
-        metricVersion: state?.version ?? 1,
-      },
-      { refs: [frozen.value.sha256] },
-    ),
+    checkRun(workshop, assumption, check, {
+      measured,
+      outcome,
+      ...(reason === undefined ? {} : { reason }),
+      rows: 'all',
+      sha256: frozen.value.sha256,
+    }),
   );
   if (done) say(words.check.met(assumption.label, outcomeWords[outcome]));
 };
