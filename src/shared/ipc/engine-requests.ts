@@ -6,7 +6,13 @@ import { entrySchema, isoDaySchema } from '../challenge/p8-calendar.ts';
 import type { Probe } from '../challenge/probe.ts';
 import { type Cube, cubeQuestionSchema } from '../metric/cube.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
-import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
+import {
+  howSchema,
+  type ImportFailure,
+  type JoinReport,
+  recipeSchema,
+  type TableReport,
+} from './import-report.ts';
 
 /** The engine's one interface: run, cancel, describe. What the query engine is asked, over a MessagePort. */
 export const engineRequestSchema = z.discriminatedUnion('kind', [
@@ -92,7 +98,13 @@ export type EngineReply =
 
 /** What the short-lived import process is asked. Paths are main's; the renderer names file handles only. */
 export const importJobSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inspect'), path: z.string(), recipe: recipeSchema }),
+  z.object({
+    kind: z.literal('inspect'),
+    path: z.string(),
+    recipe: recipeSchema,
+    /** The table of the workshop's generation that the file may be a later version of. */
+    against: z.object({ data: z.string(), table: z.string(), salt: z.string() }).optional(),
+  }),
   z.object({
     kind: z.literal('joins'),
     files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(2),
@@ -109,7 +121,21 @@ export const importJobSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('build'),
-    files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(1),
+    files: z.array(z.object({ path: z.string(), recipe: recipeSchema, how: howSchema.optional() })).min(1),
+    /** The generation the workshop has, and those of its tables that a file may add to or that stay. */
+    before: z
+      .object({
+        data: z.string(),
+        generation: z.string(),
+        tables: z.array(
+          z.object({
+            name: z.string(),
+            columns: z.array(z.object({ name: z.string(), type: z.string() })),
+            rows: z.number(),
+          }),
+        ),
+      })
+      .optional(),
     joins: z.array(
       z.object({
         left: z.string(),
@@ -142,6 +168,8 @@ export type ImportMessage =
       readonly reports: readonly TableReport[];
       readonly joins: readonly JoinReport[];
       readonly generation: string;
+      readonly kept: Readonly<Record<string, number>>;
+      readonly carried: readonly string[];
     }
   | {
       readonly kind: 'exported';
