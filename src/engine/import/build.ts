@@ -62,7 +62,7 @@ export async function build(
         settle(work, table, columns, done),
       );
       const report = { ...protectedReport(done.report, protection), name };
-      if (file.how === 'appends' && before?.tables.some((table) => table.name === name) === true)
+      if (file.how === 'appends' && before?.tables.some((one) => one.name === name) === true)
         kept[name] = await appendToRows(work.connection, 'made', name, report.columns);
       reports.push(report);
     }

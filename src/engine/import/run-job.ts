@@ -40,6 +40,9 @@ export async function runJob(
         }),
       );
     case 'export':
-      return answer(await exportParquet(job.data, job.out, all), (files) => ({ kind: 'exported', files }));
+      return answer(
+        await exportParquet(job.data, job.out, all, { columns: job.columns ?? [], salt: job.salt ?? '' }),
+        (files) => ({ kind: 'exported', files }),
+      );
   }
 }

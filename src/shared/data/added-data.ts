@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CallArgument } from '../ipc/contract.ts';
 import type { JoinReport, TableReport } from '../ipc/import-report.ts';
 import type { EventSets } from '../log/events.ts';
+import { rowsIn } from './rows-in.ts';
 import { timeOf } from './time-of.ts';
 
 type Given = Pick<CallArgument<'data:use'>, 'files' | 'joins' | 'without'>;
@@ -41,10 +42,10 @@ export function staying(
     return read.success ? [read.data] : [];
   });
   return {
-    tables: tables.map(({ name, columns, rowsRead, rowsSetAside, rowsKept = 0 }) => ({
-      name,
-      columns: columns.map((column) => ({ name: column.name, type: column.type })),
-      rows: rowsRead - rowsSetAside + rowsKept,
+    tables: tables.map((table) => ({
+      name: table.name,
+      columns: table.columns.map(({ name, type }) => ({ name, type })),
+      rows: rowsIn(table),
     })),
     joins: before.filter(
       (join) => !left.has(join.left) && !left.has(join.right) && !chosen.has(pairOf(join)),

@@ -1,3 +1,4 @@
+import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { z } from 'zod';
 import type { BridgeName, CallName } from './call-names.ts';
 import type { LogEvent } from '../log/envelope.ts';
@@ -85,7 +86,13 @@ export const callSchemas = {
   /** Reads the tables that an opened file carried; only ever after a press. */
   'data:brought': z.undefined(),
   'file:open': z.undefined(),
-  'file:save': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  'file:save': z.object({
+    mode: z.enum(['none', 'aggregates', 'data']),
+    /** How columns about people leave; the others as usual. */
+    columns: z.array(leavingColumnSchema).max(2000).optional(),
+    /** Why one of them leaves as it is. */
+    reason: z.string().max(400).optional(),
+  }),
   /** What a file of this mode would take along. */
   'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
   /** Opens what is whole of the damaged file that `file:open` just told of. */

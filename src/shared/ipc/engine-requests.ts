@@ -5,6 +5,7 @@ import type { Found } from '../challenge/challenge.ts';
 import { entrySchema, isoDaySchema } from '../challenge/p8-calendar.ts';
 import type { Probe } from '../challenge/probe.ts';
 import { type Cube, cubeQuestionSchema } from '../metric/cube.ts';
+import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import {
   howSchema,
@@ -149,7 +150,14 @@ export const importJobSchema = z.discriminatedUnion('kind', [
     out: z.string(),
   }),
   /** One Parquet file per table of a generation, for a session file in `data` mode. */
-  z.object({ kind: z.literal('export'), data: z.string(), out: z.string() }),
+  z.object({
+    kind: z.literal('export'),
+    data: z.string(),
+    out: z.string(),
+    /** Columns that leave otherwise than they are, and the secret their keys are made with. */
+    columns: z.array(leavingColumnSchema).optional(),
+    salt: z.string().optional(),
+  }),
 ]);
 export type ImportJob = z.infer<typeof importJobSchema>;
 

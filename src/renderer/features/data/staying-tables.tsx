@@ -1,3 +1,4 @@
+import { rowsIn } from '../../../shared/data/rows-in.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,12 +17,13 @@ export const StayingTables = () => {
     <section className={styles.staying}>
       <h3 className={styles.heading}>{words.again.stays}</h3>
       <ul className={styles.list}>
-        {rest.map(({ name, rowsRead, rowsSetAside, rowsKept = 0 }) => {
+        {rest.map((table) => {
+          const { name } = table;
           const out = without.includes(name);
           return (
             <li key={name}>
               <span className={out ? styles.out : styles.name}>{name}</span>
-              <span className={styles.rows}>{words.data.rows(rowsRead - rowsSetAside + rowsKept)}</span>
+              <span className={styles.rows}>{words.data.rows(rowsIn(table))}</span>
               <Button look="quiet" size="small" onPress={() => keepTable(name, out)}>
                 {out ? words.again.keepIt : words.again.dropIt}
               </Button>
