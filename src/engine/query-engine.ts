@@ -20,9 +20,10 @@ import type { View, ViewCell, ViewResult } from '../shared/metric/view.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { encode, encodeCells } from './arrow.ts';
 import { runChallenge } from './challenge.ts';
-import { runCube } from './cube.ts';
+
 import type { Connection, Database, Table } from './duckdb.ts';
 import { Gate } from './gate.ts';
+import { Explorer } from './explore/explorer.ts';
 import { dataFile, generationFile } from './generation.ts';
 import { enter, type LockOptions, openLocked } from './lock-down.ts';
 import { queryFailure } from './query-failure.ts';
@@ -48,8 +49,9 @@ export class QueryEngine {
   readonly #dataVersion: number;
   readonly #tables: readonly TableDescription[];
   readonly #running = new Map<number, Running>();
-  /** Cancelled while the gate still read them: they must not start. */
+  /** Cancelled while the gate still read them, or while they waited: they must not start. */
   readonly #early = new Set<number>();
+  #exploring: Promise<Explorer> | null = null;
 
   private constructor(parts: {
     database: Database | null;
@@ -123,8 +125,8 @@ export class QueryEngine {
         }));
       case 'sql':
         return this.#sql(request.id, request.sql, request.maxRows);
-      case 'cube':
-        return this.#cube(request);
+      case 'explore':
+        return this.#explore(request);
       case 'challenge':
         return this.#challenge(request, tell);
     }
@@ -196,13 +198,28 @@ export class QueryEngine {
     });
   }
 
-  #cube({ id, cube }: Extract<EngineRequest, { kind: 'cube' }>): Promise<EngineReply | null> {
-    return this.#during(id, '', async (connection) => {
-      const made = await runCube(connection, cube, this.catalog);
-      return made.ok
-        ? { id, kind: 'cube', cube: made.value }
-        : failed(id, { code: 'bad-request', message: viewProblemSentence(made.error) });
-    });
+  async #explore({
+    id,
+    explore,
+  }: Extract<EngineRequest, { kind: 'explore' }>): Promise<EngineReply | null> {
+    if (this.#database === null) return failed(id, this.#noData);
+    this.#exploring ??= this.#database
+      .connect()
+      .then((connection) => new Explorer(connection, this.catalog));
+    const explorer = await this.#exploring;
+    return explorer.next(() =>
+      this.#during(
+        id,
+        '',
+        async () => {
+          const made = await explorer.answer(explore);
+          return made.ok
+            ? { id, kind: 'explored', explored: made.value }
+            : failed(id, { code: 'bad-request', message: viewProblemSentence(made.error) });
+        },
+        explorer.connection,
+      ),
+    );
   }
 
   #sql(id: number, sql: string, maxRows: number): Promise<EngineReply | null> {
@@ -234,17 +251,19 @@ export class QueryEngine {
     });
   }
 
-  /** A connection per question, so that an interrupt meets only the one it is meant for. */
+  /** A connection per question (exploring keeps one, a question at a time): an interrupt meets only the one it is meant for. */
   async #during(
     id: number,
     sql: string,
     task: (connection: Connection) => Promise<EngineReply | null>,
+    kept?: Connection,
   ): Promise<EngineReply | null> {
     if (this.#database === null) return failed(id, this.#noData);
     if (this.#running.has(id)) return failed(id, { code: 'bad-request', message: 'This id is in use.' });
-    const connection = await this.#database.connect();
+    const connection = kept ?? (await this.#database.connect());
+    const leave = (): void => (kept === undefined ? connection.close() : undefined);
     if (this.#early.delete(id)) {
-      connection.close();
+      leave();
       return failed(id, { code: 'cancelled', message: 'Cancelled.', sql });
     }
     const running: Running = { connection, cancelled: false };
@@ -268,7 +287,7 @@ export class QueryEngine {
     } finally {
       clearInterval(repeat);
       this.#running.delete(id);
-      connection.close();
+      leave();
     }
   }
 
