@@ -198,14 +198,9 @@ export class QueryEngine {
     });
   }
 
-  async #explore({
-    id,
-    explore,
-  }: Extract<EngineRequest, { kind: 'explore' }>): Promise<EngineReply | null> {
+  async #explore({ id, explore }: Extract<EngineRequest, { kind: 'explore' }>): Promise<EngineReply | null> {
     if (this.#database === null) return failed(id, this.#noData);
-    this.#exploring ??= this.#database
-      .connect()
-      .then((connection) => new Explorer(connection, this.catalog));
+    this.#exploring ??= this.#database.connect().then((connection) => new Explorer(connection, this.catalog));
     const explorer = await this.#exploring;
     return explorer.next(() =>
       this.#during(

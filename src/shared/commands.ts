@@ -27,6 +27,7 @@ export const commands = [
   { id: 'calendar', title: 'Calendar', key: '$mod+Shift+k', menu: 'View' },
   { id: 'lenses', title: 'Lenses: both, marketer, analyst', key: 'l', menu: 'View' },
   { id: 'swap', title: 'Swap driver', key: 's', menu: 'View' },
+  { id: 'explore', title: 'All columns', key: 'u', menu: 'View' },
   { id: 'sql', title: 'Show the query', key: 'e', menu: 'View' },
   { id: 'metric', title: 'Count something…', key: 'm', menu: 'View' },
   { id: 'filter', title: 'Choose rows in words', key: 'f', menu: 'View' },

@@ -49,7 +49,9 @@ async function measure({ rows, ms, rounds }: (typeof targets)[number]): Promise<
       const cube = await ask({ ...question, active: 'day' }, round);
       explored = cube.explored;
       times.push(cube.ms);
-      counts.push((await ask({ ...question, brushes: [{ column: 'age', from: 5, to: 40 + round }] }, round)).ms);
+      counts.push(
+        (await ask({ ...question, brushes: [{ column: 'age', from: 5, to: 40 + round }] }, round)).ms,
+      );
     }
     engine.close();
     const spent = moveOver(explored);

@@ -15,12 +15,7 @@ const mostPlaces = 42;
 const sampled = 50_000;
 
 /** Over all rows of the table, so that axes stand still while rows are left out. */
-export async function cutOf(
-  connection: Connection,
-  table: string,
-  column: Column,
-  at: number,
-): Promise<Cut> {
+export async function cutOf(connection: Connection, table: string, column: Column, at: number): Promise<Cut> {
   if (isTimeType(column.type)) return dayCut(connection, table, column);
   if (isNumberType(column.type)) return numberCut(connection, table, column);
   return valuesCut(connection, table, column, at);
@@ -34,8 +29,11 @@ async function dayCut(connection: Connection, table: string, { name, steps }: Co
   // From a Monday on, so that weeks drawn are weeks.
   const low = Math.floor((first - 4) / 7) * 7 + 4;
   const days = high - low + 1;
-  const drawn = [1, 7, 14, 28, 91, 182, 364].find((one) => days / one <= mostPlaces) ?? 364 * Math.ceil(days / 364 / mostPlaces);
-  const step = drawn === 1 ? 1 : Math.max(1, Math.min(drawn, [1, 7, 14, 28, 91].find((one) => one >= width) ?? 364));
+  const drawn =
+    [1, 7, 14, 28, 91, 182, 364].find((one) => days / one <= mostPlaces) ??
+    364 * Math.ceil(days / 364 / mostPlaces);
+  const step =
+    drawn === 1 ? 1 : Math.max(1, Math.min(drawn, [1, 7, 14, 28, 91].find((one) => one >= width) ?? 364));
   const per = Math.max(1, Math.floor(drawn / step));
   const axis: RangeAxis = {
     column: name,
@@ -105,12 +103,19 @@ async function spanOf(
     `SELECT min(${column}) FILTER (isfinite(${column})), max(${column}) FILTER (isfinite(${column})), count(*) FROM ${from}`,
   );
   const [least, most, rows] = [Number(ends[0] ?? 0), Number(ends[1] ?? 0), Number(ends[2] ?? 0)];
+  // A view has no row numbers to pick by.
+  const views = await connection.count(
+    `SELECT count(*) FROM duckdb_views() WHERE view_name = ${quoteText(table)}`,
+  );
   const every = Math.max(1, Math.floor(rows / sampled));
+  const picked = views > 0 ? 'true' : `rowid % ${every} = 0`;
   const [shares = []] = await connection.rows(
-    `SELECT quantile_disc(v, 0.01), quantile_disc(v, 0.99) FROM (SELECT ${column} AS v FROM ${from} WHERE rowid % ${every} = 0 AND isfinite(${column}))`,
+    `SELECT quantile_disc(v, 0.01), quantile_disc(v, 0.99) FROM (SELECT ${column} AS v FROM ${from} WHERE ${picked} AND isfinite(${column}))`,
   );
   const [q1, q99] = [Number(shares[0] ?? least), Number(shares[1] ?? most)];
-  const room = Math.max(q99 - q1, Number.MIN_VALUE);
+  // Nearly all the same: no middle to end at.
+  if (q1 === q99) return { least, most, low: least, high: most };
+  const room = q99 - q1;
   return {
     least,
     most,
@@ -134,6 +139,9 @@ async function valuesCut(connection: Connection, table: string, { name }: Column
     axis: { column: name, kind: 'values', values },
     code: values.length === 0 ? 'NULL' : `w${at}.c`,
     // Looking a value up is five times as fast as comparing it with each.
-    join: values.length === 0 ? '' : ` LEFT JOIN (VALUES ${listed.join(', ')}) w${at}(v, c) ON b.${quoteIdent(name)}::VARCHAR = w${at}.v`,
+    join:
+      values.length === 0
+        ? ''
+        : ` LEFT JOIN (VALUES ${listed.join(', ')}) w${at}(v, c) ON b.${quoteIdent(name)}::VARCHAR = w${at}.v`,
   };
 }

@@ -173,8 +173,7 @@ describe('exploring', () => {
     const exact = await rough.engine.table(`SELECT count(*), median(points) FROM rough WHERE ${where}`);
     if (!exact.ok) throw new Error(exact.error.message);
     expect([explored.total.n, explored.total.value]).toEqual(exact.value.rows[0]?.map(Number));
-    for (const bins of explored.bins)
-      expect(bins.n.reduce((sum, n) => sum + n, 0)).toBe(explored.total.n);
+    for (const bins of explored.bins) expect(bins.n.reduce((sum, n) => sum + n, 0)).toBe(explored.total.n);
     const day = explored.bins[2];
     const place = day?.n.indexOf(Math.max(...day.n)) ?? -1;
     const one = await rough.engine.table(
@@ -221,6 +220,13 @@ describe('exploring', () => {
     expect(all()).toEqual([0, 0, 0]);
     prefix.range(9, 2, into);
     expect(all()).toEqual([0, 0, 0]);
+  });
+
+  it('explores the rows of a join as those of a table', async () => {
+    const columns = ['wave', 'amount_eur'];
+    const explored = await explore(demo, { table: 'email_sends_orders', columns, active: 'amount_eur' });
+    expect(axisOf(explored, 0)).toMatchObject({ kind: 'values', values: ['W1', 'W2', 'W3'] });
+    expect(partsOf(explored)[1]?.n.length).toBeGreaterThan(10);
   });
 
   it('a question that is not waited for any more lets the next one pass', async () => {

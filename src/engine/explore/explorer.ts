@@ -121,7 +121,9 @@ export class Explorer {
     );
     const bins: Bins[] = axes.map((axis) => ({
       n: new Float64Array(placesOf(axis) + 1),
-      value: new Float64Array(placesOf(axis) + 1).fill(addsUp(measure) && measure.agg !== 'mean' ? 0 : Number.NaN),
+      value: new Float64Array(placesOf(axis) + 1).fill(
+        addsUp(measure) && measure.agg !== 'mean' ? 0 : Number.NaN,
+      ),
     }));
     let total = { n: 0, value: Number.NaN };
     ks.forEach((k, at) => {
@@ -144,7 +146,8 @@ export class Explorer {
     where: string,
     measure: ExploreMeasure,
   ): Promise<readonly CubePart[]> {
-    const sums = measure.agg === 'rows' ? '0::DOUBLE, 0::DOUBLE' : 'coalesce(sum(v), 0)::DOUBLE, count(v)::DOUBLE';
+    const sums =
+      measure.agg === 'rows' ? '0::DOUBLE, 0::DOUBLE' : 'coalesce(sum(v), 0)::DOUBLE, count(v)::DOUBLE';
     // A column after the other by itself: at this size faster than one pass with grouping sets.
     const parts = axes.map(
       (axis, at) =>

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-requests.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { Workshop } from '../../shared/log/state.ts';
+import type { Brush, ExploreMeasure } from '../../shared/metric/explore.ts';
 import type { View, ViewResult } from '../../shared/metric/view.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
@@ -91,6 +92,13 @@ export type Seen = {
   readonly timeGrain?: View['timeGrain'] | undefined;
 };
 
+/** All columns of a table beside each other, and the brushes over them. */
+export type Exploring = {
+  readonly table: string;
+  readonly measure: ExploreMeasure;
+  readonly brushes: readonly Brush[];
+};
+
 export type AppState = {
   readonly screen: Screen;
   readonly workshopId: string | null;
@@ -105,6 +113,8 @@ export type AppState = {
   /** The selected group of the breakdown; undefined is nothing. */
   readonly selection: string | null | undefined;
   readonly cursor: number;
+  /** In place of the lenses; null: the lenses. */
+  readonly exploring: Exploring | null;
   readonly panel: Panel | null;
   readonly pinned: string | null;
   readonly navigator: string | null;
@@ -136,6 +146,7 @@ const initial: AppState = {
   looked: { state: 'nothing' },
   selection: undefined,
   cursor: -1,
+  exploring: null,
   panel: null,
   pinned: null,
   navigator: null,

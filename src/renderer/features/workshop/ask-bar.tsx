@@ -1,4 +1,14 @@
-import { CalendarDays, Columns2, Database, FileText, Filter, Gem, Milestone, Save } from 'lucide-react';
+import {
+  CalendarDays,
+  Columns2,
+  Database,
+  FileText,
+  Filter,
+  Gem,
+  LayoutGrid,
+  Milestone,
+  Save,
+} from 'lucide-react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -23,6 +33,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const lenses = useApp((state) => state.lenses);
   const beforeAfter = useApp((state) => state.beforeAfter);
   const calendar = useApp((state) => state.calendar);
+  const exploring = useApp((state) => state.exploring !== null);
   const chart = useApp((state) => state.chart);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -107,6 +118,16 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
           { id: 'analyst', words: words.workshop.analyst },
         ]}
       />
+      <Button
+        look="quiet"
+        icon={<LayoutGrid size={16} />}
+        pressed={exploring}
+        shortcut="U"
+        label={words.explore.title}
+        onPress={() => runCommand('explore')}
+      >
+        <span className={styles.word}>{words.explore.title}</span>
+      </Button>
       <Button
         look="quiet"
         icon={<Columns2 size={16} />}

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+
+/** Pictures of the walk, to be looked at. */
+const folder = join('test-results', 'explore');
+
+test('a pair brushes over one column, and every other column follows', async ({ nugget }) => {
+  test.setTimeout(240_000);
+  const page = nugget.window;
+  await mkdir(folder, { recursive: true });
+  const shot = (name: string): Promise<Buffer> => page.screenshot({ path: join(folder, `${name}.png`) });
+  const status = page.locator('footer[aria-live]');
+  const panel = page.locator('section[aria-label^="All columns of"]');
+  const marked = panel.locator('[data-tile=amount_eur] [data-selected]');
+  await startWorkshop(page);
+  await useSoldOutWeek(nugget);
+  await showMetric(page);
+  await page.keyboard.press('u');
+  await expect(panel.locator('[data-tile=sent_on]')).toBeVisible();
+  await shot('01-email-sends');
+  await expect(panel.getByText('16.7 in all')).toBeVisible();
+
+  await test.step('a value is pressed: its rows are selected everywhere, and in the question’s own number', async () => {
+    await panel.getByRole('option', { name: /^Wave 2/ }).click();
+    await expect(status).toContainText('wave 2, 12,000 of 36,000 e-mails');
+    await expect(panel.getByText('9.0 among these (7.5–10.9)')).toBeVisible();
+    await shot('02-wave-2');
+    // Steps that follow each other at once are one walk.
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Escape');
+    await expect(status).not.toContainText('wave 2');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(status).toContainText('wave 2');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('another table: a range is dragged, and the others follow before it is let go', async () => {
+    await panel.getByRole('button', { name: 'e-mail sends' }).click();
+    await page.getByRole('option', { name: 'orders', exact: true }).click();
+    await expect(panel.locator('[data-tile=amount_eur] svg')).toBeVisible();
+    await shot('03-orders');
+    const box = await panel.locator('[data-tile=order_date]').boundingBox();
+    if (!box) throw new Error('no picture');
+    const at = (share: number): [number, number] => [box.x + 40 + (box.width - 48) * share, box.y + 50];
+    await page.mouse.move(...at(0.3));
+    await page.waitForTimeout(700);
+    await page.mouse.down();
+    for (let step = 0; step <= 20; step++) await page.mouse.move(...at(0.3 + step * 0.02));
+    await expect(marked).toHaveAttribute('d', /M/);
+    await expect(status).toContainText(/of 20,600 orders/);
+    await shot('04-dragging');
+    const live = await marked.getAttribute('d');
+    const said = await status.textContent();
+    await page.mouse.up();
+    await page.waitForTimeout(500);
+    expect(await marked.getAttribute('d')).toBe(live);
+    expect(await status.textContent()).toBe(said);
+    await shot('05-let-go');
+  });
+
+  await test.step('sums follow as well; medians are asked anew', async () => {
+    await panel.getByRole('button', { name: 'number of rows' }).click();
+    await page.getByRole('option', { name: 'median of amount eur' }).click();
+    await expect(panel.getByText('· median of amount eur')).toBeVisible();
+    await page.waitForTimeout(600);
+    await shot('06-median');
+  });
+
+  await test.step('by keyboard: arrows and Shift select a range, Enter filters, undo takes it back', async () => {
+    await page.keyboard.press('Escape');
+    await panel.locator('[data-tile=amount_eur]').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight'])
+      await page.keyboard.press(key);
+    await expect(status).toContainText(/amount eur \d+ to under \d+/);
+    await shot('07-keyboard');
+    await page.keyboard.press('ControlOrMeta+Shift+l');
+    await shot('08-dark');
+    await page.keyboard.press('ControlOrMeta+Shift+l');
+  });
+
+  await test.step('the rows are counted in both lenses', async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-lens=analyst]')).toBeVisible();
+    await shot('09-counted');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(panel).toBeVisible();
+  });
+
+  await test.step('axe finds nothing on it', async () => {
+    const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(
+      found.violations.map(
+        (one) =>
+          `${one.id}: ${one.nodes
+            .map((node) => node.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      ),
+    ).toEqual([]);
+  });
+});
