@@ -26,6 +26,7 @@ export type Picture = {
   readonly large?: boolean;
   readonly kind?: ChartKind;
   readonly timeGrain?: View['timeGrain'];
+  readonly width?: number;
 };
 
 const result = (cells: readonly ViewCell[], total: ViewCell, days: ViewResult['days'] = {}): ViewResult => ({
@@ -65,7 +66,7 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
   const after = model.after?.measured;
   const plot: LensPlot = {
     lens,
-    width: 560,
+    width: picture.width ?? 560,
     height: 320,
     groups: model.groups,
     marks: marksOf(model, lens, over),
