@@ -23,7 +23,8 @@ export const acrossMarks = (
 ): Plot.Markish[] => {
   const lines = [...overlay(p), ...threshold(p, frame.top)];
   const firm = [...numbers(p, frame, numbered, size), ...rangeName(p, frame)];
-  const bars = p.kind === 'bar' ? p.marks.map((mark) => barBox(mark, frame)) : [];
+  const bars =
+    p.kind === 'bar' ? p.marks.flatMap((mark) => [barBox(mark, frame), rangeBox(mark, frame)]) : [];
   const limits = { x1: plotLeft, x2: p.width - plotRight, y1: 2, y2: p.height - frame.feet.foot };
   const starts = [...p.marks.map((mark) => frame.x(mark.bar.x2) + p.width * 0.02), frame.x(p.xDomain[0]) + 8];
   const fontSize = p.large ? 18 : 12.5;
@@ -63,6 +64,13 @@ const barBox = (mark: Marked, frame: PlotFrame): Box => ({
   x2: frame.x(mark.bar.x2),
   y1: frame.y(Math.max(mark.value, 0)),
   y2: frame.y(Math.min(mark.value, 0)),
+});
+
+const rangeBox = (mark: Marked, frame: PlotFrame): Box => ({
+  x1: frame.x(middle(mark.bar)) - 8,
+  x2: frame.x(middle(mark.bar)) + 8,
+  y1: frame.y(mark.high ?? mark.value),
+  y2: frame.y(mark.low ?? mark.value),
 });
 
 /** The numbers at the marks, with their ranges: never covered. */

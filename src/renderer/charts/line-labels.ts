@@ -12,8 +12,11 @@ export type PlacedText = { readonly text: string; readonly x: number; readonly y
 
 const meets = (a: Box, b: Box): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 const gap = 4;
-/** A label may stand this much further from its line when a number is in between. */
-const shifts = [0, 0.5, 1, 1.6, 2.4];
+/** How much further, in its own size, a label may stand from its line when a number is in between. */
+const shifts = [
+  [0, 0.5, 1],
+  [1.6, 2.4],
+];
 
 /** A label in one line, then in two, then without its reason. */
 const wordings = (words: string): readonly (readonly string[])[] => {
@@ -65,12 +68,11 @@ export const placeLabel = (
   soft: readonly Box[],
 ): { readonly texts: readonly PlacedText[]; readonly box: Box } => {
   const sides = label.prefer === 'above' ? ['above', 'below', 'both'] : ['below', 'above', 'both'];
-  for (const taken of [[...firm, ...soft], firm])
+  const tries = [[...firm, ...soft], firm].flatMap((taken) => shifts.map((some) => ({ taken, some })));
+  for (const { taken, some } of tries)
     for (const texts of wordings(label.words))
       for (const where of sides.filter((side) => side !== 'both' || texts.length > 1))
-        for (const [x, shift] of shifts.flatMap((one) =>
-          starts.map((at) => [at, one * label.size] as const),
-        )) {
+        for (const [x, shift] of some.flatMap((one) => starts.map((at) => [at, one * label.size] as const))) {
           const placed = linesAt(texts, x, label, where, shift);
           const box = boxOf(placed, label.size);
           const inside =
