@@ -8,10 +8,15 @@ const to = path.join(ROOT, 'test-results/gallery');
 const tokens = readFileSync(path.join(ROOT, 'src/renderer/ui/tokens.css'), 'utf8');
 
 const pictures = new Map();
-for (const file of readdirSync(from).filter((name) => name.endsWith('.svg')).sort()) {
+for (const file of readdirSync(from)
+  .filter((name) => name.endsWith('.svg'))
+  .sort()) {
   const [, name, lens] = /^(.*?)(?:-(marketer|analyst))?\.svg$/.exec(file) ?? [];
   if (name === undefined) continue;
-  pictures.set(name, [...(pictures.get(name) ?? []), { lens, svg: own(readFileSync(path.join(from, file), 'utf8'), file) }]);
+  pictures.set(name, [
+    ...(pictures.get(name) ?? []),
+    { lens, svg: own(readFileSync(path.join(from, file), 'utf8'), file) },
+  ]);
 }
 
 /** Every picture numbers its clips and patterns from one: on one page they must differ. */

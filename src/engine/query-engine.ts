@@ -13,7 +13,7 @@ import { canonicalResult, type ExactCell } from '../shared/metric/canonical.ts';
 import type { ClaimResult } from '../shared/challenge/claim-result.ts';
 import { frameOf } from '../shared/challenge/frame.ts';
 import { type Probe, strongestFirst } from '../shared/challenge/probe.ts';
-import type { Catalog } from '../shared/metric/catalog.ts';
+import type { Catalog, ViewProblem } from '../shared/metric/catalog.ts';
 import { compileView } from '../shared/metric/compile.ts';
 import { quoteIdent } from '../shared/metric/sql.ts';
 import type { View, ViewCell, ViewResult } from '../shared/metric/view.ts';
@@ -127,6 +127,8 @@ export class QueryEngine {
         return this.#sql(request.id, request.sql, request.maxRows);
       case 'explore':
         return this.#explore(request);
+      case 'rows':
+        return this.#rows(request);
       case 'challenge':
         return this.#challenge(request, tell);
     }
@@ -198,23 +200,34 @@ export class QueryEngine {
     });
   }
 
-  async #explore({ id, explore }: Extract<EngineRequest, { kind: 'explore' }>): Promise<EngineReply | null> {
+  #explore({ id, explore }: Extract<EngineRequest, { kind: 'explore' }>): Promise<EngineReply | null> {
+    return this.#exploringly(id, async (explorer) => {
+      const made = await explorer.answer(explore);
+      return made.ok ? ok({ id, kind: 'explored', explored: made.value }) : made;
+    });
+  }
+
+  #rows({ id, rows }: Extract<EngineRequest, { kind: 'rows' }>): Promise<EngineReply | null> {
+    return this.#exploringly(id, async (explorer) => {
+      const made = await explorer.rows(rows);
+      return made.ok ? ok({ id, kind: 'rows', page: made.value }) : made;
+    });
+  }
+
+  async #exploringly(
+    id: number,
+    task: (explorer: Explorer) => Promise<Result<EngineReply, ViewProblem>>,
+  ): Promise<EngineReply | null> {
     if (this.#database === null) return failed(id, this.#noData);
     this.#exploring ??= this.#database.connect().then((connection) => new Explorer(connection, this.catalog));
     const explorer = await this.#exploring;
-    return explorer.next(() =>
-      this.#during(
-        id,
-        '',
-        async () => {
-          const made = await explorer.answer(explore);
-          return made.ok
-            ? { id, kind: 'explored', explored: made.value }
-            : failed(id, { code: 'bad-request', message: viewProblemSentence(made.error) });
-        },
-        explorer.connection,
-      ),
-    );
+    const answer = async (): Promise<EngineReply> => {
+      const made = await task(explorer);
+      return made.ok
+        ? made.value
+        : failed(id, { code: 'bad-request', message: viewProblemSentence(made.error) });
+    };
+    return explorer.next(() => this.#during(id, '', answer, explorer.connection));
   }
 
   #sql(id: number, sql: string, maxRows: number): Promise<EngineReply | null> {

@@ -63,7 +63,9 @@ test('a pair brushes over one column, and every other column follows', async ({ 
       performance.getEntriesByName('brush-drawn').map((entry) => entry.duration),
     );
     const p95 = spent.toSorted((a, b) => a - b)[Math.floor(spent.length * 0.95)] ?? 0;
-    console.log(`a move over seven pictures, computed and updated: p95 ${p95.toFixed(2)} ms of ${spent.length}`);
+    console.log(
+      `a move over seven pictures, computed and updated: p95 ${p95.toFixed(2)} ms of ${spent.length}`,
+    );
     expect(spent.length).toBeGreaterThan(10);
     expect(p95).toBeLessThan(16.7);
   });

@@ -72,7 +72,7 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
     marks: marksOf(model, lens, over),
     xDomain: model.layout.domain,
     time: model.layout.time,
-    kind: model.kind === 'table' ? 'bar' : model.kind,
+    kind: model.kind === 'table' || model.kind === 'spread' ? 'bar' : model.kind,
     highest: model.highest,
     lowest: model.lowest,
     selectedKey: picture.selected ?? null,

@@ -14,7 +14,9 @@ import { and, splitScope } from '../../shared/metric/scope-sql.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Connection } from '../duckdb.ts';
+import type { RowsPage, RowsQuestion } from '../../shared/metric/rows.ts';
 import { type Column, type Cut, cutOf } from './cuts.ts';
+import { SortedRows } from './rows.ts';
 
 /** The coded rows live beside the read-only data, in this connection's memory only. */
 const codes = 'temp.main.nugget_codes';
@@ -27,11 +29,13 @@ export class Explorer {
   readonly connection: Connection;
   readonly #catalog: Catalog;
   readonly #cuts = new Map<string, Cut>();
+  readonly #sorted: SortedRows;
   #coded: string | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(connection: Connection, catalog: Catalog) {
     this.connection = connection;
+    this.#sorted = new SortedRows(connection);
     this.#catalog = catalog;
   }
 
@@ -42,20 +46,44 @@ export class Explorer {
     return mine;
   }
 
+  /** The rows that the pictures are of: in scope, and under every brush. */
+  async rows(question: RowsQuestion): Promise<Result<RowsPage, ViewProblem>> {
+    const planned = this.#plan(question.explore);
+    if (!planned.ok) return planned;
+    const cuts = await this.#cutsOf(question.explore.table, planned.value.columns);
+    const brushed = question.explore.brushes.map((brush) => {
+      const at = cuts.findIndex((cut) => cut.axis.column === brush.column);
+      return { sql: brushSql(brush, `(${cuts[at]?.code ?? 'NULL'})`), join: cuts[at]?.join ?? '' };
+    });
+    return this.#sorted.page(question, this.#catalog.get(question.explore.table) ?? [], {
+      sql: and([planned.value.where, ...brushed.map((one) => one.sql)]),
+      joins: brushed.map((one) => one.join).join(''),
+    });
+  }
+
+  async #cutsOf(table: string, columns: readonly Column[]): Promise<readonly Cut[]> {
+    const cuts: Cut[] = [];
+    for (const [at, column] of columns.entries()) {
+      const key = JSON.stringify([table, column.name, column.steps, at]);
+      const cut = this.#cuts.get(key) ?? (await cutOf(this.connection, table, column, at));
+      this.#cuts.set(key, cut);
+      cuts.push(cut);
+    }
+    return cuts;
+  }
+
   async answer(question: ExploreQuestion): Promise<Result<Explored, ViewProblem>> {
     const start = performance.now();
     const planned = this.#plan(question);
     if (!planned.ok) return planned;
-    const cuts: Cut[] = [];
-    for (const [at, column] of planned.value.columns.entries()) {
-      const key = JSON.stringify([question.table, column.name, column.steps, at]);
-      const cut = this.#cuts.get(key) ?? (await cutOf(this.connection, question.table, column, at));
-      this.#cuts.set(key, cut);
-      cuts.push(cut);
-    }
+    const cuts = await this.#cutsOf(question.table, planned.value.columns);
     await this.#code(question, cuts, planned.value.where);
     const axes = cuts.map((cut) => cut.axis);
-    const where = and(question.brushes.map((brush) => brushSql(brush, axes)));
+    const where = and(
+      question.brushes.map((brush) =>
+        brushSql(brush, `c${axes.findIndex((axis) => axis.column === brush.column)}`),
+      ),
+    );
     const active = axes.findIndex((axis) => axis.column === question.active);
     if (question.active !== undefined) {
       if (axes[active]?.kind === 'values' || active < 0 || !addsUp(question.measure))
@@ -195,8 +223,9 @@ const valueSql = ({ agg }: ExploreMeasure): string =>
   })[agg];
 
 /** Never NULL: a row without a value is in no brush over that column. */
-const brushSql = (brush: Brush, axes: readonly Axis[]): string => {
-  const at = axes.findIndex((axis) => axis.column === brush.column);
-  if ('from' in brush) return `coalesce(c${at} >= ${brush.from} AND c${at} < ${brush.to}, false)`;
-  return brush.places.length === 0 ? 'false' : `coalesce(c${at} IN (${brush.places.join(', ')}), false)`;
-};
+const brushSql = (brush: Brush, code: string): string =>
+  'from' in brush
+    ? `coalesce(${code} >= ${brush.from} AND ${code} < ${brush.to}, false)`
+    : brush.places.length === 0
+      ? 'false'
+      : `coalesce(${code} IN (${brush.places.join(', ')}), false)`;

@@ -10,6 +10,8 @@ export type TilePlot = {
   readonly all: Bins;
   readonly selected: Bins | null;
   readonly brush: readonly [number, number] | null;
+  /** A value that matters, as a line from top to foot. */
+  readonly line?: number | null;
   readonly width: number;
   readonly height: number;
   readonly large: boolean;
@@ -121,6 +123,17 @@ export const drawTile = (p: TilePlot): DrawnTile => {
   edge.setAttribute('stroke-width', p.large ? '4' : '2');
   svg.prepend(ground);
   svg.append(marked, edge);
+  if (p.line !== undefined && p.line !== null)
+    for (const [stroke, strokeWidth] of [
+      ['var(--panel)', 4.5],
+      ['var(--ink)', p.large ? 4 : 1.75],
+    ] as const) {
+      const rule = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      rule.setAttribute('d', `M${x(p.line)} 2V${p.height - 24}`);
+      rule.setAttribute('stroke', stroke);
+      rule.setAttribute('stroke-width', String(strokeWidth));
+      svg.append(rule);
+    }
   const narrow = measure.agg === 'mean' || measure.agg === 'median';
   const paint = (selected: Bins | null): void => {
     if (selected === null) return marked.setAttribute('d', '');

@@ -10,7 +10,7 @@ import type { RowScope } from '../../shared/metric/row-scope.ts';
 
 export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
 /** How a result is drawn; the table stands beside every kind. */
-export type ChartKind = 'bar' | 'line' | 'dot' | 'table';
+export type ChartKind = 'bar' | 'line' | 'dot' | 'table' | 'spread';
 export type Lenses = 'both' | 'marketer' | 'analyst';
 
 /** The question of the data that an entry answers, and the days it is about. */

@@ -5,6 +5,7 @@ import type { Found } from '../challenge/challenge.ts';
 import { entrySchema, isoDaySchema } from '../challenge/p8-calendar.ts';
 import type { Probe } from '../challenge/probe.ts';
 import { type Explored, exploreQuestionSchema } from '../metric/explore.ts';
+import { type RowsPage, rowsQuestionSchema } from '../metric/rows.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
 
@@ -31,6 +32,8 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** Columns of one table beside each other; or all that dragging a range over one of them can ask of the others. */
   z.object({ kind: z.literal('explore'), id: z.number().int(), explore: exploreQuestionSchema }),
+  /** Rows of a table, sorted and filtered by the engine, a page at a time. */
+  z.object({ kind: z.literal('rows'), id: z.number().int(), rows: rowsQuestionSchema }),
   z.object({ kind: z.literal('describe'), id: z.number().int() }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
 ]);
@@ -80,6 +83,7 @@ export type EngineReply =
       readonly generation: string | null;
     }
   | { readonly id: number; readonly kind: 'explored'; readonly explored: Explored }
+  | { readonly id: number; readonly kind: 'rows'; readonly page: RowsPage }
   | { readonly id: number; readonly kind: 'challenging'; readonly found: Found }
   | {
       readonly id: number;

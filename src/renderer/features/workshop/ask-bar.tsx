@@ -21,11 +21,12 @@ import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
+import { spreadColumn } from './spread-column.ts';
 import styles from './ask-bar.module.css';
 
 const nothing = '∅';
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
-const kinds = ['bar', 'line', 'dot', 'table'] as const;
+const kinds = ['bar', 'line', 'dot', 'spread', 'table'] as const;
 
 export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
@@ -103,7 +104,9 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
             value={chart ?? nothing}
             options={[
               { id: nothing, words: words.workshop.drawnAuto },
-              ...kinds.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
+              ...kinds
+                .filter((kind) => kind !== 'spread' || spreadColumn(definition, tables) !== null)
+                .map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
             ]}
             onChange={(id) => setApp({ chart: kinds.find((kind) => kind === id) ?? null })}
           />

@@ -6,6 +6,7 @@ import { short, wholeWhenLarge } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { select, walk } from '../../state/selecting.ts';
+import { LensSpread } from './lens-spread.tsx';
 import { LensTable } from './lens-table.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { calendarOf, type LensModel, marksOf, shortPrint, spokenMark, underMarks } from './lens-model.ts';
@@ -70,6 +71,8 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
       </div>
       {model.kind === 'table' ? (
         <LensTable lens={lens} model={model} />
+      ) : model.kind === 'spread' ? (
+        <LensSpread lens={lens} model={model} />
       ) : (
         <LensChart
           lens={lens}

@@ -92,7 +92,7 @@ export const workshopWords = {
       `${cut ? `The first ${shown.toLocaleString('en')} rows` : shown < of ? `${shown.toLocaleString('en')} of ${of.toLocaleString('en')} rows` : `${of.toLocaleString('en')} ${of === 1 ? 'row' : 'rows'}`} · ${ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`}`,
     drawnAs: 'Drawn as',
     drawnAuto: 'best picture',
-    kinds: { bar: 'bars', line: 'line', dot: 'dots with range', table: 'table' },
+    kinds: { bar: 'bars', line: 'line', dot: 'dots with range', table: 'table', spread: 'how values spread' },
     tableOf: (columns: number) => `table, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
     nothingToRedo: 'There is nothing to do again.',
     grain: 'by each',
