@@ -25,7 +25,7 @@ export const commands = [
   { id: 'decision', title: 'Take a decision', key: '$mod+Shift+d', menu: 'Workshop' },
   { id: 'before-after', title: 'Before and after', key: 'b', menu: 'View' },
   { id: 'calendar', title: 'Calendar', key: '$mod+Shift+k', menu: 'View' },
-  { id: 'lenses', title: 'Lenses: both, marketer, analyst', key: 'l', menu: 'View' },
+  { id: 'lenses', title: 'Lenses: both, stacked, marketer, analyst', key: 'l', menu: 'View' },
   { id: 'swap', title: 'Swap driver', key: 's', menu: 'View' },
   { id: 'explore', title: 'All columns', key: 'u', menu: 'View' },
   { id: 'sql', title: 'Show the query', key: 'e', menu: 'View' },

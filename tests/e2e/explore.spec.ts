@@ -111,3 +111,76 @@ test('a pair brushes over one column, and every other column follows', async ({ 
     ).toEqual([]);
   });
 });
+
+test('the rows themselves: sorted, brushed, walked and copied; and how amounts spread', async ({
+  nugget,
+}) => {
+  test.setTimeout(240_000);
+  const page = nugget.window;
+  await mkdir(folder, { recursive: true });
+  const shot = (name: string): Promise<Buffer> => page.screenshot({ path: join(folder, `${name}.png`) });
+  const panel = page.locator('section[aria-label^="All columns of"]');
+  const grid = panel.getByRole('grid');
+  await startWorkshop(page);
+  await useSoldOutWeek(nugget);
+  await showMetric(page);
+  await page.keyboard.press('u');
+  await panel.getByRole('button', { name: 'e-mail sends' }).click();
+  await page.getByRole('option', { name: 'orders', exact: true }).click();
+  await panel.getByRole('radio', { name: 'Rows' }).click();
+  await expect(grid.getByRole('gridcell', { name: '70-001' })).toBeVisible();
+  await grid.getByRole('button', { name: 'amount eur' }).click();
+  await grid.getByRole('button', { name: 'amount eur' }).click();
+  await expect(grid.getByRole('gridcell', { name: '18600.00' })).toBeVisible();
+  await shot('10-rows');
+  await grid.focus();
+  for (const key of ['End', 'ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
+  await page.evaluate(() =>
+    document.addEventListener(
+      'copy',
+      (event) => document.body.setAttribute('data-copied', event.clipboardData?.getData('text/plain') ?? ''),
+      { once: true },
+    ),
+  );
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect(page.locator('body')).toHaveAttribute('data-copied', /\n/);
+  const copied = (await page.locator('body').getAttribute('data-copied')) ?? '';
+  expect(copied.split('\n')[0]).toMatch(/\t18600\.00$/);
+  await page.keyboard.press('Control+End');
+  await expect(grid.getByRole('row').last()).toHaveAttribute('aria-rowindex', '20601');
+  await expect(grid.getByRole('gridcell').last()).not.toHaveText('·');
+  await shot('11-rows-end');
+  await panel.getByRole('radio', { name: 'Pictures' }).click();
+  await panel.getByRole('option', { name: /^Jacket/ }).click();
+  await panel.getByRole('radio', { name: 'Rows' }).click();
+  await expect(grid).not.toHaveAttribute('aria-rowcount', '20601');
+  await shot('12-rows-brushed');
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(
+    found.violations.map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+  ).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.insertText('mean of amount by channel');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.locator('[data-lens=analyst]').getByRole('heading', { name: /[Mm]ean amount eur/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'best picture' }).click();
+  await page.getByRole('option', { name: 'how values spread' }).click();
+  await expect(
+    page.getByText(/Half of 20,600 orders have a amount eur under|Half of 20,600 orders/),
+  ).toBeVisible();
+  await shot('13-spread');
+  await page.locator('[data-lens=marketer] [data-chart]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(500);
+  await shot('14-spread-selected');
+});

@@ -22,7 +22,9 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await expect(palette.getByRole('combobox')).toBeFocused();
     await shot('01-palette');
     await page.keyboard.insertText('lenma');
-    await expect(palette.getByRole('option').first()).toContainText('Lenses: both, marketer, analyst');
+    await expect(palette.getByRole('option').first()).toContainText(
+      'Lenses: both, stacked, marketer, analyst',
+    );
     await page.keyboard.press('Enter');
     await expect(palette).toBeHidden();
     await expect(analyst).toBeHidden();

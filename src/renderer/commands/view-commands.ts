@@ -2,10 +2,12 @@ import { type AppState, getApp, setApp } from '../state/app-store.ts';
 import { toggleExplore } from '../features/explore/toggle-explore.ts';
 import { append, driver, entry } from '../state/saying.ts';
 
-const nextLens = { both: 'marketer', marketer: 'analyst', analyst: 'both' } as const satisfies Record<
-  AppState['lenses'],
-  AppState['lenses']
->;
+const nextLens = {
+  both: 'stacked',
+  stacked: 'marketer',
+  marketer: 'analyst',
+  analyst: 'both',
+} as const satisfies Record<AppState['lenses'], AppState['lenses']>;
 
 const swap = (): void => {
   const workshop = getApp().workshop;

@@ -11,7 +11,8 @@ import type { RowScope } from '../../shared/metric/row-scope.ts';
 export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
 /** How a result is drawn; the table stands beside every kind. */
 export type ChartKind = 'bar' | 'line' | 'dot' | 'table' | 'spread';
-export type Lenses = 'both' | 'marketer' | 'analyst';
+/** Side by side, one above the other, or one of them with a strip of the other. */
+export type Lenses = 'both' | 'stacked' | 'marketer' | 'analyst';
 
 /** The question of the data that an entry answers, and the days it is about. */
 export type AskedByData = {
@@ -97,6 +98,9 @@ export type Exploring = {
   readonly table: string;
   readonly measure: ExploreMeasure;
   readonly brushes: readonly Brush[];
+  /** The rows themselves in place of the pictures, and their order. */
+  readonly rows?: boolean;
+  readonly sort?: { readonly column: string; readonly down: boolean };
 };
 
 export type AppState = {

@@ -10,6 +10,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { type Exploring, setApp, useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Counting } from '../workshop/counting.tsx';
 import { AmongLine } from './among-line.tsx';
@@ -18,6 +19,7 @@ import { usePictures } from './explore-store.ts';
 import { columnsOf, setBrushes, stopCounting } from './exploring.ts';
 import { filterToBrush } from './filter-to-brush.ts';
 import { RangeTile } from './range-tile.tsx';
+import { RowsTable } from './rows-table.tsx';
 import { useSize } from './use-size.ts';
 import { ValuesTile } from './values-tile.tsx';
 import styles from './explore.module.css';
@@ -57,6 +59,15 @@ export const ExplorePanel = ({
             if (next) setApp({ exploring: { ...exploring, measure: next } });
           }}
         />
+        <Segments<'pictures' | 'rows'>
+          label={words.explore.rowsOrPictures}
+          value={exploring.rows ? 'rows' : 'pictures'}
+          onChange={(id) => setApp({ exploring: { ...exploring, rows: id === 'rows' } })}
+          options={[
+            { id: 'pictures', words: words.explore.pictures },
+            { id: 'rows', words: words.explore.theRows },
+          ]}
+        />
         <span className={styles.space} />
         {brushes.length > 0 ? (
           <>
@@ -73,7 +84,8 @@ export const ExplorePanel = ({
         </Button>
       </header>
       <AmongLine workshop={workshop} exploring={exploring} />
-      <div className={styles.grid} ref={grid}>
+      {exploring.rows ? <RowsTable key={table} exploring={exploring} /> : null}
+      <div className={styles.grid} ref={grid} hidden={exploring.rows === true}>
         {all?.axes.map((axis, at) => {
           const bins = all.bins[at];
           if (!bins) return null;
@@ -128,7 +140,8 @@ export const ExplorePanel = ({
         {all
           ? words.explore.ofAll(count(selected?.total.n ?? all.total.n), count(all.total.n), rowUnit(table))
           : ''}
-        {addsUp(measure) ? '' : ` · ${measureWords(measure)}`} · {words.explore.how}
+        {addsUp(measure) ? '' : ` · ${measureWords(measure)}`} ·{' '}
+        {exploring.rows ? words.explore.rowsHow : words.explore.how}
       </footer>
       {countingSince !== null ? <Counting since={countingSince} onStop={stopCounting} /> : null}
     </section>

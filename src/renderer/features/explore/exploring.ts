@@ -5,7 +5,7 @@ import type { EngineFailure } from '../../../shared/ipc/engine-requests.ts';
 import { isTimeType } from '../../../shared/metric/catalog.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { appStore, getApp, setApp } from '../../state/app-store.ts';
+import { type AppState, appStore, getApp, setApp } from '../../state/app-store.ts';
 import { ask, type Running } from '../../state/engine-client.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { countAmong, stopAmong } from './among.ts';
@@ -114,11 +114,18 @@ const recount = async (): Promise<void> => {
 
 appStore.subscribe((now, before) => {
   if (now.exploring === null && before.exploring === null) return;
-  const same = (['exploring', 'tables', 'dataHere', 'workshopId'] as const).every(
-    (part) => now[part] === before[part],
-  );
-  if (!same || now.asked.rowScope !== before.asked.rowScope || now.asked.metricId !== before.asked.metricId)
-    void recount();
+  const counted = ({ exploring, tables, dataHere, workshopId, asked }: AppState): readonly unknown[] => [
+    exploring?.table,
+    exploring?.measure,
+    exploring?.brushes,
+    tables,
+    dataHere,
+    workshopId,
+    asked.rowScope,
+    asked.metricId,
+  ];
+  const then = counted(before);
+  if (counted(now).some((one, at) => one !== then[at])) void recount();
 });
 
 export const stopCounting = (): void => {

@@ -118,7 +118,10 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
         value={lenses}
         onChange={(id) => setApp({ lenses: id })}
         options={[
-          { id: 'both', words: words.workshop.both },
+          {
+            id: lenses === 'stacked' ? 'stacked' : 'both',
+            words: lenses === 'stacked' ? words.workshop.stacked : words.workshop.both,
+          },
           { id: 'marketer', words: words.workshop.marketer },
           { id: 'analyst', words: words.workshop.analyst },
         ]}

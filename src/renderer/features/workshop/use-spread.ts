@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Explored } from '../../../shared/metric/explore.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
+import { getApp } from '../../state/app-store.ts';
 import { explore, type Exploration } from '../explore/exploring.ts';
 
 export type Spread = { readonly all: Explored; readonly selected: Explored | null };
@@ -10,7 +11,14 @@ export type Spread = { readonly all: Explored; readonly selected: Explored | nul
 let shared: { readonly key: string; readonly answer: Promise<Spread | null> } | null = null;
 
 const askSpread = (metric: Metric, column: string, scope: RowScope, selected: RowScope | null) => {
-  const key = JSON.stringify([metric.base, column, metric.y.where, scope, selected]);
+  const key = JSON.stringify([
+    getApp().workshop?.data?.version,
+    metric.base,
+    column,
+    metric.y.where,
+    scope,
+    selected,
+  ]);
   if (shared?.key === key) return shared;
   const among = (rows: RowScope): Exploration =>
     explore({

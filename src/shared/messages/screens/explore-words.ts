@@ -37,6 +37,16 @@ export const exploreWords = {
     beyond: (n: string, edge: string) => `${n} at ${edge} or more, in the last bar`,
     selectedHalf: (what: string, value: string, n: string) => `${what}: half under ${value} (n ${n})`,
     spread: (column: string, half: string) => `How ${column} spreads. ${half}.`,
+    pictures: 'Pictures',
+    theRows: 'Rows',
+    rowsOrPictures: 'Pictures or rows',
+    rowsOf: (table: string, n: string) =>
+      `Rows of ${table}, ${n}. Arrows walk, Shift selects, copying takes them along, Enter opens a cell.`,
+    rowsHow:
+      'Press a column to sort. Shift and arrows select, copying gives them to a spreadsheet, Enter opens a cell.',
+    cell: (column: string, row: string) => `${column}, row ${row}`,
+    pageBefore: 'Page before',
+    pageAfter: 'Next page',
     about: 'An assumption you log now is about these rows.',
   },
 } as const;

@@ -11,6 +11,8 @@ export const workshopWords = {
     nothingBy: 'nothing',
     define: 'Something else…',
     both: 'Both lenses',
+    stacked: 'Both, stacked',
+    otherLens: (role: string) => `In the ${role}’s lens`,
     marketer: 'Marketer',
     analyst: 'Analyst',
     beforeAfter: 'Before / after',
