@@ -175,9 +175,7 @@ test('the rows themselves: sorted, brushed, walked and copied; and how amounts s
   ).toBeVisible();
   await page.getByRole('button', { name: 'best picture' }).click();
   await page.getByRole('option', { name: 'how values spread' }).click();
-  await expect(
-    page.getByText(/Half of 20,600 orders have a amount eur under|Half of 20,600 orders/),
-  ).toBeVisible();
+  await expect(page.getByText('Half of 20,600 orders: amount eur under').first()).toBeVisible();
   await shot('13-spread');
   await page.locator('[data-lens=marketer] [data-chart]').focus();
   await page.keyboard.press('ArrowRight');

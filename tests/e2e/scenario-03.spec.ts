@@ -99,10 +99,9 @@ test('an assumption in ten seconds, by keyboard alone, in large type', async ({ 
     await expect(chart).toBeFocused();
     await expect(waveTwo).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByRole('status').filter({ hasText: 'Assumption 1 logged' }).first()).toBeAttached();
-    const after = await paper.screenshot({
-      // What says "logged" lies above the sheet for four seconds, and is gone then.
-      mask: [],
-    });
+    // What says "logged" lies above the sheet for four seconds, and is gone then.
+    await page.waitForTimeout(4500);
+    const after = await paper.screenshot();
     expect(after.equals(before)).toBe(true);
     await axeBothWays(page, '04-logged');
     expect(await tooSmall(page)).toEqual([]);

@@ -27,8 +27,13 @@ test('a pair explores together: by sentence, there and back, and into the query'
     );
     await page.keyboard.press('Enter');
     await expect(palette).toBeHidden();
+    await expect(analyst).toBeVisible();
+    await shot('01b-stacked');
+    await page.keyboard.press('l');
     await expect(analyst).toBeHidden();
-    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.locator('[data-strip=analyst]')).toContainText('9.0');
+    await shot('01c-strip');
+    for (let back = 0; back < 2; back++) await page.keyboard.press('ControlOrMeta+z');
     await expect(analyst).toBeVisible();
   });
 

@@ -89,6 +89,7 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
       : null,
     under: underMarks(model, lens),
     large: picture.large ?? false,
+    least: 16,
     tick: short,
     rangeName: 'likely range',
   };

@@ -27,7 +27,7 @@ export const acrossMarks = (
     p.kind === 'bar' ? p.marks.flatMap((mark) => [barBox(mark, frame), rangeBox(mark, frame)]) : [];
   const limits = { x1: plotLeft, x2: p.width - plotRight, y1: 2, y2: p.height - frame.feet.foot };
   const starts = [...p.marks.map((mark) => frame.x(mark.bar.x2) + p.width * 0.02), frame.x(p.xDomain[0]) + 8];
-  const fontSize = p.large ? 18 : 12.5;
+  const fontSize = p.large ? Math.max(18, p.least) : 12.5;
   return lines.flatMap((line) => {
     const label: LineLabel = {
       words: line.words,
@@ -80,7 +80,7 @@ const numbers = (p: LensPlot, frame: PlotFrame, numbered: readonly Marked[], siz
     const x = frame.x(middle(mark.bar));
     const y = frame.y(Math.max(mark.value, mark.high ?? 0)) - 9;
     const half =
-      Math.max(widthOf(mark.label, size), ranged ? widthOf(mark.range, p.large ? 16 : 12.5) : 0) / 2 + 4;
+      Math.max(widthOf(mark.label, size), ranged ? widthOf(mark.range, p.large ? p.least : 12.5) : 0) / 2 + 4;
     return { x1: x - half, x2: x + half, y1: y - (ranged ? 17 : 0) - size, y2: y + 4 };
   });
 };
@@ -89,7 +89,7 @@ const numbers = (p: LensPlot, frame: PlotFrame, numbered: readonly Marked[], siz
 const rangeName = (p: LensPlot, frame: PlotFrame): readonly Box[] => {
   const first = p.marks.find((mark) => !mark.gone && mark.high !== null);
   if (!first || first.high === null || p.lens === 'analyst' || p.beforeAfter || p.kind !== 'bar') return [];
-  const [x, y, fontSize] = [frame.x(middle(first.bar)), frame.y(first.high) + 9, p.large ? 16 : 12.5];
+  const [x, y, fontSize] = [frame.x(middle(first.bar)), frame.y(first.high) + 9, p.large ? p.least : 12.5];
   return [{ x1: x, x2: x + widthOf(p.rangeName, fontSize) + 24, y1: y - fontSize, y2: y + fontSize }];
 };
 

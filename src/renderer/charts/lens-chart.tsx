@@ -3,9 +3,10 @@ import { words } from '../../shared/messages/screen-words.ts';
 import { CalendarStrip, type CalendarEntry } from './calendar-strip.tsx';
 import type { ChartLayout } from './chart-layout.ts';
 import { drawLens, type LensPlot } from './lens-plot.ts';
+import { leastLetters } from '../ui/least-letters.ts';
 import styles from './lens-chart.module.css';
 
-export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'time'> & {
+export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'time' | 'least'> & {
   readonly layout: ChartLayout;
   readonly description: string;
   readonly calendar: readonly CalendarEntry[] | null;
@@ -51,6 +52,7 @@ export const LensChart = ({
       height: size.height,
       xDomain: layout.domain,
       time: layout.time,
+      least: leastLetters(),
     });
     svg.setAttribute('aria-label', description);
     paper.current.replaceChildren(svg);

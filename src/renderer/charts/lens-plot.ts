@@ -34,6 +34,8 @@ export type LensPlot = {
   } | null;
   readonly under: readonly { readonly bar: Bar; readonly words: string; readonly note: string }[];
   readonly large: boolean;
+  /** The smallest letters of large type. */
+  readonly least: number;
   readonly tick: (value: number) => string;
   readonly rangeName: string;
 };
@@ -49,7 +51,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
   const { size, shown: named } = valueLabels(
     shown.map((mark) => ({ x: frame.x(middle(mark.bar)), words: mark.label, value: mark.value })),
     frame.largest,
-    p.large ? 18 : 12,
+    p.large ? Math.max(18, p.least) : 12,
     picked < 0 ? null : picked,
   );
   const numbered = shown.filter((_, at) => named.has(at));
@@ -75,7 +77,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
         text: p.tick,
         textAnchor: 'end',
         fill: 'var(--ink-3)',
-        fontSize: p.large ? 16 : 12,
+        fontSize: p.large ? p.least : 12,
       }),
       Plot.rect(
         p.marks.filter((mark) => mark.bar.key === p.selectedKey),
@@ -182,7 +184,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
               dy: -9,
               lineAnchor: 'bottom',
               text: 'range',
-              fontSize: p.large ? 16 : 12.5,
+              fontSize: p.large ? p.least : 12.5,
               fill: 'var(--ink-2)',
               stroke: 'var(--panel)',
               strokeWidth: 4,

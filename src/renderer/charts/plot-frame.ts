@@ -22,7 +22,7 @@ const domainFor = (p: LensPlot, scale: number, foot: number): readonly [number, 
 export type Feet = ReturnType<typeof feetOf>;
 /** A turned name needs a deeper foot; both lenses have the same names. */
 const feetOf = (p: LensPlot) => {
-  const size = p.large ? 18 : 13.5;
+  const size = p.large ? Math.max(18, p.least) : 13.5;
   const slot = (p.width - plotLeft - plotRight) / Math.max(1, p.time ? p.under.length * 1.2 : p.under.length);
   const how = underLabels(
     p.under.map((one) => one.words),

@@ -31,7 +31,7 @@ export const rangeMarks = (p: LensPlot, shown: readonly Marked[]): Plot.Markish[
               dy: 9,
               text: () => p.rangeName,
               textAnchor: 'start',
-              fontSize: p.large ? 16 : 12.5,
+              fontSize: p.large ? p.least : 12.5,
               fill: 'var(--ink-2)',
               stroke: 'var(--panel)',
               strokeWidth: 3,

@@ -15,6 +15,7 @@ export type TilePlot = {
   readonly width: number;
   readonly height: number;
   readonly large: boolean;
+  readonly least: number;
 };
 
 /** A drawn picture, and the two things that follow a moving hand without drawing anew. */
@@ -67,7 +68,7 @@ export const drawTile = (p: TilePlot): DrawnTile => {
         text: short,
         textAnchor: 'end',
         fill: 'var(--ink-3)',
-        fontSize: p.large ? 15 : 12,
+        fontSize: p.large ? p.least : 12,
       }),
       ...(line
         ? [
@@ -98,7 +99,7 @@ export const drawTile = (p: TilePlot): DrawnTile => {
         dy: 13,
         text: 'words',
         fill: 'var(--ink-3)',
-        fontSize: p.large ? 15 : 12,
+        fontSize: p.large ? p.least : 12,
       }),
     ],
   });

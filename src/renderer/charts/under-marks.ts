@@ -27,7 +27,7 @@ export const underMarks = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Marki
           y: bottom,
           dy: 35,
           text: 'note',
-          fontSize: p.large ? 16 : 12.5,
+          fontSize: p.large ? p.least : 12.5,
           fill: 'var(--ink-2)',
         }),
       ]

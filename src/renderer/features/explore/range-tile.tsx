@@ -11,6 +11,7 @@ import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
+import { leastLetters } from '../../ui/least-letters.ts';
 import { axisEnds, brushWords } from './axis-words.ts';
 import { paints } from './explore-store.ts';
 import { arm, follow, letGo } from './following.ts';
@@ -40,7 +41,17 @@ export const RangeTile = ({ axis, measure, all, selected, brush, height, onFilte
   useLayoutEffect(() => {
     if (!paper.current || width === 0) return;
     const range = brush ? ([brush.from, brush.to] as const) : null;
-    const tile = drawTile({ axis, measure, all, selected, brush: range, width, height, large });
+    const tile = drawTile({
+      axis,
+      measure,
+      all,
+      selected,
+      brush: range,
+      width,
+      height,
+      large,
+      least: leastLetters(),
+    });
     paper.current.replaceChildren(tile.svg);
     drawn.current = tile;
   }, [paper, axis, measure, all, selected, brush, width, height, large]);

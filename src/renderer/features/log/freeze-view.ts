@@ -28,7 +28,12 @@ export const countedBy = (workshop: Workshop, assumption: Assumption): Counted |
   const view = viewSchema.safeParse(workshop.evidence.find((one) => one.id === evidence)?.view);
   if (view.success) {
     const own = workshop.metrics.find((one) => canonical(one.definition) === canonical(view.data.metric));
-    const asked = { metricId: own?.id ?? null, breakdown: view.data.breakdown ?? null, rowScope: everyRow };
+    const asked = {
+      metricId: own?.id ?? null,
+      breakdown: view.data.breakdown ?? null,
+      rowScope: everyRow,
+      timeGrain: view.data.timeGrain,
+    };
     if (own) return { state: own, definition: view.data.metric, asked };
   }
   const { asked } = getApp();

@@ -9,6 +9,7 @@ import { useApp } from '../../state/app-store.ts';
 import { select, selectionScope, selectionWords, walk } from '../../state/selecting.ts';
 import { scopeHere } from '../explore/exploring.ts';
 import { useSize } from '../explore/use-size.ts';
+import { leastLetters } from '../../ui/least-letters.ts';
 import type { LensModel } from './lens-model.ts';
 import { spreadColumn } from './spread-column.ts';
 import { useSpread } from './use-spread.ts';
@@ -49,6 +50,7 @@ export const LensSpread = ({
       width,
       height,
       large,
+      least: leastLetters(),
     });
     paper.current.replaceChildren(tile.svg);
   }, [paper, spread, axis, width, height, large]);

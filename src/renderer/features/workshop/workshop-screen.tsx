@@ -14,10 +14,10 @@ export const WorkshopScreen = () => {
   const card = useApp((state) => state.panel?.kind === 'card');
   if (!workshop) return null;
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-window="workshop">
       <Head workshop={workshop} />
       <AskBar workshop={workshop} />
-      <div className={styles.work}>
+      <div className={styles.work} data-window="work">
         <main className={styles.paper}>
           {card ? null : exploring ? (
             <ExplorePanel workshop={workshop} exploring={exploring} />

@@ -32,7 +32,7 @@ export const exploreWords = {
     bin: (range: string, n: string, all: string) => `${range}: ${n} of ${all} rows`,
     filtered: (what: string) => `Only ${what} from now on.`,
     half: (column: string, value: string, n: string, unit: string) =>
-      `Half of ${n} ${unit} have a ${column} under ${value}`,
+      `Half of ${n} ${unit}: ${column} under ${value}`,
     middle: (value: string, n: string) => `Median ${value} · n ${n}`,
     beyond: (n: string, edge: string) => `${n} at ${edge} or more, in the last bar`,
     selectedHalf: (what: string, value: string, n: string) => `${what}: half under ${value} (n ${n})`,
