@@ -97,7 +97,7 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
 };
 
 /** One element per line, three decimals, ids numbered in the order they come: what differs then is the drawing. */
-const comparable = (svg: string): string => {
+export const comparable = (svg: string): string => {
   const ids = new Map<string, string>();
   const stable = svg
     .replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(3))))
