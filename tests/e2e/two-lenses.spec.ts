@@ -28,6 +28,7 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await page.keyboard.press('Enter');
     await expect(palette).toBeHidden();
     await expect(analyst).toBeVisible();
+    await page.waitForTimeout(200);
     await shot('01b-stacked');
     await page.keyboard.press('l');
     await expect(analyst).toBeHidden();

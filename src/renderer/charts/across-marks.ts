@@ -90,7 +90,9 @@ const rangeName = (p: LensPlot, frame: PlotFrame): readonly Box[] => {
   const first = p.marks.find((mark) => !mark.gone && mark.high !== null);
   if (!first || first.high === null || p.lens === 'analyst' || p.beforeAfter || p.kind !== 'bar') return [];
   const [x, y, fontSize] = [frame.x(middle(first.bar)), frame.y(first.high) + 9, p.large ? p.least : 12.5];
-  return [{ x1: x, x2: x + widthOf(p.rangeName, fontSize) + 24, y1: y - fontSize, y2: y + fontSize }];
+  return [
+    { x1: x, x2: x + widthOf(p.rangeName, fontSize) + 24, y1: y - fontSize * 0.7, y2: y + fontSize * 0.7 },
+  ];
 };
 
 const threshold = (p: LensPlot, top: number): readonly Across[] => {

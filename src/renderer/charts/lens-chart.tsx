@@ -37,7 +37,7 @@ export const LensChart = ({
     const measure = (): void =>
       setSize({
         width: Math.floor(element.clientWidth),
-        height: Math.max(200, Math.floor(element.clientHeight)),
+        height: Math.max(160, Math.floor(element.clientHeight)),
       });
     measure();
     const observer = new ResizeObserver(measure);
