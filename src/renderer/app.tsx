@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { DataScreen } from './features/data/data-screen.tsx';
 import { InsightBoard } from './features/insights/insight-board.tsx';
+import { countFilters } from './features/log/cuts-seen.ts';
 import { ReportScreen } from './features/report/report-screen.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
@@ -37,6 +38,7 @@ export const App = () => {
   const large = useApp((state) => state.large);
   const locale = useApp((state) => state.workshop?.locale ?? 'en-GB');
   useEffect(listenToMain, []);
+  useEffect(countFilters, []);
   useEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
     document.documentElement.dataset['large'] = String(large);

@@ -4,7 +4,8 @@ import type { ClaimResult } from '../challenge/claim-result.ts';
 import type { Found } from '../challenge/challenge.ts';
 import { entrySchema, isoDaySchema } from '../challenge/p8-calendar.ts';
 import type { Probe } from '../challenge/probe.ts';
-import { type Cube, cubeQuestionSchema } from '../metric/cube.ts';
+import { type Explored, exploreQuestionSchema } from '../metric/explore.ts';
+import { type RowsPage, rowsQuestionSchema } from '../metric/rows.ts';
 import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import {
@@ -36,8 +37,10 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
     cuts: z.number().int().positive().max(100_000).optional(),
     dataTo: isoDaySchema.optional(),
   }),
-  /** All that dragging a range over one column can ask of the others. */
-  z.object({ kind: z.literal('cube'), id: z.number().int(), cube: cubeQuestionSchema }),
+  /** Columns of one table beside each other; or all that dragging a range over one of them can ask of the others. */
+  z.object({ kind: z.literal('explore'), id: z.number().int(), explore: exploreQuestionSchema }),
+  /** Rows of a table, sorted and filtered by the engine, a page at a time. */
+  z.object({ kind: z.literal('rows'), id: z.number().int(), rows: rowsQuestionSchema }),
   z.object({ kind: z.literal('describe'), id: z.number().int() }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
 ]);
@@ -86,7 +89,8 @@ export type EngineReply =
       readonly tables: readonly TableDescription[];
       readonly generation: string | null;
     }
-  | { readonly id: number; readonly kind: 'cube'; readonly cube: Cube }
+  | { readonly id: number; readonly kind: 'explored'; readonly explored: Explored }
+  | { readonly id: number; readonly kind: 'rows'; readonly page: RowsPage }
   | { readonly id: number; readonly kind: 'challenging'; readonly found: Found }
   | {
       readonly id: number;

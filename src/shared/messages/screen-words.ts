@@ -3,6 +3,7 @@ import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
 import { challengeScreenWords } from './screens/challenge-screen-words.ts';
+import { exploreWords } from './screens/explore-words.ts';
 import { talkWords } from './screens/talk-words.ts';
 import { insightWords } from './screens/insight-words.ts';
 import type { ContextKind, Role } from '../log/vocabulary.ts';
@@ -29,4 +30,5 @@ export const words = {
   ...insightWords,
   ...talkWords,
   ...challengeScreenWords,
+  ...exploreWords,
 } as const;

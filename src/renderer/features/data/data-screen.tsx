@@ -76,7 +76,7 @@ export const DataScreen = () => {
           {file ? (
             <FileReport key={file.handle} file={file} />
           ) : (
-            <p className={styles.empty}>{words.data.empty}</p>
+            <h1 className={styles.empty}>{words.data.empty}</h1>
           )}
         </main>
       </div>
