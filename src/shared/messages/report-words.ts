@@ -3,7 +3,6 @@ export const reportWords = {
   decides: 'Decides',
   decidedBy: 'decided by',
   by: 'by',
-  dataTo: 'data version',
   answer: 'Answer',
   known: 'What we know',
   changed: 'How our thinking changed',
@@ -56,6 +55,8 @@ export const whyNotAnswered = (insights: number): string =>
     : insights === 1
       ? 'the one insight is not agreed by both'
       : `none of the ${insights} insights is agreed by both`;
+export const dataTo = (day: string | null, version: number): string =>
+  day === null ? `data version ${version}` : `data to ${day} (version ${version})`;
 export const cutsTried = (cuts: number): string => `Cuts tried: ${cuts}.`;
 export const likely = (low: string, high: string): string => `likely ${low} to ${high}`;
 export const agreedBy = (roles: readonly string[]): string => `agreed by ${roles.join(' and ')}`;

@@ -24,6 +24,7 @@ import {
   whyNotAnswered,
 } from '../messages/report-words.ts';
 import { withoutStop, withStop } from '../text/sentence.ts';
+import { dataStand } from './data-stand.ts';
 import { figureOf, withRange } from './figure.ts';
 import { reportChart, type Results } from './report-chart.ts';
 import { rowsTold } from './rows-told.ts';
@@ -77,13 +78,12 @@ const headOf = (workshop: Workshop): Report['head'] => {
     scope === null
       ? []
       : [`${reportWords.decides}: ${scope.decision}`, `${reportWords.decidedBy} ${scope.decider}${by}`];
-  const data = workshop.data === null ? [] : [`${reportWords.dataTo} ${workshop.data.version}`];
   return {
     title,
     session: sessionWords(localDay(sessions[0]?.startedAt, workshop.timeZone)),
     roles: roles.join(' and '),
     question: scope?.question ?? title,
-    line: [...decides, ...data].join(' · '),
+    line: [...decides, dataStand(workshop)].filter((part) => part !== '').join(' · '),
   };
 };
 

@@ -1,23 +1,16 @@
 import type { Change } from '../log/what-changed.ts';
 import { reportWords as words } from '../messages/report-words.ts';
-import { htmlText } from '../text/html.ts';
 import { chartSvg } from './chart-svg.ts';
 import { withRange } from './figure.ts';
 import type { Decided, Known, LeftOut, Report, ReportChart } from './report-model.ts';
-import { reportStyle } from './report-style.ts';
+import { htmlPage, type PageOptions } from './html-page.ts';
+import { unbroken as text } from './unbroken.ts';
 
 /** One file: no script, nothing loaded from anywhere, every word somebody typed is text. */
-export const reportHtml = (report: Report): string => `<!doctype html>
-<html lang="${htmlText(report.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(report.head.question)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<header>
+export const reportHtml = (report: Report, options: PageOptions = {}): string =>
+  htmlPage(
+    { language: report.language, title: report.head.question, style: '' },
+    `<header>
 <div class="top"><span><span class="mark"></span>${text([report.head.title, report.head.session].filter((part) => part !== '').join(', '))}</span><span>${text(report.head.roles)}</span></div>
 <h1>${text(report.head.question)}</h1>
 <p class="line">${text(report.head.line)}</p>
@@ -37,14 +30,9 @@ ${report.chart === null ? '' : chart(report.chart)}
 ${wording(report)}
 ${numbers(report)}
 </main>
-<footer><span>${text(report.footer.made)}</span><span class="mono">${text(report.footer.log)}</span></footer>
-</body>
-</html>
-`;
-
-/** "e-mail", a number with its per cent and "16.7 → 20.5" never break across lines. */
-const text = (said: string): string =>
-  htmlText(said).replace(/\b[Ee]-mails?\b|\d[\d.,]* (?:%|→ ?\S*)/gu, '<span class="nb">$&</span>');
+<footer><span>${text(report.footer.made)}</span><span class="mono">${text(report.footer.log)}</span></footer>`,
+    options,
+  );
 
 const quiet = (sentence: string): string => `<p class="quiet">${text(sentence)}</p>`;
 
