@@ -9,7 +9,7 @@ const ELECTRON = npm('electron');
 const DUCKDB = npm('@duckdb');
 const ARROW = npm('apache-arrow');
 const PLOT = npm('@observablehq/plot');
-const SHARED_MAY = npm('zod', '@uwdata/mosaic-sql', 'apache-arrow', '@stdlib');
+const SHARED_MAY = npm('zod', '@uwdata/mosaic-sql', 'apache-arrow', '@stdlib', '@fontsource-variable');
 const HUCRE = npm('hucre');
 const OLD_EXCEL = npm('@e965/xlsx');
 
@@ -47,7 +47,7 @@ export default {
     ),
     rule(
       'shared-pure-packages',
-      'Only zod, mosaic-sql, apache-arrow and @stdlib: put the rest where it runs and pass its result in.',
+      'Only zod, mosaic-sql, apache-arrow, @stdlib and the bytes of fonts: put the rest where it runs and pass its result in.',
       { path: '^src/shared/', pathNot: TEST },
       { path: `node_modules/|${ELECTRON}`, pathNot: SHARED_MAY },
     ),

@@ -35,6 +35,7 @@ export const commands = [
   { id: 'chart', title: 'Chart', key: '$mod+1', menu: 'View' },
   { id: 'timeline', title: 'Timeline', key: 't', menu: 'View' },
   { id: 'words', title: 'Words', key: 'g', menu: 'View' },
+  { id: 'brief', title: 'Copy brief', key: '$mod+b', menu: 'File' },
   { id: 'report', title: 'Report', key: '$mod+r', menu: 'File' },
   { id: 'save', title: 'Save as a file…', key: '$mod+s', menu: 'File' },
   { id: 'open', title: 'Open a file…', key: '$mod+o', menu: 'File' },

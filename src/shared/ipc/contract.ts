@@ -5,6 +5,8 @@ import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
 import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
+import { chartFormats } from '../report/chart-formats.ts';
+import { exportFormats, reportOptionsSchema } from '../report/report-options.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
 import type { EngineFailure } from './engine-requests.ts';
@@ -83,7 +85,18 @@ export const callSchemas = {
   'merge:undo': z.undefined(),
   /** The chosen copy belongs to another workshop: opened like any file. */
   'merge:open': z.undefined(),
-  'report:export': z.object({ format: z.enum(['html', 'md']) }),
+  /** The report, a copy brief, or one chart as the window drew it. */
+  'report:export': z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('report'), format: z.enum(exportFormats), options: reportOptionsSchema }),
+    z.object({ kind: z.literal('brief'), format: z.enum(exportFormats), brief: z.string().max(80) }),
+    z.object({
+      kind: z.literal('chart'),
+      format: z.enum(chartFormats),
+      name: z.string().max(200),
+      /** Text, or base64 of a picture. */
+      content: z.string().max(20_000_000),
+    }),
+  ]),
 } as const satisfies Record<CallName, z.ZodType>;
 
 export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;

@@ -8,6 +8,7 @@ export const reportWords = {
   changed: 'How our thinking changed',
   beforeAfter: 'Before and after',
   chart: 'What was counted',
+  charts: 'More charts',
   leftOut: 'Left out, and why',
   open: 'Still open',
   decision: 'Decision',
@@ -44,6 +45,7 @@ export const reportWords = {
   metric: 'counted as in version',
   fingerprint: 'result',
   shownApart: 'not in "after"',
+  amountHidden: '(amount not shown)',
   all: 'all',
   withoutThem: 'without them',
 } as const;
@@ -76,3 +78,54 @@ export const overlayCaption = (metric: string, before: string, after: string, de
   `${metric}. All: ${before}, dashed. Without: ${after}, solid. ${decision}`;
 export const decisionWords = (what: string, choice: string, reason: string, agreed: string): string =>
   `${what} ${choice}: ${reason}; ${agreed}.`;
+export const moreInsights = (n: number): string =>
+  n === 1 ? '1 more insight is in the full report.' : `${n} more insights are in the full report.`;
+export const continued = (title: string): string => `${title}, continued`;
+export const madeForWords = (who: string): string => `for ${who}`;
+
+/** The parts that only the full report has. */
+export const appendixWords = {
+  learned: 'What each side learned',
+  learnedBy: (role: string, text: string) => `${role.charAt(0).toUpperCase()}${role.slice(1)}: ${text}`,
+  log: 'The log by round',
+  logColumns: ['round', 'what', 'who', 'state', 'because'],
+  words: 'Words, and how we count',
+  wordColumns: ['word', 'analyst', 'marketer', ''],
+  version: (name: string, version: number) => `${name} (version ${version})`,
+  metricState: { proposed: 'proposed', agreed: 'agreed', disputed: 'two ways to count' },
+  wordState: {
+    needs_other_wording: 'needs the other wording',
+    proposed: 'proposed',
+    agreed: 'agreed',
+    disputed: 'two versions',
+  },
+  queries: 'Queries',
+  data: 'Data notes',
+  dataColumns: ['table', 'rows', 'set aside', 'made for', 'days', 'decided'],
+  grain: (grain: string) => `one row is ${grain}`,
+  madeFor: (what: string) => `made for ${what}`,
+  decided: (n: number) => (n === 0 ? 'nothing' : n === 1 ? '1 decision' : `${n} decisions`),
+  joined: (left: string, right: string, matched: string) =>
+    `${left} and ${right} are joined${matched === '' ? '' : `: ${matched}`}.`,
+  matched: (matched: string, of: string) => `${matched} of ${of} rows matched`,
+} as const;
+
+export const reportCommandWords = {
+  pdfInTheWindow: 'A PDF is printed by the window: open the file in Nugget, then File, Report. Or take html and print it.',
+  needsOut: (format: string) => `A ${format} file is not text. Say where it goes with -o.`,
+  noBrief: (label: string | null) =>
+    label === null ? 'There is no copy brief in this workshop.' : `There is no copy brief “${label}” in this workshop.`,
+  notSaved: (name: string, why: string) => `Could not save to "${name}" (${why}).`,
+} as const;
+
+export const formatNames = {
+  html: 'Web page',
+  pdf: 'PDF',
+  pptx: 'PowerPoint',
+  docx: 'Word',
+  md: 'Markdown',
+  png: 'Picture',
+  svg: 'Drawing',
+  csv: 'Table (CSV)',
+  xlsx: 'Excel',
+} as const;

@@ -3,6 +3,7 @@ import type { Brief, BriefLine, Success, Workshop } from '../log/state.ts';
 import { type BriefPart, briefParts } from '../log/vocabulary.ts';
 import { briefGapWords, briefNames, briefPageWords as page } from '../messages/brief-words.ts';
 import { longDay } from '../messages/dates.ts';
+import { count } from '../messages/numbers.ts';
 import { roleWords } from '../messages/log-words.ts';
 import { footerWords, logHead, reportWords } from '../messages/report-words.ts';
 import { dataStand } from './data-stand.ts';
@@ -90,7 +91,7 @@ const printed = (workshop: Workshop, { text, from }: BriefLine): PrintedLine => 
 };
 
 export const successWords = ({ shape, value, unit, how, judgedOn, test }: Success): string =>
-  page.success(shape, numberText(value, unit), unit, how, longDay(judgedOn), test);
+  page.success(shape, Number.isInteger(value) ? count(value) : numberText(value, unit), unit, how, longDay(judgedOn), test);
 
 const successRow = (success: Success): BriefRow => ({
   part: 'success',

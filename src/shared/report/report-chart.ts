@@ -16,24 +16,31 @@ import type { ChartBar, ReportChart } from './report-model.ts';
 /** Texts of frozen results by their hash; undefined when one did not travel. */
 export type Results = (sha256: string) => string | undefined;
 
-/** Before and after of the first agreed decision whose results are here; else the chart behind the first insight. */
-export const reportChart = (workshop: Workshop, results: Results): ReportChart | null => {
-  const decided = workshop.outliers.filter(({ state, choice }) => state === 'agreed' && choice !== 'keep');
+const mostCharts = 24;
+
+/** Before and after of every agreed decision whose results are here, then the charts behind the insights. */
+export const reportCharts = (
+  workshop: Workshop,
+  results: Results,
+  mayDraw: (outlier: OutlierDecision) => boolean = () => true,
+): readonly ReportChart[] => {
+  const decided = workshop.outliers.filter(
+    (one) => one.state === 'agreed' && one.choice !== 'keep' && mayDraw(one),
+  );
   const forQuestionFirst = [...decided].sort(
     (a, b) => Number(b.appliesTo.what === 'question') - Number(a.appliesTo.what === 'question'),
   );
-  for (const outlier of forQuestionFirst) {
-    const chart = overlay(workshop, outlier, results);
-    if (chart !== null) return chart;
-  }
+  const overlays = forQuestionFirst.flatMap((outlier) => overlay(workshop, outlier, results) ?? []);
+  const drawn = new Set(
+    decided.flatMap(({ beforeResult, afterResult }) => [beforeResult ?? '', afterResult ?? '']),
+  );
   const cited = workshop.insights
     .filter(({ state }) => state === 'agreed')
     .flatMap(({ evidence }) => evidence);
-  for (const evidence of workshop.evidence.filter(({ id }) => cited.includes(id))) {
-    const chart = plain(workshop, evidence, results);
-    if (chart !== null) return chart;
-  }
-  return null;
+  const plainly = workshop.evidence
+    .filter(({ id, result }) => cited.includes(id) && (overlays.length === 0 || !drawn.has(result ?? '')))
+    .flatMap((evidence) => plain(workshop, evidence, results) ?? []);
+  return [...overlays, ...plainly].slice(0, mostCharts);
 };
 
 const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results): ReportChart | null => {
@@ -69,7 +76,7 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   };
 };
 
-const plain = (workshop: Workshop, evidence: Evidence, results: Results): ReportChart | null => {
+export const plain = (workshop: Workshop, evidence: Evidence, results: Results): ReportChart | null => {
   const view = viewSchema.safeParse(evidence.view);
   const unit = evidence.unit ?? '';
   const state = metricFor(workshop, unit)?.state;
@@ -105,10 +112,11 @@ const frame = (
     threshold?.at ?? 0,
     ...groups.map(({ measured }) => measured.high ?? measured.value),
   );
+  const lowest = Math.min(0, ...groups.map(({ measured }) => measured.low ?? measured.value));
   const spoken = groups.map(
     ({ group, measured }) => `${groupLabel(breakdown, group)} ${withRange(figureOf(measured, unit))}`,
   );
-  return { title: chartSentence(state.name, spoken), unit, threshold, top: niceTop(highest) };
+  return { title: chartSentence(state.name, spoken), unit, threshold, top: niceTop(highest), bottom: lowest < 0 ? -niceTop(-lowest) : 0 };
 };
 
 /** The number that matters may be written "per 1,000" where the metric says "orders per 1,000 e-mails". */

@@ -1,6 +1,6 @@
 /** The look of the report: serif is people speaking, sans is the instrument, gold only for an agreed insight. A4, and any window. */
 export const reportStyle = `
-@page{size:A4;margin:14mm 15mm 15mm}
+@page{margin:14mm 15mm 15mm}
 *{box-sizing:border-box}
 html{background:#F3F1EC;color:#1B1F27;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font:400 13px/19px Inter,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;max-width:820px;margin:24px auto;padding:48px 56px 28px;background:#FFFEFC}
@@ -31,6 +31,9 @@ table.thinking{table-layout:fixed}
 .nb{white-space:nowrap}
 table.small{font-size:11.5px;line-height:16px}
 table.small th,table.small td{padding:3px 10px 3px 0;border-color:#E4E0D8}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#F3F1EC;padding:8px 12px;margin:4px 0 12px}
+.one{margin-bottom:24px}
+.charts figure{max-width:440px;margin-bottom:18px}
 .number{text-align:right;white-space:nowrap}
 .now{font-weight:600}
 .mono{font:500 11px/16px "JetBrains Mono",ui-monospace,monospace}
