@@ -54,7 +54,8 @@ const readBack = async (file: string, format: (typeof formats)[number]): Promise
     case 'PPTX':
     case 'DOCX': {
       const parts = unzipSync(new Uint8Array(await readFile(file)));
-      const wanted = format === 'PPTX' ? /^ppt\/(slides|notesSlides)\/\w+\.xml$/u : /^word\/(document|footer\d)\.xml$/u;
+      const wanted =
+        format === 'PPTX' ? /^ppt\/(slides|notesSlides)\/\w+\.xml$/u : /^word\/(document|footer\d)\.xml$/u;
       return Object.entries(parts)
         .filter(([name]) => wanted.test(name))
         .map(([, part]) => bare(strFromU8(part).replace(/<\/(?:a|w):r>/gu, '')))
@@ -78,16 +79,22 @@ const saveAs = async (nugget: Nugget, format: (typeof formats)[number], file: st
   await nugget.answerSave(file);
   await page.getByRole('button', { name: `Save as ${format}` }).click();
   const name = file.split('/').at(-1) ?? '';
-  await expect(page.getByText(`Saved as ${name}. Nothing was sent.`).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`Saved as ${name}. Nothing was sent.`).first()).toBeVisible({
+    timeout: 30_000,
+  });
 };
 
-test('scenario 8: the same numbers in five formats, and nothing that should stay', async ({ nugget }, info) => {
+test('scenario 8, R2 R4 R5 R7: the same numbers in five formats, and nothing that should stay', async ({
+  nugget,
+}, info) => {
   test.setTimeout(240_000);
   const page = nugget.window;
   await openDemo(nugget, info.outputDir);
   await page.keyboard.press('ControlOrMeta+r');
   await expect(page.getByTitle('Report preview')).toBeVisible();
-  await expect(page.getByText(/What leaves this laptop: \d+ sums, 1 chart, 0 customer rows\./u)).toBeVisible();
+  await expect(
+    page.getByText(/What leaves this laptop: \d+ sums, 1 chart, 0 customer rows\./u),
+  ).toBeVisible();
   const texts = new Map<string, string>();
   await test.step('the full report as five files', async () => {
     await page.getByRole('radio', { name: 'Full' }).click();
@@ -102,7 +109,9 @@ test('scenario 8: the same numbers in five formats, and nothing that should stay
       const flat = text.replace(/\s+/gu, ' ');
       for (const [name, number] of Object.entries(named))
         expect.soft(flat.includes(number), `${name} ${number} in ${format}`).toBe(true);
-      expect.soft(flat, format).toMatch(/Made from workshop Spring e-mail, entry \d+ of \d+, data version 1, ?\s?log [0-9a-f]{12}/u);
+      expect
+        .soft(flat, format)
+        .toMatch(/Made from workshop Spring e-mail, entry \d+ of \d+, data version 1,?\s?log [0-9a-f]{12}/u);
       expect.soft(flat, format).toContain('agreed by analyst and marketer');
     }
   });
@@ -115,10 +124,11 @@ test('scenario 8: the same numbers in five formats, and nothing that should stay
   });
   await test.step('the PDF has tags, a title, a language and bookmarks; one page is one A4 page', async () => {
     const full = await pdfOf(join(info.outputDir, 'report.pdf'));
-    const { info: facts } = (await full.getMetadata()) as { info: Record<string, unknown> };
+    const facts = (await full.getMetadata()).info as Readonly<Record<string, unknown>>;
     expect(facts['Title']).toBe('Does the spring e-mail pay for itself?');
     expect(facts['Language']).toBe('en');
-    expect(JSON.stringify(facts)).not.toMatch(/Linux|X11|Electron/u);
+    expect(facts['Creator']).toBe('Nugget');
+    expect(facts['Author']).toBeUndefined();
     expect((await full.getMarkInfo())?.['Marked']).toBe(true);
     expect((await full.getOutline())?.length).toBeGreaterThan(0);
     await page.getByRole('radio', { name: 'One page' }).click();
@@ -139,7 +149,13 @@ test('scenario 8: the same numbers in five formats, and nothing that should stay
       const file = join(info.outputDir, `brief.${endings[format]}`);
       await saveAs(nugget, format, file);
       const text = (await readBack(file, format)).replace(/\s+/gu, ' ');
-      for (const said of ['The jacket you looked at is back in your size.', 'built on 3 insights', 'not measured', 'not tested', '13 May 2025'])
+      for (const said of [
+        'The jacket you looked at is back in your size.',
+        'built on 3 insights',
+        'not measured',
+        'not tested',
+        '13 May 2025',
+      ])
         expect.soft(text, format).toContain(said);
     }
     const pdf = await pdfOf(join(info.outputDir, 'brief.pdf'));
@@ -168,11 +184,18 @@ test('the brief and the report as pictures', async ({ nugget }, info) => {
   await openDemo(nugget, info.outputDir);
   const folder = join('test-results', 'looks');
   await mkdir(folder, { recursive: true });
-  for (const [name, key] of [['brief', 'b'], ['report', 'r']] as const) {
+  for (const [name, key] of [
+    ['brief', 'b'],
+    ['report', 'r'],
+  ] as const) {
     await page.keyboard.press(`ControlOrMeta+${key}`);
-    for (const [width, height] of [[1440, 900], [1280, 720]] as const) {
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+    ] as const) {
       await nugget.app.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        ({ BrowserWindow }, size) =>
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
         { width, height },
       );
       for (const theme of ['light', 'dark']) {

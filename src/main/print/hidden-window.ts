@@ -11,7 +11,7 @@ let opened = 0;
 export const hiddenWindow = async <T>(
   html: string,
   { width, height, offscreen }: Size,
-  use: (contents: WebContents) => Promise<T>,
+  work: (contents: WebContents) => Promise<T>,
 ): Promise<T> => {
   opened += 1;
   const own = session.fromPartition(`print-${opened}`, { cache: false });
@@ -41,10 +41,8 @@ export const hiddenWindow = async <T>(
     },
   });
   try {
-    // What a file's properties name as its maker: neither system nor versions of this laptop.
-    window.webContents.setUserAgent('Nugget');
     await window.loadURL(page);
-    return await use(window.webContents);
+    return await work(window.webContents);
   } finally {
     window.destroy();
   }

@@ -33,26 +33,28 @@ const scaleOf = ({ w }: Place): Scale => ({
 const bare = (colour: string): string => colour.slice(1);
 const aligned = { start: 'l', middle: 'ctr', end: 'r' } as const;
 
-const placed = (at: Place, scale: Scale, x: number, y: number, w: number, h: number, flip = ''): string =>
+type Frame = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+const placed = (at: Place, scale: Scale, { x, y, w, h }: Frame, flip = ''): string =>
   `<a:xfrm${flip}><a:off x="${emu(at.x) + scale.emu(x)}" y="${emu(at.y) + scale.emu(y)}"/><a:ext cx="${scale.emu(w)}" cy="${scale.emu(h)}"/></a:xfrm>`;
 
 type Of<K extends Shape['kind']> = Extract<Shape, { kind: K }>;
 
 const rectPlace = ({ x, y, width, height }: Of<'rect'>, at: Place, scale: Scale): string =>
-  `${placed(at, scale, x, y, width, Math.max(0, height))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+  `${placed(at, scale, { x, y, w: width, h: Math.max(0, height) })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
 
 const linePlace = ({ from, to }: Of<'line'>, at: Place, scale: Scale): string => {
   const [x, y] = [Math.min(from[0], to[0]), Math.min(from[1], to[1])];
   const [w, h] = [Math.abs(from[0] - to[0]), Math.abs(from[1] - to[1])];
   const rising = (to[0] - from[0]) * (to[1] - from[1]) < 0;
-  return `${placed(at, scale, x, y, w, h, rising ? ' flipV="1"' : '')}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>`;
+  return `${placed(at, scale, { x, y, w, h }, rising ? ' flipV="1"' : '')}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>`;
 };
 
 /** A box around the letters: as wide as they can be, standing where their foot line was. */
 const textPlace = ({ x, y, words, size, anchor }: Of<'text'>, at: Place, scale: Scale): string => {
   const width = Math.max(12, words.length * size * 0.64);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return `${placed(at, scale, left, y - size * 1.02, width, size * 1.36)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+  return `${placed(at, scale, { x: left, y: y - size * 1.02, w: width, h: size * 1.36 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
 };
 
 const officePatterns: Readonly<Record<Pattern, string>> = {

@@ -1,23 +1,17 @@
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import { fold } from '../../shared/log/fold.ts';
 import type { Brief, Workshop } from '../../shared/log/state.ts';
-import { type BriefPage, makeBriefPage } from '../../shared/report/brief-page.ts';
+import { makeBriefPage } from '../../shared/report/brief-page.ts';
 import { briefHtml } from '../../shared/report/brief-html.ts';
 import { briefMarkdown } from '../../shared/report/brief-markdown.ts';
 import type { PageOptions } from '../../shared/report/html-page.ts';
 import { makeReportModel } from '../../shared/report/make-report-model.ts';
-import type { Report } from '../../shared/report/report-model.ts';
 import { type ExportFormat, fullReport, type ReportOptions } from '../../shared/report/report-options.ts';
 import { resultsNamed } from '../../shared/report/results-named.ts';
 import { reportHtml } from '../../shared/report/to-html.ts';
 import { reportMarkdown } from '../../shared/report/to-markdown.ts';
 import type { Blobs } from './blobs.ts';
-import type { DrawPicture } from './write-document.ts';
-
-/** What can be walked out with. */
-export type Leaves =
-  | { readonly kind: 'report'; readonly report: Report }
-  | { readonly kind: 'brief'; readonly brief: BriefPage };
+import type { DrawPicture, Leaves } from './leaves.ts';
 
 /** A PDF is printed by a window, from the HTML. */
 export type PlainFormat = Exclude<ExportFormat, 'pdf'>;

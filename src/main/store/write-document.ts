@@ -23,16 +23,13 @@ import { ink, ink2, ink3, type RichTable, type Run } from '../../shared/report/r
 import { xmlWords } from '../../shared/text/xml.ts';
 import { chartFile } from '../../shared/report/chart-svg.ts';
 import { chartSize } from '../../shared/report/chart-shapes.ts';
-import type { Leaves } from './make-report.ts';
+import type { DrawPicture, Leaves } from './leaves.ts';
 
 const faces = { serif: 'Georgia', sans: 'Arial', mono: 'Consolas' } as const;
 const body = 10;
 /** Twentieths of a point. */
 const sheets = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } } as const;
 const margin = 964;
-
-/** Draws an SVG as a PNG at twice its size; where nothing can, a document has the charts' tables alone. */
-export type DrawPicture = (svg: string) => Promise<Uint8Array>;
 
 export const writeDocument = async (leaves: Leaves, draw: DrawPicture | null): Promise<Uint8Array> => {
   const { title, language, footer, blocks } =
@@ -47,7 +44,10 @@ export const writeDocument = async (leaves: Leaves, draw: DrawPicture | null): P
   const width = sheet.width - 2 * margin;
   const section: ISectionOptions = {
     properties: {
-      page: { size: sheet, margin: { top: margin, bottom: margin, left: margin, right: margin, footer: 480 } },
+      page: {
+        size: sheet,
+        margin: { top: margin, bottom: margin, left: margin, right: margin, footer: 480 },
+      },
     },
     footers: { default: footerOf(footer) },
     children: blocks.flatMap((block) => childrenOf(block, width, pictures.get(block))),
@@ -133,12 +133,14 @@ const childrenOf = (
       ];
     case 'list':
       return block.items.map(
-        (item) =>
-          new Paragraph({ numbering: { reference: 'points', level: 0 }, children: runs(item, body) }),
+        (item) => new Paragraph({ numbering: { reference: 'points', level: 0 }, children: runs(item, body) }),
       );
     case 'table':
       // A table that ends at the next one would grow together with it.
-      return [tableOf(block.table, block.small ? 8.5 : body, width), new Paragraph({ spacing: { after: 0 } })];
+      return [
+        tableOf(block.table, block.small ? 8.5 : body, width),
+        new Paragraph({ spacing: { after: 0 } }),
+      ];
     case 'chart':
       return picture === undefined
         ? []
@@ -201,12 +203,22 @@ const tableOf = ({ heads, rows, widths, numbers = [] }: RichTable, size: number,
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
     rows: [
       ...(heads.length === 0 ? [] : [head]),
       ...rows.map(
         (row) =>
-          new TableRow({ cantSplit: true, children: row.map((own, column) => cell(runs(own, size), column)) }),
+          new TableRow({
+            cantSplit: true,
+            children: row.map((own, column) => cell(runs(own, size), column)),
+          }),
       ),
     ],
   });

@@ -1,9 +1,15 @@
 import PptxGenJs from 'pptxgenjs';
-import { reportSlides, briefSlides, type Slide, type SlideItem, type Slides } from '../../shared/report/slides.ts';
+import {
+  reportSlides,
+  briefSlides,
+  type Slide,
+  type SlideItem,
+  type Slides,
+} from '../../shared/report/slides.ts';
 import { ink, type RichTable, type Run } from '../../shared/report/rich.ts';
 import { xmlWords } from '../../shared/text/xml.ts';
 import { slideDrawing } from './chart-drawing.ts';
-import type { Leaves } from './make-report.ts';
+import type { Leaves } from './leaves.ts';
 import { repairSlides } from './repair-slides.ts';
 
 const faces = { serif: 'Georgia', sans: 'Arial', mono: 'Consolas' } as const;
@@ -30,7 +36,12 @@ export const writeSlides = async (leaves: Leaves): Promise<Uint8Array> => {
 const drawingsOf = ({ items }: Slide): readonly string[] =>
   items.flatMap((item) => (item.kind === 'chart' ? [slideDrawing(item.chart, item.at)] : []));
 
-const addSlide = (deck: PptxGenJs, slides: Slides, { title, large, items, notes }: Slide, at: number): void => {
+const addSlide = (
+  deck: PptxGenJs,
+  slides: Slides,
+  { title, large, items, notes }: Slide,
+  at: number,
+): void => {
   const slide = deck.addSlide();
   slide.background = { color: 'FFFEFC' };
   slide.addText(xmlWords(title), {
@@ -73,7 +84,13 @@ const addItem = (slide: PptxGenJs.Slide, item: SlideItem, index: number): void =
         }),
       ),
     );
-    slide.addText(runs, { ...item.at, margin: 0, valign: 'top', fit: 'shrink', objectName: `Text ${index + 1}` });
+    slide.addText(runs, {
+      ...item.at,
+      margin: 0,
+      valign: 'top',
+      fit: 'shrink',
+      objectName: `Text ${index + 1}`,
+    });
   }
   if (item.kind === 'table') addTable(slide, item.table, item.at, item.size, index);
 };

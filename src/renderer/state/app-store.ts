@@ -7,7 +7,16 @@ import type { View, ViewResult } from '../../shared/metric/view.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 
-export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'brief' | 'report';
+export type Screen =
+  | 'start'
+  | 'scope'
+  | 'data'
+  | 'workshop'
+  | 'insights'
+  | 'timeline'
+  | 'words'
+  | 'brief'
+  | 'report';
 /** How a result is drawn; the table stands beside every kind. */
 export type ChartKind = 'bar' | 'line' | 'dot' | 'table';
 export type Lenses = 'both' | 'marketer' | 'analyst';

@@ -25,7 +25,7 @@ export const briefGaps = (brief: BriefText, insights: readonly Insight[]): reado
 };
 
 type WithoutRule<G> = G extends BriefGap ? Omit<G, 'rule'> : never;
-const gap = (found: WithoutRule<BriefGap>): BriefGap => ({ rule: 'I9', ...found }) as BriefGap;
+const gap = (found: WithoutRule<BriefGap>): BriefGap => ({ rule: 'I9', ...found });
 
 const messageGaps = ({ message }: BriefText): readonly BriefGap[] => {
   if (message.length === 0) return [];

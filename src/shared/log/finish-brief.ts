@@ -3,7 +3,8 @@ import { briefGaps, citedInsights } from './brief-gate.ts';
 import { defined } from './defined.ts';
 import type { BriefDraft } from './draft.ts';
 import { type Register, shown } from './register.ts';
-import type { Brief, Insight } from './state.ts';
+import type { Brief, BriefLine, BriefText, Insight } from './state.ts';
+import { type BriefPart, briefParts } from './vocabulary.ts';
 
 export const finishBrief = (
   brief: BriefDraft,
@@ -33,23 +34,15 @@ export const finishBrief = (
   } as const);
 };
 
-const textOf = ({ fields }: BriefDraft) => ({
-  title: shown(fields.title ?? []) ?? '',
-  job: shown(fields.job ?? []) ?? [],
-  forWhom: shown(fields.forWhom ?? []) ?? [],
-  theyDoNow: shown(fields.theyDoNow ?? []) ?? [],
-  weWant: shown(fields.weWant ?? []) ?? [],
-  message: shown(fields.message ?? []) ?? [],
-  believe: shown(fields.believe ?? []) ?? [],
-  because: shown(fields.because ?? []) ?? [],
-  customersSay: shown(fields.customersSay ?? []) ?? [],
-  tone: shown(fields.tone ?? []) ?? [],
-  mustHave: shown(fields.mustHave ?? []) ?? [],
-  mustNotSay: shown(fields.mustNotSay ?? []) ?? [],
-  steps: shown(fields.steps ?? []) ?? [],
-  assets: shown(fields.assets ?? []) ?? [],
-  questions: shown(fields.questions ?? []) ?? '',
-  success: shown(fields.success ?? []) ?? null,
-  due: shown(fields.due ?? []) ?? '',
-  sendOn: shown(fields.sendOn ?? []) ?? '',
-});
+const textOf = ({ fields }: BriefDraft): BriefText => {
+  const lines = (part: BriefPart): readonly BriefLine[] => shown(fields[part] ?? []) ?? [];
+  const parts = Object.fromEntries(briefParts.map((part) => [part, lines(part)]));
+  return {
+    ...(parts as Record<BriefPart, readonly BriefLine[]>),
+    title: shown(fields.title ?? []) ?? '',
+    questions: shown(fields.questions ?? []) ?? '',
+    success: shown(fields.success ?? []) ?? null,
+    due: shown(fields.due ?? []) ?? '',
+    sendOn: shown(fields.sendOn ?? []) ?? '',
+  };
+};

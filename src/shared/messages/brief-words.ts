@@ -47,6 +47,15 @@ export const briefGapWords = (gap: BriefGap, labels: Readonly<Record<string, str
   }
 };
 
+type SuccessText = {
+  readonly atLeast: boolean;
+  /** With its unit. */
+  readonly number: string;
+  readonly how: string;
+  readonly day: string;
+  readonly test: string;
+};
+
 /** What stands around the parts on the page. */
 export const briefPageWords = {
   heading: (title: string) => `Copy brief: ${title}`,
@@ -63,15 +72,8 @@ export const briefPageWords = {
     labels.length === 0
       ? 'no insight'
       : `${labels.length === 1 ? 'insight' : 'insights'} ${labels.join(', ')}`,
-  success: (
-    shape: 'at_least' | 'at_most',
-    value: string,
-    unit: string,
-    how: string,
-    day: string,
-    test: string,
-  ) =>
-    `${shape === 'at_least' ? '≥' : '≤'} ${[value, unit].filter((part) => part !== '').join(' ')}${how === '' ? '' : `, ${how}`}, judged on ${day}.${test === '' ? '' : ` ${test}`}`,
+  success: ({ atLeast, number, how, day, test }: SuccessText) =>
+    `${atLeast ? '≥' : '≤'} ${number}${how === '' ? '' : `, ${how}`}, judged on ${day}.${test === '' ? '' : ` ${test}`}`,
   limitTogether: (label: string) =>
     `Anything claiming that one thing makes the other happen (${label}): seen together, not tested.`,
 } as const;

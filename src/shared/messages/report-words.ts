@@ -45,6 +45,7 @@ export const reportWords = {
   metric: 'counted as in version',
   fingerprint: 'result',
   shownApart: 'not in "after"',
+  remark: 'note',
   amountHidden: '(amount not shown)',
   all: 'all',
   withoutThem: 'without them',
@@ -90,7 +91,7 @@ export const appendixWords = {
   log: 'The log by round',
   logColumns: ['round', 'what', 'who', 'state', 'because'],
   words: 'Words, and how we count',
-  wordColumns: ['word', 'analyst', 'marketer', ''],
+  wordColumns: ['word', 'analyst', 'marketer', 'state'],
   version: (name: string, version: number) => `${name} (version ${version})`,
   metricState: { proposed: 'proposed', agreed: 'agreed', disputed: 'two ways to count' },
   wordState: {
@@ -111,10 +112,13 @@ export const appendixWords = {
 } as const;
 
 export const reportCommandWords = {
-  pdfInTheWindow: 'A PDF is printed by the window: open the file in Nugget, then File, Report. Or take html and print it.',
+  pdfInTheWindow:
+    'A PDF is printed by the window: open the file in Nugget, then File, Report. Or take html and print it.',
   needsOut: (format: string) => `A ${format} file is not text. Say where it goes with -o.`,
   noBrief: (label: string | null) =>
-    label === null ? 'There is no copy brief in this workshop.' : `There is no copy brief “${label}” in this workshop.`,
+    label === null
+      ? 'There is no copy brief in this workshop.'
+      : `There is no copy brief “${label}” in this workshop.`,
   notSaved: (name: string, why: string) => `Could not save to "${name}" (${why}).`,
 } as const;
 

@@ -28,7 +28,11 @@ export const appendixOf = (
   return parts.flatMap(([part, make]) => (holds(options, part) ? (make() ?? []) : []));
 };
 
-const plain = (heading: string, lines: readonly string[], table: AppendixPart['table'] = null): AppendixPart => ({
+const plain = (
+  heading: string,
+  lines: readonly string[],
+  table: AppendixPart['table'] = null,
+): AppendixPart => ({
   heading,
   lines,
   table,

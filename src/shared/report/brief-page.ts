@@ -1,4 +1,3 @@
-import { briefFit } from '../log/brief-fit.ts';
 import type { Brief, BriefLine, Success, Workshop } from '../log/state.ts';
 import { type BriefPart, briefParts } from '../log/vocabulary.ts';
 import { briefGapWords, briefNames, briefPageWords as page } from '../messages/brief-words.ts';
@@ -90,8 +89,16 @@ const printed = (workshop: Workshop, { text, from }: BriefLine): PrintedLine => 
   };
 };
 
-export const successWords = ({ shape, value, unit, how, judgedOn, test }: Success): string =>
-  page.success(shape, Number.isInteger(value) ? count(value) : numberText(value, unit), unit, how, longDay(judgedOn), test);
+export const successWords = ({ shape, value, unit, how, judgedOn, test }: Success): string => {
+  const number = Number.isInteger(value) ? count(value) : numberText(value, unit);
+  return page.success({
+    atLeast: shape === 'at_least',
+    number: [number, unit].filter((part) => part !== '').join(' '),
+    how,
+    day: longDay(judgedOn),
+    test,
+  });
+};
 
 const successRow = (success: Success): BriefRow => ({
   part: 'success',
@@ -115,7 +122,7 @@ const numbersRow = (workshop: Workshop, brief: Brief): BriefRow => {
           dataStand(workshop),
           ...(versions.length === 0
             ? []
-            : [`${reportWords.metric} ${[...new Set(versions)].sort().join(', ')}`]),
+            : [`${reportWords.metric} ${[...new Set(versions)].sort((a, b) => a - b).join(', ')}`]),
           page.insights(built.map(({ label }) => label)),
         ]
           .filter((part) => part !== '')
@@ -126,5 +133,3 @@ const numbersRow = (workshop: Workshop, brief: Brief): BriefRow => {
     ],
   };
 };
-
-export const pageShare = (brief: Brief): number => briefFit(brief).share;

@@ -9,10 +9,7 @@ export const briefTable = (brief: BriefPage): RichTable => ({
 });
 
 const lines = ({ part, lines: own }: BriefRow): Cell =>
-  own.flatMap((line, at) => [
-    ...(at === 0 ? [] : [{ text: '\n' }]),
-    ...lineRuns(line, part === 'message'),
-  ]);
+  own.flatMap((line, at) => [...(at === 0 ? [] : [{ text: '\n' }]), ...lineRuns(line, part === 'message')]);
 
 const lineRuns = ({ text, note, from }: PrintedLine, message: boolean): readonly Run[] => [
   { text, voice: 'serif', bold: message, ...(message ? { size: 1.35 } : {}) },

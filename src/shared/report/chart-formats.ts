@@ -1,3 +1,2 @@
 /** How a chart leaves by itself. */
 export const chartFormats = ['png', 'svg', 'csv', 'xlsx'] as const;
-export type ChartFormat = (typeof chartFormats)[number];

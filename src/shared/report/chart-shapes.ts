@@ -60,8 +60,7 @@ type Place = { readonly bar: ChartBar; readonly middle: number; readonly width: 
 
 export const chartShapes = (chart: ReportChart): readonly Shape[] => {
   const { bars, top, bottom } = chart;
-  const y: ToY = (value) =>
-    inner.floor - ((value - bottom) / (top - bottom)) * (inner.floor - inner.top);
+  const y: ToY = (value) => inner.floor - ((value - bottom) / (top - bottom)) * (inner.floor - inner.top);
   const step = (chartSize.width - inner.left - inner.right) / Math.max(1, bars.length);
   const places = bars.map((bar, at) => ({
     bar,
@@ -216,7 +215,9 @@ const barFoot = ({ bar, middle }: Place, step: number): readonly Shape[] => {
   const letters = Math.max(3, Math.floor(step / 6.2));
   const foot: readonly Shape[] = [
     small(middle, inner.floor + 18, shorten(bar.label, letters), { size: 12, bold: true }),
-    ...(step < 44 ? [] : [small(middle, inner.floor + 33, `n ${bar.figure.n}`, { colour: quiet })]),
+    ...(step < 44 || bar.figure.n === '–'
+      ? []
+      : [small(middle, inner.floor + 33, `n ${bar.figure.n}`, { colour: quiet })]),
   ];
   if (bar.band === null) return foot;
   const { line, ground } = bandColours[bar.band.pattern];

@@ -20,7 +20,10 @@ export const chartFile = (chart: ReportChart): string =>
       '<svg ',
       `<svg width="${chartSize.width}" height="${chartSize.height}" font-family="Inter, Arial, sans-serif" `,
     )
-    .replace(/(<svg [^>]*>)/u, `$1<title>${htmlText(chart.title)}</title><rect width="100%" height="100%" fill="#FFFEFC"/>`);
+    .replace(
+      /(<svg [^>]*>)/u,
+      `$1<title>${htmlText(chart.title)}</title><rect width="100%" height="100%" fill="#FFFEFC"/>`,
+    );
 
 const svgOf = (shape: Shape): string => {
   switch (shape.kind) {
@@ -34,9 +37,15 @@ const svgOf = (shape: Shape): string => {
     case 'line':
       return `<line x1="${round(shape.from[0])}" y1="${round(shape.from[1])}" x2="${round(shape.to[0])}" y2="${round(shape.to[1])}"${strokeOf(shape.stroke)}/>`;
     case 'text':
-      return `<text x="${round(shape.x)}" y="${round(shape.y)}" text-anchor="${shape.anchor}" font-size="${shape.size}"${shape.bold ? ' font-weight="600"' : ''} fill="${shape.colour}"${shape.paper === true ? ' stroke="#FFFEFC" stroke-width="3" paint-order="stroke"' : ''}>${htmlText(shape.words)}</text>`;
+      return `${paperOf(shape)}<text x="${round(shape.x)}" y="${round(shape.y)}" text-anchor="${shape.anchor}" font-size="${shape.size}"${shape.bold ? ' font-weight="600"' : ''} fill="${shape.colour}">${htmlText(shape.words)}</text>`;
   }
 };
+
+/** A halo of strokes would say the words twice to who copies them. */
+const paperOf = ({ x, y, words, size, paper }: Extract<Shape, { kind: 'text' }>): string =>
+  paper === true
+    ? `<rect x="${round(x - 2)}" y="${round(y - size * 0.9)}" width="${round(words.length * size * 0.56 + 4)}" height="${round(size * 1.2)}" fill="#FFFEFC" fill-opacity="0.86"/>`
+    : '';
 
 const dashes = { short: '5 4', long: '7 5', dots: '1.5 4' } as const;
 const strokeOf = (stroke: Stroke | undefined): string =>

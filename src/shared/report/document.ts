@@ -65,7 +65,12 @@ export const briefDocument = (brief: BriefPage): TextDocument => ({
     { kind: 'paragraph', runs: [{ text: brief.line, colour: ink2 }] },
     ...(brief.flags.length === 0
       ? []
-      : [{ kind: 'paragraph' as const, runs: [{ text: brief.flags.join(' '), bold: true, colour: '#644B0C' }] }]),
+      : [
+          {
+            kind: 'paragraph' as const,
+            runs: [{ text: brief.flags.join(' '), bold: true, colour: '#644B0C' }],
+          },
+        ]),
     table(briefTable(brief), false),
   ],
 });

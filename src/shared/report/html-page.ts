@@ -18,7 +18,8 @@ export const htmlPage = (
   { fonts, paper }: PageOptions,
 ): string => {
   const whole = `${reportStyle}${style}`;
-  const look = paper === undefined ? whole : whole.replaceAll('@media print', '@media all') + paperStyle(paper);
+  const look =
+    paper === undefined ? whole : whole.replaceAll('@media print', '@media all') + paperStyle(paper);
   return `<!doctype html>
 <html lang="${htmlText(language)}">
 <head>

@@ -49,7 +49,9 @@ export const makeReportModel = (
     ({ state, versions, verdict }) => state !== 'withdrawn' && (versions.length > 1 || verdict !== null),
   );
   const behind = new Set(told.flatMap(({ assumptions }) => assumptions));
-  const decided = new Set(leftOut.flatMap(({ appliesTo: to }) => (to.what === 'assumption' ? to.assumption : [])));
+  const decided = new Set(
+    leftOut.flatMap(({ appliesTo: to }) => (to.what === 'assumption' ? to.assumption : [])),
+  );
   const changed = whole ? moved : moved.filter(({ id }) => behind.has(id) || decided.has(id)).slice(0, 4);
   const sources = workshop.evidence.flatMap(sourceOf);
   const charts = holds(options, 'chart')
@@ -122,7 +124,13 @@ const headOf = (workshop: Workshop, { names, forWhom }: ReportOptions): Report['
     session: sessionWords(localDay(sessions[0]?.startedAt, workshop.timeZone)),
     roles: roles.join(' and '),
     question: scope?.question ?? title,
-    line: [...decides, dataStand(workshop), forWhom === '' ? '' : madeForWords(forWhom)].filter((part) => part !== '').join(' · '),
+    line: [
+      ...decides,
+      dataStand(workshop),
+      forWhom === '' || forWhom === scope?.decider ? '' : madeForWords(forWhom),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
   };
 };
 
@@ -190,11 +198,10 @@ const thinkingOf = (workshop: Workshop, assumption: Assumption, hideSingle: bool
       ({ state, appliesTo }) =>
         state === 'agreed' && appliesTo.what === 'assumption' && appliesTo.assumption === assumption.id,
     )
-    .map(
-      (outlier) =>
-        hideSingle && isSingle(workshop, outlier)
-          ? `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}`
-          : `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}: ${withRange(figureOf(outlier.before, outlier.unit))} → ${withRange(figureOf(outlier.after, outlier.unit))}`,
+    .map((outlier) =>
+      hideSingle && isSingle(workshop, outlier)
+        ? `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}`
+        : `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}: ${withRange(figureOf(outlier.before, outlier.unit))} → ${withRange(figureOf(outlier.after, outlier.unit))}`,
     );
   return {
     label: assumption.label,

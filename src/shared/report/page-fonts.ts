@@ -1,4 +1,3 @@
-/// <reference path="./woff2.d.ts" />
 import sans from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
 import mono from '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2?inline';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';

@@ -50,7 +50,9 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   if (!counted || !all || !kept || all.length < 2) return null;
   const breakdown = breakdownOf(workshop, outlier);
   const left = new Map(
-    kept.filter(({ measured }) => measured.n > 0).map(({ group, measured }) => [group, measured]),
+    kept
+      .filter(({ cell }) => (cell.d === null ? cell.y !== 0 : cell.d > 0))
+      .map(({ group, measured }) => [group, measured]),
   );
   const isGone = (one: Groups[number]): boolean => !left.has(one.group);
   const note = noteOf(workshop, outlier);
@@ -116,7 +118,13 @@ const frame = (
   const spoken = groups.map(
     ({ group, measured }) => `${groupLabel(breakdown, group)} ${withRange(figureOf(measured, unit))}`,
   );
-  return { title: chartSentence(state.name, spoken), unit, threshold, top: niceTop(highest), bottom: lowest < 0 ? -niceTop(-lowest) : 0 };
+  return {
+    title: chartSentence(state.name, spoken),
+    unit,
+    threshold,
+    top: niceTop(highest),
+    bottom: lowest < 0 ? -niceTop(-lowest) : 0,
+  };
 };
 
 /** The number that matters may be written "per 1,000" where the metric says "orders per 1,000 e-mails". */

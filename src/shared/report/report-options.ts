@@ -37,7 +37,13 @@ export const reportOptionsSchema = z.object({
 });
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
 
-export const fullReport: ReportOptions = { length: 'full', forWhom: '', names: {}, without: [], hideSingle: false };
+export const fullReport: ReportOptions = {
+  length: 'full',
+  forWhom: '',
+  names: {},
+  without: [],
+  hideSingle: false,
+};
 export const onePageReport: ReportOptions = { ...fullReport, length: 'one_page' };
 
 export const holds = ({ length, without }: ReportOptions, part: OptionalPart): boolean =>

@@ -1,7 +1,17 @@
 import { moreInsights, reportWords as words } from '../messages/report-words.ts';
 import { withRange } from './figure.ts';
 import type { Decided, Known, LeftOut, Report, ReportChart, Source } from './report-model.ts';
-import { type Cell, ink2, plain, quiet, type RichTable, type Run, sentences, spoken, strong } from './rich.ts';
+import {
+  type Cell,
+  ink2,
+  plain,
+  quiet,
+  type RichTable,
+  type Run,
+  sentences,
+  spoken,
+  strong,
+} from './rich.ts';
 
 /** The report's pieces as set words: the same sentences on a slide and in a document. */
 export const answerRuns = ({ answer: { text, then, how } }: Report): readonly Run[] =>
@@ -44,17 +54,9 @@ export const chartTable = (chart: ReportChart): RichTable => {
   const total = (name: string, one: ReportChart['before']): readonly (readonly Cell[])[] =>
     one === null
       ? []
-      : [
-          row([
-            name,
-            one.figure.value,
-            one.figure.range ?? '–',
-            one.figure.n,
-            ...(apart ? [''] : []),
-          ]),
-        ];
+      : [row([name, one.figure.value, one.figure.range ?? '–', one.figure.n, ...(apart ? [''] : [])])];
   return {
-    heads: [words.group, words.value, words.range, words.n, ...(apart ? [''] : [])],
+    heads: [words.group, words.value, words.range, words.n, ...(apart ? [words.remark] : [])],
     widths: apart ? [0.27, 0.14, 0.24, 0.15, 0.2] : [0.34, 0.2, 0.28, 0.18],
     numbers: [1, 2, 3],
     rows: [

@@ -11,7 +11,11 @@ import { unbroken as text } from './unbroken.ts';
 export const reportHtml = (report: Report, options: PageOptions = {}): string => {
   const [first, ...more] = report.charts;
   return htmlPage(
-    { language: report.language, title: report.head.question, style: report.length === 'one_page' ? onePageStyle : '' },
+    {
+      language: report.language,
+      title: report.head.question,
+      style: report.length === 'one_page' ? onePageStyle : '',
+    },
     `<header>
 <div class="top"><span><span class="mark"></span>${text([report.head.title, report.head.session].filter((part) => part !== '').join(', '))}</span><span>${text(report.head.roles)}</span></div>
 <h1>${text(report.head.question)}</h1>
@@ -73,7 +77,7 @@ const chart = (picture: ReportChart, heading = true): string => {
           ],
         ],
   );
-  const heads = [words.group, words.value, words.range, words.n, ...(apart ? [''] : [])];
+  const heads = [words.group, words.value, words.range, words.n, ...(apart ? [words.remark] : [])];
   return `<figure>${heading ? `<h2>${picture.after === null ? words.chart : words.beforeAfter}</h2>` : ''}${chartSvg(picture)}<figcaption>${text(picture.caption)}</figcaption>${table(heads, [...rows, ...total], 'small', 1)}</figure>`;
 };
 

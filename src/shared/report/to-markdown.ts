@@ -27,13 +27,20 @@ export const reportMarkdown = (report: Report): string => {
           ].join(' '),
         ),
     ...(report.more === 0 ? [] : [[moreInsights(report.more)]]),
-    ...(report.changed === null ? [] : [[`## ${words.changed}`], report.changed.length === 0
-      ? [words.nothingChanged]
-      : table(
-          [words.assumed, words.learned, words.now],
-          report.changed.map(({ assumed, learned, now }) => [`“${assumed}”`, learned.join(' '), now]),
-        )]),
-    ...report.charts.slice(0, 1).flatMap((one) => chart(one, `## ${one.after === null ? words.chart : words.beforeAfter}`)),
+    ...(report.changed === null
+      ? []
+      : [
+          [`## ${words.changed}`],
+          report.changed.length === 0
+            ? [words.nothingChanged]
+            : table(
+                [words.assumed, words.learned, words.now],
+                report.changed.map(({ assumed, learned, now }) => [`“${assumed}”`, learned.join(' '), now]),
+              ),
+        ]),
+    ...report.charts
+      .slice(0, 1)
+      .flatMap((one) => chart(one, `## ${one.after === null ? words.chart : words.beforeAfter}`)),
     [`## ${words.leftOut}`],
     report.leftOut.length === 0
       ? [words.nothingLeftOut]
@@ -98,7 +105,7 @@ const chart = (picture: ReportChart, heading: string | null): readonly (readonly
     ...(heading === null ? [] : [[heading]]),
     [text(picture.caption)],
     table(
-      [words.group, words.value, words.range, words.n, ''],
+      [words.group, words.value, words.range, words.n, words.remark],
       [...rows, ...total(words.all, picture.before), ...total(words.withoutThem, picture.after)],
     ),
   ];
@@ -112,7 +119,10 @@ const appendix = ({ heading, lines, table: rows, code }: AppendixPart): readonly
 ];
 
 /** Indented, so that nothing in it can end the block. */
-const codeBlock = (code: string): readonly string[] => visible(code).split('\n').map((line) => `    ${line}`);
+const codeBlock = (code: string): readonly string[] =>
+  visible(code)
+    .split('\n')
+    .map((line) => `    ${line}`);
 
 const doer = (who: string): string => (who === '' ? '' : `${who} ${words.takenBy}. `);
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Brief, BriefLine, BriefText } from '../../../shared/log/state.ts';
 import { briefParts } from '../../../shared/log/vocabulary.ts';
+import { getApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 
 /** An entry's lines: no empty one, nothing that only the offer knew. */
@@ -23,29 +24,26 @@ type Changes = Partial<BriefText>;
 /** What is typed is kept when the field is left, and when the screen is. */
 export const useBriefDraft = (brief: Brief): BriefDraft => {
   const [changes, setChanges] = useState<Changes>({});
-  const latest = useRef({ changes, brief });
-  latest.current = { ...latest.current, brief };
-  const write = (next: Changes): void => {
-    latest.current = { ...latest.current, changes: next };
+  const latest = useRef<Changes>({});
+  const id = brief.id;
+  const write = useCallback((next: Changes): void => {
+    latest.current = next;
     setChanges(next);
-  };
-  const keep = async (): Promise<void> => {
-    const { changes: typed, brief: kept } = latest.current;
+  }, []);
+  const keep = useCallback(async (): Promise<void> => {
+    const typed = latest.current;
+    const kept = getApp().workshop?.briefs.find((one) => one.id === id);
+    if (!kept || Object.keys(typed).length === 0) return;
     const set = changed(typed, kept);
-    if (Object.keys(set).length === 0) return write({});
-    const done = await append(entry('brief.edited', kept.id, set));
-    if (!done) return;
-    const since = latest.current.changes;
-    write(
-      Object.fromEntries(
-        Object.entries(since).filter(([field, value]) => value !== typed[field as keyof Changes]),
-      ),
-    );
-  };
-  useEffect(() => () => void keep(), []);
+    if (Object.keys(set).length > 0 && !(await append(entry('brief.edited', id, set)))) return;
+    // What was typed meanwhile stays.
+    const since = Object.entries(latest.current);
+    write(Object.fromEntries(since.filter(([field, value]) => value !== typed[field as keyof Changes])));
+  }, [id, write]);
+  useEffect(() => () => void keep(), [keep]);
   return {
     text: { ...brief, ...changes },
-    set: (field, value) => write({ ...latest.current.changes, [field]: value }),
+    set: (field, value) => write({ ...latest.current, [field]: value }),
     keep,
   };
 };
@@ -56,11 +54,7 @@ const isPart = (field: string): field is (typeof briefParts)[number] =>
 const changed = (typed: Changes, kept: Brief): Record<string, unknown> => {
   const clean = Object.entries(typed).map(([field, value]) => [
     field,
-    isPart(field)
-      ? asLines(value as readonly BriefLine[])
-      : typeof value === 'string'
-        ? value.trim()
-        : value,
+    isPart(field) ? asLines(value as readonly BriefLine[]) : typeof value === 'string' ? value.trim() : value,
   ]);
   const same = (field: string, value: unknown): boolean =>
     JSON.stringify(value) === JSON.stringify(kept[field as keyof Brief] ?? null);

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { briefFit } from '../../../shared/log/brief-fit.ts';
 import { briefGaps, citedInsights } from '../../../shared/log/brief-gate.ts';
 import type { Brief, Workshop } from '../../../shared/log/state.ts';
@@ -33,11 +32,8 @@ export const BriefEditor = ({ workshop, brief }: { readonly workshop: Workshop; 
     missing: briefGaps(text, workshop.insights),
   };
   const paper = paperFor(workshop.locale);
-  const html = useMemo(
-    () => (fonts === null ? null : briefHtml(makeBriefPage(workshop, live), { fonts, paper })),
-    [workshop, text, fonts, paper],
-  );
-  const sources = useMemo(() => sourcesOf(workshop), [workshop]);
+  const html = fonts === null ? null : briefHtml(makeBriefPage(workshop, live), { fonts, paper });
+  const sources = sourcesOf(workshop);
   return (
     <main className={styles.main}>
       <section className={styles.editor} aria-label={words.brief.editor} data-area="">
@@ -59,10 +55,7 @@ export const BriefEditor = ({ workshop, brief }: { readonly workshop: Workshop; 
       <aside className={styles.side} aria-label={words.brief.preview} data-area="">
         <ReadyCard workshop={workshop} brief={live} keep={draft.keep}>
           <PageGauge share={briefFit(text).share} />
-          <SaveAs
-            before={draft.keep}
-            wanted={(format) => ({ kind: 'brief', format, brief: brief.id })}
-          />
+          <SaveAs before={draft.keep} wanted={(format) => ({ kind: 'brief', format, brief: brief.id })} />
         </ReadyCard>
         <div className={styles.pageArea}>
           <PagePreview title={words.brief.preview} html={html} paper={paper} sheet />

@@ -78,11 +78,7 @@ export const BriefPartRow = ({ workshop, part, lines, sources, cited, onChange, 
                 }
               }}
             />
-            <Links
-              line={line}
-              sources={sources}
-              onChange={(from) => change(at, { ...line, from })}
-            />
+            <Links line={line} sources={sources} onChange={(from) => change(at, { ...line, from })} />
           </div>
         ))}
         <Hints part={part} lines={lines} />

@@ -21,10 +21,7 @@ export const BriefScreen = () => {
   return (
     <div className={styles.screen}>
       <Head workshop={workshop} />
-      <ScreenBar
-        title={words.brief.heading}
-        note={brief ? words.brief.builtOn(brief.builtOn.length) : null}
-      >
+      <ScreenBar title={words.brief.heading} note={brief ? words.brief.builtOn(brief.builtOn.length) : null}>
         {standing.length > 1 ? (
           <Select
             label={words.brief.which}

@@ -78,12 +78,7 @@ export const BriefSuccess = ({
               { id: 'at_most', words: words.brief.atMost },
             ]}
           />
-          <Field
-            label={words.brief.successValue}
-            value={typed.value}
-            onChange={set('value')}
-            width={72}
-          />
+          <Field label={words.brief.successValue} value={typed.value} onChange={set('value')} width={72} />
           <Field label={words.brief.successUnit} value={typed.unit} onChange={set('unit')} width={190} />
           <Field
             label={words.brief.judgedOn}

@@ -19,15 +19,13 @@ export const BeforeSending = ({ workshop, report, single, options, onChange }: P
     ...workshop.insights
       .filter(({ state, needsLook }) => state === 'agreed' && needsLook.length > 0)
       .map(({ label }) => label),
-    ...workshop.assumptions.filter(({ recheck, needsLook }) => recheck !== null || needsLook.length > 0).map(
-      ({ label }) => label,
-    ),
+    ...workshop.assumptions
+      .filter(({ recheck, needsLook }) => recheck !== null || needsLook.length > 0)
+      .map(({ label }) => label),
   ];
   return (
     <div className={styles.before}>
-      {report === null ? null : (
-        <p>{words.report.leaves(report.sources.length, report.charts.length)}</p>
-      )}
+      {report === null ? null : <p>{words.report.leaves(report.sources.length, report.charts.length)}</p>}
       {single === 0 ? null : (
         <>
           <p>{words.report.single(single)}</p>

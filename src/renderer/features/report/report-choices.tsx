@@ -52,11 +52,7 @@ export const ReportChoices = ({ workshop, options, onChange }: Props) => {
         <legend className={styles.label}>{words.report.included}</legend>
         {parts.map((part) => (
           <label key={part} className={styles.part}>
-            <input
-              type="checkbox"
-              checked={!options.without.includes(part)}
-              onChange={() => toggle(part)}
-            />
+            <input type="checkbox" checked={!options.without.includes(part)} onChange={() => toggle(part)} />
             <span>{words.report.parts[part]}</span>
           </label>
         ))}

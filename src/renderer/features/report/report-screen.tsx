@@ -42,9 +42,7 @@ const ReportOf = ({
   const paper = paperFor(workshop.locale);
   const report = useMemo(
     () =>
-      results === null
-        ? null
-        : makeReportModel(workshop, (sha256) => results.get(sha256), options, events),
+      results === null ? null : makeReportModel(workshop, (sha256) => results.get(sha256), options, events),
     [workshop, events, results, options],
   );
   const html = report === null || fonts === null ? null : reportHtml(report, { fonts, paper });
@@ -56,7 +54,8 @@ const ReportOf = ({
       <Head workshop={workshop} />
       <ScreenBar title={words.report.heading} />
       <main className={styles.main}>
-        <section className={styles.page} aria-label={words.report.preview} data-area="">
+        {/* biome-ignore lint: a scrolling page is reached by the keyboard */}
+        <section className={styles.page} aria-label={words.report.preview} data-area="" tabIndex={0}>
           <PagePreview
             title={words.report.preview}
             html={html}

@@ -56,4 +56,6 @@ const frames: readonly ((text: string) => string)[] = [
   (text) => `${text}${text}`,
   (text) => `ü ${text} €`,
 ];
-export const hostileStrings: readonly string[] = payloads.flatMap((payload) => frames.map((frame) => frame(payload)));
+export const hostileStrings: readonly string[] = payloads.flatMap((payload) =>
+  frames.map((frame) => frame(payload)),
+);
