@@ -97,8 +97,11 @@ export default {
     ),
     rule(
       'xlsx-in-one-file',
-      'Use openBook of src/engine/import/excel.ts.',
-      { path: '^src/', pathNot: `^src/engine/import/excel-xlsx\\.ts$|${TEST}` },
+      'Use openBook of src/engine/import/excel.ts, or writeTable of src/main/store.',
+      {
+        path: '^src/',
+        pathNot: `^src/engine/import/excel-xlsx\\.ts$|^src/main/store/write-table\\.ts$|${TEST}`,
+      },
       { path: HUCRE },
     ),
     rule(

@@ -30,6 +30,7 @@ export const commands = [
   { id: 'sql', title: 'Show the query', key: 'e', menu: 'View' },
   { id: 'metric', title: 'Count something…', key: 'm', menu: 'View' },
   { id: 'filter', title: 'Choose rows in words', key: 'f', menu: 'View' },
+  { id: 'take', title: 'Take this chart…', key: '$mod+Shift+c', menu: 'File' },
   { id: 'data', title: 'Add data…', key: '$mod+d', menu: 'File' },
   { id: 'board', title: 'Insights', key: '$mod+i', menu: 'View' },
   { id: 'chart', title: 'Chart', key: '$mod+1', menu: 'View' },

@@ -4,9 +4,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { demoBytes } from '../../src/main/store/testing/demo-file.ts';
-import { playBrief } from '../../src/shared/log/testing/demo-brief.ts';
+import { type Demo } from '../../src/shared/log/testing/demo-log.ts';
+import { playBrief, playUnmet } from '../../src/shared/log/testing/demo-brief.ts';
 import { expect, type Nugget, test } from './fixtures.ts';
-import { pressOn } from './hands.ts';
+import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek } from './hands.ts';
 
 /** Named numbers of the story, each equal in every format. */
 const named = {
@@ -64,10 +65,14 @@ const readBack = async (file: string, format: (typeof formats)[number]): Promise
   }
 };
 
-const openDemo = async (nugget: Nugget, folder: string): Promise<void> => {
+const openDemo = async (
+  nugget: Nugget,
+  folder: string,
+  play: (sha256: (text: string) => string) => Demo = playBrief,
+): Promise<void> => {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'Spring e-mail.nugget');
-  await writeFile(file, await demoBytes('aggregates', playBrief));
+  await writeFile(file, await demoBytes('aggregates', play));
   await nugget.answerOpen(file);
   await pressOn(nugget.window, nugget.window.getByRole('button', { name: 'Open a file…' }));
   await expect(nugget.window.locator('[data-entry=A1]')).toBeVisible({ timeout: 20_000 });
@@ -207,4 +212,144 @@ test('the brief and the report as pictures', async ({ nugget }, info) => {
     const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect.soft(found.violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html}`)).toEqual([]);
   }
+});
+
+test('scenario 8, I3 I7 I9: the gates of insight and brief, with their words', async ({ nugget }, info) => {
+  test.setTimeout(240_000);
+  const page = nugget.window;
+  await openDemo(nugget, info.outputDir, playUnmet);
+  const insight = page.locator('[data-insight=N3]');
+
+  await test.step('an insight from what nobody has met stays a draft', async () => {
+    await page.locator('[data-entry=A4]').click();
+    await page.keyboard.press('i');
+    await expect(page.getByLabel('The insight, at most 25 words')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('People who looked at the jacket order because of the e-mail.');
+    await expect(page.getByText('This says one thing causes the other.', { exact: false })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('People who had looked at the jacket order four times as often.');
+    await typeInto(page, 'Because', '47.0 against 11.7 per 1,000 (waves 1 and 3).');
+    await typeInto(page, 'So what', 'Write to them first.');
+    await typeInto(page, 'What it does not say', 'Whether the e-mail makes them order is not tested.');
+    await pressOn(page, page.getByRole('button', { name: 'Save the draft' }));
+    await expect(insight).toContainText('Nobody from the other side has met A4 yet.');
+    await expect(insight.getByRole('button', { name: 'Make it ready' })).toHaveCount(0);
+  });
+
+  await test.step('met by the other side, held by both, said back by both', async () => {
+    await page.keyboard.press('ControlOrMeta+1');
+    await page.locator('[data-entry=A4]').click();
+    await page.keyboard.press('w');
+    const card = page.locator('[data-card=A4]');
+    await card.getByRole('button', { name: /Nothing I know of/u }).click();
+    await expect(card.getByText('In discussion').first()).toBeVisible();
+    await page.keyboard.press('v');
+    for (const role of ['Analyst', 'Marketer'])
+      await pressOn(page, page.getByRole('button', { name: `${role} agrees` }));
+    await page.keyboard.press('ControlOrMeta+i');
+    await pressOn(page, insight.getByRole('button', { name: 'Edit' }));
+    await pressOn(page, page.getByRole('button', { name: 'Save the draft' }));
+    await pressOn(page, insight.getByRole('button', { name: 'Make it ready' }));
+    for (const role of ['Analyst', 'Marketer']) {
+      await typeInto(page, `${role}, can you say N3 in your own words?`, `Lookers buy more often. (${role})`);
+      await pressOn(page, insight.getByRole('button', { name: `${role} agrees` }));
+    }
+    await expect(page.getByRole('region', { name: 'Agreed' }).locator('[data-insight=N3]')).toBeVisible();
+  });
+
+  await test.step('a brief: what the insights do not say must not be said', async () => {
+    await page.keyboard.press('ControlOrMeta+b');
+    await typeInto(page, 'What is it called?', 'Back in size');
+    await page.keyboard.press('Enter');
+    const not = page.locator('[data-part=mustNotSay]');
+    await expect(not.getByRole('textbox').filter({ hasText: 'is not tested' })).toHaveCount(1);
+    await expect(
+      page.locator('[data-part=because]').getByRole('button', { name: /N3 People who/u }),
+    ).toBeVisible();
+    await expect(page.getByText('“The one message” is still empty.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Mark ready' })).toHaveCount(0);
+  });
+
+  await test.step('two sentences, no measure, over one page: not ready', async () => {
+    await typeInto(page, 'For whom', 'People who looked at the jacket in the last 30 days');
+    await typeInto(page, 'What we want them to do', 'Order the size they looked at');
+    await typeInto(page, 'The one message', 'It is back. Order your size today!');
+    await expect(
+      page.getByText('The one message holds 2 sentences. Which one should they remember?'),
+    ).toBeVisible();
+    await typeInto(page, 'The one message', 'The jacket you looked at is back in your size.');
+    await typeInto(page, 'Number', '');
+    await expect(page.getByText('How would we see that it worked? Name a number and a day.')).toBeVisible();
+    await typeInto(page, 'Number', '15');
+    await typeInto(page, 'Tone', 'Helpful and short. '.repeat(30));
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('Like a note from the shop. '.repeat(22));
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('No countdowns, no hurry, no tricks. '.repeat(16));
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('No countdowns, no hurry, no tricks! '.repeat(16));
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('No countdowns, no hurry, no tricks? '.repeat(16));
+    await expect(page.getByText(/words over one page\. Longest part: Tone\./u)).toBeVisible();
+    for (let line = 0; line < 4; line++) {
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+    }
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('Helpful, short.');
+    await pressOn(page, page.getByRole('button', { name: 'Mark ready' }));
+    await expect(page.getByText('Ready. Nothing in it has changed since.')).toBeVisible();
+    const pdf = join(info.outputDir, 'own-brief.pdf');
+    await saveAs(nugget, 'PDF', pdf);
+    expect((await pdfOf(pdf)).numPages).toBe(1);
+  });
+});
+
+test('scenario 8, R8: a chart by itself', async ({ nugget }, info) => {
+  test.setTimeout(180_000);
+  const page = nugget.window;
+  await mkdir(info.outputDir, { recursive: true });
+  await startWorkshop(page);
+  await useSoldOutWeek(nugget);
+  await showMetric(page);
+  await page.keyboard.press('ControlOrMeta+Shift+c');
+  const sheet = page.getByRole('dialog', { name: 'Take this chart' });
+  await expect(sheet.getByRole('img', { name: /Wave 2 9\.0 \(likely 7\.5 to 10\.9\)/u })).toBeVisible();
+  await mkdir(join('test-results', 'looks'), { recursive: true });
+  await page.screenshot({ path: join('test-results', 'looks', 'take-1440-light.png') });
+  const clipboard = (): Promise<string> => nugget.app.evaluate(({ clipboard: own }) => own.readText());
+  await sheet.getByRole('button', { name: 'Copy as analyst' }).click();
+  await expect.poll(clipboard).toContain('Wave 1 21.0 (18.6–23.7), Wave 2 9.0 (7.5–10.9)');
+  await sheet.getByRole('button', { name: 'Copy as marketer' }).click();
+  await expect.poll(clipboard).toContain('Wave 1 and wave 3 reach 15, wave 2 does not.');
+  await sheet.getByRole('button', { name: 'Copy numbers' }).click();
+  await expect.poll(clipboard).toContain('W2,9,7.46');
+  await sheet.getByRole('button', { name: 'Copy picture' }).click();
+  await expect
+    .poll(() => nugget.app.evaluate(({ clipboard: own }) => own.readImage().getSize().width))
+    .toBe(1200);
+  for (const [name, ending] of [
+    ['Save as PNG', 'png'],
+    ['Save as SVG', 'svg'],
+    ['Save as CSV', 'csv'],
+    ['Save for Excel', 'xlsx'],
+  ] as const) {
+    await nugget.answerSave(join(info.outputDir, `chart.${ending}`));
+    await sheet.getByRole('button', { name }).click();
+    await expect(page.getByText(`Saved as chart.${ending}. Nothing was sent.`).first()).toBeVisible();
+  }
+  const png = await readFile(join(info.outputDir, 'chart.png'));
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 888]);
+  const svg = await readFile(join(info.outputDir, 'chart.svg'), 'utf8');
+  expect(svg).toContain('<title>Orders per 1,000 e-mails: Wave 1 21.0');
+  expect(svg).not.toMatch(/<script|href=|http:\/\/(?!www\.w3\.org)/u);
+  expect(await readFile(join(info.outputDir, 'chart.csv'), 'utf8')).toContain('W3,20,17.6');
+  const sheetXml = strFromU8(
+    unzipSync(new Uint8Array(await readFile(join(info.outputDir, 'chart.xlsx'))))[
+      'xl/worksheets/sheet1.xml'
+    ] ?? new Uint8Array(),
+  );
+  expect(sheetXml).toContain('<v>12000</v>');
 });

@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import type { CallArgument, CallResults } from '../../shared/ipc/contract.ts';
 import { formatNames } from '../../shared/messages/report-words.ts';
 import { pageFonts } from '../../shared/report/page-fonts.ts';
+import { tableCsv } from '../../shared/report/chart-table.ts';
 import { paperFor } from '../../shared/report/paper.ts';
 import { err, ok } from '../../shared/result.ts';
 import { drawPicture } from '../print/draw-picture.ts';
 import { printPdf } from '../print/print-pdf.ts';
 import { onDisk, writeWhole } from '../store/disk.ts';
 import { leavesHtml, readBrief, readReport, writeLeaves } from '../store/make-report.ts';
+import { writeTable } from '../store/write-table.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import { askWhere, nameFor } from './ask-where.ts';
 import { answer } from './ipc-main.ts';
@@ -40,6 +42,7 @@ export const reportCalls = ({ current }: Parts): void => {
 
 const nameOf = (wanted: Wanted, store: WorkshopStore): string => {
   if (wanted.kind === 'chart') return nameFor(wanted.name);
+  if (wanted.kind === 'table') return nameFor(wanted.table.name);
   const { title, briefs } = store.workshop();
   return nameFor(
     wanted.kind === 'report' ? title : (briefs.find(({ id }) => id === wanted.brief)?.title ?? title),
@@ -48,9 +51,12 @@ const nameOf = (wanted: Wanted, store: WorkshopStore): string => {
 
 const bytesOf = async (wanted: Wanted, store: WorkshopStore): Promise<string | Uint8Array | null> => {
   if (wanted.kind === 'chart')
-    return wanted.format === 'png' || wanted.format === 'xlsx'
-      ? Buffer.from(wanted.content, 'base64')
-      : wanted.content;
+    return wanted.format === 'png' ? Buffer.from(wanted.content, 'base64') : wanted.content;
+  if (wanted.kind === 'table')
+    return wanted.format === 'xlsx'
+      ? writeTable(wanted.table)
+      : // Excel reads a CSV as UTF-8 only when it says so itself.
+        `\uFEFF${tableCsv(wanted.table, store.workshop().locale)}`;
   const leaves =
     wanted.kind === 'report'
       ? await readReport(store.events(), store.blobs, wanted.options)

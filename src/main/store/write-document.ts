@@ -7,6 +7,7 @@ import {
   ImageRun,
   type ISectionOptions,
   LevelFormat,
+  LineRuleType,
   PageNumber,
   Packer,
   Paragraph,
@@ -83,7 +84,7 @@ const styles = (language: string) => ({
   default: {
     document: {
       run: { font: faces.sans, size: body * 2, color: bare(ink), language: { value: language } },
-      paragraph: { spacing: { after: 80, line: 264 } },
+      paragraph: { spacing: { after: 80, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: faces.serif, size: 52, color: bare(ink) },
@@ -127,7 +128,9 @@ const childrenOf = (
     case 'paragraph':
       return [
         new Paragraph({
-          ...(block.large === true ? { spacing: { before: 160, after: 120, line: 300 } } : {}),
+          ...(block.large === true
+            ? { spacing: { before: 160, after: 120, line: 300, lineRule: LineRuleType.AUTO } }
+            : {}),
           children: runs(block.runs, block.large === true ? 15 : body),
         }),
       ];

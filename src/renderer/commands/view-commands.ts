@@ -36,6 +36,7 @@ export const viewCommands = {
   sql: inWorkshop(() => setApp({ panel: { kind: 'sql' } })),
   metric: inWorkshop(() => setApp({ panel: { kind: 'metric' } })),
   filter: inWorkshop(() => setApp({ panel: { kind: 'filter' } })),
+  take: inWorkshop(() => setApp({ panel: { kind: 'take' } })),
   theme: () => setApp({ dark: !getApp().dark }),
   large: () => setApp({ large: !getApp().large }),
   'next-area': nextArea,

@@ -66,6 +66,7 @@ export type Panel =
   | { readonly kind: 'metric' }
   | { readonly kind: 'filter' }
   | { readonly kind: 'sql' }
+  | { readonly kind: 'take' }
   | { readonly kind: 'save' }
   | { readonly kind: 'merge'; readonly fileName: string; readonly events: readonly LogEvent[] }
   | { readonly kind: 'decide' }

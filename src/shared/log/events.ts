@@ -57,6 +57,7 @@ const briefFields = {
       how: z.string().trim().max(200),
       test: z.string().trim().max(300),
     })
+    .nullable()
     .optional(),
   due: dayOrNone.optional(),
   sendOn: dayOrNone.optional(),

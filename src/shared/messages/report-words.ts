@@ -133,3 +133,18 @@ export const formatNames = {
   csv: 'Table (CSV)',
   xlsx: 'Excel',
 } as const;
+
+export const chartTableWords = {
+  group: 'group',
+  value: (name: string, unit: string) =>
+    unit === '' || name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name} (${unit})`,
+  low: 'likely from',
+  high: 'likely to',
+  n: 'n',
+  all: 'all',
+  without: 'without what was agreed to leave out',
+  dataVersion: (data: number, metric: number) => `data version ${data}, counted as in version ${metric}`,
+  among: (scope: string) => `among: ${scope}`,
+  result: (print: string) => `result ${print}`,
+  fromWorkshop: (title: string) => `from workshop ${title}`,
+} as const;

@@ -74,7 +74,7 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
     ...lines(chart, y),
     ...places.flatMap((place) => barMarks(place, y, step)),
     ...labels(chart, y, step),
-    ...places.flatMap((place) => barFoot(place, step)),
+    ...places.flatMap((place, at) => barFoot(place, step, at)),
   ];
 };
 
@@ -156,6 +156,8 @@ const barMarks = ({ bar, middle }: Place, y: ToY, step: number): readonly Shape[
     size: step < 44 ? 10 : 15,
     bold: true,
   });
+  // Many stretches of time: the axis and the table tell the numbers.
+  if (step < crowded) return [];
   if (bar.low === null || bar.high === null) return [value];
   const stroke = { colour: ink, width: 1.75 };
   const cap = (at: number): Shape => ({
@@ -211,8 +213,13 @@ const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number)
   });
 };
 
-const barFoot = ({ bar, middle }: Place, step: number): readonly Shape[] => {
-  const letters = Math.max(3, Math.floor(step / 6.2));
+/** Below this there is no room for a number over each mark. */
+const crowded = 26;
+
+const barFoot = ({ bar, middle }: Place, step: number, at: number): readonly Shape[] => {
+  const every = step < crowded ? Math.ceil(64 / step) : 1;
+  const letters = Math.max(4, Math.floor(Math.max(step, every * step) / 6.2));
+  if (at % every !== 0) return [];
   const foot: readonly Shape[] = [
     small(middle, inner.floor + 18, shorten(bar.label, letters), { size: 12, bold: true }),
     ...(step < 44 || bar.figure.n === '–'

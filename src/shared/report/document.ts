@@ -118,6 +118,15 @@ const wording = ({ wording: items }: Report): readonly Block[] =>
         }),
       ];
 
+/** Room by what stands in a column, so that no sentence is squeezed beside a number. */
+const shares = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly number[] => {
+  const weights = heads.map((head, at) =>
+    Math.min(60, Math.max(head.length + 2, ...rows.map((row) => row[at]?.length ?? 0))),
+  );
+  const all = weights.reduce((sum, weight) => sum + Math.max(9, weight), 0);
+  return weights.map((weight) => Math.max(9, weight) / all);
+};
+
 const appendix = ({ heading: name, lines, table: rows, code }: AppendixPart): readonly Block[] => [
   heading(name),
   ...(lines.length === 0 ? [] : [{ kind: 'list' as const, items: lines.map((line) => [plain(line)]) }]),
@@ -127,7 +136,7 @@ const appendix = ({ heading: name, lines, table: rows, code }: AppendixPart): re
         table(
           {
             heads: rows.heads,
-            widths: rows.heads.map(() => 1 / rows.heads.length),
+            widths: shares(rows.heads, rows.rows),
             rows: rows.rows.map((row) => row.map((cell) => [plain(cell)])),
           },
           true,

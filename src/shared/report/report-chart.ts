@@ -1,3 +1,4 @@
+import type { Measured } from '../log/events.ts';
 import type { ContextNote, Evidence, MetricState, OutlierDecision, Workshop } from '../log/state.ts';
 import { agreedBy, chartSentence, decisionWords, overlayCaption } from '../messages/report-words.ts';
 import { choiceWords, contextKindWords, roleWords } from '../messages/log-words.ts';
@@ -49,11 +50,7 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   const kept = counted && cellsOf(outlier.afterResult, counted.metric, results);
   if (!counted || !all || !kept || all.length < 2) return null;
   const breakdown = breakdownOf(workshop, outlier);
-  const left = new Map(
-    kept
-      .filter(({ cell }) => (cell.d === null ? cell.y !== 0 : cell.d > 0))
-      .map(({ group, measured }) => [group, measured]),
-  );
+  const left = new Set(stillCounted(kept).map(({ group }) => group));
   const isGone = (one: Groups[number]): boolean => !left.has(one.group);
   const note = noteOf(workshop, outlier);
   const [before, after] = [figureOf(outlier.before, outlier.unit), figureOf(outlier.after, outlier.unit)];
@@ -78,7 +75,43 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   };
 };
 
-export const plain = (workshop: Workshop, evidence: Evidence, results: Results): ReportChart | null => {
+/** What is on screen now, with what is agreed to leave out drawn as in a report. */
+export const seenChart = (
+  workshop: Workshop,
+  { state, breakdown }: { readonly state: MetricState; readonly breakdown: string | undefined },
+  groups: Groups,
+  { total, after, kept }: Kept,
+): ReportChart => {
+  const unit = state.unit;
+  const left = kept === null ? null : new Set(stillCounted(kept).map(({ group }) => group));
+  const [before, now] = [figureOf(total, unit), after === null ? null : figureOf(after, unit)];
+  return {
+    ...frame(workshop, state, unit, groups, breakdown),
+    caption:
+      now === null ? state.name : overlayCaption(state.name, withRange(before), withRange(now), '').trim(),
+    bars: groups.map((one) => ({
+      ...barOf(one, unit, breakdown),
+      gone: breakdown !== undefined && left !== null && !left.has(one.group),
+      band: null,
+    })),
+    before: now === null ? null : { at: total.value, figure: before },
+    after:
+      after === null || now === null
+        ? null
+        : { at: after.value, low: after.low, high: after.high, figure: now },
+  };
+};
+
+type Kept = {
+  readonly total: Measured;
+  readonly after: Measured | null;
+  readonly kept: Groups | null;
+};
+
+const stillCounted = (groups: Groups): Groups =>
+  groups.filter(({ cell }) => (cell.d === null ? cell.y !== 0 : cell.d > 0));
+
+const plain = (workshop: Workshop, evidence: Evidence, results: Results): ReportChart | null => {
   const view = viewSchema.safeParse(evidence.view);
   const unit = evidence.unit ?? '';
   const state = metricFor(workshop, unit)?.state;

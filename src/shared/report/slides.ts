@@ -163,14 +163,14 @@ const decisionSlide = (report: Report, notes: string): Slide => {
   const open = report.open === null ? [] : [heading(words.open), ...openList(report.open)];
   const letters = (list: readonly (readonly Run[])[]): number =>
     list.reduce((sum, runs) => sum + 40 + runs.reduce((own, run) => own + run.text.length, 0), 0);
-  const size = (list: readonly (readonly Run[])[]): number =>
-    letters(list) > 1100 ? 10 : letters(list) > 800 ? 12 : letters(list) > 500 ? 15 : 18;
+  const longest = Math.max(letters(left), letters(open));
+  const size = longest > 1100 ? 10 : longest > 800 ? 12 : longest > 500 ? 15 : 18;
   return {
     title: words.decision,
     large: false,
     items: [
-      text({ ...whole, w: half }, size(left), left),
-      ...(open.length === 0 ? [] : [text({ ...whole, x: right, w: half }, size(open), open)]),
+      text({ ...whole, w: half }, size, left),
+      ...(open.length === 0 ? [] : [text({ ...whole, x: right, w: half }, size, open)]),
     ],
     notes,
   };

@@ -59,9 +59,6 @@ const changed = (typed: Changes, kept: Brief): Record<string, unknown> => {
   const same = (field: string, value: unknown): boolean =>
     JSON.stringify(value) === JSON.stringify(kept[field as keyof Brief] ?? null);
   return Object.fromEntries(
-    clean.filter(
-      ([field, value]) =>
-        !same(field as string, value) && value !== null && !(field === 'title' && value === ''),
-    ),
+    clean.filter(([field, value]) => !same(field as string, value) && !(field === 'title' && value === '')),
   ) as Record<string, unknown>;
 };

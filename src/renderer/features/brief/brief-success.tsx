@@ -43,7 +43,7 @@ export const BriefSuccess = ({
     const next = { ...typed, [field]: text };
     setTyped(next);
     const [value, judgedOn] = [readNumber(next.value), dayOf(next.day)];
-    if (value === null || judgedOn === null) return;
+    if (value === null || judgedOn === null) return draft.set('success', null);
     const metric = workshop.metrics.find(({ unit }) => unit === next.unit);
     draft.set('success', {
       ...(metric === undefined ? {} : { metric: metric.id }),

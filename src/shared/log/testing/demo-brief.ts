@@ -15,9 +15,23 @@ export const playBrief = (sha256: Sha256): Demo => {
     return sha256(text);
   };
   playA3(demo.writer);
-  playA4(demo.writer, freeze);
+  logA4(demo.writer, freeze);
+  settleA4(demo.writer);
   demo.writer.say('brief.drafted', 'b1', { label: 'B1', ...backInSize }, { by: marketer });
   demo.writer.say('brief.ready', 'b1', {}, { by: marketer });
+  return { writer: demo.writer, events: demo.writer.events(), results };
+};
+
+/** As far as A4, which nobody from the other side has met. */
+export const playUnmet = (sha256: Sha256): Demo => {
+  const demo = playDemo(sha256);
+  const results = new Map(demo.results);
+  playA3(demo.writer);
+  logA4(demo.writer, (result) => {
+    const text = canonical(result);
+    results.set(sha256(text), text);
+    return sha256(text);
+  });
   return { writer: demo.writer, events: demo.writer.events(), results };
 };
 
@@ -73,7 +87,7 @@ const playA3 = ({ say }: Writer): void => {
   });
 };
 
-const playA4 = ({ say }: Writer, freeze: (result: unknown) => string): void => {
+const logA4 = ({ say }: Writer, freeze: (result: unknown) => string): void => {
   const result = freeze(
     byWave(
       [
@@ -98,6 +112,9 @@ const playA4 = ({ say }: Writer, freeze: (result: unknown) => string): void => {
     statement: 'Lookers order about four times as often (47.0 against 11.7 per 1,000).',
     evidence: ['e5'],
   });
+};
+
+const settleA4 = ({ say }: Writer): void => {
   say(
     'context.noted',
     'c4',

@@ -1,2 +1,0 @@
-/** How a chart leaves by itself. */
-export const chartFormats = ['png', 'svg', 'csv', 'xlsx'] as const;
