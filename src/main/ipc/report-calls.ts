@@ -5,7 +5,7 @@ import { pageFonts } from '../../shared/report/page-fonts.ts';
 import { tableCsv } from '../../shared/report/chart-table.ts';
 import { paperFor } from '../../shared/report/paper.ts';
 import { err, ok } from '../../shared/result.ts';
-import { drawPicture } from '../print/draw-picture.ts';
+import { drawPictures } from '../print/draw-pictures.ts';
 import { printPdf } from '../print/print-pdf.ts';
 import { onDisk, writeWhole } from '../store/disk.ts';
 import { leavesHtml, readBrief, readReport, writeLeaves } from '../store/make-report.ts';
@@ -62,7 +62,7 @@ const bytesOf = async (wanted: Wanted, store: WorkshopStore): Promise<string | U
       ? await readReport(store.events(), store.blobs, wanted.options)
       : readBrief(store.workshop(), wanted.brief);
   if (leaves === null) return null;
-  if (wanted.format !== 'pdf') return writeLeaves(leaves, wanted.format, drawPicture);
+  if (wanted.format !== 'pdf') return writeLeaves(leaves, wanted.format, drawPictures);
   const paper = paperFor(store.workshop().locale);
   return printPdf(leavesHtml(leaves, { fonts: pageFonts, paper }), paper);
 };

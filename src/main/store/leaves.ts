@@ -6,5 +6,5 @@ export type Leaves =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'brief'; readonly brief: BriefPage };
 
-/** Draws an SVG as a PNG; where nothing can, a document has the charts' tables alone. */
-export type DrawPicture = (svg: string) => Promise<Uint8Array>;
+/** Draws SVGs as PNGs; where nothing can, a document has the charts' tables alone. */
+export type DrawPictures = (svgs: readonly string[]) => Promise<readonly Uint8Array[]>;

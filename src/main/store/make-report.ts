@@ -11,7 +11,7 @@ import { resultsNamed } from '../../shared/report/results-named.ts';
 import { reportHtml } from '../../shared/report/to-html.ts';
 import { reportMarkdown } from '../../shared/report/to-markdown.ts';
 import type { Blobs } from './blobs.ts';
-import type { DrawPicture, Leaves } from './leaves.ts';
+import type { DrawPictures, Leaves } from './leaves.ts';
 
 /** A PDF is printed by a window, from the HTML. */
 export type PlainFormat = Exclude<ExportFormat, 'pdf'>;
@@ -49,7 +49,7 @@ export const leavesHtml = (leaves: Leaves, options: PageOptions = {}): string =>
 export const writeLeaves = async (
   leaves: Leaves,
   format: PlainFormat,
-  draw: DrawPicture | null = null,
+  draw: DrawPictures | null = null,
 ): Promise<string | Uint8Array> => {
   switch (format) {
     case 'html':

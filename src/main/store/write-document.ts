@@ -24,7 +24,7 @@ import { ink, ink2, ink3, type RichTable, type Run } from '../../shared/report/r
 import { xmlWords } from '../../shared/text/xml.ts';
 import { chartFile } from '../../shared/report/chart-svg.ts';
 import { chartSize } from '../../shared/report/chart-shapes.ts';
-import type { DrawPicture, Leaves } from './leaves.ts';
+import type { DrawPictures, Leaves } from './leaves.ts';
 
 const faces = { serif: 'Georgia', sans: 'Arial', mono: 'Consolas' } as const;
 const body = 10;
@@ -32,16 +32,19 @@ const body = 10;
 const sheets = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } } as const;
 const margin = 964;
 
-export const writeDocument = async (leaves: Leaves, draw: DrawPicture | null): Promise<Uint8Array> => {
+export const writeDocument = async (leaves: Leaves, draw: DrawPictures | null): Promise<Uint8Array> => {
   const { title, language, footer, blocks } =
     leaves.kind === 'report' ? reportDocument(leaves.report) : briefDocument(leaves.brief);
   const sheet = sheets[paperFor(language)];
-  const pictures = new Map<Block, Pictured>();
-  for (const block of draw === null ? [] : blocks) {
-    if (block.kind !== 'chart' || draw === null) continue;
-    const svg = chartFile(block.chart);
-    pictures.set(block, { svg, png: await draw(svg) });
-  }
+  const charts = blocks.filter((block) => block.kind === 'chart');
+  const svgs = charts.map(({ chart }) => chartFile(chart));
+  const pngs = draw === null ? [] : await draw(svgs);
+  const pictures = new Map<Block, Pictured>(
+    charts.flatMap((block, at) => {
+      const [svg, png] = [svgs[at], pngs[at]];
+      return svg === undefined || png === undefined ? [] : [[block, { svg, png }] as const];
+    }),
+  );
   const width = sheet.width - 2 * margin;
   const section: ISectionOptions = {
     properties: {

@@ -204,7 +204,16 @@ const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number)
     ...(before === null
       ? []
       : [{ at: y(before.at) - 5, words: `${before.figure.value} before`, colour: colours.before }]),
-    ...(threshold === null ? [] : [{ at: y(threshold.at) + 14, words: threshold.label, colour: ink }]),
+    ...(threshold === null
+      ? []
+      : [
+          {
+            // Under its line where others stand above it.
+            at: y(threshold.at) + (before === null && after === null ? -5 : 14),
+            words: threshold.label,
+            colour: ink,
+          },
+        ]),
   ].sort((a, b) => a.at - b.at);
   let last = Number.NEGATIVE_INFINITY;
   return wanted.map(({ at, words, colour }) => {

@@ -43,10 +43,7 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   return (
     <Sheet title={words.take.heading} note={words.take.note} onClose={close} where="middle">
       <div className={styles.take}>
-        <figure
-          className={styles.picture}
-          // Every word in it is escaped by the chart writer; drawn as an image it can run nothing.
-        >
+        <figure className={styles.picture}>
           <img alt={taken.chart.title} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
         </figure>
         <div className={styles.ways}>
@@ -80,6 +77,8 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
               </Button>
             ))}
           </div>
+        </div>
+        <div className={styles.said}>
           <h3>{words.take.inWords}</h3>
           {(['marketer', 'analyst'] as const).map((role) => (
             <div key={role} className={styles.words}>

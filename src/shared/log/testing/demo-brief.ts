@@ -151,7 +151,7 @@ const settleA4 = ({ say }: Writer): void => {
   });
 };
 
-const agreedInsight = (say: Writer['say'], id: string, set: EventSets['insight.drafted']): void => {
+export const agreedInsight = (say: Writer['say'], id: string, set: EventSets['insight.drafted']): void => {
   say('insight.drafted', id, set, { by: marketer });
   const ready = say('insight.ready', id, {}, { by: marketer });
   say('insight.said_back', id, { role: 'analyst', words: `In my words: ${set.soWhat}` }, { by: analyst });

@@ -83,7 +83,7 @@ export const leavingScreenWords = {
   },
   take: {
     heading: 'Take this chart',
-    note: 'Groups below ten people stay folded. Data and result are named beside the numbers.',
+    note: 'Groups below ten people stay folded.',
     picture: 'Picture',
     numbers: 'Numbers',
     inWords: 'In words',
