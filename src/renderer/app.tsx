@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { BriefScreen } from './features/brief/brief-screen.tsx';
 import { DataScreen } from './features/data/data-screen.tsx';
 import { InsightBoard } from './features/insights/insight-board.tsx';
 import { countFilters } from './features/log/cuts-seen.ts';
@@ -29,6 +30,7 @@ const screens = {
   insights: InsightBoard,
   timeline: TimelineScreen,
   words: WordsScreen,
+  brief: BriefScreen,
   report: ReportScreen,
 } as const;
 

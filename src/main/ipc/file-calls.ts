@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
-import type { CallResults, Saved } from '../../shared/ipc/contract.ts';
+import { app } from 'electron';
+import type { CallResults } from '../../shared/ipc/contract.ts';
 import type { EventSets } from '../../shared/log/events.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import { rowsIn } from '../../shared/data/rows-in.ts';
@@ -11,8 +11,6 @@ import { err, ok } from '../../shared/result.ts';
 import { dataFolder, noteGeneration, readBrought, saltOf } from '../current-workshop.ts';
 import { runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
-import { makeReport } from '../store/make-report.ts';
-import { onDisk, writeWhole } from '../store/disk.ts';
 import { joinTarget } from '../store/join-target.ts';
 import { openFile } from '../store/open-file.ts';
 import { type Salvaged, salvage } from '../store/salvage.ts';
@@ -21,27 +19,12 @@ import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import { spillFolder } from '../user-data.ts';
 import { adoptFile } from './adopt-file.ts';
+import { askWhere, nameFor } from './ask-where.ts';
 import { askWhich, fileFilter } from './ask-which.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
-const nameFor = (title: string): string =>
-  title
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .trim()
-    .slice(0, 60) || 'workshop';
 const notChosen = err({ code: 'not-chosen' } as const);
-
-const askWhere = async (
-  sender: Electron.WebContents,
-  name: string,
-  filters: Electron.FileFilter[],
-): Promise<string | null> => {
-  const window = BrowserWindow.fromWebContents(sender);
-  const options = { defaultPath: name, filters };
-  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
-  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
-};
 
 /** Damage, not strangeness: a file that tries to hide something is not opened in part either. */
 const damage = new Set<FileFailure['code']>([
@@ -177,26 +160,5 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     await noteGeneration(out, brought.generation);
     await show();
     return ok(await current.opened());
-  });
-
-  answer('report:export', async ({ format }, event): Promise<CallResults['report:export']> => {
-    const store = current.store();
-    const target = store
-      ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.${format}`, [
-          { name: format === 'html' ? 'Web page' : 'Markdown', extensions: [format] },
-        ])
-      : null;
-    if (!store || !target) return notChosen;
-    const text = await makeReport(store.events(), store.blobs, format);
-    const written = await onDisk(() => writeWhole(target, text));
-    if (!written.ok) return written;
-    const saved: Saved = {
-      fileName: basename(target),
-      bytes: Buffer.byteLength(text),
-      results: store.workshop().evidence.length,
-      rows: 0,
-      joined: 0,
-    };
-    return ok(saved);
   });
 };

@@ -40,6 +40,7 @@ export const viewCommands = {
   explore: inWorkshop(toggleExplore),
   metric: inWorkshop(() => setApp({ panel: { kind: 'metric' } })),
   filter: inWorkshop(() => setApp({ panel: { kind: 'filter' } })),
+  take: inWorkshop(() => setApp({ panel: { kind: 'take' } })),
   theme: () => setApp({ dark: !getApp().dark }),
   large: () => setApp({ large: !getApp().large }),
   'next-area': nextArea,

@@ -8,7 +8,16 @@ import type { View, ViewResult } from '../../shared/metric/view.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 
-export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
+export type Screen =
+  | 'start'
+  | 'scope'
+  | 'data'
+  | 'workshop'
+  | 'insights'
+  | 'timeline'
+  | 'words'
+  | 'brief'
+  | 'report';
 /** How a result is drawn; the table stands beside every kind. */
 export type ChartKind = 'bar' | 'line' | 'dot' | 'table' | 'spread';
 /** Side by side, one above the other, or one of them with a strip of the other. */
@@ -59,6 +68,7 @@ export type Panel =
   | { readonly kind: 'metric' }
   | { readonly kind: 'filter' }
   | { readonly kind: 'sql' }
+  | { readonly kind: 'take' }
   | { readonly kind: 'save' }
   | { readonly kind: 'merge'; readonly fileName: string; readonly events: readonly LogEvent[] }
   | { readonly kind: 'decide' }

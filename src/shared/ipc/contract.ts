@@ -6,6 +6,7 @@ import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
 import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
+import { exportFormats, reportOptionsSchema } from '../report/report-options.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import {
   howSchema,
@@ -104,7 +105,28 @@ export const callSchemas = {
   'merge:undo': z.undefined(),
   /** The chosen copy belongs to another workshop: opened like any file. */
   'merge:open': z.undefined(),
-  'report:export': z.object({ format: z.enum(['html', 'md']) }),
+  /** The report, a copy brief, or one chart as the window drew it. */
+  'report:export': z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('report'), format: z.enum(exportFormats), options: reportOptionsSchema }),
+    z.object({ kind: z.literal('brief'), format: z.enum(exportFormats), brief: z.string().max(80) }),
+    z.object({
+      kind: z.literal('chart'),
+      format: z.enum(['png', 'svg']),
+      name: z.string().max(200),
+      /** Text, or base64 of a picture. */
+      content: z.string().max(20_000_000),
+    }),
+    z.object({
+      kind: z.literal('table'),
+      format: z.enum(['csv', 'xlsx']),
+      table: z.object({
+        name: z.string().max(400),
+        heads: z.array(z.string().max(800)).max(20),
+        rows: z.array(z.array(z.union([z.string().max(4000), z.number(), z.null()])).max(20)).max(100_000),
+        made: z.array(z.string().max(4000)).max(20),
+      }),
+    }),
+  ]),
 } as const satisfies Record<CallName, z.ZodType>;
 
 export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;

@@ -1,4 +1,5 @@
 import type { Workshop } from './state.ts';
+import { briefParts } from './vocabulary.ts';
 
 /** A text somebody said, and where it stands. */
 export type SaidText = {
@@ -8,6 +9,7 @@ export type SaidText = {
     | 'outlier'
     | 'follow-up'
     | 'insight'
+    | 'brief'
     | 'decision'
     | 'parked'
     | 'word'
@@ -69,6 +71,12 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       what: 'insight' as const,
       label,
       text: [statement, because, soWhat, limits].filter(Boolean).join(' · '),
+      assumption: null,
+    })),
+    ...workshop.briefs.map((brief) => ({
+      what: 'brief' as const,
+      label: brief.label,
+      text: [brief.title, ...briefParts.flatMap((part) => brief[part].map(({ text }) => text))].join(' · '),
       assumption: null,
     })),
     ...workshop.decisions.map(({ what, wouldChangeOurMind }) => ({

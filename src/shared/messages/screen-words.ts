@@ -5,6 +5,7 @@ import { logScreenWords } from './screens/log-screen-words.ts';
 import { challengeScreenWords } from './screens/challenge-screen-words.ts';
 import { exploreWords } from './screens/explore-words.ts';
 import { talkWords } from './screens/talk-words.ts';
+import { leavingScreenWords } from './screens/leaving-screen-words.ts';
 import { insightWords } from './screens/insight-words.ts';
 import type { ContextKind, Role } from '../log/vocabulary.ts';
 import { contextKindWords, roleWords } from './log-words.ts';
@@ -28,6 +29,7 @@ export const words = {
   ...workshopWords,
   ...logScreenWords,
   ...insightWords,
+  ...leavingScreenWords,
   ...talkWords,
   ...challengeScreenWords,
   ...exploreWords,

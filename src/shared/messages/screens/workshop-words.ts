@@ -154,12 +154,4 @@ export const workshopWords = {
     savedJoined: (name: string, n: number) =>
       `${name} had changed since: ${n === 1 ? '1 entry' : `${n} entries`} from it joined first. Saved. Nothing was sent.`,
   },
-  report: {
-    heading: 'Report',
-    html: 'Save as HTML',
-    md: 'Save as Markdown',
-    leaves: (results: number) => `What leaves this laptop: ${results} charts’ sums, 0 customer rows.`,
-    preview: 'Report preview',
-    saved: (name: string) => `Saved as ${name}. Nothing was sent.`,
-  },
 } as const;
