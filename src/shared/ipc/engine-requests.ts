@@ -7,7 +7,14 @@ import type { Probe } from '../challenge/probe.ts';
 import { type Explored, exploreQuestionSchema } from '../metric/explore.ts';
 import { type RowsPage, rowsQuestionSchema } from '../metric/rows.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
-import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
+import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
+import {
+  howSchema,
+  type ImportFailure,
+  type JoinReport,
+  recipeSchema,
+  type TableReport,
+} from './import-report.ts';
 
 /** The engine's one interface: run, cancel, describe. What the query engine is asked, over a MessagePort. */
 export const engineRequestSchema = z.discriminatedUnion('kind', [
@@ -96,7 +103,13 @@ export type EngineReply =
 
 /** What the short-lived import process is asked. Paths are main's; the renderer names file handles only. */
 export const importJobSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inspect'), path: z.string(), recipe: recipeSchema }),
+  z.object({
+    kind: z.literal('inspect'),
+    path: z.string(),
+    recipe: recipeSchema,
+    /** The table of the workshop's generation that the file may be a later version of. */
+    against: z.object({ data: z.string(), table: z.string(), salt: z.string() }).optional(),
+  }),
   z.object({
     kind: z.literal('joins'),
     files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(2),
@@ -113,7 +126,21 @@ export const importJobSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('build'),
-    files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(1),
+    files: z.array(z.object({ path: z.string(), recipe: recipeSchema, how: howSchema.optional() })).min(1),
+    /** The generation the workshop has, and those of its tables that a file may add to or that stay. */
+    before: z
+      .object({
+        data: z.string(),
+        generation: z.string(),
+        tables: z.array(
+          z.object({
+            name: z.string(),
+            columns: z.array(z.object({ name: z.string(), type: z.string() })),
+            rows: z.number(),
+          }),
+        ),
+      })
+      .optional(),
     joins: z.array(
       z.object({
         left: z.string(),
@@ -127,7 +154,14 @@ export const importJobSchema = z.discriminatedUnion('kind', [
     out: z.string(),
   }),
   /** One Parquet file per table of a generation, for a session file in `data` mode. */
-  z.object({ kind: z.literal('export'), data: z.string(), out: z.string() }),
+  z.object({
+    kind: z.literal('export'),
+    data: z.string(),
+    out: z.string(),
+    /** Columns that leave otherwise than they are, and the secret their keys are made with. */
+    columns: z.array(leavingColumnSchema).optional(),
+    salt: z.string().optional(),
+  }),
 ]);
 export type ImportJob = z.infer<typeof importJobSchema>;
 
@@ -146,6 +180,8 @@ export type ImportMessage =
       readonly reports: readonly TableReport[];
       readonly joins: readonly JoinReport[];
       readonly generation: string;
+      readonly kept: Readonly<Record<string, number>>;
+      readonly carried: readonly string[];
     }
   | {
       readonly kind: 'exported';

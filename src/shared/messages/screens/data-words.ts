@@ -46,7 +46,23 @@ export const dataWords = {
       `${matched.toLocaleString('en')} of ${of.toLocaleString('en')} rows of ${right} matched`,
     joinDoubles: (twice: number, joined: number, of: number) =>
       `Joining by this alone counts ${twice.toLocaleString('en')} rows more than once (${joined.toLocaleString('en')} lines instead of ${of.toLocaleString('en')}).`,
-    joinNot: 'Not joined',
+    joinNone: 'Nothing is joined.',
+    joinChoose: 'Choose what joins them',
+    joinUse: 'Join by this',
+    joinMore: 'And one more key',
+    joinKey: (table: string) => `Key in ${table}`,
+    joinColumn: 'column',
+    joinIs: 'One row of',
+    joinHas: 'has the rows of',
+    joinPart: 'Don’t join',
+    unmatched: (rows: number, distinct: number) =>
+      `${rows.toLocaleString('en')} ${rows === 1 ? 'row has' : 'rows have'} no match${distinct > 1 ? `, ${distinct.toLocaleString('en')} different keys` : ''}`,
+    unmatchedRows: (rows: number) => `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`,
+    spellAs: (as: string) => `It is “${as}”`,
+    spell: (from: string, as: string) => `“${from}” is “${as}”`,
+    plain: 'Only letters and digits count',
+    plainOffer: (rows: number) =>
+      `${rows.toLocaleString('en')} more ${rows === 1 ? 'row matches' : 'rows match'} without case, accents, blanks and signs.`,
     joinBy: 'Joined by',
     measuring: 'Measuring the join',
     hidden: 'Hidden',
@@ -78,6 +94,22 @@ export const dataWords = {
     fewer: (is: number, was: number) =>
       `${is.toLocaleString('en')} rows, fewer than the ${was.toLocaleString('en')} before.`,
     same: 'Same columns, same types.',
+    compared: (still: number, before: number, fresh: number, changed: number, key: string | null) =>
+      `${still === 0 ? 'None' : still === before ? 'All' : still.toLocaleString('en')} of the ${before.toLocaleString('en')} rows you had ${still === 1 ? 'is' : 'are'} in this file, ${fresh.toLocaleString('en')} ${fresh === 1 ? 'is' : 'are'} new${changed > 0 ? `, ${changed.toLocaleString('en')} changed` : ''} (compared by ${key ?? 'whole rows'}).`,
+    how: 'What becomes of the rows you had',
+    replaces: 'Stand in their place',
+    appends: 'Add to them',
+    ask: 'Some of the old rows are here and some are not. Which is it?',
+    replacesThen: (gone: number) =>
+      gone === 0
+        ? 'Nothing you had goes away.'
+        : `${gone.toLocaleString('en')} ${gone === 1 ? 'row that is' : 'rows that are'} not in this file ${gone === 1 ? 'goes' : 'go'} away. Reports made until now stay as they are.`,
+    appendsThen: (kept: number, fresh: number, still: number) =>
+      `${kept.toLocaleString('en')} old and ${fresh.toLocaleString('en')} new${still > 0 ? `; ${still.toLocaleString('en')} in both come once, as they are now` : ''}.`,
+    locked: (name: string) => `“Use this data” opens when you say what becomes of the rows before ${name}`,
+    stays: 'Stays as it is',
+    dropIt: 'Leave it out',
+    keepIt: 'Keep it',
   },
   profile: {
     number: 'number',

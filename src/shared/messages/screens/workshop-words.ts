@@ -147,6 +147,8 @@ export const workshopWords = {
     aggregatesNote: 'the other laptop sees every chart; no customer rows',
     data: 'Everything, with the data',
     dataNote: 'the other laptop can run checks too',
+    people: 'Columns about people',
+    peopleWhy: 'Why does the other side need them as they are?',
     save: 'Choose where…',
     saved: (name: string) => `Saved as ${name}. Nothing was sent.`,
     savedJoined: (name: string, n: number) =>
