@@ -53,6 +53,17 @@ async function measure({ rows, ms, rounds }: (typeof targets)[number]): Promise<
         (await ask({ ...question, brushes: [{ column: 'age', from: 5, to: 40 + round }] }, round)).ms,
       );
     }
+    const pageAt = async (offset: number): Promise<number> => {
+      const start = performance.now();
+      const sort = { column: 'amount', down: true };
+      const page = { explore: question, columns: ['day', 'amount', 'region'], sort, offset, limit: 200 };
+      const reply = await engine.handle({ kind: 'rows', id: 1000 + offset, rows: page });
+      if (reply?.kind !== 'rows' || reply.page.rows.length !== 200) throw new Error(JSON.stringify(reply));
+      return performance.now() - start;
+    };
+    const sorted = await pageAt(0);
+    const pages: number[] = [];
+    for (let page = 1; page <= 9; page++) pages.push(await pageAt(Math.floor((rows * page) / 10)));
     engine.close();
     const spent = moveOver(explored);
     const size = `${rows / 1_000_000} M rows, five views`;
@@ -61,6 +72,8 @@ async function measure({ rows, ms, rounds }: (typeof targets)[number]): Promise<
       { name: `${size}: cube ready`, value: median(times), unit: 'ms', ratio: median(times) / ms },
       { name: `${size}: cube ready, slowest`, value: Math.max(...times), unit: 'ms' },
       { name: `${size}: exact counts on release`, value: median(counts), unit: 'ms' },
+      { name: `${size}: table sorted, first page`, value: sorted, unit: 'ms' },
+      { name: `${size}: any other page of it`, value: median(pages), unit: 'ms' },
       {
         name: `${size}: compute of one move, p95`,
         value: quantile(spent, 0.95),

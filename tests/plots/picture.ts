@@ -1,4 +1,5 @@
-import { drawLens, type LensPlot } from '../../src/renderer/charts/lens-plot.ts';
+import { drawLens } from '../../src/renderer/charts/lens-plot.ts';
+import type { LensPlot } from '../../src/renderer/charts/lens-plot-input.ts';
 import {
   type LensModel,
   lensModel,

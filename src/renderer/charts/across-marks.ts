@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { widthOf } from './chart-labels.ts';
-import type { LensPlot } from './lens-plot.ts';
+import type { LensPlot } from './lens-plot-input.ts';
 import { type Box, type LineLabel, placeLabel, type PlacedText } from './line-labels.ts';
 import type { Marked } from './marked.ts';
 import { middle, plotLeft, type PlotFrame, plotRight, plotTop } from './plot-frame.ts';

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '../../shared/messages/screen-words.ts';
 import { CalendarStrip, type CalendarEntry } from './calendar-strip.tsx';
 import type { ChartLayout } from './chart-layout.ts';
-import { drawLens, type LensPlot } from './lens-plot.ts';
+import { drawLens } from './lens-plot.ts';
+import type { LensPlot } from './lens-plot-input.ts';
 import { leastLetters } from '../ui/least-letters.ts';
 import styles from './lens-chart.module.css';
 

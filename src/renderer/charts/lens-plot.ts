@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { Groups } from '../../shared/metric/reading.ts';
-import { type Bar, gridLines } from './chart-layout.ts';
+import { gridLines } from './chart-layout.ts';
+import type { LensPlot } from './lens-plot-input.ts';
 import { acrossMarks } from './across-marks.ts';
 import { valueLabels } from './chart-labels.ts';
 import type { Marked } from './marked.ts';
@@ -8,37 +8,6 @@ import { dotMarks, lineMarks } from './line-marks.ts';
 import { frameOf, middle, plotLeft, plotRight, plotTop } from './plot-frame.ts';
 import { rangeMarks } from './range-marks.ts';
 import { belowMarks, underMarks } from './under-marks.ts';
-
-export type LensPlot = {
-  readonly lens: 'marketer' | 'analyst';
-  readonly width: number;
-  readonly height: number;
-  readonly groups: Groups;
-  readonly marks: readonly Marked[];
-  readonly xDomain: readonly [number, number];
-  /** The highest thing drawn; room for its label is added in pixels, the same in both lenses. */
-  readonly highest: number;
-  /** The lowest thing drawn, when it is below zero. */
-  readonly lowest: number;
-  readonly kind: 'bar' | 'line' | 'dot';
-  readonly time: boolean;
-  readonly selectedKey: string | null;
-  readonly threshold: { readonly value: number; readonly words: string } | null;
-  readonly beforeAfter: {
-    readonly before: number;
-    readonly after: number;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly beforeWords: string;
-    readonly afterWords: string;
-  } | null;
-  readonly under: readonly { readonly bar: Bar; readonly words: string; readonly note: string }[];
-  readonly large: boolean;
-  /** The smallest letters of large type. */
-  readonly least: number;
-  readonly tick: (value: number) => string;
-  readonly rangeName: string;
-};
 
 /** The one place that draws a chart. Colours are custom properties, so theme changes need no redraw. */
 export const drawLens = (p: LensPlot): SVGSVGElement => {

@@ -1,4 +1,4 @@
-import type { LensPlot } from './lens-plot.ts';
+import type { LensPlot } from './lens-plot-input.ts';
 import { underLabels } from './chart-labels.ts';
 import type { Bar } from './chart-layout.ts';
 

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { LensPlot } from './lens-plot.ts';
+import type { LensPlot } from './lens-plot-input.ts';
 import type { Marked } from './marked.ts';
 import { middle } from './plot-frame.ts';
 

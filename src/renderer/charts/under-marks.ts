@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { cutTo } from './chart-labels.ts';
-import type { LensPlot } from './lens-plot.ts';
+import type { LensPlot } from './lens-plot-input.ts';
 import type { Marked } from './marked.ts';
 import { middle, type PlotFrame } from './plot-frame.ts';
 

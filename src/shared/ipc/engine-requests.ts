@@ -6,8 +6,8 @@ import { entrySchema, isoDaySchema } from '../challenge/p8-calendar.ts';
 import type { Probe } from '../challenge/probe.ts';
 import { type Explored, exploreQuestionSchema } from '../metric/explore.ts';
 import { type RowsPage, rowsQuestionSchema } from '../metric/rows.ts';
-import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
+import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import {
   howSchema,
   type ImportFailure,

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EngineFailure } from '../../../shared/ipc/engine-requests.ts';
 import type { RowsPage, RowsQuestion } from '../../../shared/metric/rows.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { getApp } from '../../state/app-store.ts';
+import { type Exploring, getApp } from '../../state/app-store.ts';
 import { ask } from '../../state/engine-client.ts';
 import { columnsOf, questionNow } from './exploring.ts';
 
@@ -29,10 +29,9 @@ export const rowColumns = (table: string): readonly string[] =>
     .map((column) => column.name);
 
 type Page = Pick<RowsQuestion, 'offset' | 'limit' | 'from'> & { readonly columns?: readonly string[] };
-const questionFor = ({ columns, ...page }: Page): RowsQuestion | null => {
-  const { exploring } = getApp();
-  const explore = questionNow(exploring?.brushes ?? []);
-  if (!exploring || !explore) return null;
+const questionFor = (exploring: Exploring, { columns, ...page }: Page): RowsQuestion | null => {
+  const explore = questionNow(exploring.brushes);
+  if (!explore) return null;
   return {
     explore,
     columns: [...(columns ?? rowColumns(exploring.table))],
@@ -54,8 +53,8 @@ const askRows = (rows: RowsQuestion) => {
 };
 
 /** The pages that the rows from `first` on stand in; what is no longer looked at is not waited for. */
-export const wantRows = (first: number, count: number): void => {
-  const whole = questionFor({ offset: 0, limit: pageRows });
+export const wantRows = (exploring: Exploring, first: number, count: number): void => {
+  const whole = questionFor(exploring, { offset: 0, limit: pageRows });
   if (!whole) return;
   const key = JSON.stringify(whole);
   if (store.getState().key !== key) {
@@ -90,7 +89,8 @@ const fetchPage = async (page: number, whole: RowsQuestion, key: string): Promis
 
 /** A long text from a place on. */
 export const textFrom = async (column: string, row: number, from: number): Promise<string | null> => {
-  const question = questionFor({ columns: [column], offset: row, limit: 1, from });
+  const { exploring } = getApp();
+  const question = exploring && questionFor(exploring, { columns: [column], offset: row, limit: 1, from });
   if (!question) return null;
   const answer = await askRows(question).answer;
   return answer.ok ? (answer.value.rows[0]?.[0] ?? null) : null;

@@ -21,7 +21,7 @@ const highest = 8_000_000;
 
 /** The rows themselves, however many: only those in sight exist. Arrows walk, Shift selects, copying gives tab-separated text. */
 export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
-  const { table, sort, brushes } = exploring;
+  const { table, sort } = exploring;
   const { all, pages, failure } = useRowPages();
   const [frame, { height }] = useSize();
   const bar = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
   const seen = Math.max(1, Math.floor((height - 30) / rowHeight));
   const rows = all ?? 0;
   const first = Math.max(0, Math.min(top, rows - seen));
-  useEffect(() => wantRows(first, seen), [first, seen, table, sort, brushes]);
+  useEffect(() => wantRows(exploring, first, seen), [exploring, first, seen]);
   const space = Math.min(highest, rows * rowHeight);
   const barHeight = Math.max(0, height - 30);
   const perRow = rows > seen ? (space - barHeight) / (rows - seen) : 0;

@@ -1,15 +1,16 @@
+import type { ReactNode } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { proposalsFor } from '../data/accept-data.ts';
 import { runCommand } from '../../commands/run.ts';
-import { setApp, useApp } from '../../state/app-store.ts';
+import { type Lenses, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look, stopLooking } from '../../state/looking.ts';
 import { Button } from '../../ui/button.tsx';
 import { AnalystLens } from './analyst-lens.tsx';
 import { countThis } from './count-this.ts';
 import { Counting } from './counting.tsx';
-import { lensModel } from './lens-model.ts';
+import { type LensModel, lensModel } from './lens-model.ts';
 import { LensStrip } from './lens-strip.tsx';
 import { MarketerLens } from './marketer-lens.tsx';
 import { SavedCharts } from './saved-charts.tsx';
@@ -42,8 +43,6 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
     );
   }
   const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
-  const layout = large && (lenses === 'both' || lenses === 'stacked') ? 'marketer' : lenses;
-  const one = layout === 'marketer' || layout === 'analyst';
   if (looked.state === 'failed') {
     return (
       <Empty
@@ -80,6 +79,23 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   }
   const model = lensModel(workshop, metric, definition, asked.breakdown ?? undefined, { ...seen, chart });
   return (
+    <Both workshop={workshop} model={model} layout={large && lenses !== 'analyst' ? 'marketer' : lenses}>
+      {looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null}
+    </Both>
+  );
+};
+
+type BothProps = {
+  readonly workshop: Workshop;
+  readonly model: LensModel;
+  readonly layout: Lenses;
+  readonly children: ReactNode;
+};
+
+/** Both lenses, or one of them with a strip of the other: neither side is ever out of the room. */
+const Both = ({ workshop, model, layout, children }: BothProps) => {
+  const one = layout === 'marketer' || layout === 'analyst';
+  return (
     <div className={`${styles.sheet} ${styles[layout]}`} aria-label={words.workshop.area.sheet}>
       {layout === 'analyst' ? null : <MarketerLens workshop={workshop} model={model} />}
       {one ? null : (
@@ -91,7 +107,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       {one ? (
         <LensStrip workshop={workshop} lens={layout === 'marketer' ? 'analyst' : 'marketer'} model={model} />
       ) : null}
-      {looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null}
+      {children}
     </div>
   );
 };
