@@ -87,7 +87,7 @@ test('one pair walks the whole loop with the keyboard, and finds it again', asyn
       'The spring e-mail has stopped working: wave 2 brought 9 orders per 1,000 e-mails, we need 15.',
     );
     await page.keyboard.press('Enter');
-    await expect(page.getByText('A1 logged.').first()).toBeVisible();
+    await expect(page.getByText('Assumption 1 logged.').first()).toBeVisible();
     await expect(marketer.locator('[data-chart]')).toBeFocused();
     expect(
       await page

@@ -47,7 +47,10 @@ export const AssumptionCard = ({
       aria-label={`${assumption.label}, ${stateWords[assumption.state]}: ${assumption.statement}`}
       data-card={assumption.label}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key !== 'Escape') return;
+        // One key, one thing: what was selected stays selected.
+        event.stopPropagation();
+        close();
       }}
     >
       <header className={styles.head}>
@@ -69,7 +72,7 @@ export const AssumptionCard = ({
       </h1>
       <div className={styles.columns}>
         <WhatChanged workshop={workshop} assumption={assumption} />
-        <aside className={styles.side}>
+        <div className={styles.side}>
           <h2 className={styles.label}>{words.card.evidence}</h2>
           {evidence ? (
             <EvidencePicture workshop={workshop} evidence={evidence} />
@@ -102,7 +105,7 @@ export const AssumptionCard = ({
               <Lozenge agreed={insight.state === 'agreed'} /> {insight.label} {insight.statement}
             </p>
           ))}
-        </aside>
+        </div>
       </div>
       <footer className={styles.actions}>
         {settled ? null : (

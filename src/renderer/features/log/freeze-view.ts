@@ -8,7 +8,8 @@ import type { Metric } from '../../../shared/metric/metric.ts';
 import { readCell } from '../../../shared/metric/reading.ts';
 import { everyRow, type RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
-import { analystTitle, numberIn } from '../../../shared/metric/sentences.ts';
+import { count } from '../../../shared/messages/numbers.ts';
+import { analystTitle, numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import type { Brush } from '../../../shared/metric/explore.ts';
 import { type View, type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -99,7 +100,10 @@ const freezeView = async (
     : cell
       ? groupLabel(breakdown, cell.group)
       : words.workshop.all;
-  const number = small ? words.workshop.fewer : numberIn('analyst', definition, measured.value);
+  const range = rangeIn(measured);
+  const number = small
+    ? words.workshop.fewer
+    : `${numberIn('analyst', definition, measured.value)}${range ? ` (${range}, n ${count(measured.n)})` : ''}`;
   const evidence: Frozen['evidence'] = {
     kind: 'snapshot',
     strength: 'counted',

@@ -130,7 +130,6 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
         look="quiet"
         icon={<LayoutGrid size={16} />}
         pressed={exploring}
-        shortcut="U"
         label={words.explore.title}
         onPress={() => runCommand('explore')}
       >
