@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { BriefScreen } from './features/brief/brief-screen.tsx';
 import { DataScreen } from './features/data/data-screen.tsx';
 import { InsightBoard } from './features/insights/insight-board.tsx';
+import { countFilters } from './features/log/cuts-seen.ts';
 import { ReportScreen } from './features/report/report-screen.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
@@ -39,6 +40,7 @@ export const App = () => {
   const large = useApp((state) => state.large);
   const locale = useApp((state) => state.workshop?.locale ?? 'en-GB');
   useEffect(listenToMain, []);
+  useEffect(countFilters, []);
   useEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
     document.documentElement.dataset['large'] = String(large);

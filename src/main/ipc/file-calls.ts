@@ -4,9 +4,11 @@ import { app } from 'electron';
 import type { CallResults } from '../../shared/ipc/contract.ts';
 import type { EventSets } from '../../shared/log/events.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
+import { rowsIn } from '../../shared/data/rows-in.ts';
 import { leaving } from '../../shared/nugget-file/leaving.ts';
+import { type LeavingColumn, leavingColumns } from '../../shared/nugget-file/leaving-columns.ts';
 import { err, ok } from '../../shared/result.ts';
-import { dataFolder, noteGeneration, readBrought } from '../current-workshop.ts';
+import { dataFolder, noteGeneration, readBrought, saltOf } from '../current-workshop.ts';
 import { runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
 import { joinTarget } from '../store/join-target.ts';
@@ -41,11 +43,14 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
 
   /** Parquet of each table, only for a file in `data` mode. */
-  const exportTables = async (store: WorkshopStore) => {
+  const exportTables = async (store: WorkshopStore, columns: readonly LeavingColumn[]) => {
     const [folder, data] = [await current.generation(), store.workshop().data];
     if (!folder || !data) return ok([]);
     const out = join(spillFolder(), `export-${Date.now()}`);
-    const done = await runImport({ kind: 'export', data: folder, out }, () => undefined).done;
+    const done = await runImport(
+      { kind: 'export', data: folder, out, columns: [...columns], salt: await saltOf(store) },
+      () => undefined,
+    ).done;
     if (!done.ok) return done;
     if (done.value.kind !== 'exported') throw new Error(`asked to export, was answered ${done.value.kind}`);
     return ok(
@@ -53,37 +58,43 @@ export const fileCalls = ({ current, engine }: Parts): void => {
         table,
         parquet: { path },
         generation: data.generation,
-        rows: data.tables.find((one) => one.name === table)?.rowsRead ?? 0,
+        rows: data.tables.filter((one) => one.name === table).reduce((sum, one) => sum + rowsIn(one), 0),
       })),
     );
   };
 
-  answer('file:save', async ({ mode }, event): Promise<CallResults['file:save']> => {
-    const store = current.store();
-    const target = store
-      ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
-      : null;
-    if (!store || !target) return notChosen;
-    const joined = await joinTarget(target, store);
-    if (!joined.ok)
-      return joined.error.code === 'disk'
-        ? err(joined.error)
-        : err({ code: 'file', fileName: basename(target), failure: joined.error });
-    if (joined.value.length > 0) event.sender.send('told:log:appended', joined.value);
-    const tables = mode === 'data' ? await exportTables(store) : ok([]);
-    if (!tables.ok) return tables;
-    const saved = await saveFile(target, {
-      events: store.events(),
-      blobs: store.blobs,
-      mode,
-      app: app.getVersion(),
-      tables: tables.value,
-      backups: backupFolder(store.folder),
-    });
-    // Rows in clear text stay no longer than the save takes.
-    for (const { parquet } of tables.value) await rm(dirname(parquet.path), { recursive: true, force: true });
-    return saved.ok ? ok({ ...saved.value, joined: joined.value.length }) : saved;
-  });
+  answer(
+    'file:save',
+    async ({ mode, columns = [], reason = '' }, event): Promise<CallResults['file:save']> => {
+      const store = current.store();
+      const target = store
+        ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
+        : null;
+      if (!store || !target) return notChosen;
+      const joined = await joinTarget(target, store);
+      if (!joined.ok)
+        return joined.error.code === 'disk'
+          ? err(joined.error)
+          : err({ code: 'file', fileName: basename(target), failure: joined.error });
+      if (joined.value.length > 0) event.sender.send('told:log:appended', joined.value);
+      const leaves = leavingColumns(store.workshop().data?.tables ?? [], columns, reason);
+      const tables = mode === 'data' ? await exportTables(store, leaves) : ok([]);
+      if (!tables.ok) return tables;
+      const saved = await saveFile(target, {
+        events: store.events(),
+        blobs: store.blobs,
+        mode,
+        app: app.getVersion(),
+        tables: tables.value,
+        backups: backupFolder(store.folder),
+        people: mode === 'data' ? { columns: leaves, reason } : null,
+      });
+      // Rows in clear text stay no longer than the save takes.
+      for (const { parquet } of tables.value)
+        await rm(dirname(parquet.path), { recursive: true, force: true });
+      return saved.ok ? ok({ ...saved.value, joined: joined.value.length }) : saved;
+    },
+  );
 
   answer('file:open', async (_none, event) => {
     const path = await askWhich(event.sender);

@@ -1,3 +1,4 @@
+import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { z } from 'zod';
 import type { BridgeName, CallName } from './call-names.ts';
 import type { LogEvent } from '../log/envelope.ts';
@@ -7,7 +8,13 @@ import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
 import { exportFormats, reportOptionsSchema } from '../report/report-options.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
-import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
+import {
+  howSchema,
+  type ImportFailure,
+  type JoinReport,
+  recipeSchema,
+  type TableReport,
+} from './import-report.ts';
 import type { EngineFailure } from './engine-requests.ts';
 
 /** THE contract: every call between window and main, once, with the schema of its argument. No line here, no channel. */
@@ -51,7 +58,12 @@ export const callSchemas = {
   'blob:read': z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   'data:choose': z.undefined(),
   'data:sample': z.undefined(),
-  'data:inspect': z.object({ handle, recipe: recipeSchema }),
+  'data:inspect': z.object({
+    handle,
+    recipe: recipeSchema,
+    /** The workshop's table that the file may be a later version of: it is held against it. */
+    against: z.string().max(200).optional(),
+  }),
   'data:joins': z.object({
     files: z.array(fileWithRecipe).min(2).max(30),
     on: z.array(pickedJoin).max(30).optional(),
@@ -62,17 +74,26 @@ export const callSchemas = {
         fileWithRecipe.extend({
           grain: z.string().max(200).optional(),
           madeFor: z.string().max(200).optional(),
+          how: howSchema.optional(),
         }),
       )
       .min(1)
       .max(30),
     joins: z.array(pickedJoin).max(30),
+    /** Tables of the workshop that don't stay although no file stands for them. */
+    without: z.array(z.string().max(200)).max(100).optional(),
   }),
   'data:cancel': z.undefined(),
   /** Reads the tables that an opened file carried; only ever after a press. */
   'data:brought': z.undefined(),
   'file:open': z.undefined(),
-  'file:save': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  'file:save': z.object({
+    mode: z.enum(['none', 'aggregates', 'data']),
+    /** How columns about people leave; the others as usual. */
+    columns: z.array(leavingColumnSchema).max(2000).optional(),
+    /** Why one of them leaves as it is. */
+    reason: z.string().max(400).optional(),
+  }),
   /** What a file of this mode would take along. */
   'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
   /** Opens what is whole of the damaged file that `file:open` just told of. */

@@ -131,6 +131,8 @@ export const eventSets = {
           sha256: hash,
           rowsRead: z.number().int(),
           rowsSetAside: z.number().int(),
+          /** Rows of before that stayed in the table beside those of the file. */
+          rowsKept: z.number().int().min(0).optional(),
           columns: z.array(z.object({ name: z.string(), type: z.string(), tag: z.string().optional() })),
           readAs: opaque,
           decisions: z.array(opaque),

@@ -3,6 +3,7 @@ import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
 import { challengeScreenWords } from './screens/challenge-screen-words.ts';
+import { exploreWords } from './screens/explore-words.ts';
 import { talkWords } from './screens/talk-words.ts';
 import { leavingScreenWords } from './screens/leaving-screen-words.ts';
 import { insightWords } from './screens/insight-words.ts';
@@ -31,4 +32,5 @@ export const words = {
   ...leavingScreenWords,
   ...talkWords,
   ...challengeScreenWords,
+  ...exploreWords,
 } as const;

@@ -13,6 +13,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { askView, currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
+import { cutWasSeen } from './cuts-seen.ts';
 import { selectedCell, selectionScope, selectionWords } from '../../state/selecting.ts';
 
 /** The same metric over all rows and without these: what the choices carry before one is taken. */
@@ -27,8 +28,6 @@ export type Comparison = {
   readonly number: (value: number) => string;
 };
 
-const cutsSeen = new Set<string>();
-
 export const compareWithout = async (group: string | null): Promise<Comparison | null> => {
   const { workshop, asked } = getApp();
   const state = currentMetric(workshop, asked);
@@ -42,11 +41,7 @@ export const compareWithout = async (group: string | null): Promise<Comparison |
   const [before, after] = [readCell(metric, first.value.total), readCell(metric, second.value.total)];
   const threshold = thresholdFor(workshop.scope, metric)?.value ?? null;
   const changes = threshold === null ? null : before.value >= threshold !== after.value >= threshold;
-  // I21: a way of leaving rows out counts from the moment its result is on screen.
-  if (!cutsSeen.has(second.value.fingerprint)) {
-    cutsSeen.add(second.value.fingerprint);
-    await append(entry('cut.displayed', newId(), { variant: second.value.fingerprint }));
-  }
+  await cutWasSeen(second.value.fingerprint);
   return {
     metric,
     before,

@@ -42,7 +42,7 @@ export const countThis = async (
 };
 
 const showAsked = async (asked: Asked): Promise<void> => {
-  setApp({ screen: 'workshop', asked, panel: null, selection: undefined, cursor: -1 });
+  setApp({ screen: 'workshop', asked, panel: null, exploring: null, selection: undefined, cursor: -1 });
   await look();
   document.querySelector<HTMLElement>('[data-chart]')?.focus();
 };

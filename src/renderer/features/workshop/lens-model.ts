@@ -63,13 +63,13 @@ export const lensModel = (
   const layout = layoutOf(groups, seen.before.days);
   return {
     lowest,
-    kind:
-      chosen ??
-      kindFor(
-        layout.time,
-        groups.length,
-        groups.some((one) => one.measured.low !== null),
-      ),
+    kind: drawable(chosen, metric)
+      ? chosen
+      : kindFor(
+          layout.time,
+          groups.length,
+          groups.some((one) => one.measured.low !== null),
+        ),
     metric,
     state,
     breakdown,
@@ -86,6 +86,11 @@ export const lensModel = (
     seen,
   };
 };
+
+/** What has no amounts can't show how they spread: it is drawn as suits it. */
+const drawable = (chosen: ChartKind | null, metric: Metric): chosen is ChartKind =>
+  chosen !== null &&
+  (chosen !== 'spread' || (metric.y.column !== undefined && !metric.y.column.includes('.')));
 
 /** Few groups are bars; many stretches of time a line; many ranges dots, which can be told apart. */
 const kindFor = (time: boolean, groups: number, ranged: boolean): ChartKind =>

@@ -6,6 +6,7 @@ import { short, wholeWhenLarge } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { select, walk } from '../../state/selecting.ts';
+import { LensSpread } from './lens-spread.tsx';
 import { LensTable } from './lens-table.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { calendarOf, type LensModel, marksOf, shortPrint, spokenMark, underMarks } from './lens-model.ts';
@@ -26,6 +27,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
   const workshop = useApp((state) => state.workshop);
   const calendarOn = useApp((state) => state.calendar);
   const beforeAfter = useApp((state) => state.beforeAfter);
+  const stacked = useApp((state) => state.lenses === 'stacked' && !state.large);
   const large = useApp((state) => state.large);
   const over = beforeAfter && model.after !== null;
   const after = model.after?.measured;
@@ -43,7 +45,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
     : null;
   return (
     <section
-      className={`${styles.lens} ${styles.pushed}`}
+      className={`${styles.lens} ${styles.pushed} ${stacked ? styles.wide : ''}`}
       aria-label={lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst}
       data-lens={lens}
       data-area=""
@@ -68,46 +70,50 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
             : ''}
         </p>
       </div>
-      {model.kind === 'table' ? (
-        <LensTable lens={lens} model={model} />
-      ) : (
-        <LensChart
-          lens={lens}
-          groups={model.groups}
-          layout={model.layout}
-          marks={marksOf(model, lens, over)}
-          highest={model.highest}
-          lowest={model.lowest}
-          kind={model.kind}
-          selectedKey={selection === undefined ? null : keyOfGroup(selection)}
-          threshold={threshold}
-          beforeAfter={
-            over && after
-              ? {
-                  before: model.total.value,
-                  after: after.value,
-                  low: after.low,
-                  high: after.high,
-                  beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`,
-                  afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}`,
-                }
-              : null
-          }
-          under={underMarks(model, lens)}
-          large={large}
-          rangeName={words.workshop.likelyRange}
-          tick={(value) => short(value)}
-          description={chartInWords(model.metric, model.breakdown, model.groups)}
-          calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
-          spoken={(key) => spokenMark(model, key)}
-          onSelect={(key) =>
-            select(
-              key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group,
-            )
-          }
-          onWalk={walk}
-        />
-      )}
+      <div className={styles.chart}>
+        {model.kind === 'table' ? (
+          <LensTable lens={lens} model={model} />
+        ) : model.kind === 'spread' ? (
+          <LensSpread lens={lens} model={model} />
+        ) : (
+          <LensChart
+            lens={lens}
+            groups={model.groups}
+            layout={model.layout}
+            marks={marksOf(model, lens, over)}
+            highest={model.highest}
+            lowest={model.lowest}
+            kind={model.kind}
+            selectedKey={selection === undefined ? null : keyOfGroup(selection)}
+            threshold={threshold}
+            beforeAfter={
+              over && after
+                ? {
+                    before: model.total.value,
+                    after: after.value,
+                    low: after.low,
+                    high: after.high,
+                    beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`,
+                    afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}`,
+                  }
+                : null
+            }
+            under={underMarks(model, lens)}
+            large={large}
+            rangeName={words.workshop.likelyRange}
+            tick={(value) => short(value)}
+            description={chartInWords(model.metric, model.breakdown, model.groups)}
+            calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
+            spoken={(key) => spokenMark(model, key)}
+            onSelect={(key) =>
+              select(
+                key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group,
+              )
+            }
+            onWalk={walk}
+          />
+        )}
+      </div>
       <div className={styles.below}>{below}</div>
       <footer className={styles.actions}>{actions}</footer>
     </section>
