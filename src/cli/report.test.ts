@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoBytes, demoInput } from '../main/store/testing/demo-file.ts';
+import { playBrief } from '../shared/log/testing/demo-brief.ts';
 import { run } from './report.ts';
 
 const call = async (...args: string[]) => {
@@ -30,6 +31,30 @@ describe('nugget report', () => {
     expect(out).toContain('| Wave 2 | 9.0 | 7.5 to 10.9 | 12,000 |');
     await call(path, '-o', join(place, 'report.md'));
     expect(await readFile(join(place, 'report.md'), 'utf8')).toBe(out);
+  });
+
+  it('writes slides, a document and the brief, and says where a PDF comes from', async () => {
+    const { place } = await demoInput();
+    const path = join(place, 'Spring.nugget');
+    await writeFile(path, await demoBytes('aggregates', playBrief));
+    for (const format of ['pptx', 'docx'] as const) {
+      const target = join(place, `report.${format}`);
+      expect(await call(path, '-o', target)).toEqual({ code: 0, out: '', err: '' });
+      expect((await readFile(target)).subarray(0, 2).toString()).toBe('PK');
+      expect((await call(path, '--format', format)).err).toBe(
+        `A ${format} file is not text. Say where it goes with -o.\n`,
+      );
+    }
+    const brief = await call(path, 'B1', '--brief', '--format', 'md');
+    expect(brief.out).toContain('# Copy brief: Back in size');
+    expect(brief.out).toContain('**The jacket you looked at is back in your size.**');
+    expect((await call(path, 'B7', '--brief')).err).toBe('There is no copy brief “B7” in this workshop.\n');
+    expect((await call(path, '--format', 'pdf', '-o', join(place, 'r.pdf'))).err).toContain(
+      'printed by the window',
+    );
+    expect((await call(path, '--length', 'one-page', '--format', 'md')).out).not.toContain(
+      '## The log by round',
+    );
   });
 
   it('says what can not be done', async () => {

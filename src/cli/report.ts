@@ -14,6 +14,7 @@ const help = `nugget report FILE.nugget --format html|md|pptx|docx [-o OUT]   th
   --length one-page|full   one page, or with log, words, queries and data notes (default)
   --for WHOM               for whom it is made
   --brief [LABEL]          the copy brief instead of the report: the newest, or B1
+The window also prints PDF, and draws the charts of a docx, which here holds their tables.
 `;
 const options = {
   format: { type: 'string' },

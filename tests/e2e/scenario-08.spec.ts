@@ -6,6 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { demoBytes } from '../../src/main/store/testing/demo-file.ts';
 import { type Demo } from '../../src/shared/log/testing/demo-log.ts';
 import { playBrief, playUnmet } from '../../src/shared/log/testing/demo-brief.ts';
+import { playHostile } from '../../src/shared/log/testing/hostile-log.ts';
 import { playTwelve } from '../../src/shared/log/testing/twelve-charts.ts';
 import { expect, type Nugget, test } from './fixtures.ts';
 import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek } from './hands.ts';
@@ -381,4 +382,22 @@ test('scenario 8: a full report with twelve charts is a PDF and slides within fi
   expect(took['HTML']).toBeLessThan(2000);
   expect(took['PDF']).toBeLessThan(5000);
   expect(took['PPTX']).toBeLessThan(5000);
+});
+
+test('scenario 8, R6: hostile words in a PDF are words', async ({ nugget }, info) => {
+  test.setTimeout(120_000);
+  await openDemo(nugget, info.outputDir, playHostile);
+  const page = nugget.window;
+  await page.keyboard.press('ControlOrMeta+r');
+  await expect(page.getByTitle('Report preview')).toBeVisible();
+  await page.getByRole('radio', { name: 'Full' }).click();
+  const file = join(info.outputDir, 'hostile.pdf');
+  await saveAs(nugget, 'PDF', file);
+  const bytes = (await readFile(file)).toString('latin1');
+  for (const live of ['/JavaScript', '/JS', '/URI', '/Launch', '/EmbeddedFile', '/SubmitForm', '/GoToR'])
+    expect.soft(bytes.includes(live), live).toBe(false);
+  const text = (await extractText(await pdfOf(file), { mergePages: true })).text;
+  for (const said of ['<script>alert(1)</script>', '=HYPERLINK("http://x.invalid","click")', '[U+202E]'])
+    expect.soft(text.replace(/\s+/gu, ' '), said).toContain(said);
+  expect(nugget.consoleErrors.filter((one) => one.includes('alert'))).toEqual([]);
 });

@@ -123,8 +123,8 @@ const shares = (heads: readonly string[], rows: readonly (readonly string[])[]):
   const weights = heads.map((head, at) =>
     Math.min(60, Math.max(head.length + 2, ...rows.map((row) => row[at]?.length ?? 0))),
   );
-  const all = weights.reduce((sum, weight) => sum + Math.max(9, weight), 0);
-  return weights.map((weight) => Math.max(9, weight) / all);
+  const all = weights.reduce((sum, weight) => sum + Math.max(12, weight), 0);
+  return weights.map((weight) => Math.max(12, weight) / all);
 };
 
 const appendix = ({ heading: name, lines, table: rows, code }: AppendixPart): readonly Block[] => [
