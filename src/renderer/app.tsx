@@ -17,6 +17,7 @@ import { runCommand } from './commands/run.ts';
 import { useKeys } from './commands/use-keys.ts';
 import { listenToMain } from './state/listening.ts';
 import { useApp } from './state/app-store.ts';
+import { watchCuts } from './state/watch-cuts.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Toast } from './ui/toast.tsx';
 
@@ -37,6 +38,7 @@ export const App = () => {
   const large = useApp((state) => state.large);
   const locale = useApp((state) => state.workshop?.locale ?? 'en-GB');
   useEffect(listenToMain, []);
+  useEffect(watchCuts, []);
   useEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
     document.documentElement.dataset['large'] = String(large);

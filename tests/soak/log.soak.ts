@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '../../src/main/store/sha256.ts';
-import { readMachine } from '../../src/shared/log/testing/model/machine-table.ts';
-import { walkMachine } from '../../src/shared/log/testing/model/walk.ts';
+import { readMachine } from '../model/machine-table.ts';
+import { walkMachine } from '../model/walk.ts';
 
 export const usual = 20_000;
 
@@ -12,7 +12,12 @@ export const run = async (n: number) => {
   const failures: string[] = [];
   try {
     const { steps, taken, moves, refused } = walkMachine(sha256, rows, n);
-    const figures = { steps, taken, divergences: 0, ...Object.fromEntries([...moves].sort()) };
+    const figures = {
+      steps,
+      taken,
+      divergences: 0,
+      ...Object.fromEntries([...moves].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    };
     const refusals = [...refused.values()].reduce((sum, one) => sum + one, 0);
     return { figures: { ...figures, refused: refusals, 'kinds of refusal': refused.size }, failures };
   } catch (problem) {

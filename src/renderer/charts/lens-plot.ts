@@ -3,6 +3,8 @@ import type { Groups } from '../../shared/metric/reading.ts';
 import { type Bar, gridLines } from './chart-layout.ts';
 import { cutTo, underLabels, valueLabels } from './chart-labels.ts';
 import type { Marked } from './marked.ts';
+import { belowMarks } from './below-marks.ts';
+import { wasMarks } from './was-marks.ts';
 import { dotMarks, lineMarks } from './line-marks.ts';
 
 export type LensPlot = {
@@ -153,6 +155,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
                 ...(over ? { stroke: 'var(--d1)', strokeWidth: 1.5 } : {}),
               }),
             ]),
+      ...wasMarks(shown, p.large),
       Plot.rect(gone, {
         x1: (m: Marked) => m.bar.x1,
         x2: (m: Marked) => m.bar.x2,
@@ -270,28 +273,6 @@ const underMarks = (p: LensPlot, feet: ReturnType<typeof feetOf>, bottom: number
       ]
     : []),
 ];
-
-/** A number below zero stands under its mark. */
-const belowMarks = (p: LensPlot, numbered: readonly Marked[], size: number): Plot.Markish[] =>
-  p.lowest < 0
-    ? [
-        Plot.text(
-          numbered.filter((mark) => mark.value < 0),
-          {
-            x: (m: Marked) => middle(m.bar),
-            y: (m: Marked) => Math.min(m.value, m.low ?? 0),
-            dy: 9,
-            lineAnchor: 'top',
-            text: 'label',
-            fontSize: size,
-            fontWeight: 700,
-            fill: 'var(--ink)',
-            stroke: 'var(--panel)',
-            strokeWidth: 4,
-          },
-        ),
-      ]
-    : [];
 
 const thresholdMarks = (p: LensPlot, top: number, dotted: boolean): Plot.Markish[] =>
   p.threshold && p.threshold.value <= top

@@ -30,6 +30,8 @@ export type Panel =
     }
   | { readonly kind: 'meant'; readonly note: string }
   | { readonly kind: 'unusual'; readonly note: string | null }
+  | { readonly kind: 'decided'; readonly outlier: string }
+  | { readonly kind: 'reason'; readonly act: 'reopen' | 'withdraw'; readonly assumption: string }
   | { readonly kind: 'card'; readonly assumption: string }
   | { readonly kind: 'version'; readonly assumption: string }
   | { readonly kind: 'verdict'; readonly assumption: string }

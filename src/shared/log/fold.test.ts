@@ -181,7 +181,7 @@ describe('fold', () => {
     expect(labels[a.id < b.id ? 'x2' : 'x1']).toBe('A9·b');
   });
 
-  it('L22 cuts tried counts distinct variants', () => {
+  it('I21 L22 cuts tried counts distinct variants', () => {
     const { writer } = playDemo(sha256);
     expect(writer.workshop().cutsTried).toBe(3);
     writer.say('cut.displayed', demoIds.workshop, { variant: 'e'.repeat(64) });

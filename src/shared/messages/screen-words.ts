@@ -3,6 +3,7 @@ import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
 import { challengeScreenWords } from './screens/challenge-screen-words.ts';
+import { unusualWords } from './screens/unusual-words.ts';
 import { talkWords } from './screens/talk-words.ts';
 import { insightWords } from './screens/insight-words.ts';
 import type { ContextKind, Role } from '../log/vocabulary.ts';
@@ -26,6 +27,7 @@ export const words = {
   ...dataWords,
   ...workshopWords,
   ...logScreenWords,
+  ...unusualWords,
   ...insightWords,
   ...talkWords,
   ...challengeScreenWords,

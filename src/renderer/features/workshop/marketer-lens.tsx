@@ -13,7 +13,7 @@ import { runCommand } from '../../commands/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Lens } from './lens.tsx';
-import type { LensModel } from './lens-model.ts';
+import { groupsNow, type LensModel } from './lens-model.ts';
 import styles from './marketer-lens.module.css';
 
 type Props = { readonly workshop: Workshop; readonly model: LensModel };
@@ -32,7 +32,7 @@ export const MarketerLens = ({ workshop, model }: Props) => {
       title={
         <h2 className={styles.takeaway}>
           {saidTakeaway(workshop, model) ??
-            takeaway(metric, model.breakdown, model.groups, model.threshold?.value)}
+            takeaway(metric, model.breakdown, groupsNow(model), model.threshold?.value)}
         </h2>
       }
       below={

@@ -84,8 +84,6 @@ export const logScreenWords = {
     done: 'Agreed by both.',
     proposedOnly: 'Proposed. It counts once the other role agrees.',
     counting: 'Counting without these rows.',
-    reverse: 'Take it back',
-    reverseWhy: 'Why is it taken back?',
   },
   card: {
     versions: (n: number) => (n === 1 ? '1 version' : `${n} versions`),
@@ -116,7 +114,6 @@ export const logScreenWords = {
     answer: 'Answer',
     resume: 'Take up again',
     reopen: 'Reopen',
-    reopenWhy: 'Why reopen it?',
     withdraw: 'Withdraw',
   },
   version: {

@@ -1,5 +1,5 @@
-import type { EventSets } from '../../events.ts';
-import type { AssumptionState, OutlierChoice, Role } from '../../vocabulary.ts';
+import type { EventSets } from '../../src/shared/log/events.ts';
+import type { AssumptionState, OutlierChoice, Role } from '../../src/shared/log/vocabulary.ts';
 
 /** What the model remembers: plain lists, changed in place, each thing with the position of the event that made it. */
 export type Made = {

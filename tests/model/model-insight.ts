@@ -1,5 +1,5 @@
-import type { NewEvent } from '../../envelope.ts';
-import type { EventSets } from '../../events.ts';
+import type { NewEvent } from '../../src/shared/log/envelope.ts';
+import type { EventSets } from '../../src/shared/log/events.ts';
 import { gaps, insightState } from './model-reads.ts';
 import type { ModelState } from './model-state.ts';
 

@@ -1,27 +1,30 @@
 import fc from 'fast-check';
-import { canonical } from '../../canonical.ts';
-import { fold } from '../../fold.ts';
-import type { Sha256 } from '../../sha256.ts';
-import type { Workshop } from '../../state.ts';
-import { analyst, newWriter, type Writer } from '../writer.ts';
+import { canonical } from '../../src/shared/log/canonical.ts';
+import { fold } from '../../src/shared/log/fold.ts';
+import type { Sha256 } from '../../src/shared/log/sha256.ts';
+import type { Workshop } from '../../src/shared/log/state.ts';
+import { analyst, newWriter, type Writer } from '../../src/shared/log/testing/writer.ts';
 import type { Row } from './machine-table.ts';
 import { move, moveOf, refusals } from './model.ts';
 import { gaps, insightLook, insightState, isMet, needsLook } from './model-reads.ts';
 import { emptyModel, type ModelState } from './model-state.ts';
 import { take } from './model-take.ts';
-import { type Dice, people, randomEvent } from './random-event.ts';
+import { type Dice, people } from './hand.ts';
+import { randomEvent } from './random-event.ts';
 
 /** What both must show after every step. */
 const seenIn = (workshop: Workshop): object => ({
-  assumptions: workshop.assumptions.map(({ id, state, statement, versions, met, needsLook: look, verdict }) => ({
-    id,
-    state,
-    statement,
-    versions: versions.length,
-    met,
-    look: [...look].sort(),
-    agreed: [...(verdict?.agreedBy ?? [])].sort(),
-  })),
+  assumptions: workshop.assumptions.map(
+    ({ id, state, statement, versions, met, needsLook: look, verdict }) => ({
+      id,
+      state,
+      statement,
+      versions: versions.length,
+      met,
+      look: [...look].sort(),
+      agreed: [...(verdict?.agreedBy ?? [])].sort(),
+    }),
+  ),
   followUps: workshop.followUps.map(({ id, state }) => ({ id, state })),
   outliers: workshop.outliers.map(({ id, state, agreedBy }) => ({ id, state, agreed: [...agreedBy].sort() })),
   insights: workshop.insights.map((insight) => ({
@@ -73,7 +76,12 @@ const seenInModel = (m: ModelState): object => ({
   conflicts: 0,
 });
 
-export type Walked = { steps: number; taken: number; moves: Map<string, number>; refused: Map<string, number> };
+export type Walked = {
+  steps: number;
+  taken: number;
+  moves: Map<string, number>;
+  refused: Map<string, number>;
+};
 
 const count = (tally: Map<string, number>, key: string): void =>
   void tally.set(key, (tally.get(key) ?? 0) + 1);
@@ -108,8 +116,10 @@ class Step implements fc.Command<ModelState, Writer> {
     const [told, expected] = [canonical(seenIn(real.workshop())), canonical(seenInModel(m))];
     if (told !== expected)
       throw new Error(`After ${type} on ${subject}:\n  log   ${told}\n  model ${expected}`);
-    for (const { id, state } of real.workshop().insights) if (id === subject) count(this.walked.moves, `insight ${state}`);
-    for (const { id, state } of real.workshop().outliers) if (id === subject) count(this.walked.moves, `unusual values ${state}`);
+    for (const { id, state } of real.workshop().insights)
+      if (id === subject) count(this.walked.moves, `insight ${state}`);
+    for (const { id, state } of real.workshop().outliers)
+      if (id === subject) count(this.walked.moves, `unusual values ${state}`);
     if (m.at % 25 === 0) sameFromZero(real);
   }
   toString(): string {
@@ -127,10 +137,10 @@ const sameFromZero = (real: Writer): void => {
 export const walkMachine = (sha256: Sha256, rows: readonly Row[], steps: number): Walked => {
   const walked: Walked = { steps: 0, taken: 0, moves: new Map(), refused: new Map() };
   const dice = fc.array(fc.nat(9_999), { minLength: 10, maxLength: 10 });
-  const walks = fc.commands(
-    [dice.map((thrown) => new Step(rows, thrown, walked))],
-    { maxCommands: 400, size: 'max' },
-  );
+  const walks = fc.commands([dice.map((thrown) => new Step(rows, thrown, walked))], {
+    maxCommands: 400,
+    size: 'max',
+  });
   for (let seed = 1; walked.steps < steps; seed++)
     fc.assert(
       fc.property(walks, (walk) => {

@@ -1,17 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { machine } from './machine.ts';
-import { readMachine } from './testing/model/machine-table.ts';
-import { walkMachine } from './testing/model/walk.ts';
+import { machine } from '../../src/shared/log/machine.ts';
+import { readMachine } from './machine-table.ts';
+import { walkMachine } from './walk.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const spec = readFileSync(new URL('../../../docs/specs/session-log.md', import.meta.url), 'utf8');
+const spec = readFileSync(new URL('../../docs/specs/session-log.md', import.meta.url), 'utf8');
 
 describe('the state machine of an assumption', () => {
   it('T1–T14 the table in code says the same as the printed one', () => {
-    const inWords = (rows: readonly { rule: string; event: string; when?: string | null; from: readonly string[]; to: string }[]) =>
-      rows.map(({ rule, event, when, from, to }) => ({ rule, event, when: when ?? null, from: [...from].sort(), to }));
+    const inWords = (
+      rows: readonly {
+        rule: string;
+        event: string;
+        when?: string | null;
+        from: readonly string[];
+        to: string;
+      }[],
+    ) =>
+      rows.map(({ rule, event, when, from, to }) => ({
+        rule,
+        event,
+        when: when ?? null,
+        from: [...from].sort(),
+        to,
+      }));
     expect(inWords(machine)).toEqual(inWords(readMachine(spec)));
   });
 

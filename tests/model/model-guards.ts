@@ -1,5 +1,4 @@
-import type { NewEvent } from '../../envelope.ts';
-import type { EventSets } from '../../events.ts';
+import type { NewEvent } from '../../src/shared/log/envelope.ts';
 import type { ModelAssumption, ModelState } from './model-state.ts';
 import { changedBy, evidenceOf, isMet, needsLook, side } from './model-reads.ts';
 
@@ -10,7 +9,6 @@ export type Guard = {
   readonly holds: (on: On & { readonly a: ModelAssumption }) => boolean;
 };
 
-const setOf = <T extends NewEvent['type']>(event: NewEvent): EventSets[T] => event.set as EventSets[T];
 const versionIn = (event: NewEvent): number => (event.set as { readonly version: number }).version;
 const evidenceIn = (event: NewEvent): readonly string[] =>
   [(event.set as { readonly evidence?: string | readonly string[] }).evidence ?? []].flat();
@@ -25,7 +23,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   new: { codes: ['already-there'], holds: ({ m, event }) => !everyId(m).includes(event.subject) },
   'free label': {
     codes: ['label-taken'],
-    holds: ({ m, event }) => !everyLabel(m).includes(setOf<'assumption.logged'>(event).label),
+    holds: ({ m, event }) => !everyLabel(m).includes((event as NewEvent<'assumption.logged'>).set.label),
   },
   'known evidence': {
     codes: ['unknown'],
@@ -33,7 +31,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   'known note': {
     codes: ['unknown'],
-    holds: ({ m, event }) => m.notes.some((one) => one.id === setOf<'context.linked'>(event).note),
+    holds: ({ m, event }) => m.notes.some((one) => one.id === (event as NewEvent<'context.linked'>).set.note),
   },
   'current version': {
     codes: ['wrong-version'],
@@ -46,7 +44,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   cause: {
     codes: ['no-cause'],
     holds: ({ m, a, event }) =>
-      setOf<'assumption.revised'>(event).causedBy.some(
+      (event as NewEvent<'assumption.revised'>).set.causedBy.some(
         (cause) =>
           m.links.some((one) => one.assumption === a.id && one.event === cause) ||
           m.outliers.some((one) => one.proposal === cause) ||
@@ -56,7 +54,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   difference: {
     codes: ['nothing-changed'],
     holds: ({ a, event }) => {
-      const { statement, rowScope, check } = setOf<'assumption.revised'>(event);
+      const { statement, rowScope, check } = (event as NewEvent<'assumption.revised'>).set;
       const now = a.versions.at(-1);
       return (
         statement !== now?.statement ||
@@ -68,7 +66,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   number: {
     codes: ['no-number'],
     holds: ({ event }) => {
-      const { measured, outcome } = setOf<'check.run'>(event);
+      const { measured, outcome } = (event as NewEvent<'check.run'>).set;
       return measured !== null || outcome === 'too_early';
     },
   },
@@ -85,7 +83,7 @@ export const guards: Readonly<Record<string, Guard>> = {
           one.effect === 'refutes' &&
           m.notes.some((note) => note.id === one.note && !note.heard),
       );
-      return seen || (setOf<'verdict.set'>(event).verdict === 'does_not_hold' && refuted);
+      return seen || ((event as NewEvent<'verdict.set'>).set.verdict === 'does_not_hold' && refuted);
     },
   },
   'needs a look': { codes: ['wrong-state'], holds: ({ m, a }) => needsLook(m, a).length > 0 },
@@ -96,11 +94,11 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   'own role': {
     codes: ['wrong-role'],
-    holds: ({ m, event }) => m.roles.get(event.saidBy) === setOf<'agreement.given'>(event).role,
+    holds: ({ m, event }) => m.roles.get(event.saidBy) === (event as NewEvent<'agreement.given'>).set.role,
   },
   'a side': {
     codes: ['no-side'],
-    holds: ({ event }) => side(setOf<'agreement.given'>(event).role) !== 'none',
+    holds: ({ event }) => side((event as NewEvent<'agreement.given'>).set.role) !== 'none',
   },
   here: {
     codes: ['not-here'],
@@ -108,19 +106,20 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   'not yet agreed': {
     codes: ['already-agreed'],
-    holds: ({ a, event }) => a.verdict?.agreed.includes(setOf<'agreement.given'>(event).role) !== true,
+    holds: ({ a, event }) =>
+      a.verdict?.agreed.includes((event as NewEvent<'agreement.given'>).set.role) !== true,
   },
   'alternative or reason': {
     codes: ['no-alternative'],
     holds: ({ event }) => {
-      const { answerKind, alternative } = setOf<'followup.closed'>(event);
+      const { answerKind, alternative } = (event as NewEvent<'followup.closed'>).set;
       return answerKind !== 'cannot' || (alternative ?? event.why ?? '') !== '';
     },
   },
   'other assumptions': {
     codes: ['unknown'],
     holds: ({ m, a, event }) =>
-      [setOf<'assumption.merged'>(event).into]
+      [(event as NewEvent<'assumption.merged'>).set.into]
         .flat()
         .every((id) => id !== a.id && m.assumptions.some((one) => one.id === id)),
   },
@@ -130,16 +129,14 @@ export const guards: Readonly<Record<string, Guard>> = {
     holds: ({ m, a }) =>
       !m.insights.some((one) => one.fields.assumptions.includes(a.id)) &&
       !m.followUps.some((one) => one.from === a.id) &&
-      !m.outliers.some(
-        ({ appliesTo: to }) => to.what === 'assumption' && to.assumption === a.id,
-      ) &&
+      !m.outliers.some(({ appliesTo: to }) => to.what === 'assumption' && to.assumption === a.id) &&
       !m.assumptions.some((one) => one.into.includes(a.id)),
   },
   own: { codes: ['not-sayer'], holds: ({ a, event }) => a.by === event.saidBy },
   'kept links': {
     codes: ['no-reason'],
     holds: ({ m, event }) => {
-      const { contextLinks, assumptions } = setOf<'insight.edited'>(event);
+      const { contextLinks, assumptions } = (event as NewEvent<'insight.edited'>).set;
       const insight = m.insights.find((one) => one.id === event.subject);
       if (contextLinks === undefined || insight === undefined || event.why !== undefined) return true;
       const sources = m.assumptions.filter((one) =>

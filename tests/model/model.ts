@@ -1,5 +1,5 @@
-import type { NewEvent } from '../../envelope.ts';
-import type { EventSets, EventType } from '../../events.ts';
+import type { NewEvent } from '../../src/shared/log/envelope.ts';
+import type { EventSets, EventType } from '../../src/shared/log/events.ts';
 import type { Row } from './machine-table.ts';
 import { type Guard, guards } from './model-guards.ts';
 import { insightRefusals } from './model-insight.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../vocabulary.ts';
+import type { Role } from '../../src/shared/log/vocabulary.ts';
 import type { ModelAssumption, ModelInsight, ModelOutlier, ModelState, ModelVerdict } from './model-state.ts';
 
 /** What the pages of the spec say about a moment, each asked anew over plain lists. */
@@ -9,7 +9,8 @@ export const side = (role: Role): 'analyst' | 'business' | 'none' => {
 export const bothAgree = (roles: readonly Role[]): boolean =>
   roles.some((role) => side(role) === 'analyst') && roles.some((role) => side(role) === 'business');
 
-export const linksOf = (m: ModelState, a: ModelAssumption) => m.links.filter((one) => one.assumption === a.id);
+export const linksOf = (m: ModelState, a: ModelAssumption) =>
+  m.links.filter((one) => one.assumption === a.id);
 
 /** L17 */
 export const isMet = (m: ModelState, a: ModelAssumption): boolean =>

@@ -1,6 +1,6 @@
-import type { NewEvent } from '../../envelope.ts';
-import type { EventSets, EventType } from '../../events.ts';
-import type { Role } from '../../vocabulary.ts';
+import type { NewEvent } from '../../src/shared/log/envelope.ts';
+import type { EventSets, EventType } from '../../src/shared/log/events.ts';
+import type { Role } from '../../src/shared/log/vocabulary.ts';
 import { bothAgree } from './model-reads.ts';
 import type { Made, ModelState } from './model-state.ts';
 
@@ -198,20 +198,13 @@ const agree = (m: ModelState, { target, role }: EventSets['agreement.given']): v
 const takeInsight = (m: ModelState, event: EachKind, id: string): void => {
   const insight = m.insights.find((one) => one.id === event.subject);
   if (insight === undefined) return;
-  switch (event.type) {
-    case 'insight.edited':
-      Object.assign(insight, { fields: { ...insight.fields, ...event.set } });
-      if (event.set.statement !== undefined) insight.worded = m.at;
-      if (event.set.contextLinks !== undefined) insight.reasonAt = event.why === undefined ? -1 : m.at;
-      insight.ready = null;
-      return;
-    case 'insight.ready':
-      insight.ready = { event: id, at: m.at, agreed: [] };
-      return;
-    case 'insight.said_back':
-      insight.saidBack.push({ role: event.set.role, at: m.at });
-      return;
-    case 'insight.retired':
-      insight.retired = true;
+  if (event.type === 'insight.edited') {
+    Object.assign(insight, { fields: { ...insight.fields, ...event.set } });
+    if (event.set.statement !== undefined) insight.worded = m.at;
+    if (event.set.contextLinks !== undefined) insight.reasonAt = event.why === undefined ? -1 : m.at;
+    insight.ready = null;
   }
+  if (event.type === 'insight.ready') insight.ready = { event: id, at: m.at, agreed: [] };
+  if (event.type === 'insight.said_back') insight.saidBack.push({ role: event.set.role, at: m.at });
+  if (event.type === 'insight.retired') insight.retired = true;
 };
