@@ -5,7 +5,7 @@ import { Database } from '../duckdb.ts';
 import { asItIs, file, folder, readThousands, sample } from '../testing/folders.ts';
 import { build } from './build.ts';
 import { exportParquet } from './export-parquet.ts';
-import { joins } from './joins.ts';
+import { type ImportFile, joins } from './joins.ts';
 
 const sends = { path: sample('email_sends'), recipe: asItIs };
 const orders = { path: sample('orders'), recipe: readThousands };
@@ -44,6 +44,95 @@ describe('joins', () => {
       value: [
         { rightKeyed: 600, rightMatched: 600, joinedRows: 996, countedTwice: 299, among: ['campaign'] },
       ],
+    });
+  });
+
+  const products = (): ImportFile => ({
+    path: file('products.csv', 'product,price\nGTX Pro,4821\nGTX Basic,550\nMG Special,55\n'),
+    recipe: asItIs,
+  });
+  const deals = (): string =>
+    file(
+      'deals.csv',
+      `deal,product\n${['GTXPro', 'GTX Basic', 'GTXPro', 'MG Special', 'MG special', 'Other', 'GTX Basic', 'MG Special'].map((product, i) => `D${i},${product}`).join('\n')}\n`,
+    );
+  it('E19 names the keys that meet nothing, with the one value that differs only in how it is written', async () => {
+    expect(await joins([products(), { path: deals(), recipe: asItIs }], undefined)).toMatchObject({
+      ok: true,
+      value: [
+        {
+          left: 'products',
+          on: [['product', 'product']],
+          rightMatched: 4,
+          rightKeyed: 8,
+          unmatched: {
+            keys: [
+              { key: 'GTXPro', rows: 2, like: 'GTX Pro' },
+              { key: 'MG special', rows: 1, like: 'MG Special' },
+              { key: 'Other', rows: 1 },
+            ],
+            distinct: 3,
+            plainly: 3,
+          },
+        },
+      ],
+    });
+  });
+
+  it('E19 spells a value as a person said, for the join and for good', async () => {
+    const spelled: ImportFile = {
+      path: deals(),
+      recipe: {
+        readAs: {},
+        decisions: [{ choice: 'spell', column: 'product', from: 'GTXPro', as: 'GTX Pro' }],
+      },
+    };
+    expect(await joins([products(), spelled], undefined)).toMatchObject({
+      ok: true,
+      value: [{ rightMatched: 6, unmatched: { distinct: 2, plainly: 1 } }],
+    });
+    const out = join(folder(), 'gen-1');
+    expect(await build([products(), spelled], [], out)).toMatchObject({ ok: true });
+    const database = await Database.open(join(out, 'data.duckdb'), { access_mode: 'READ_ONLY' });
+    const connection = await database.connect();
+    expect(await connection.count("SELECT count(*) FROM deals WHERE product = 'GTX Pro'")).toBe(2);
+    connection.close();
+    database.close();
+  });
+
+  it('E19 compares letters only where both columns are told to, and proposes such a join', async () => {
+    const a = file(
+      'a.csv',
+      `mail,n\n${Array.from({ length: 6 }, (_, i) => `Anna${i}@Example.org,${i}`).join('\n')}\n`,
+    );
+    const b = file(
+      'b.csv',
+      `mail,m\n${Array.from({ length: 12 }, (_, i) => ` anna${i % 6}@example.org,${i}`).join('\n')}\n`,
+    );
+    expect(
+      await joins(
+        [
+          { path: a, recipe: asItIs },
+          { path: b, recipe: asItIs },
+        ],
+        undefined,
+      ),
+    ).toMatchObject({
+      ok: true,
+      value: [{ left: 'a', rightMatched: 0, unmatched: { keys: [], distinct: 6, plainly: 12 } }],
+    });
+    const plain: ImportFile['recipe'] = { readAs: {}, decisions: [{ choice: 'plain', column: 'mail' }] };
+    expect(
+      await joins(
+        [
+          { path: a, recipe: plain },
+          { path: b, recipe: plain },
+        ],
+        undefined,
+      ),
+    ).toMatchObject({
+      ok: true,
+      value: [{ left: 'a', rightMatched: 12, countedTwice: 0 }],
     });
   });
 

@@ -2,6 +2,8 @@ import type { ColumnReport, JoinReport } from '../../shared/ipc/import-report.ts
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import type { Connection } from '../duckdb.ts';
 import { type JoinChoice, measureJoin, type Place } from './join-measure.ts';
+import { unmatchedKeys } from './join-unmatched.ts';
+import { plainLetters } from './plain-letters.ts';
 
 export type JoinTable = {
   readonly name: string;
@@ -9,7 +11,12 @@ export type JoinTable = {
   readonly rows: number;
 };
 
-type Pair = { readonly columns: readonly [string, string]; readonly distinct: number };
+type Pair = {
+  readonly columns: readonly [string, string];
+  readonly distinct: number;
+  /** The values overlap only when case, blanks, accents and signs don't count. */
+  readonly loosely?: true;
+};
 const mostPairs = 6;
 
 /** For two tables the join that loses and multiplies least, found by overlapping values; null when nothing fits. */
@@ -21,7 +28,7 @@ export async function proposeJoin(
 ): Promise<JoinReport | null> {
   const pairs = await overlapping(connection, place, a, b);
   const reports: JoinReport[] = [];
-  for (const on of subsets(pairs)) {
+  for (const on of subsets(pairs.filter(({ loosely }) => loosely === undefined))) {
     const one = await measureJoin(connection, place, {
       left: a.name,
       right: b.name,
@@ -38,11 +45,34 @@ export async function proposeJoin(
     (report) =>
       report.rightMatched > 0 && report.countedTwice === 0 && report.rightMatched >= report.rightKeyed * 0.5,
   );
-  return (
-    useful.sort(
-      (x, y) => share(y) - share(x) || x.on.length - y.on.length || y.rightMatched - x.rightMatched,
-    )[0] ?? null
-  );
+  const best = useful.sort(
+    (x, y) => share(y) - share(x) || x.on.length - y.on.length || y.rightMatched - x.rightMatched,
+  )[0];
+  return best ?? proposeLoosely(connection, place, a, b, pairs);
+}
+
+/** A join that few rows keep as the keys are written, and most would if only letters counted: shown, so that a person can say so. */
+async function proposeLoosely(
+  connection: Connection,
+  place: Place,
+  a: JoinTable,
+  b: JoinTable,
+  pairs: readonly Pair[],
+): Promise<JoinReport | null> {
+  for (const { columns, loosely } of pairs) {
+    if (loosely === undefined) continue;
+    const [x, y] = columns;
+    for (const choice of [
+      { left: a.name, right: b.name, on: [[x, y]] },
+      { left: b.name, right: a.name, on: [[y, x]] },
+    ] as const) {
+      const report = await measureJoin(connection, place, choice);
+      const { plainly } = await unmatchedKeys(connection, place, choice);
+      if (report.countedTwice === 0 && report.rightMatched + plainly >= report.rightKeyed * 0.5)
+        return report;
+    }
+  }
+  return null;
 }
 
 /** A smaller join than the proposed one is measured on the rows that the proposed one is about, so the two compare. */
@@ -92,9 +122,29 @@ async function overlapping(
       const sameName = x.name.toLowerCase() === y.name.toLowerCase();
       if (common >= 2 && common >= smaller * (sameName ? 0.05 : 0.5))
         pairs.push({ columns: [x.name, y.name], distinct: smaller });
+      else if (await alikeInLetters(connection, place, [a.name, x], [b.name, y]))
+        pairs.push({ columns: [x.name, y.name], distinct: smaller, loosely: true });
     }
   }
   return pairs.sort((p, q) => q.distinct - p.distinct).slice(0, mostPairs);
+}
+
+const mostLetters = 20_000;
+
+/** Whether half of the smaller column's values meet when only letters and digits count. */
+async function alikeInLetters(
+  connection: Connection,
+  place: Place,
+  [left, x]: readonly [string, ColumnReport],
+  [right, y]: readonly [string, ColumnReport],
+): Promise<boolean> {
+  if (x.type !== 'VARCHAR' || Math.max(x.distinct, y.distinct) > mostLetters) return false;
+  const values = (table: string, column: string): string =>
+    `SELECT DISTINCT ${plainLetters(quoteIdent(column))} AS v FROM ${place(table)}`;
+  const common = await connection.count(
+    `SELECT count(*) FROM (${values(left, x.name)}) JOIN (${values(right, y.name)}) USING (v)`,
+  );
+  return common >= 2 && common >= Math.min(x.distinct, y.distinct) * 0.5;
 }
 
 /** Text with text, numbers only under one name or as identifiers: small whole numbers overlap by accident. */

@@ -4,7 +4,8 @@ import { quoteIdent } from '../../shared/metric/sql.ts';
 import { guarded, read } from './inspect.ts';
 import type { JoinChoice } from './join-measure.ts';
 import { type JoinTable, measureChosen, proposeJoin } from './join-propose.ts';
-import { protectionOf } from './protect.ts';
+import { withUnmatched } from './join-unmatched.ts';
+import { protectedReport, protectionOf } from './protect.ts';
 import { distinctNames, tableName } from './table-name.ts';
 import type { ImportOptions, Work } from './work.ts';
 import { basename } from 'node:path';
@@ -29,11 +30,14 @@ export async function joins(
       await inside.connection.run(
         `CREATE VIEW ${quoteIdent(staged(i))} AS SELECT ${typed.select} FROM ${quoteIdent(`rows_${i}`)}`,
       );
-      const { hide } = protectionOf(report.columns, file.recipe.decisions);
-      const columns = report.columns.filter(({ name }) => !hide.has(name));
+      const { columns } = protectedReport(report, protectionOf(report.columns, file.recipe.decisions));
       tables.push({ name: names[i] as string, columns, rows: report.rowsRead });
     }
-    return joinReports(inside, tables, on, (table) => quoteIdent(staged(names.indexOf(table))));
+    const place = (table: string): string => quoteIdent(staged(names.indexOf(table)));
+    const reports: JoinReport[] = [];
+    for (const report of await joinReports(inside, tables, on, place))
+      reports.push(await withUnmatched(inside.connection, place, report, tables));
+    return reports;
   });
   return work.ok ? work : { ok: false, error: { ...work.error, fileName: basename(current) } };
 }

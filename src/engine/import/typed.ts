@@ -1,6 +1,7 @@
 import type { ImportDecision } from '../../shared/ipc/import-report.ts';
 import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import type { ColumnPlan } from './column-plan.ts';
+import { respelled } from './respell.ts';
 import { cellOf } from './shapes.ts';
 import type { Staged } from './staged.ts';
 import type { Work } from './work.ts';
@@ -69,12 +70,14 @@ export async function writeTyped(
     await work.connection.run(
       `INSERT INTO aside SELECT * FROM (VALUES ${left.join(', ')}) AS v(r) WHERE r >= ${begin} AND r < ${begin + staged.rowsRead}`,
     );
-  const columns = plans.map((plan) => `${columnSql(plan)} AS ${quoteIdent(plan.name)}`);
+  const sqlOf = (plan: ColumnPlan): string =>
+    plan.type === 'VARCHAR' ? respelled(columnSql(plan), plan.name, decisions) : columnSql(plan);
+  const columns = plans.map((plan) => `${sqlOf(plan)} AS ${quoteIdent(plan.name)}`);
   const number = `rowid + ${staged.firstRecord} AS ${record}`;
   const inPlace =
     staged.settled !== undefined &&
     left.length === 0 &&
-    plans.every((plan) => columnSql(plan) === plan.cell.source);
+    plans.every((plan) => sqlOf(plan) === plan.cell.source);
   if (!inPlace)
     await work.connection.run(`CREATE OR REPLACE TABLE typed_rows AS SELECT ${number}, ${columns.join(', ')} FROM stage
     WHERE rowid >= ${firstRow(staged)} ${leftRows}`);

@@ -45,6 +45,10 @@ export const decisionSchema = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('read-serial'), column: z.string() }),
   /** Next month's file calls a column otherwise; here it keeps the name it had. */
   z.object({ choice: z.literal('rename'), column: z.string(), from: z.string() }),
+  /** One value is the same as another and written otherwise: "GTXPro" is "GTX Pro". */
+  z.object({ choice: z.literal('spell'), column: z.string(), from: z.string(), as: z.string() }),
+  /** Only letters and digits count: values lose case, accents, blanks and signs. */
+  z.object({ choice: z.literal('plain'), column: z.string() }),
   /** The column does not come into the data at all. */
   z.object({ choice: z.literal('hide'), column: z.string() }),
   /** Its values become keys that still join and count, and can't be read. */
@@ -177,6 +181,16 @@ export type ImportFailure = {
   readonly row?: number;
 };
 
+/** What the right table's rows without a partner hold in their keys. Never of a column that stands for people. */
+export type Unmatched = {
+  /** The most frequent, at most five. `like`: the one left value that differs only in case, blanks, accents or signs. */
+  readonly keys: readonly { readonly key: string; readonly rows: number; readonly like?: string }[];
+  /** How many different ones there are. */
+  readonly distinct: number;
+  /** Rows that would match if only letters and digits counted. */
+  readonly plainly: number;
+};
+
 /** A join offered or chosen between two imported tables. Shares are of the left rows' non-empty keys. */
 export type JoinReport = {
   readonly left: string;
@@ -192,4 +206,7 @@ export type JoinReport = {
   readonly joinedRows: number;
   /** Right rows counted more than once by it. */
   readonly countedTwice: number;
+  readonly unmatched?: Unmatched;
+  /** Right columns that had to be filled as well, so that a smaller key is measured on the same rows as the proposed one. */
+  readonly among?: readonly string[];
 };

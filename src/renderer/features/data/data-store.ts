@@ -31,6 +31,8 @@ type DataState = {
   readonly joins: readonly JoinReport[];
   /** The tables the joins were measured for. */
   readonly joinsFor: string;
+  /** A person chose them, also to have none. */
+  readonly joinsChosen: boolean;
   readonly measuring: boolean;
   readonly building: boolean;
   readonly progress: { readonly fileName: string; readonly share: number } | null;
@@ -41,6 +43,7 @@ const initial: DataState = {
   chosen: null,
   joins: [],
   joinsFor: '',
+  joinsChosen: false,
   measuring: false,
   building: false,
   progress: null,
@@ -158,7 +161,10 @@ export const measureJoins = async (
   // A file read again keeps the join that was chosen.
   const before = dataStore.getState();
   const chosen =
-    on ?? (before.joinsFor === namesOf(files) && before.joins.length > 0 ? before.joins : undefined);
+    on ??
+    (before.joinsFor === namesOf(files) && (before.joins.length > 0 || before.joinsChosen)
+      ? before.joins
+      : undefined);
   set({ measuring: true });
   const answer = await bridge.dataJoins({
     files: files.map(({ handle, recipe }) => ({ handle, recipe })),
@@ -168,7 +174,13 @@ export const measureJoins = async (
   });
   if (mine !== measurement) return;
   if (!answer.ok && answer.error.code !== 'cancelled') tellProblem(failureWords(answer.error));
-  set({ measuring: false, progress: null, joins: answer.ok ? answer.value : [], joinsFor: namesOf(files) });
+  set({
+    measuring: false,
+    progress: null,
+    joins: answer.ok ? answer.value : [],
+    joinsFor: namesOf(files),
+    joinsChosen: on !== undefined || (chosen !== undefined && before.joinsChosen),
+  });
 };
 
 export const takeData = async (): Promise<Awaited<ReturnType<typeof bridge.dataUse>>> => {

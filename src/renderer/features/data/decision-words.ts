@@ -16,6 +16,10 @@ export const offerWords = (offer: ImportDecision): string => {
       return words.data.readSerial;
     case 'rename':
       return words.data.sameColumn(offer.from);
+    case 'spell':
+      return words.data.spell(offer.from, offer.as);
+    case 'plain':
+      return words.data.plain;
     case 'hide':
       return words.data.hide;
     case 'hash':

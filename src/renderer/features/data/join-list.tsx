@@ -2,8 +2,11 @@ import { TriangleAlert } from 'lucide-react';
 import type { JoinReport } from '../../../shared/ipc/import-report.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { type DataFile, measureJoins, useData } from './data-store.ts';
+import { JoinChooser } from './join-chooser.tsx';
+import { JoinUnmatched } from './join-unmatched.tsx';
 import styles from './join-list.module.css';
 
 const keyWords = (on: JoinReport['on']): string =>
@@ -49,6 +52,12 @@ const Joined = ({
         {words.data.joinDoubles(join.countedTwice, join.joinedRows, join.rightMatched)}
       </p>
     ) : null}
+    <JoinUnmatched join={join} />
+    <span className={styles.part}>
+      <Button look="quiet" size="small" onPress={() => void measureJoins(all.filter((one) => one !== join))}>
+        {words.data.joinPart}
+      </Button>
+    </span>
   </div>
 );
 
@@ -87,15 +96,20 @@ export const JoinList = () => {
   const joins = useData((state) => state.joins);
   const files = useData((state) => state.files);
   const measuring = useData((state) => state.measuring);
+  const tables = files.flatMap(({ report }) => report ?? []);
   return (
     <>
-      {joins.length > 0 || measuring ? (
+      {joins.length > 0 || measuring || tables.length > 1 ? (
         <div>
           <h3 className={styles.heading}>{words.data.joined}</h3>
           {measuring ? <p className={styles.matched}>{words.data.measuring}</p> : null}
+          {joins.length === 0 && !measuring ? <p className={styles.none}>{words.data.joinNone}</p> : null}
           {joins.map((join) => (
             <Joined key={`${join.left}/${join.right}`} join={join} all={joins} ways={ways(join)} />
           ))}
+          {tables.length > 1 && !measuring ? (
+            <JoinChooser key={tables.map(({ name }) => name).join('/')} tables={tables} />
+          ) : null}
         </div>
       ) : null}
       <Hidden files={files} />

@@ -79,11 +79,13 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
             />
           ) : null}
           <span className="quiet">{words.workshop.among}</span>
-          <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
-            {asked.rowScope.all.length > 0
-              ? scopeInWords(asked.rowScope)
-              : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
-          </Button>
+          <span className={styles.among}>
+            <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
+              {asked.rowScope.all.length > 0
+                ? scopeInWords(asked.rowScope)
+                : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
+            </Button>
+          </span>
           <Select
             label={words.workshop.drawnAs}
             hideLabel
@@ -140,7 +142,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
         label={words.workshop.insights}
         onPress={() => runCommand('board')}
       >
-        <span className={styles.word}>{words.workshop.insights}</span>
+        <span className={styles.lead}>{words.workshop.insights}</span>
       </Button>
       <Button
         look="quiet"
@@ -148,7 +150,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
         label={words.workshop.report}
         onPress={() => runCommand('report')}
       >
-        <span className={styles.word}>{words.workshop.report}</span>
+        <span className={styles.lead}>{words.workshop.report}</span>
       </Button>
       <Button
         look="quiet"

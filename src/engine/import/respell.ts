@@ -1,0 +1,16 @@
+import type { ImportDecision } from '../../shared/ipc/import-report.ts';
+import { quoteText } from '../../shared/metric/sql.ts';
+import { plainLetters } from './plain-letters.ts';
+
+/** A text column's SQL with the spellings that a person settled. */
+export function respelled(sql: string, column: string, decisions: readonly ImportDecision[]): string {
+  const spelled = decisions.flatMap((one) =>
+    one.choice === 'spell' && one.column === column
+      ? [`WHEN ${quoteText(one.from)} THEN ${quoteText(one.as)}`]
+      : [],
+  );
+  const whole = spelled.length === 0 ? sql : `CASE ${sql} ${spelled.join(' ')} ELSE ${sql} END`;
+  return decisions.some((one) => one.choice === 'plain' && one.column === column)
+    ? plainLetters(whole)
+    : whole;
+}
