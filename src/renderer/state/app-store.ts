@@ -56,7 +56,7 @@ export type Panel =
   | { readonly kind: 'close' }
   | { readonly kind: 'search' }
   | { readonly kind: 'word'; readonly term: string }
-  | { readonly kind: 'metric' }
+  | { readonly kind: 'metric'; readonly again?: string }
   | { readonly kind: 'filter' }
   | { readonly kind: 'sql' }
   | { readonly kind: 'save' }

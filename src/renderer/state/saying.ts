@@ -6,7 +6,7 @@ import { appendFailureWords, diskWords } from '../../shared/messages/failure-wor
 import { bridge } from './bridge.ts';
 import { getApp, setApp, tellProblem } from './app-store.ts';
 import { foldMore } from './folding.ts';
-import { decidedRows, look } from './looking.ts';
+import { currentMetric, decidedRows, look } from './looking.ts';
 
 /** The log holds the truth; the screen folds what main says is on disk. */
 export const addEvents = (events: readonly LogEvent[]): void => {
@@ -18,8 +18,12 @@ export const addEvents = (events: readonly LogEvent[]): void => {
   const after = foldMore(fresh);
   setApp({ events: all, workshop: after, mergeUndo: false });
   // What was agreed about rows changes what both lenses draw.
-  if (before && decidedRows(before) !== decidedRows(after)) void look();
+  if (before && shownBy(before) !== shownBy(after)) void look();
 };
+
+/** What both lenses draw besides what is asked: the decisions about rows, and how it is counted. */
+const shownBy = (workshop: Workshop): string =>
+  `${decidedRows(workshop)} ${JSON.stringify(currentMetric(workshop, getApp().asked)?.definition)}`;
 
 export const roleOf = (workshop: Workshop, person: string): Role =>
   workshop.people.find((one) => one.id === person)?.role ?? 'guest';

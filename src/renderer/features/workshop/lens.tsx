@@ -7,6 +7,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { select, walk } from '../../state/selecting.ts';
 import { DecidedCaption } from './decided-caption.tsx';
+import { MetricWords } from './metric-words.tsx';
 import { LensTable } from './lens-table.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { calendarOf, type LensModel, marksOf, shortPrint, spokenMark, underMarks } from './lens-model.ts';
@@ -69,6 +70,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           {model.more > 0
             ? ` · ${words.workshop.more(model.groups.length, model.groups.length + model.more)}`
             : ''}
+          {workshop ? <MetricWords state={model.state} lens={lens} /> : null}
         </p>
       </div>
       {model.kind === 'table' ? (

@@ -87,7 +87,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'word':
       return <WordSheet workshop={workshop} term={panel.term} />;
     case 'metric':
-      return <MetricSheet workshop={workshop} />;
+      return <MetricSheet workshop={workshop} again={panel.again ?? ''} />;
     case 'filter':
       return <FilterSheet workshop={workshop} />;
     case 'sql':

@@ -153,6 +153,8 @@ export const logScreenWords = {
     atLeast: (value: string, metric: string) => `${metric} is at least ${value}`,
     atMost: (value: string, metric: string) => `${metric} is at most ${value}`,
     counting: 'Checking…',
+    countedOtherwise: (label: string, name: string) =>
+      `“${name}” is counted differently now. ${label} shows the new number; write a new version with a check of its own.`,
   },
   dig: {
     heading: (label: string) => `Dig further: ${label}`,

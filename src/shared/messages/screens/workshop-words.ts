@@ -134,6 +134,12 @@ export const workshopWords = {
     overNothing: 'nothing: a plain total',
     overRows: 'all its rows',
     save: 'Count this',
+    where: 'Only those where',
+    among: 'Out of those where',
+    everyRow: 'every row',
+    wording: 'in your own words',
+    another: (name: string) =>
+      `“${name}” is counted already. This is another way; both stand side by side until you agree on one.`,
     joinBy: (by: string) => `joined by ${by}`,
   },
   file: {
