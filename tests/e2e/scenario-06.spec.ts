@@ -29,7 +29,7 @@ test('“new customer” is counted in two ways until one is agreed and said bac
   await test.step('as the shop labels them: 384 of 600', async () => {
     await page.keyboard.press('m');
     await countShare('customer_type is new', 'New customer', 'new customers');
-    await typeInto(page, 'Marketer', 'a customer number created with this order');
+    await sheet.getByRole('textbox', { name: 'Marketer' }).fill('a customer number created with this order');
     await picture(nugget, '06-count');
     await pressOn(page, sheet.getByRole('button', { name: 'Count this' }));
     await expect(analyst.getByText('64.0', { exact: true }).first()).toBeVisible({ timeout: 15_000 });
@@ -49,7 +49,7 @@ test('“new customer” is counted in two ways until one is agreed and said bac
 
   await test.step('the marketer knows why the label is wrong', async () => {
     await addContext(page, {
-      kind: 'ide',
+      kind: 'same',
       text: 'Guest checkout since 3 March gives known people a new number',
       when: '3.3.',
       source: 'Shop team',
@@ -73,8 +73,10 @@ test('“new customer” is counted in two ways until one is agreed and said bac
     await pressOn(page, card.getByRole('button', { name: 'Another way to count it' }));
     await countShare('seen_before is no', null, 'new customers');
     await expect(sheet.getByText(/is counted already. This is another way/)).toBeVisible();
-    await typeInto(page, 'Analyst', 'e-mail hash without an order before this one');
-    await typeInto(page, 'Marketer', 'someone who has never bought from us');
+    await sheet
+      .getByRole('textbox', { name: 'Analyst' })
+      .fill('e-mail hash without an order before this one');
+    await sheet.getByRole('textbox', { name: 'Marketer' }).fill('someone who has never bought from us');
     await pressOn(page, sheet.getByRole('button', { name: 'Count this' }));
     await expect(analyst.getByText('27.0', { exact: true }).first()).toBeVisible({ timeout: 15_000 });
     await page.keyboard.press('g');
@@ -100,7 +102,7 @@ test('“new customer” is counted in two ways until one is agreed and said bac
     for (const lens of [marketer, analyst]) {
       await expect(lens.getByText(/Counted differently since/)).toBeVisible();
       await expect(lens.getByText('e-mail hash without an order before this one')).toBeVisible();
-      await expect(lens.getByText('someone who has never bought from us', { exact: true })).toBeVisible();
+      await expect(lens.getByText(/someone who has never bought from us/)).toBeVisible();
     }
     await expect(analyst.getByText('27.0', { exact: true }).first()).toBeVisible({ timeout: 15_000 });
     const a1 = await openCard(page, 'A1');

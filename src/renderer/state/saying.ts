@@ -1,5 +1,6 @@
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import type { EventType } from '../../shared/log/events.ts';
+import { applyRedactions } from '../../shared/log/redaction.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { Role } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
@@ -13,7 +14,8 @@ export const addEvents = (events: readonly LogEvent[]): void => {
   const known = new Set(getApp().events.map((event) => event.id));
   const fresh = events.filter((event) => !known.has(event.id));
   if (fresh.length === 0) return;
-  const all = [...getApp().events, ...fresh];
+  // Removed words leave this window's memory, too.
+  const all = applyRedactions([...getApp().events, ...fresh]);
   const before = getApp().workshop;
   const after = foldMore(fresh);
   setApp({ events: all, workshop: after, mergeUndo: false });

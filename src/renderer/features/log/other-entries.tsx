@@ -55,7 +55,8 @@ export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => 
     <p className={styles.meta}>
       {followUp.who}
       {followUp.blocking && followUp.state === 'open' ? ` · ${words.dig.blocking.toLowerCase()}` : ''}
-      {followUp.answer ? ` · ${followUp.answer.answer}` : ''}
+      {followUp.answer ? ` · ${followUp.answer.chosen ?? followUp.answer.answer}` : ''}
+      {followUp.answer?.limits ? ` · ${words.dig.limits}: ${followUp.answer.limits}` : ''}
     </p>
   </Entry>
 );

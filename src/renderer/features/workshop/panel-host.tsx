@@ -42,6 +42,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
           workshop={workshop}
           assumption={assumption ?? null}
           again={panel.again}
+          reused={panel.reused}
           asked={panel.asked}
         />
       );
@@ -99,6 +100,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'save':
     case 'close':
     case 'search':
+    case 'redact':
     case 'merge':
     case 'decide':
     case 'damaged':

@@ -45,6 +45,8 @@ export const logScreenWords = {
     reason: 'Reason, one line',
     saidBy: 'Said by',
     add: 'Add context',
+    reusedFrom: (source: string, workshop: string) =>
+      source ? `${source} (from “${workshop}”)` : `“${workshop}”`,
     meant: (role: string) => `${role}, is that what you meant?`,
     yes: 'Yes, that is it',
     no: 'Not quite',
@@ -168,6 +170,9 @@ export const logScreenWords = {
     cannot: 'cannot',
     dropped: 'let go',
     limits: 'Limits',
+    options: 'What we could do, each after a semicolon',
+    optionsRead: (n: number) => `${n} ways`,
+    chosen: 'What we chose',
     alternative: 'What we could do instead, or why nothing fits',
     close: 'Store the answer',
   },

@@ -136,11 +136,28 @@ export const talkWords = {
     pick: 'Pick',
     unpick: 'Unpick',
   },
+  redact: {
+    button: 'Remove words…',
+    heading: 'Remove these words for good?',
+    why: 'Why',
+    personal: 'They are about a person',
+    wrong: 'They came from a wrong file',
+    other: 'Another reason',
+    remove: 'Remove the words',
+    stays: 'That an entry stood here, when, and in which round stays in the log. Its words go.',
+    goes: (label: string) =>
+      `They leave this laptop, every file saved from now on, and every copy this one is put together with. There is no way back.${/^A\d/.test(label) ? ` What hangs on ${label} is no longer shown.` : ''}`,
+    done: 'The words are gone. The entry stays as removed.',
+  },
   search: {
     heading: 'Search everything said',
     field: 'A word or a sentence',
     none: (text: string) => `No match in this workshop for "${text}".`,
     found: (n: number) => (n === 1 ? '1 place' : `${n} places`),
+    elsewhere: 'Also in the other workshops on this laptop',
+    noneAnywhere: (text: string) => `No match in any workshop on this laptop for "${text}".`,
+    from: (workshop: string, label: string) => `${workshop} · ${label}`,
+    reuse: 'Use it here',
   },
 } as const;
 

@@ -86,6 +86,7 @@ export const workshopWords = {
     queryNote: 'A copy changes nothing in the log. Only reading is possible.',
     queryBack: 'Back to the query',
     queryFormat: 'Format',
+    copyPicture: 'A picture of the copy. The chart above stays as it is.',
     queryHelp: 'Ctrl Enter runs · Ctrl Space completes · Esc puts it away',
     queryUse: (name: string) => `Use ${name}`,
     queryRows: (shown: number, of: number, cut: boolean, ms: number) =>
