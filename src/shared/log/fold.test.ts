@@ -115,6 +115,16 @@ describe('fold', () => {
     }
   });
 
+  it('L43 an assumption that nothing touched is the same object; one that was touched is not', () => {
+    const { writer } = playDemo(sha256);
+    const [first, second] = writer.workshop().assumptions;
+    writer.say('assumption.detailed', demoIds.a1, { because: 'So it was' });
+    const after = writer.workshop().assumptions;
+    expect(after[0]).not.toBe(first);
+    expect(after[0]?.because).toBe('So it was');
+    expect(after[1]).toBe(second);
+  });
+
   it('L5 unknown types and unfit fields are listed and counted, not folded', () => {
     const first = demo.events[0];
     if (first?.body === undefined) throw new Error('no events');

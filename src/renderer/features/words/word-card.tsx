@@ -43,11 +43,14 @@ export const WordCard = ({
   return (
     <article className={styles.card} data-word={word.term}>
       <header className={styles.head}>
-        <strong className={styles.term}>{word.term}</strong>
+        <span className={styles.named}>
+          <strong className={styles.term}>{word.term}</strong>
+          {metric && sinceWords(metric) ? <span className="quiet">{sinceWords(metric)}</span> : null}
+        </span>
         <span className={styles.space} />
         {metric ? (
           <span className={metric.state === 'agreed' ? styles.state : styles.waits}>
-            {[countState(metric), sinceWords(metric)].filter(Boolean).join(', ')} ·
+            {countState(metric)}
           </span>
         ) : null}
         <span className={word.state === 'agreed' ? styles.state : styles.waits}>{stateWord[word.state]}</span>
@@ -65,13 +68,15 @@ export const WordCard = ({
       <footer className={styles.foot}>
         {word.state === 'proposed' && other ? (
           <>
-            <Field
-              label={words.words.sayBack(roleWord(other.role))}
-              value={own}
-              onChange={setOwn}
-              voice="person"
-              onEnter={() => sayBack(true)}
-            />
+            <span className={styles.whole}>
+              <Field
+                label={words.words.sayBack(roleWord(other.role))}
+                value={own}
+                onChange={setOwn}
+                voice="person"
+                onEnter={() => sayBack(true)}
+              />
+            </span>
             <Button size="small" disabled={own.trim() === ''} onPress={() => sayBack(true)}>
               {words.words.yes}
             </Button>

@@ -155,6 +155,7 @@ export const logScreenWords = {
     atLeast: (value: string, metric: string) => `${metric} is at least ${value}`,
     atMost: (value: string, metric: string) => `${metric} is at most ${value}`,
     counting: 'Checking…',
+    otherwise: 'counted differently now; a new version says what it means',
     countedOtherwise: (label: string, name: string) =>
       `“${name}” is counted differently now. ${label} shows the new number; write a new version with a check of its own.`,
   },
