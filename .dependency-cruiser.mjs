@@ -9,7 +9,7 @@ const ELECTRON = npm('electron');
 const DUCKDB = npm('@duckdb');
 const ARROW = npm('apache-arrow');
 const PLOT = npm('@observablehq/plot');
-const SHARED_MAY = npm('zod', '@uwdata/mosaic-sql', 'apache-arrow', '@stdlib');
+const SHARED_MAY = npm('zod', '@uwdata/mosaic-sql', 'apache-arrow', '@stdlib', '@fontsource-variable');
 const HUCRE = npm('hucre');
 const OLD_EXCEL = npm('@e965/xlsx');
 
@@ -47,7 +47,7 @@ export default {
     ),
     rule(
       'shared-pure-packages',
-      'Only zod, mosaic-sql, apache-arrow and @stdlib: put the rest where it runs and pass its result in.',
+      'Only zod, mosaic-sql, apache-arrow, @stdlib and the bytes of fonts: put the rest where it runs and pass its result in.',
       { path: '^src/shared/', pathNot: TEST },
       { path: `node_modules/|${ELECTRON}`, pathNot: SHARED_MAY },
     ),
@@ -97,8 +97,11 @@ export default {
     ),
     rule(
       'xlsx-in-one-file',
-      'Use openBook of src/engine/import/excel.ts.',
-      { path: '^src/', pathNot: `^src/engine/import/excel-xlsx\\.ts$|${TEST}` },
+      'Use openBook of src/engine/import/excel.ts, or writeTable of src/main/store.',
+      {
+        path: '^src/',
+        pathNot: `^src/engine/import/excel-xlsx\\.ts$|^src/main/store/write-table\\.ts$|${TEST}`,
+      },
       { path: HUCRE },
     ),
     rule(

@@ -1,47 +1,77 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onDisk, writeWhole } from '../main/store/disk.ts';
-import { makeReport, type ReportFormat } from '../main/store/make-report.ts';
+import { readBrief, readReport, writeLeaves } from '../main/store/make-report.ts';
 import { openFile } from '../main/store/open-file.ts';
+import { fold } from '../shared/log/fold.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
+import { reportCommandWords as words } from '../shared/messages/report-words.ts';
+import { type ExportFormat, exportFormats, fullReport } from '../shared/report/report-options.ts';
 import { err as failure, ok } from '../shared/result.ts';
 import { cannot, type Command, done } from './command.ts';
 
-const help = `nugget report FILE.nugget --format html|md [-o OUT]   the report of a workshop file; without -o on standard output
+const help = `nugget report FILE.nugget --format html|md|pptx|docx [-o OUT]   the report of a workshop file; without -o on standard output
+  --length one-page|full   one page, or with log, words, queries and data notes (default)
+  --for WHOM               for whom it is made
+  --brief [LABEL]          the copy brief instead of the report: the newest, or B1
 `;
 const options = {
   format: { type: 'string' },
+  length: { type: 'string' },
+  for: { type: 'string' },
+  brief: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   help: { type: 'boolean' },
 } as const;
-const isFormat = (text: string | undefined): text is ReportFormat => text === 'html' || text === 'md';
 
 export const run: Command = async (args, { out, err }) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  const [path] = positionals;
-  const format = values.format ?? (values.out?.endsWith('.md') === true ? 'md' : 'html');
-  if (values.help === true || path === undefined || !isFormat(format)) {
+  const [path, label] = positionals;
+  const format = values.format ?? endingOf(values.out) ?? 'html';
+  const length = values.length ?? 'full';
+  const known = isFormat(format) && (length === 'full' || length === 'one-page');
+  if (values.help === true || path === undefined || !known) {
     (values.help === true ? out : err)(help);
     return values.help === true ? done : cannot;
   }
+  if (format === 'pdf') return refuse(err, words.pdfInTheWindow);
+  const packed = format === 'pptx' || format === 'docx';
+  if (packed && values.out === undefined) return refuse(err, words.needsOut(format));
   const opened = await openFile(path);
-  if (!opened.ok) {
-    err(`${fileWords(basename(path), opened.error)}\n`);
-    return cannot;
-  }
+  if (!opened.ok) return refuse(err, fileWords(basename(path), opened.error));
   const { events, results } = opened.value;
   const read = async (hash: string) => {
     const bytes = results.get(hash);
     return bytes === undefined ? failure({ code: 'missing' } as const) : ok(bytes);
   };
-  const report = await makeReport(events, { read }, format);
+  const leaves =
+    values.brief === true
+      ? readBrief(fold(events), label ?? null)
+      : await readReport(
+          events,
+          { read },
+          {
+            ...fullReport,
+            length: length === 'full' ? 'full' : 'one_page',
+            forWhom: values.for ?? '',
+          },
+        );
+  if (leaves === null) return refuse(err, words.noBrief(label ?? null));
+  const written = await writeLeaves(leaves, format);
   if (values.out === undefined) {
-    out(report);
+    out(String(written));
     return done;
   }
   const target = values.out;
-  const written = await onDisk(() => writeWhole(target, report));
-  if (written.ok) return done;
-  err(`Could not save to "${basename(target)}" (${written.error.message}).\n`);
+  const saved = await onDisk(() => writeWhole(target, written));
+  return saved.ok ? done : refuse(err, words.notSaved(basename(target), saved.error.message));
+};
+
+const isFormat = (text: string): text is ExportFormat => exportFormats.some((format) => format === text);
+const endingOf = (name: string | undefined): ExportFormat | undefined =>
+  exportFormats.find((format) => name?.endsWith(`.${format}`) === true);
+
+const refuse = (err: (text: string) => void, sentence: string): number => {
+  err(`${sentence}\n`);
   return cannot;
 };

@@ -60,6 +60,12 @@ export class Connection {
     return (await this.table(sql, values)).rows;
   }
 
+  /** A result of whole numbers of 32 bits and doubles only, column by column. */
+  async numbers(sql: string): Promise<readonly (readonly (number | null)[])[]> {
+    const result = await this.#connection.runAndReadAll(sql);
+    return result.getColumns() as (number | null)[][];
+  }
+
   /** The first row's first value, as a number; 0 when there is none. */
   async count(sql: string, values?: readonly Bound[]): Promise<number> {
     return Number((await this.rows(sql, values))[0]?.[0] ?? 0);

@@ -13,16 +13,17 @@ import { canonicalResult, type ExactCell } from '../shared/metric/canonical.ts';
 import type { ClaimResult } from '../shared/challenge/claim-result.ts';
 import { frameOf } from '../shared/challenge/frame.ts';
 import { type Probe, strongestFirst } from '../shared/challenge/probe.ts';
-import type { Catalog } from '../shared/metric/catalog.ts';
+import type { Catalog, ViewProblem } from '../shared/metric/catalog.ts';
 import { compileView } from '../shared/metric/compile.ts';
 import { quoteIdent } from '../shared/metric/sql.ts';
 import type { View, ViewCell, ViewResult } from '../shared/metric/view.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { encode, encodeCells } from './arrow.ts';
 import { runChallenge } from './challenge.ts';
-import { runCube } from './cube.ts';
+
 import type { Connection, Database, Table } from './duckdb.ts';
 import { Gate } from './gate.ts';
+import { Explorer } from './explore/explorer.ts';
 import { dataFile, generationFile } from './generation.ts';
 import { enter, type LockOptions, openLocked } from './lock-down.ts';
 import { queryFailure } from './query-failure.ts';
@@ -48,8 +49,9 @@ export class QueryEngine {
   readonly #dataVersion: number;
   readonly #tables: readonly TableDescription[];
   readonly #running = new Map<number, Running>();
-  /** Cancelled while the gate still read them: they must not start. */
+  /** Cancelled while the gate still read them, or while they waited: they must not start. */
   readonly #early = new Set<number>();
+  #exploring: Promise<Explorer> | null = null;
 
   private constructor(parts: {
     database: Database | null;
@@ -123,8 +125,10 @@ export class QueryEngine {
         }));
       case 'sql':
         return this.#sql(request.id, request.sql, request.maxRows);
-      case 'cube':
-        return this.#cube(request);
+      case 'explore':
+        return this.#explore(request);
+      case 'rows':
+        return this.#rows(request);
       case 'challenge':
         return this.#challenge(request, tell);
     }
@@ -196,13 +200,34 @@ export class QueryEngine {
     });
   }
 
-  #cube({ id, cube }: Extract<EngineRequest, { kind: 'cube' }>): Promise<EngineReply | null> {
-    return this.#during(id, '', async (connection) => {
-      const made = await runCube(connection, cube, this.catalog);
-      return made.ok
-        ? { id, kind: 'cube', cube: made.value }
-        : failed(id, { code: 'bad-request', message: viewProblemSentence(made.error) });
+  #explore({ id, explore }: Extract<EngineRequest, { kind: 'explore' }>): Promise<EngineReply | null> {
+    return this.#exploringly(id, async (explorer) => {
+      const made = await explorer.answer(explore);
+      return made.ok ? ok({ id, kind: 'explored', explored: made.value }) : made;
     });
+  }
+
+  #rows({ id, rows }: Extract<EngineRequest, { kind: 'rows' }>): Promise<EngineReply | null> {
+    return this.#exploringly(id, async (explorer) => {
+      const made = await explorer.rows(rows);
+      return made.ok ? ok({ id, kind: 'rows', page: made.value }) : made;
+    });
+  }
+
+  async #exploringly(
+    id: number,
+    task: (explorer: Explorer) => Promise<Result<EngineReply, ViewProblem>>,
+  ): Promise<EngineReply | null> {
+    if (this.#database === null) return failed(id, this.#noData);
+    this.#exploring ??= this.#database.connect().then((connection) => new Explorer(connection, this.catalog));
+    const explorer = await this.#exploring;
+    const answer = async (): Promise<EngineReply> => {
+      const made = await task(explorer);
+      return made.ok
+        ? made.value
+        : failed(id, { code: 'bad-request', message: viewProblemSentence(made.error) });
+    };
+    return explorer.next(() => this.#during(id, '', answer, explorer.connection));
   }
 
   #sql(id: number, sql: string, maxRows: number): Promise<EngineReply | null> {
@@ -234,17 +259,19 @@ export class QueryEngine {
     });
   }
 
-  /** A connection per question, so that an interrupt meets only the one it is meant for. */
+  /** A connection per question (exploring keeps one, a question at a time): an interrupt meets only the one it is meant for. */
   async #during(
     id: number,
     sql: string,
     task: (connection: Connection) => Promise<EngineReply | null>,
+    kept?: Connection,
   ): Promise<EngineReply | null> {
     if (this.#database === null) return failed(id, this.#noData);
     if (this.#running.has(id)) return failed(id, { code: 'bad-request', message: 'This id is in use.' });
-    const connection = await this.#database.connect();
+    const connection = kept ?? (await this.#database.connect());
+    const leave = (): void => (kept === undefined ? connection.close() : undefined);
     if (this.#early.delete(id)) {
-      connection.close();
+      leave();
       return failed(id, { code: 'cancelled', message: 'Cancelled.', sql });
     }
     const running: Running = { connection, cancelled: false };
@@ -268,7 +295,7 @@ export class QueryEngine {
     } finally {
       clearInterval(repeat);
       this.#running.delete(id);
-      connection.close();
+      leave();
     }
   }
 

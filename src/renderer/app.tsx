@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { BriefScreen } from './features/brief/brief-screen.tsx';
 import { DataScreen } from './features/data/data-screen.tsx';
 import { InsightBoard } from './features/insights/insight-board.tsx';
 import { ReportScreen } from './features/report/report-screen.tsx';
@@ -29,6 +30,7 @@ const screens = {
   insights: InsightBoard,
   timeline: TimelineScreen,
   words: WordsScreen,
+  brief: BriefScreen,
   report: ReportScreen,
 } as const;
 

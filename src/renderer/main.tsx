@@ -5,6 +5,7 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '@fontsource-variable/jetbrains-mono';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/large.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

@@ -188,6 +188,7 @@ test('one pair walks the whole loop with the keyboard, and finds it again', asyn
     await page.keyboard.press('ControlOrMeta+r');
     await expect(page.getByTitle('Report preview')).toBeVisible();
     await nugget.answerSave(html);
+    await page.getByRole('radio', { name: 'HTML', exact: true }).click();
     await pressOn(page, page.getByRole('button', { name: 'Save as HTML' }));
     await expect(page.getByText('Saved as report.html. Nothing was sent.').first()).toBeVisible({
       timeout: 15_000,

@@ -42,6 +42,20 @@ test('a second laptop sees every chart, and with the data runs checks', async ({
   await expect(nugget.window.locator('[data-entry=A1]')).toBeVisible();
   const [sums, whole] = [join(info.outputDir, 'sums.nugget'), join(info.outputDir, 'whole.nugget')];
   await save(nugget, sums);
+  await test.step('columns about people leave as keys; as they are only with a reason', async () => {
+    const page = nugget.window;
+    await page.keyboard.press('ControlOrMeta+s');
+    await page.getByRole('radio', { name: /Everything, with the data/ }).click();
+    const column = page.getByRole('radiogroup', { name: 'orders.email_hash' });
+    await expect(column.getByRole('radio', { name: 'as keys' })).toBeChecked();
+    await page.screenshot({ path: join(info.outputDir, 'leaving.png') });
+    await column.getByRole('radio', { name: 'as it is' }).click();
+    await expect(page.getByRole('button', { name: 'Choose where…' })).toBeDisabled();
+    await page.getByLabel('Why does the other side need them as they are?').fill('CRM matches them');
+    await expect(page.getByRole('button', { name: 'Choose where…' })).toBeEnabled();
+    await column.getByRole('radio', { name: 'as keys' }).click();
+    await page.keyboard.press('Escape');
+  });
   await save(nugget, whole, 'Everything, with the data');
 
   await test.step('sums and charts only: the chart is there, the data is not', async () => {

@@ -22,11 +22,19 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await expect(palette.getByRole('combobox')).toBeFocused();
     await shot('01-palette');
     await page.keyboard.insertText('lenma');
-    await expect(palette.getByRole('option').first()).toContainText('Lenses: both, marketer, analyst');
+    await expect(palette.getByRole('option').first()).toContainText(
+      'Lenses: both, stacked, marketer, analyst',
+    );
     await page.keyboard.press('Enter');
     await expect(palette).toBeHidden();
+    await expect(analyst).toBeVisible();
+    await page.waitForTimeout(200);
+    await shot('01b-stacked');
+    await page.keyboard.press('l');
     await expect(analyst).toBeHidden();
-    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.locator('[data-strip=analyst]')).toContainText('9.0');
+    await shot('01c-strip');
+    for (let back = 0; back < 2; back++) await page.keyboard.press('ControlOrMeta+z');
     await expect(analyst).toBeVisible();
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bandsOfOverlappingDays } from './gallery/bands-of-overlapping-days.ts';
 import { beforeAfter } from './gallery/before-after.ts';
 import { moneyWithoutRange } from './gallery/money-without-range.ts';
+import { narrow } from './gallery/narrow.ts';
 import { oneGroup } from './gallery/one-group.ts';
 import { states } from './gallery/states.ts';
 import { threeWaves } from './gallery/three-waves.ts';
@@ -17,6 +18,7 @@ const gallery = {
   'twelve-groups': twelveGroups,
   'one-group': oneGroup,
   'bands-of-overlapping-days': bandsOfOverlappingDays,
+  ...narrow,
   ...states,
 };
 

@@ -26,6 +26,7 @@ export type Picture = {
   readonly large?: boolean;
   readonly kind?: ChartKind;
   readonly timeGrain?: View['timeGrain'];
+  readonly width?: number;
 };
 
 const result = (cells: readonly ViewCell[], total: ViewCell, days: ViewResult['days'] = {}): ViewResult => ({
@@ -65,13 +66,13 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
   const after = model.after?.measured;
   const plot: LensPlot = {
     lens,
-    width: 560,
+    width: picture.width ?? 560,
     height: 320,
     groups: model.groups,
     marks: marksOf(model, lens, over),
     xDomain: model.layout.domain,
     time: model.layout.time,
-    kind: model.kind === 'table' ? 'bar' : model.kind,
+    kind: model.kind === 'table' || model.kind === 'spread' ? 'bar' : model.kind,
     highest: model.highest,
     lowest: model.lowest,
     selectedKey: picture.selected ?? null,
@@ -88,6 +89,7 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
       : null,
     under: underMarks(model, lens),
     large: picture.large ?? false,
+    least: 16,
     tick: short,
     rangeName: 'likely range',
   };
@@ -95,7 +97,7 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
 };
 
 /** One element per line, three decimals, ids numbered in the order they come: what differs then is the drawing. */
-const comparable = (svg: string): string => {
+export const comparable = (svg: string): string => {
   const ids = new Map<string, string>();
   const stable = svg
     .replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(3))))

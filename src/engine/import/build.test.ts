@@ -244,6 +244,39 @@ describe('people in the data', () => {
     );
   const bytesOf = (out: string): string => readFileSync(join(out, 'data.duckdb')).toString('latin1');
 
+  it('F26 goes out with keys that still join, and without what is left at home', async () => {
+    const a = file('a.csv', 'mail,wave,note\nanna@x.org,W1,called twice\nben@x.org,W2,\n');
+    const b = file('b.csv', 'mail,amount\nAnna@x.org,10\n');
+    const out = join(folder(), 'gen');
+    expect(
+      await build(
+        [
+          { path: a, recipe: asItIs },
+          { path: b, recipe: asItIs },
+        ],
+        [],
+        out,
+      ),
+    ).toMatchObject({ ok: true });
+    const columns = [
+      { table: 'a', column: 'mail', as: 'keys' },
+      { table: 'a', column: 'note', as: 'out' },
+      { table: 'b', column: 'mail', as: 'keys' },
+    ] as const;
+    const done = await exportParquet(out, join(folder(), 'parquet'), {}, { columns, salt: 'secret' });
+    if (!done.ok) throw new Error(done.error.code);
+    const database = await Database.open(':memory:');
+    const connection = await database.connect();
+    const at = (table: string): string => `'${done.value.find((one) => one.table === table)?.path}'`;
+    expect(await connection.rows(`DESCRIBE SELECT * FROM ${at('a')}`)).toHaveLength(2);
+    expect(await connection.rows(`SELECT wave, amount FROM ${at('a')} JOIN ${at('b')} USING (mail)`)).toEqual(
+      [['W1', 10]],
+    );
+    expect(await connection.count(`SELECT count(*) FROM ${at('a')} WHERE mail LIKE '%@%'`)).toBe(0);
+    connection.close();
+    database.close();
+  });
+
   it('E84 never writes names of staff, nor what a person hid, into the generation', async () => {
     const out = join(folder(), 'gen');
     const hide = { readAs: {}, decisions: [{ choice: 'hide' as const, column: 'email' }] };

@@ -5,9 +5,10 @@ import type { ImportFailure, JoinReport, TableReport } from '../../shared/ipc/im
 import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import type { Result } from '../../shared/result.ts';
 import { Database } from '../duckdb.ts';
-import { dataFile, generationFile } from '../generation.ts';
+import { databaseIn, generationFile } from '../generation.ts';
 import { guarded, type Read, read } from './inspect.ts';
-import type { JoinChoice } from './join-measure.ts';
+import { appendToRows } from './append-rows.ts';
+import type { JoinChoice, JoinTable } from './join-measure.ts';
 import { protectedColumns, protectedReport, protectionOf } from './protect.ts';
 import { type ImportFile, joinReports, namesOf } from './joins.ts';
 import { recordColumn } from './typed.ts';
@@ -17,6 +18,18 @@ export type Built = {
   readonly reports: readonly TableReport[];
   readonly joins: readonly JoinReport[];
   readonly generation: string;
+  /** Rows of before that an appended table keeps, by its name. */
+  readonly kept: Readonly<Record<string, number>>;
+  /** Tables of before that no file stands for, by their names. */
+  readonly carried: readonly string[];
+};
+
+/** The generation the workshop has: its tables stay unless a file stands for them or a person leaves them out. */
+export type Before = {
+  /** Its folder. */
+  readonly data: string;
+  readonly generation: string;
+  readonly tables: readonly JoinTable[];
 };
 
 /** Writes one read-only generation: a table per file, a view per join. Rows that nobody settled stay out and are counted. */
@@ -25,14 +38,17 @@ export async function build(
   joins: readonly JoinChoice[],
   out: string,
   options: ImportOptions = {},
+  before?: Before,
 ): Promise<Result<Built, ImportFailure>> {
   const names = namesOf(files);
   let current = files[0]?.path ?? '';
   const result = await guarded(current, options, async (work) => {
     const salt = options.salt ?? randomBytes(16).toString('hex');
     mkdirSync(out, { recursive: true });
-    const path = join(out, dataFile);
+    const path = databaseIn(out);
     await work.connection.run(`ATTACH ${quoteText(path)} AS made`);
+    if (before) await work.connection.run(`ATTACH ${quoteText(databaseIn(before.data))} AS was (READ_ONLY)`);
+    const kept: Record<string, number> = {};
     const reports: TableReport[] = [];
     for (const [i, file] of files.entries()) {
       current = file.path;
@@ -45,25 +61,37 @@ export async function build(
       await work.during('write', done.report.fileName, done.report.bytes, () =>
         settle(work, table, columns, done),
       );
-      reports.push({ ...protectedReport(done.report, protection), name });
+      const report = { ...protectedReport(done.report, protection), name };
+      if (file.how === 'appends' && before?.tables.some((one) => one.name === name) === true)
+        kept[name] = await appendToRows(work.connection, 'made', name, report.columns);
+      reports.push(report);
     }
-    const tables = reports.map((report) => ({
-      name: report.name,
-      columns: report.columns,
-      rows: report.rowsRead - report.rowsSetAside,
-    }));
+    const carried = (before?.tables ?? []).filter(({ name }) => !names.includes(name));
+    for (const { name } of carried)
+      await work.connection.run(
+        `CREATE TABLE made.${quoteIdent(name)} AS SELECT * FROM was.${quoteIdent(name)}`,
+      );
+    if (before) await work.connection.run('DETACH was');
+    const tables = [
+      ...reports.map((report) => ({
+        name: report.name,
+        columns: report.columns,
+        rows: report.rowsRead - report.rowsSetAside,
+      })),
+      ...carried,
+    ];
     const measured =
       joins.length === 0
         ? []
         : await joinReports(work, tables, joins, (table) => `made.${quoteIdent(table)}`);
     await work.connection.run('DETACH made');
-    await addViews(path, reports, joins);
-    const generation = generationOf(reports, files, joins);
+    await addViews(path, tables, joins);
+    const generation = generationOf(reports, files, joins, before, carried);
     writeFileSync(join(out, generationFile), `${JSON.stringify({ v: 1, generation })}\n`);
     chmodSync(path, 0o444);
     chmodSync(join(out, generationFile), 0o444);
     chmodSync(out, 0o555);
-    return { reports, joins: measured, generation };
+    return { reports, joins: measured, generation, kept, carried: carried.map(({ name }) => name) };
   });
   return result.ok ? result : { ok: false, error: { ...result.error, fileName: basename(current) } };
 }
@@ -102,7 +130,18 @@ function generationOf(
   reports: readonly TableReport[],
   files: readonly ImportFile[],
   joins: readonly JoinChoice[],
+  before: Before | undefined,
+  carried: readonly JoinTable[],
 ): string {
+  // Only what stays of it makes the generation before a part of this one.
+  const stays =
+    before === undefined || (carried.length === 0 && files.every(({ how }) => how !== 'appends'))
+      ? {}
+      : {
+          before: before.generation,
+          carried: carried.map(({ name }) => name),
+          how: files.map(({ how }) => how ?? 'replaces'),
+        };
   const parts = reports.map((report, i) => ({
     name: report.name,
     sha256: report.sha256,
@@ -110,14 +149,14 @@ function generationOf(
     columns: report.columns.map(({ name, type }) => [name, type]),
   }));
   return createHash('sha256')
-    .update(JSON.stringify({ v: 1, parts, joins }))
+    .update(JSON.stringify({ v: 1, parts, joins, ...stays }))
     .digest('hex');
 }
 
 /** Views are made without a database name in them: they must work under whatever name the file is attached. */
 async function addViews(
   path: string,
-  reports: readonly TableReport[],
+  tables: readonly JoinTable[],
   joins: readonly JoinChoice[],
 ): Promise<void> {
   if (joins.length === 0) return;
@@ -125,8 +164,8 @@ async function addViews(
   try {
     const connection = await database.connect();
     for (const choice of joins) {
-      const left = reports.find((report) => report.name === choice.left);
-      const right = reports.find((report) => report.name === choice.right);
+      const left = tables.find((table) => table.name === choice.left);
+      const right = tables.find((table) => table.name === choice.right);
       if (left === undefined || right === undefined) continue;
       const taken = new Set(left.columns.map((column) => column.name.toLowerCase()));
       const columns = right.columns.map(

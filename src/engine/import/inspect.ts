@@ -1,6 +1,8 @@
 import type { Finding, ImportFailure, ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
+import { quoteIdent } from '../../shared/metric/sql.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { basename } from 'node:path';
+import { type Against, compareWith } from './against.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import { columnReports } from './doctor/columns.ts';
 import { bySeverity, examine } from './doctor/examine.ts';
@@ -8,11 +10,12 @@ import { codeOf, ImportStop } from './fail.ts';
 import { renamed } from './header.ts';
 import { readAsOf } from './plan-columns.ts';
 import { plan } from './plan-staged.ts';
+import { protectedColumns, protectedReport, protectionOf } from './protect.ts';
 import type { Landing } from './quick-csv.ts';
 import { stageSource } from './source.ts';
 import type { Source, Staged } from './staged.ts';
 import { tableName } from './table-name.ts';
-import { findMisfits, type Misfits, type Typed, writeTyped } from './typed.ts';
+import { findMisfits, type Misfits, recordColumn, type Typed, writeTyped } from './typed.ts';
 import { type ImportOptions, Work } from './work.ts';
 import { messageOf } from '../duckdb.ts';
 
@@ -21,8 +24,20 @@ export async function inspect(
   path: string,
   recipe: ImportRecipe,
   options: ImportOptions = {},
+  against?: Against,
 ): Promise<Result<TableReport, ImportFailure>> {
-  return guarded(path, options, async (work) => (await read(path, recipe, work)).report);
+  return guarded(path, options, async (work) => {
+    const { report } = await read(path, recipe, work);
+    if (against === undefined) return report;
+    const protection = protectionOf(report.columns, recipe.decisions);
+    const record = quoteIdent(recordColumn);
+    const built = `(SELECT ${protectedColumns(report.columns, protection, against.salt)} FROM typed WHERE ${record} NOT IN (SELECT ${record} FROM aside))`;
+    const { columns } = protectedReport(report, protection);
+    const comparison = await work.during('doctor', report.fileName, report.bytes, () =>
+      compareWith(work.connection, against, built, columns),
+    );
+    return comparison === null ? report : { ...report, comparison };
+  });
 }
 
 export async function guarded<T>(

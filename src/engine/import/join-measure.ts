@@ -1,9 +1,17 @@
-import type { JoinReport } from '../../shared/ipc/import-report.ts';
+import type { ColumnReport, JoinReport } from '../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import type { Connection } from '../duckdb.ts';
 
 export type JoinKeys = readonly (readonly [string, string])[];
 export type JoinChoice = { readonly left: string; readonly right: string; readonly on: JoinKeys };
+export type JoinTable = {
+  readonly name: string;
+  readonly columns: readonly JoinColumn[];
+  readonly rows: number;
+};
+/** A table that is carried over was not counted again: nothing is proposed for it. */
+export type JoinColumn = Pick<ColumnReport, 'name' | 'type'> &
+  Partial<Pick<ColumnReport, 'tag' | 'distinct'>>;
 /** A table by its name for people and its place in the database. */
 export type Place = (table: string) => string;
 

@@ -1,15 +1,11 @@
-import type { ColumnReport, JoinReport } from '../../shared/ipc/import-report.ts';
+import type { JoinReport } from '../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import type { Connection } from '../duckdb.ts';
-import { type JoinChoice, measureJoin, type Place } from './join-measure.ts';
+import { type JoinChoice, type JoinColumn, type JoinTable, measureJoin, type Place } from './join-measure.ts';
 import { unmatchedKeys } from './join-unmatched.ts';
 import { plainLetters } from './plain-letters.ts';
 
-export type JoinTable = {
-  readonly name: string;
-  readonly columns: readonly ColumnReport[];
-  readonly rows: number;
-};
+type CountedColumn = JoinColumn & { readonly distinct: number };
 
 type Pair = {
   readonly columns: readonly [string, string];
@@ -112,8 +108,10 @@ async function overlapping(
   b: JoinTable,
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  for (const x of a.columns) {
-    for (const y of b.columns) {
+  const counted = ({ columns }: JoinTable): readonly CountedColumn[] =>
+    columns.flatMap((one) => (one.distinct === undefined ? [] : [{ ...one, distinct: one.distinct }]));
+  for (const x of counted(a)) {
+    for (const y of counted(b)) {
       if (!comparable(x, y)) continue;
       const common = await connection.count(
         `SELECT count(*) FROM (SELECT DISTINCT ${quoteIdent(x.name)} AS v FROM ${place(a.name)}) JOIN (SELECT DISTINCT ${quoteIdent(y.name)} AS v FROM ${place(b.name)}) USING (v)`,
@@ -135,8 +133,8 @@ const mostLetters = 20_000;
 async function alikeInLetters(
   connection: Connection,
   place: Place,
-  [left, x]: readonly [string, ColumnReport],
-  [right, y]: readonly [string, ColumnReport],
+  [left, x]: readonly [string, CountedColumn],
+  [right, y]: readonly [string, CountedColumn],
 ): Promise<boolean> {
   if (x.type !== 'VARCHAR' || Math.max(x.distinct, y.distinct) > mostLetters) return false;
   const values = (table: string, column: string): string =>
@@ -148,7 +146,7 @@ async function alikeInLetters(
 }
 
 /** Text with text, numbers only under one name or as identifiers: small whole numbers overlap by accident. */
-function comparable(x: ColumnReport, y: ColumnReport): boolean {
+function comparable(x: CountedColumn, y: CountedColumn): boolean {
   if (x.distinct < 2 || y.distinct < 2 || x.type !== y.type) return false;
   const sameName = x.name.toLowerCase() === y.name.toLowerCase();
   if (x.type === 'VARCHAR')

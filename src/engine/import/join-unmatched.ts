@@ -1,8 +1,7 @@
 import type { ColumnReport, JoinReport, Unmatched } from '../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import type { Connection } from '../duckdb.ts';
-import type { JoinChoice, Place } from './join-measure.ts';
-import type { JoinTable } from './join-propose.ts';
+import type { JoinChoice, JoinTable, Place } from './join-measure.ts';
 import { plainLetters } from './plain-letters.ts';
 
 const shown = 5;

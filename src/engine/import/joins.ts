@@ -1,16 +1,20 @@
-import type { ImportFailure, ImportRecipe, JoinReport } from '../../shared/ipc/import-report.ts';
+import type { How, ImportFailure, ImportRecipe, JoinReport } from '../../shared/ipc/import-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import { guarded, read } from './inspect.ts';
-import type { JoinChoice } from './join-measure.ts';
-import { type JoinTable, measureChosen, proposeJoin } from './join-propose.ts';
+import type { JoinChoice, JoinTable } from './join-measure.ts';
+import { measureChosen, proposeJoin } from './join-propose.ts';
 import { withUnmatched } from './join-unmatched.ts';
 import { protectedReport, protectionOf } from './protect.ts';
 import { distinctNames, tableName } from './table-name.ts';
 import type { ImportOptions, Work } from './work.ts';
 import { basename } from 'node:path';
 
-export type ImportFile = { readonly path: string; readonly recipe: ImportRecipe };
+export type ImportFile = {
+  readonly path: string;
+  readonly recipe: ImportRecipe;
+  readonly how?: How | undefined;
+};
 
 /** Measures the chosen joins, or proposes one for each two files that share keys. */
 export async function joins(

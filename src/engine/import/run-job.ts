@@ -19,21 +19,30 @@ export async function runJob(
     post(result.ok ? done(result.value) : { kind: 'failed', failure: result.error });
   switch (job.kind) {
     case 'inspect':
-      return answer(await inspect(job.path, job.recipe, all), (report) => ({ kind: 'inspected', report }));
+      return answer(await inspect(job.path, job.recipe, all, job.against), (report) => ({
+        kind: 'inspected',
+        report,
+      }));
     case 'joins':
       return answer(await joins(job.files, job.on, all), (found) => ({ kind: 'joins', joins: found }));
     case 'build':
       return answer(
-        await build(job.files, job.joins, job.out, {
-          ...all,
-          ...(job.salt === undefined ? {} : { salt: job.salt }),
-        }),
+        await build(
+          job.files,
+          job.joins,
+          job.out,
+          { ...all, ...(job.salt === undefined ? {} : { salt: job.salt }) },
+          job.before,
+        ),
         (built) => ({
           kind: 'built',
           ...built,
         }),
       );
     case 'export':
-      return answer(await exportParquet(job.data, job.out, all), (files) => ({ kind: 'exported', files }));
+      return answer(
+        await exportParquet(job.data, job.out, all, { columns: job.columns ?? [], salt: job.salt ?? '' }),
+        (files) => ({ kind: 'exported', files }),
+      );
   }
 }

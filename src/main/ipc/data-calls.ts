@@ -2,11 +2,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, dialog } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
-import type { CallArgument } from '../../shared/ipc/contract.ts';
 import type { ImportJob } from '../../shared/ipc/engine-requests.ts';
-import type { ImportFailure, ImportRecipe } from '../../shared/ipc/import-report.ts';
-import type { EventSets } from '../../shared/log/events.ts';
-import { timeOf } from '../../shared/data/time-of.ts';
+import type { How, ImportFailure, ImportRecipe } from '../../shared/ipc/import-report.ts';
+import { addedData, staying } from '../../shared/data/added-data.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { dataFolder, noteGeneration, saltOf } from '../current-workshop.ts';
 import { type ImportRun, runImport } from '../import-run.ts';
@@ -26,36 +24,6 @@ const filters = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-type Given = CallArgument<'data:use'>;
-type Built = Extract<Awaited<ImportRun['done']>, { ok: true }>['value'] & { kind: 'built' };
-
-const dataAdded = (built: Built, given: Given, version: number): EventSets['data.added'] => ({
-  generation: built.generation,
-  version,
-  tables: built.reports.map((report, at) => ({
-    name: report.name,
-    fileName: report.fileName,
-    sha256: report.sha256,
-    rowsRead: report.rowsRead,
-    rowsSetAside: report.rowsSetAside,
-    columns: report.columns.map(({ name, type, tag }) => ({ name, type, ...(tag ? { tag } : {}) })),
-    readAs: { ...report.readAs },
-    decisions: given.files[at]?.recipe.decisions.map((decision) => ({ ...decision })) ?? [],
-    findings: report.findings
-      .filter((finding) => finding.severity !== 'fine')
-      .map(({ check, severity, words, column }) => ({
-        check,
-        severity,
-        words,
-        ...(column ? { column } : {}),
-      })),
-    ...(given.files[at]?.grain ? { grain: given.files[at].grain } : {}),
-    ...(given.files[at]?.madeFor ? { madeFor: given.files[at].madeFor } : {}),
-    ...timeOf(report.columns),
-  })),
-  joins: built.joins.map((one) => ({ ...one })),
-});
-
 export const dataCalls = ({ files, current, engine }: Parts): void => {
   const running = new Set<ImportRun>();
   const run = async (
@@ -69,12 +37,16 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     return done;
   };
   const resolve = (
-    given: readonly { readonly handle: string; readonly recipe: ImportRecipe }[],
-  ): Result<{ path: string; recipe: ImportRecipe }[], ImportFailure> => {
-    const paths = given.map(({ handle, recipe }) => ({ path: files.pathOf(handle), recipe }));
+    given: readonly {
+      readonly handle: string;
+      readonly recipe: ImportRecipe;
+      readonly how?: How | undefined;
+    }[],
+  ): Result<{ path: string; recipe: ImportRecipe; how?: How | undefined }[], ImportFailure> => {
+    const paths = given.map(({ handle, recipe, how }) => ({ path: files.pathOf(handle), recipe, how }));
     const missing = paths.findIndex(({ path }) => path === null);
     if (missing >= 0) return err({ code: 'missing', fileName: given[missing]?.handle ?? '' });
-    return ok(paths.map(({ path, recipe }) => ({ path: path ?? '', recipe })));
+    return ok(paths.map((one) => ({ ...one, path: one.path ?? '' })));
   };
   const teller =
     (sender: Electron.WebContents) =>
@@ -99,11 +71,20 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     for (const one of running) one.cancel();
     return null;
   });
-  answer('data:inspect', async ({ handle, recipe }, event) => {
+  answer('data:inspect', async ({ handle, recipe, against }, event) => {
     const resolved = resolve([{ handle, recipe }]);
     if (!resolved.ok) return resolved;
     const path = resolved.value[0]?.path ?? '';
-    const done = await run({ kind: 'inspect', path, recipe }, teller(event.sender));
+    const store = current.store();
+    const here = against === undefined || store === null ? null : await current.generation();
+    const table =
+      here === null || store === null || against === undefined
+        ? undefined
+        : { data: here, table: against, salt: await saltOf(store) };
+    const done = await run(
+      { kind: 'inspect', path, recipe, ...(table === undefined ? {} : { against: table }) },
+      teller(event.sender),
+    );
     if (!done.ok) return done;
     if (done.value.kind !== 'inspected') throw new Error(`asked to inspect, was answered ${done.value.kind}`);
     return ok(done.value.report);
@@ -125,8 +106,19 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     const resolved = resolve(given.files);
     if (!resolved.ok) return resolved;
     const out = await nextGeneration(dataFolder(store));
+    const [here, data] = [await current.generation(), store.workshop().data];
+    const before = here === null || data === null ? { tables: [], joins: [] } : staying(data, given);
     const done = await run(
-      { kind: 'build', files: resolved.value, joins: given.joins, out, salt: await saltOf(store) },
+      {
+        kind: 'build',
+        files: resolved.value,
+        joins: [...given.joins, ...before.joins],
+        out,
+        salt: await saltOf(store),
+        ...(before.tables.length === 0 || here === null || data === null
+          ? {}
+          : { before: { data: here, generation: data.generation, tables: before.tables } }),
+      },
       teller(event.sender),
     );
     if (!done.ok) return done;
@@ -138,7 +130,7 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     const added = await store.append({
       type: 'data.added',
       subject: uuidv7(),
-      set: dataAdded(done.value, given, version),
+      set: addedData(done.value, given, data, version),
       saidBy: typing,
       typedBy: typing,
     });

@@ -1,16 +1,16 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
-import type { CallResults, Saved } from '../../shared/ipc/contract.ts';
+import { app } from 'electron';
+import type { CallResults } from '../../shared/ipc/contract.ts';
 import type { EventSets } from '../../shared/log/events.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
+import { rowsIn } from '../../shared/data/rows-in.ts';
 import { leaving } from '../../shared/nugget-file/leaving.ts';
+import { type LeavingColumn, leavingColumns } from '../../shared/nugget-file/leaving-columns.ts';
 import { err, ok } from '../../shared/result.ts';
-import { dataFolder, noteGeneration, readBrought } from '../current-workshop.ts';
+import { dataFolder, noteGeneration, readBrought, saltOf } from '../current-workshop.ts';
 import { runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
-import { makeReport } from '../store/make-report.ts';
-import { onDisk, writeWhole } from '../store/disk.ts';
 import { joinTarget } from '../store/join-target.ts';
 import { openFile } from '../store/open-file.ts';
 import { type Salvaged, salvage } from '../store/salvage.ts';
@@ -19,27 +19,12 @@ import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import { spillFolder } from '../user-data.ts';
 import { adoptFile } from './adopt-file.ts';
+import { askWhere, nameFor } from './ask-where.ts';
 import { askWhich, fileFilter } from './ask-which.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
-const nameFor = (title: string): string =>
-  title
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .trim()
-    .slice(0, 60) || 'workshop';
 const notChosen = err({ code: 'not-chosen' } as const);
-
-const askWhere = async (
-  sender: Electron.WebContents,
-  name: string,
-  filters: Electron.FileFilter[],
-): Promise<string | null> => {
-  const window = BrowserWindow.fromWebContents(sender);
-  const options = { defaultPath: name, filters };
-  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
-  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
-};
 
 /** Damage, not strangeness: a file that tries to hide something is not opened in part either. */
 const damage = new Set<FileFailure['code']>([
@@ -58,11 +43,14 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
 
   /** Parquet of each table, only for a file in `data` mode. */
-  const exportTables = async (store: WorkshopStore) => {
+  const exportTables = async (store: WorkshopStore, columns: readonly LeavingColumn[]) => {
     const [folder, data] = [await current.generation(), store.workshop().data];
     if (!folder || !data) return ok([]);
     const out = join(spillFolder(), `export-${Date.now()}`);
-    const done = await runImport({ kind: 'export', data: folder, out }, () => undefined).done;
+    const done = await runImport(
+      { kind: 'export', data: folder, out, columns: [...columns], salt: await saltOf(store) },
+      () => undefined,
+    ).done;
     if (!done.ok) return done;
     if (done.value.kind !== 'exported') throw new Error(`asked to export, was answered ${done.value.kind}`);
     return ok(
@@ -70,37 +58,43 @@ export const fileCalls = ({ current, engine }: Parts): void => {
         table,
         parquet: { path },
         generation: data.generation,
-        rows: data.tables.find((one) => one.name === table)?.rowsRead ?? 0,
+        rows: data.tables.filter((one) => one.name === table).reduce((sum, one) => sum + rowsIn(one), 0),
       })),
     );
   };
 
-  answer('file:save', async ({ mode }, event): Promise<CallResults['file:save']> => {
-    const store = current.store();
-    const target = store
-      ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
-      : null;
-    if (!store || !target) return notChosen;
-    const joined = await joinTarget(target, store);
-    if (!joined.ok)
-      return joined.error.code === 'disk'
-        ? err(joined.error)
-        : err({ code: 'file', fileName: basename(target), failure: joined.error });
-    if (joined.value.length > 0) event.sender.send('told:log:appended', joined.value);
-    const tables = mode === 'data' ? await exportTables(store) : ok([]);
-    if (!tables.ok) return tables;
-    const saved = await saveFile(target, {
-      events: store.events(),
-      blobs: store.blobs,
-      mode,
-      app: app.getVersion(),
-      tables: tables.value,
-      backups: backupFolder(store.folder),
-    });
-    // Rows in clear text stay no longer than the save takes.
-    for (const { parquet } of tables.value) await rm(dirname(parquet.path), { recursive: true, force: true });
-    return saved.ok ? ok({ ...saved.value, joined: joined.value.length }) : saved;
-  });
+  answer(
+    'file:save',
+    async ({ mode, columns = [], reason = '' }, event): Promise<CallResults['file:save']> => {
+      const store = current.store();
+      const target = store
+        ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
+        : null;
+      if (!store || !target) return notChosen;
+      const joined = await joinTarget(target, store);
+      if (!joined.ok)
+        return joined.error.code === 'disk'
+          ? err(joined.error)
+          : err({ code: 'file', fileName: basename(target), failure: joined.error });
+      if (joined.value.length > 0) event.sender.send('told:log:appended', joined.value);
+      const leaves = leavingColumns(store.workshop().data?.tables ?? [], columns, reason);
+      const tables = mode === 'data' ? await exportTables(store, leaves) : ok([]);
+      if (!tables.ok) return tables;
+      const saved = await saveFile(target, {
+        events: store.events(),
+        blobs: store.blobs,
+        mode,
+        app: app.getVersion(),
+        tables: tables.value,
+        backups: backupFolder(store.folder),
+        people: mode === 'data' ? { columns: leaves, reason } : null,
+      });
+      // Rows in clear text stay no longer than the save takes.
+      for (const { parquet } of tables.value)
+        await rm(dirname(parquet.path), { recursive: true, force: true });
+      return saved.ok ? ok({ ...saved.value, joined: joined.value.length }) : saved;
+    },
+  );
 
   answer('file:open', async (_none, event) => {
     const path = await askWhich(event.sender);
@@ -166,26 +160,5 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     await noteGeneration(out, brought.generation);
     await show();
     return ok(await current.opened());
-  });
-
-  answer('report:export', async ({ format }, event): Promise<CallResults['report:export']> => {
-    const store = current.store();
-    const target = store
-      ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.${format}`, [
-          { name: format === 'html' ? 'Web page' : 'Markdown', extensions: [format] },
-        ])
-      : null;
-    if (!store || !target) return notChosen;
-    const text = await makeReport(store.events(), store.blobs, format);
-    const written = await onDisk(() => writeWhole(target, text));
-    if (!written.ok) return written;
-    const saved: Saved = {
-      fileName: basename(target),
-      bytes: Buffer.byteLength(text),
-      results: store.workshop().evidence.length,
-      rows: 0,
-      joined: 0,
-    };
-    return ok(saved);
   });
 };

@@ -1,6 +1,7 @@
 import { dataCalls } from './data-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
+import { reportCalls } from './report-calls.ts';
 import type { Parts } from './parts.ts';
 import { workshopCalls } from './workshop-calls.ts';
 
@@ -9,4 +10,5 @@ export const registerCalls = (parts: Parts): void => {
   dataCalls(parts);
   fileCalls(parts);
   mergeCalls(parts);
+  reportCalls(parts);
 };

@@ -2,7 +2,7 @@ import { copyFile, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { FileMode } from '../../shared/nugget-file/manifest.ts';
-import { type PackPlan, planPack } from '../../shared/nugget-file/pack-plan.ts';
+import { type PackInput, type PackPlan, planPack } from '../../shared/nugget-file/pack-plan.ts';
 import { hashIn } from '../../shared/nugget-file/part-names.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Blobs } from './blobs.ts';
@@ -28,6 +28,8 @@ export type SaveInput = {
   readonly tables: readonly TableToSave[];
   /** Where the last ten versions of an overwritten file are kept; null on the command line, which owns no folder. */
   readonly backups: string | null;
+  /** How columns about people leave in `data` mode. */
+  readonly people?: PackInput['people'];
 };
 
 export type SavedFile = {
@@ -58,6 +60,7 @@ export const packFile = async ({
   mode,
   app,
   tables,
+  people = null,
 }: SaveInput): Promise<{ readonly plan: PackPlan; readonly bytes: Buffer }> => {
   const results = mode === 'none' ? new Map<string, string>() : await readResults(events, blobs);
   const data =
@@ -75,6 +78,7 @@ export const packFile = async ({
     results,
     mode,
     app,
+    people,
     data: data.map(({ content, ...table }) => ({ ...table, sha256: sha256(content), bytes: content.length })),
     digest: (text) => ({ bytes: Buffer.byteLength(text), sha256: sha256(text) }),
   });

@@ -3,9 +3,10 @@ import { words } from '../../shared/messages/screen-words.ts';
 import { CalendarStrip, type CalendarEntry } from './calendar-strip.tsx';
 import type { ChartLayout } from './chart-layout.ts';
 import { drawLens, type LensPlot } from './lens-plot.ts';
+import { leastLetters } from '../ui/least-letters.ts';
 import styles from './lens-chart.module.css';
 
-export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'time'> & {
+export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'time' | 'least'> & {
   readonly layout: ChartLayout;
   readonly description: string;
   readonly calendar: readonly CalendarEntry[] | null;
@@ -36,7 +37,7 @@ export const LensChart = ({
     const measure = (): void =>
       setSize({
         width: Math.floor(element.clientWidth),
-        height: Math.max(200, Math.floor(element.clientHeight)),
+        height: Math.max(160, Math.floor(element.clientHeight)),
       });
     measure();
     const observer = new ResizeObserver(measure);
@@ -51,6 +52,7 @@ export const LensChart = ({
       height: size.height,
       xDomain: layout.domain,
       time: layout.time,
+      least: leastLetters(),
     });
     svg.setAttribute('aria-label', description);
     paper.current.replaceChildren(svg);

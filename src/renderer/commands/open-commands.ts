@@ -35,6 +35,7 @@ export const openCommands = {
   chart: onlyWithWorkshop(() => setApp({ screen: 'workshop', panel: null })),
   timeline: onlyWithWorkshop(() => setApp({ screen: 'timeline', panel: null })),
   words: onlyWithWorkshop(() => setApp({ screen: 'words', panel: null })),
+  brief: onlyWithWorkshop(() => setApp({ screen: 'brief', panel: null })),
   report: onlyWithWorkshop(() => setApp({ screen: 'report', panel: null })),
   save: onlyWithWorkshop(() => setApp({ panel: { kind: 'save' } })),
   open: () => void open(),

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { commands } from '../../shared/commands.ts';
 import { getApp, setApp } from '../state/app-store.ts';
+import { setBrushes } from '../features/explore/exploring.ts';
 import { select } from '../state/selecting.ts';
 import { runCommand } from './run.ts';
 
@@ -37,6 +38,7 @@ export const useKeys = (): void => {
       ...(bindings['?'] ? { 'Shift+?': bindings['?'] } : {}),
       Escape: () => {
         if (getApp().panel) setApp({ panel: null });
+        else if (getApp().exploring?.brushes.length) setBrushes([]);
         else select(undefined);
       },
     });

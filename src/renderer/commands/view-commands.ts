@@ -1,10 +1,13 @@
 import { type AppState, getApp, setApp } from '../state/app-store.ts';
+import { toggleExplore } from '../features/explore/toggle-explore.ts';
 import { append, driver, entry } from '../state/saying.ts';
 
-const nextLens = { both: 'marketer', marketer: 'analyst', analyst: 'both' } as const satisfies Record<
-  AppState['lenses'],
-  AppState['lenses']
->;
+const nextLens = {
+  both: 'stacked',
+  stacked: 'marketer',
+  marketer: 'analyst',
+  analyst: 'both',
+} as const satisfies Record<AppState['lenses'], AppState['lenses']>;
 
 const swap = (): void => {
   const workshop = getApp().workshop;
@@ -34,8 +37,10 @@ export const viewCommands = {
   lenses: () => setApp({ lenses: nextLens[getApp().lenses] }),
   swap,
   sql: inWorkshop(() => setApp({ panel: { kind: 'sql' } })),
+  explore: inWorkshop(toggleExplore),
   metric: inWorkshop(() => setApp({ panel: { kind: 'metric' } })),
   filter: inWorkshop(() => setApp({ panel: { kind: 'filter' } })),
+  take: inWorkshop(() => setApp({ panel: { kind: 'take' } })),
   theme: () => setApp({ dark: !getApp().dark }),
   large: () => setApp({ large: !getApp().large }),
   'next-area': nextArea,

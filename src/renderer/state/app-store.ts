@@ -4,14 +4,25 @@ import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-re
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { SaidText } from '../../shared/log/said-texts.ts';
 import type { Workshop } from '../../shared/log/state.ts';
+import type { Brush, ExploreMeasure } from '../../shared/metric/explore.ts';
 import type { View, ViewResult } from '../../shared/metric/view.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 
-export type Screen = 'start' | 'scope' | 'data' | 'workshop' | 'insights' | 'timeline' | 'words' | 'report';
+export type Screen =
+  | 'start'
+  | 'scope'
+  | 'data'
+  | 'workshop'
+  | 'insights'
+  | 'timeline'
+  | 'words'
+  | 'brief'
+  | 'report';
 /** How a result is drawn; the table stands beside every kind. */
-export type ChartKind = 'bar' | 'line' | 'dot' | 'table';
-export type Lenses = 'both' | 'marketer' | 'analyst';
+export type ChartKind = 'bar' | 'line' | 'dot' | 'table' | 'spread';
+/** Side by side, one above the other, or one of them with a strip of the other. */
+export type Lenses = 'both' | 'stacked' | 'marketer' | 'analyst';
 
 /** The question of the data that an entry answers, and the days it is about. */
 export type AskedByData = {
@@ -65,6 +76,7 @@ export type Panel =
   | { readonly kind: 'metric'; readonly again?: string }
   | { readonly kind: 'filter' }
   | { readonly kind: 'sql' }
+  | { readonly kind: 'take' }
   | { readonly kind: 'save' }
   | { readonly kind: 'merge'; readonly fileName: string; readonly events: readonly LogEvent[] }
   | { readonly kind: 'decide' }
@@ -99,6 +111,16 @@ export type Seen = {
   readonly timeGrain?: View['timeGrain'] | undefined;
 };
 
+/** All columns of a table beside each other, and the brushes over them. */
+export type Exploring = {
+  readonly table: string;
+  readonly measure: ExploreMeasure;
+  readonly brushes: readonly Brush[];
+  /** The rows themselves in place of the pictures, and their order. */
+  readonly rows?: boolean;
+  readonly sort?: { readonly column: string; readonly down: boolean };
+};
+
 export type AppState = {
   readonly screen: Screen;
   readonly workshopId: string | null;
@@ -113,6 +135,8 @@ export type AppState = {
   /** The selected group of the breakdown; undefined is nothing. */
   readonly selection: string | null | undefined;
   readonly cursor: number;
+  /** In place of the lenses; null: the lenses. */
+  readonly exploring: Exploring | null;
   readonly panel: Panel | null;
   readonly pinned: string | null;
   readonly navigator: string | null;
@@ -144,6 +168,7 @@ const initial: AppState = {
   looked: { state: 'nothing' },
   selection: undefined,
   cursor: -1,
+  exploring: null,
   panel: null,
   pinned: null,
   navigator: null,

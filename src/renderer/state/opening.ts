@@ -37,6 +37,7 @@ export const show = async (opened: OpenedWorkshop): Promise<void> => {
     dataBrought: opened.dataBrought,
     tables: [],
     selection: undefined,
+    exploring: null,
     cursor: -1,
     panel: null,
     pinned: workshop.assumptions.at(-1)?.id ?? null,

@@ -4,10 +4,10 @@ import { back, forth, left, noSteps, type Steps } from './view-history.ts';
 
 type View = Pick<
   AppState,
-  'asked' | 'selection' | 'cursor' | 'lenses' | 'beforeAfter' | 'calendar' | 'chart'
+  'asked' | 'selection' | 'cursor' | 'lenses' | 'beforeAfter' | 'calendar' | 'chart' | 'exploring'
 >;
 
-const viewOf = ({ asked, selection, cursor, lenses, beforeAfter, calendar, chart }: AppState): View => ({
+const viewOf = ({
   asked,
   selection,
   cursor,
@@ -15,9 +15,23 @@ const viewOf = ({ asked, selection, cursor, lenses, beforeAfter, calendar, chart
   beforeAfter,
   calendar,
   chart,
+  exploring,
+}: AppState): View => ({
+  asked,
+  selection,
+  cursor,
+  lenses,
+  beforeAfter,
+  calendar,
+  chart,
+  exploring,
 });
 
 const parts = ['asked', 'lenses', 'beforeAfter', 'calendar', 'chart'] as const;
+
+/** Moving a brush is a selection; other pictures are another view. */
+const otherPictures = (now: AppState['exploring'], before: AppState['exploring']): boolean =>
+  now?.table !== before?.table || now?.measure !== before?.measure;
 
 let steps: Steps<View> = noSteps;
 let going = false;
@@ -25,8 +39,10 @@ let going = false;
 appStore.subscribe((now, before) => {
   if (now.workshopId !== before.workshopId) steps = noSteps;
   else if (!going && before.asked.metricId !== null) {
-    const large = parts.some((part) => now[part] !== before[part]);
-    if (large || now.selection !== before.selection) steps = left(steps, viewOf(before), Date.now(), !large);
+    const large =
+      parts.some((part) => now[part] !== before[part]) || otherPictures(now.exploring, before.exploring);
+    if (large || now.selection !== before.selection || now.exploring !== before.exploring)
+      steps = left(steps, viewOf(before), Date.now(), !large);
   }
 });
 

@@ -25,6 +25,7 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }
     const paper = element?.parentElement;
     if (!element || !paper || where !== 'low') return;
     // The paper makes room, so that chart and calendar stay in sight above the sheet.
+    paper.dataset['pushed'] = '';
     const push = (): void =>
       paper.style.setProperty('--push', `${Math.max(0, element.offsetHeight - belowChart())}px`);
     const observer = new ResizeObserver(push);
@@ -32,6 +33,7 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }
     return () => {
       observer.disconnect();
       paper.style.removeProperty('--push');
+      delete paper.dataset['pushed'];
     };
   }, [where]);
   useEffect(() => {

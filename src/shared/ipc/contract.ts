@@ -1,3 +1,4 @@
+import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { z } from 'zod';
 import type { BridgeName, CallName } from './call-names.ts';
 import type { LogEvent } from '../log/envelope.ts';
@@ -6,8 +7,15 @@ import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
 import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
+import { exportFormats, reportOptionsSchema } from '../report/report-options.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
-import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
+import {
+  howSchema,
+  type ImportFailure,
+  type JoinReport,
+  recipeSchema,
+  type TableReport,
+} from './import-report.ts';
 import type { EngineFailure } from './engine-requests.ts';
 
 /** THE contract: every call between window and main, once, with the schema of its argument. No line here, no channel. */
@@ -52,7 +60,12 @@ export const callSchemas = {
   'blob:read': z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   'data:choose': z.undefined(),
   'data:sample': z.undefined(),
-  'data:inspect': z.object({ handle, recipe: recipeSchema }),
+  'data:inspect': z.object({
+    handle,
+    recipe: recipeSchema,
+    /** The workshop's table that the file may be a later version of: it is held against it. */
+    against: z.string().max(200).optional(),
+  }),
   'data:joins': z.object({
     files: z.array(fileWithRecipe).min(2).max(30),
     on: z.array(pickedJoin).max(30).optional(),
@@ -63,17 +76,26 @@ export const callSchemas = {
         fileWithRecipe.extend({
           grain: z.string().max(200).optional(),
           madeFor: z.string().max(200).optional(),
+          how: howSchema.optional(),
         }),
       )
       .min(1)
       .max(30),
     joins: z.array(pickedJoin).max(30),
+    /** Tables of the workshop that don't stay although no file stands for them. */
+    without: z.array(z.string().max(200)).max(100).optional(),
   }),
   'data:cancel': z.undefined(),
   /** Reads the tables that an opened file carried; only ever after a press. */
   'data:brought': z.undefined(),
   'file:open': z.undefined(),
-  'file:save': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
+  'file:save': z.object({
+    mode: z.enum(['none', 'aggregates', 'data']),
+    /** How columns about people leave; the others as usual. */
+    columns: z.array(leavingColumnSchema).max(2000).optional(),
+    /** Why one of them leaves as it is. */
+    reason: z.string().max(400).optional(),
+  }),
   /** What a file of this mode would take along. */
   'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
   /** Opens what is whole of the damaged file that `file:open` just told of. */
@@ -85,7 +107,28 @@ export const callSchemas = {
   'merge:undo': z.undefined(),
   /** The chosen copy belongs to another workshop: opened like any file. */
   'merge:open': z.undefined(),
-  'report:export': z.object({ format: z.enum(['html', 'md']) }),
+  /** The report, a copy brief, or one chart as the window drew it. */
+  'report:export': z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('report'), format: z.enum(exportFormats), options: reportOptionsSchema }),
+    z.object({ kind: z.literal('brief'), format: z.enum(exportFormats), brief: z.string().max(80) }),
+    z.object({
+      kind: z.literal('chart'),
+      format: z.enum(['png', 'svg']),
+      name: z.string().max(200),
+      /** Text, or base64 of a picture. */
+      content: z.string().max(20_000_000),
+    }),
+    z.object({
+      kind: z.literal('table'),
+      format: z.enum(['csv', 'xlsx']),
+      table: z.object({
+        name: z.string().max(400),
+        heads: z.array(z.string().max(800)).max(20),
+        rows: z.array(z.array(z.union([z.string().max(4000), z.number(), z.null()])).max(20)).max(100_000),
+        made: z.array(z.string().max(4000)).max(20),
+      }),
+    }),
+  ]),
 } as const satisfies Record<CallName, z.ZodType>;
 
 export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;

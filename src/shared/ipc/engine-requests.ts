@@ -4,9 +4,17 @@ import type { ClaimResult } from '../challenge/claim-result.ts';
 import type { Found } from '../challenge/challenge.ts';
 import { entrySchema, isoDaySchema } from '../challenge/p8-calendar.ts';
 import type { Probe } from '../challenge/probe.ts';
-import { type Cube, cubeQuestionSchema } from '../metric/cube.ts';
+import { type Explored, exploreQuestionSchema } from '../metric/explore.ts';
+import { type RowsPage, rowsQuestionSchema } from '../metric/rows.ts';
+import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
-import { type ImportFailure, type JoinReport, recipeSchema, type TableReport } from './import-report.ts';
+import {
+  howSchema,
+  type ImportFailure,
+  type JoinReport,
+  recipeSchema,
+  type TableReport,
+} from './import-report.ts';
 
 /** The engine's one interface: run, cancel, describe. What the query engine is asked, over a MessagePort. */
 export const engineRequestSchema = z.discriminatedUnion('kind', [
@@ -29,8 +37,10 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
     cuts: z.number().int().positive().max(100_000).optional(),
     dataTo: isoDaySchema.optional(),
   }),
-  /** All that dragging a range over one column can ask of the others. */
-  z.object({ kind: z.literal('cube'), id: z.number().int(), cube: cubeQuestionSchema }),
+  /** Columns of one table beside each other; or all that dragging a range over one of them can ask of the others. */
+  z.object({ kind: z.literal('explore'), id: z.number().int(), explore: exploreQuestionSchema }),
+  /** Rows of a table, sorted and filtered by the engine, a page at a time. */
+  z.object({ kind: z.literal('rows'), id: z.number().int(), rows: rowsQuestionSchema }),
   z.object({ kind: z.literal('describe'), id: z.number().int() }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
 ]);
@@ -79,7 +89,8 @@ export type EngineReply =
       readonly tables: readonly TableDescription[];
       readonly generation: string | null;
     }
-  | { readonly id: number; readonly kind: 'cube'; readonly cube: Cube }
+  | { readonly id: number; readonly kind: 'explored'; readonly explored: Explored }
+  | { readonly id: number; readonly kind: 'rows'; readonly page: RowsPage }
   | { readonly id: number; readonly kind: 'challenging'; readonly found: Found }
   | {
       readonly id: number;
@@ -92,7 +103,13 @@ export type EngineReply =
 
 /** What the short-lived import process is asked. Paths are main's; the renderer names file handles only. */
 export const importJobSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inspect'), path: z.string(), recipe: recipeSchema }),
+  z.object({
+    kind: z.literal('inspect'),
+    path: z.string(),
+    recipe: recipeSchema,
+    /** The table of the workshop's generation that the file may be a later version of. */
+    against: z.object({ data: z.string(), table: z.string(), salt: z.string() }).optional(),
+  }),
   z.object({
     kind: z.literal('joins'),
     files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(2),
@@ -109,7 +126,21 @@ export const importJobSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('build'),
-    files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(1),
+    files: z.array(z.object({ path: z.string(), recipe: recipeSchema, how: howSchema.optional() })).min(1),
+    /** The generation the workshop has, and those of its tables that a file may add to or that stay. */
+    before: z
+      .object({
+        data: z.string(),
+        generation: z.string(),
+        tables: z.array(
+          z.object({
+            name: z.string(),
+            columns: z.array(z.object({ name: z.string(), type: z.string() })),
+            rows: z.number(),
+          }),
+        ),
+      })
+      .optional(),
     joins: z.array(
       z.object({
         left: z.string(),
@@ -123,7 +154,14 @@ export const importJobSchema = z.discriminatedUnion('kind', [
     out: z.string(),
   }),
   /** One Parquet file per table of a generation, for a session file in `data` mode. */
-  z.object({ kind: z.literal('export'), data: z.string(), out: z.string() }),
+  z.object({
+    kind: z.literal('export'),
+    data: z.string(),
+    out: z.string(),
+    /** Columns that leave otherwise than they are, and the secret their keys are made with. */
+    columns: z.array(leavingColumnSchema).optional(),
+    salt: z.string().optional(),
+  }),
 ]);
 export type ImportJob = z.infer<typeof importJobSchema>;
 
@@ -142,6 +180,8 @@ export type ImportMessage =
       readonly reports: readonly TableReport[];
       readonly joins: readonly JoinReport[];
       readonly generation: string;
+      readonly kept: Readonly<Record<string, number>>;
+      readonly carried: readonly string[];
     }
   | {
       readonly kind: 'exported';

@@ -153,6 +153,24 @@ export type TableReport = {
   /** Every sheet of the workbook, table of the JSON object or file of the archive, when there are several. */
   readonly parts?: readonly string[];
   readonly findings: readonly Finding[];
+  readonly comparison?: Comparison;
+};
+
+/** A later file of the same data: it stands in the table's place, or its rows come to those there. */
+export const howSchema = z.enum(['replaces', 'appends']);
+export type How = z.infer<typeof howSchema>;
+
+/** A file held against the table that the workshop has: rows by their key, or by all their values where no column is one. */
+export type Comparison = {
+  readonly table: string;
+  readonly key: string | null;
+  /** Rows before, and those of them that this file has too. */
+  readonly before: number;
+  readonly still: number;
+  /** Rows of this file that were not there, and those with a key of before and other values. */
+  readonly fresh: number;
+  readonly changed: number;
+  readonly suggests: How | 'ask';
 };
 
 /** Why a file can't be read at all. Sentences: `messages/`. */

@@ -1,7 +1,15 @@
 import type { NewEvent } from './envelope.ts';
 import type { EventSets, EventType } from './events.ts';
 import { nextLabel } from './next-label.ts';
-import type { AssumptionVersion, Conflict, OutlierDecision, VerdictState, Workshop } from './state.ts';
+import { briefParts } from './vocabulary.ts';
+import type {
+  AssumptionVersion,
+  BriefLine,
+  Conflict,
+  OutlierDecision,
+  VerdictState,
+  Workshop,
+} from './state.ts';
 
 /** What the pair decides: one of the versions, both side by side as two assumptions, or words of their own. */
 export type ConflictChoice =
@@ -37,7 +45,7 @@ export const decideConflicts = (
     });
 };
 
-const textFields = [
+const textFields: readonly string[] = [
   'title',
   'because',
   'moneyAtStake',
@@ -47,6 +55,8 @@ const textFields = [
   'analystWords',
   'marketerWords',
   'example',
+  'questions',
+  ...briefParts,
 ];
 
 export const isAssumptionStatement = (workshop: Workshop, { entity, field }: Conflict): boolean =>
@@ -98,6 +108,8 @@ const setAgain = (
     return setAssumption(workshop, conflict, value, text, by);
   if (workshop.insights.some(({ id }) => id === entity))
     return said('insight.edited', entity, { [field]: text ?? value }, by);
+  if (workshop.briefs.some(({ id }) => id === entity))
+    return said('brief.edited', entity, { [field]: text === null ? value : briefText(conflict, text) }, by);
   if (workshop.words.some(({ id }) => id === entity))
     return said('word.worded', entity, { [field]: text ?? value }, by);
   switch (field) {
@@ -116,6 +128,13 @@ const setAgain = (
     default:
       return null;
   }
+};
+
+/** Words written together keep what both versions came from. */
+const briefText = ({ field, heads }: Conflict, text: string): string | readonly BriefLine[] => {
+  if (field === 'title' || field === 'questions') return text;
+  const lines = heads.flatMap(({ value }) => value as readonly BriefLine[]);
+  return [{ text, from: [...new Set(lines.flatMap(({ from }) => from))] }];
 };
 
 const setFrame = (

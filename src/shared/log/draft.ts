@@ -62,6 +62,15 @@ export type InsightDraft = {
   ready: Register<null>;
   retired: Register<string>;
 };
+export type BriefDraft = {
+  readonly id: string;
+  readonly label: string;
+  readonly said: Said;
+  fields: { [F in BriefField]?: Register<NonNullable<EventSets['brief.edited'][F]>> };
+  ready: Register<null>;
+  retired: Register<string>;
+};
+export type BriefField = keyof EventSets['brief.edited'];
 export type InsightField = keyof EventSets['insight.edited'];
 
 export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt' | 'steps' | 'learned'> & {
@@ -111,6 +120,7 @@ export type Draft = {
   readonly outliers: Map<string, OutlierDraft>;
   readonly followUps: Map<string, FollowUpDraft>;
   readonly insights: Map<string, InsightDraft>;
+  readonly briefs: Map<string, BriefDraft>;
   readonly decisions: Map<string, Decision>;
   readonly expectations: Map<string, Expectation>;
   readonly expectationsDone: Set<Role>;
@@ -145,6 +155,7 @@ export const emptyDraft = (): Draft => ({
   outliers: new Map(),
   followUps: new Map(),
   insights: new Map(),
+  briefs: new Map(),
   decisions: new Map(),
   expectations: new Map(),
   expectationsDone: new Set(),

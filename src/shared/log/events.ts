@@ -27,6 +27,41 @@ const id = z.string().min(1).max(80);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const opaque = z.record(z.string(), z.unknown());
+/** One line of a brief and the insights, evidence or context it comes from. */
+const briefLine = z.object({ text: z.string().trim().min(1).max(600), from: z.array(id).max(12) });
+const briefLines = z.array(briefLine).max(12);
+const dayOrNone = z.union([day, z.literal('')]);
+const briefFields = {
+  title: line.optional(),
+  job: briefLines.optional(),
+  forWhom: briefLines.optional(),
+  theyDoNow: briefLines.optional(),
+  weWant: briefLines.optional(),
+  message: briefLines.optional(),
+  believe: briefLines.optional(),
+  because: briefLines.optional(),
+  customersSay: briefLines.optional(),
+  tone: briefLines.optional(),
+  mustHave: briefLines.optional(),
+  mustNotSay: briefLines.optional(),
+  steps: briefLines.optional(),
+  assets: briefLines.optional(),
+  questions: z.string().trim().max(200).optional(),
+  success: z
+    .object({
+      metric: id.optional(),
+      shape: z.enum(['at_least', 'at_most']),
+      value: z.number(),
+      unit: z.string().max(80),
+      judgedOn: day,
+      how: z.string().trim().max(200),
+      test: z.string().trim().max(300),
+    })
+    .nullable()
+    .optional(),
+  due: dayOrNone.optional(),
+  sendOn: dayOrNone.optional(),
+};
 const label = z.string().regex(/^[A-Z]{1,2}\d+$/);
 
 /** A number with its likely range, as counted on one data version. */
@@ -96,6 +131,8 @@ export const eventSets = {
           sha256: hash,
           rowsRead: z.number().int(),
           rowsSetAside: z.number().int(),
+          /** Rows of before that stayed in the table beside those of the file. */
+          rowsKept: z.number().int().min(0).optional(),
           columns: z.array(z.object({ name: z.string(), type: z.string(), tag: z.string().optional() })),
           readAs: opaque,
           decisions: z.array(opaque),
@@ -320,6 +357,10 @@ export const eventSets = {
   'insight.ready': z.object({}),
   'insight.said_back': z.object({ role: z.enum(roles), words: text }),
   'insight.retired': z.object({ reason: text, supersededBy: id.optional() }),
+  'brief.drafted': z.object({ ...briefFields, label, title: line }),
+  'brief.edited': z.object(briefFields),
+  'brief.ready': z.object({}),
+  'brief.retired': z.object({ reason: text, supersededBy: id.optional() }),
   'decision.taken': z.object({
     what: text,
     decider: line,

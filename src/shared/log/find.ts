@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import type { Entity, Refusal } from './refusals.ts';
-import type { Assumption, FollowUp, Insight, OutlierDecision, Workshop } from './state.ts';
+import type { Assumption, Brief, FollowUp, Insight, OutlierDecision, Workshop } from './state.ts';
 
 export type Allowed = Result<void, Refusal>;
 export const allowed: Allowed = ok(undefined);
@@ -29,6 +29,9 @@ export const findFollowUp = (workshop: Workshop, id: string): Result<FollowUp, R
   found('follow-up', id, byId(workshop.followUps, id));
 export const findInsight = (workshop: Workshop, id: string): Result<Insight, Refusal> =>
   found('insight', id, byId(workshop.insights, id));
+
+export const findBrief = (workshop: Workshop, id: string): Result<Brief, Refusal> =>
+  found('brief', id, byId(workshop.briefs, id));
 
 export const mustExist = (
   entities: readonly { readonly id: string }[],

@@ -3,6 +3,7 @@ import { defined } from './defined.ts';
 import type { AssumptionDraft, Draft, FollowUpDraft } from './draft.ts';
 import { finishAssumption } from './finish-assumption.ts';
 import { expectationsShown, finishMetric, finishParking, finishWord } from './finish-around.ts';
+import { finishBrief } from './finish-brief.ts';
 import { finishInsight } from './finish-insight.ts';
 import { finishOutlier } from './finish-outlier.ts';
 import { conflictOf, type Register, shown } from './register.ts';
@@ -29,6 +30,10 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     driver: shown(session.driver) ?? '',
     steps: [...session.steps],
   }));
+  const insights = [...draft.insights.values()].map((insight) =>
+    finishInsight(draft, insight, insightLabels.get(insight.id) ?? insight.label, around, sees),
+  );
+  const briefLabels = uniqueLabels(draft.briefs.values());
   const frame = draft.created;
   return {
     id: draft.id,
@@ -60,8 +65,9 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     links,
     outliers,
     followUps,
-    insights: [...draft.insights.values()].map((insight) =>
-      finishInsight(draft, insight, insightLabels.get(insight.id) ?? insight.label, around, sees),
+    insights,
+    briefs: [...draft.briefs.values()].map((brief) =>
+      finishBrief(brief, briefLabels.get(brief.id) ?? brief.label, insights, sees),
     ),
     decisions: [...draft.decisions.values()],
     expectations: [...draft.expectations.values()],
@@ -198,6 +204,7 @@ const conflictsOf = (draft: Draft): readonly Conflict[] => [
   ...[...draft.outliers.values()].flatMap(({ id, choice }) => conflictOf(id, 'choice', choice)),
   ...within(draft.followUps, 'answer', ({ closed }) => closed),
   ...[...draft.insights.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
+  ...[...draft.briefs.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
   ...[...draft.words.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
   ...[...draft.parking.values()].flatMap(({ id, sorted }) => conflictOf(id, 'decision', sorted)),
 ];

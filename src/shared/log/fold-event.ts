@@ -1,6 +1,7 @@
 import type { Sees } from './causality.ts';
 import type { Draft } from './draft.ts';
 import { foldAround } from './fold-around.ts';
+import { foldBrief } from './fold-brief.ts';
 import { foldAssumption } from './fold-assumption.ts';
 import { foldContext } from './fold-context.ts';
 import { foldInsight } from './fold-insight.ts';
@@ -58,6 +59,11 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'insight.said_back':
     case 'insight.retired':
       return foldInsight(draft, event, sees);
+    case 'brief.drafted':
+    case 'brief.edited':
+    case 'brief.ready':
+    case 'brief.retired':
+      return foldBrief(draft, event, sees);
     case 'expectation.written':
     case 'expectation.done':
     case 'parking.added':

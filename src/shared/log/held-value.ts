@@ -19,7 +19,7 @@ export const heldValue = (workshop: Workshop, entity: string, field: string): un
     case 'decision':
       return of(workshop.parking)?.sorted ?? null;
     default:
-      return plain(of(workshop.insights) ?? of(workshop.words), field);
+      return plain(of(workshop.insights) ?? of(workshop.briefs) ?? of(workshop.words), field);
   }
 };
 

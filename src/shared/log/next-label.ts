@@ -1,6 +1,6 @@
 import type { Workshop } from './state.ts';
 
-export type LabelLetter = 'A' | 'C' | 'O' | 'Q' | 'N' | 'P';
+export type LabelLetter = 'A' | 'C' | 'O' | 'Q' | 'N' | 'P' | 'B';
 
 /** A5, C2, O1, Q1, N1: one more than the highest in use. Stored in the creating event and never renumbered. */
 export const nextLabel = (workshop: Workshop, letter: LabelLetter): string => {
@@ -20,6 +20,8 @@ const labelled = (workshop: Workshop, letter: LabelLetter): readonly { readonly 
       return workshop.followUps;
     case 'N':
       return workshop.insights;
+    case 'B':
+      return workshop.briefs;
     case 'P':
       return workshop.parking;
   }

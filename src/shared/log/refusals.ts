@@ -1,5 +1,5 @@
 import type { EventType } from './events.ts';
-import type { InsightGap } from './state.ts';
+import type { BriefGap, InsightGap } from './state.ts';
 import type { AssumptionState, Role } from './vocabulary.ts';
 
 /** Why an entry is not taken. Each carries what its sentence needs (`messages/log-words.ts`); labels as people see them. */
@@ -44,6 +44,12 @@ export type Refusal =
       readonly gaps: readonly InsightGap[];
       readonly labels: Readonly<Record<string, string>>;
     }
+  | {
+      readonly code: 'brief-gate';
+      readonly label: string;
+      readonly gaps: readonly BriefGap[];
+      readonly labels: Readonly<Record<string, string>>;
+    }
   | { readonly code: 'not-said-back'; readonly label: string; readonly by: 'analyst' | 'business' }
   | { readonly code: 'own-words'; readonly label: string }
   | { readonly code: 'not-draft'; readonly label: string }
@@ -70,6 +76,7 @@ export type Entity =
   | 'outlier'
   | 'follow-up'
   | 'insight'
+  | 'brief'
   | 'event'
   | 'decision'
   | 'expectation'

@@ -1,6 +1,7 @@
 import { allowAgreement } from './allow-agreement.ts';
 import { allowAround } from './allow-around.ts';
 import * as assumption from './allow-assumption.ts';
+import { allowBrief } from './allow-brief.ts';
 import { allowInsight } from './allow-insight.ts';
 import type { NewEvent } from './envelope.ts';
 import { type EventType, isEventType } from './events.ts';
@@ -142,6 +143,11 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
     case 'insight.said_back':
     case 'insight.retired':
       return allowInsight(workshop, event);
+    case 'brief.drafted':
+    case 'brief.edited':
+    case 'brief.ready':
+    case 'brief.retired':
+      return allowBrief(workshop, event);
     case 'decision.taken':
       return firstRefusal(
         () => mustBeNew(workshop.decisions, 'decision', event.subject),

@@ -1,5 +1,6 @@
 import { defined } from './defined.ts';
 import type { ContextNote, Workshop } from './state.ts';
+import { briefParts } from './vocabulary.ts';
 
 /** A text somebody said, and where it stands. */
 export type SaidText = {
@@ -9,6 +10,7 @@ export type SaidText = {
     | 'outlier'
     | 'follow-up'
     | 'insight'
+    | 'brief'
     | 'decision'
     | 'parked'
     | 'word'
@@ -102,6 +104,13 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       text: [statement, because, soWhat, limits].filter(Boolean).join(' · '),
       assumption: null,
       event: said.event,
+    })),
+    ...workshop.briefs.map((brief) => ({
+      what: 'brief' as const,
+      label: brief.label,
+      text: [brief.title, ...briefParts.flatMap((part) => brief[part].map(({ text }) => text))].join(' · '),
+      assumption: null,
+      event: brief.said.event,
     })),
     ...workshop.decisions.map(({ what, wouldChangeOurMind, said }) => ({
       what: 'decision' as const,

@@ -3,6 +3,7 @@ import type {
   AgendaStep,
   AssumptionKind,
   AssumptionState,
+  BriefPart,
   CheckOutcome,
   Confidence,
   ContextKind,
@@ -215,6 +216,44 @@ export type InsightGap =
     }
   | { readonly rule: 'I5'; readonly code: 'too-long'; readonly words: number }
   | { readonly rule: 'T5'; readonly code: 'open-digging'; readonly followUp: string };
+export type BriefLine = { readonly text: string; readonly from: readonly string[] };
+export type Success = NonNullable<EventSets['brief.edited']['success']>;
+export type Brief = { readonly [F in BriefPart]: readonly BriefLine[] } & {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly questions: string;
+  readonly success: Success | null;
+  readonly due: string;
+  readonly sendOn: string;
+  readonly state: 'draft' | 'ready' | 'retired';
+  /** "Built on 3": the agreed insights its lines come from, counted from live links. */
+  readonly builtOn: readonly string[];
+  /** Insights it comes from that changed since, or are not agreed (any more). */
+  readonly needsLook: readonly string[];
+  /** What the gate I9 still misses; empty means it may be ready. */
+  readonly missing: readonly BriefGap[];
+  readonly retiredBecause?: string;
+  readonly said: Said;
+};
+/** What a brief still lacks before it may be ready (I9). Insights by id. */
+export type BriefGap =
+  | { readonly rule: 'I9'; readonly code: 'no-insight' }
+  | { readonly rule: 'I9'; readonly code: 'not-agreed'; readonly insight: string }
+  | { readonly rule: 'I9'; readonly code: 'needs-look'; readonly insight: string }
+  | { readonly rule: 'I9'; readonly code: 'empty-part'; readonly part: 'message' | 'weWant' | 'forWhom' }
+  | { readonly rule: 'I9'; readonly code: 'sentences'; readonly sentences: number }
+  | { readonly rule: 'I9'; readonly code: 'message-too-long'; readonly words: number }
+  | { readonly rule: 'I9'; readonly code: 'actions'; readonly actions: number }
+  | { readonly rule: 'I9'; readonly code: 'no-success' }
+  | {
+      readonly rule: 'I9';
+      readonly code: 'over-page';
+      readonly words: number;
+      readonly longest: BriefPart;
+    };
+
+export type BriefText = Pick<Brief, BriefPart | 'title' | 'questions' | 'success' | 'due' | 'sendOn'>;
 export type Decision = EventSets['decision.taken'] & { readonly id: string; readonly said: Said };
 
 /** One line of the log as people read it. */
@@ -255,6 +294,7 @@ export type Workshop = {
   readonly outliers: readonly OutlierDecision[];
   readonly followUps: readonly FollowUp[];
   readonly insights: readonly Insight[];
+  readonly briefs: readonly Brief[];
   readonly decisions: readonly Decision[];
   readonly expectations: readonly Expectation[];
   readonly expectationsDone: readonly Role[];

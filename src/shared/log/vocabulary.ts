@@ -108,6 +108,24 @@ export const agenda = [
 export type AgendaStep = (typeof agenda)[number]['step'];
 export const agendaSteps = agenda.map(({ step }) => step) as readonly AgendaStep[];
 
+/** The parts of a copy brief in the order of the page. */
+export const briefParts = [
+  'job',
+  'forWhom',
+  'theyDoNow',
+  'weWant',
+  'message',
+  'believe',
+  'because',
+  'customersSay',
+  'tone',
+  'mustHave',
+  'mustNotSay',
+  'steps',
+  'assets',
+] as const;
+export type BriefPart = (typeof briefParts)[number];
+
 export const assumptionStates = [
   'open',
   'in_context',

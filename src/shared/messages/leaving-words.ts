@@ -1,12 +1,19 @@
-import { type Leaving, mailFit, type PersonalTag } from '../nugget-file/leaving.ts';
+import { type Leaving, mailFit } from '../nugget-file/leaving.ts';
+import type { LeavesAs, PersonalTag } from '../nugget-file/leaving-columns.ts';
 
 const counted = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-const tagWords: Readonly<Record<PersonalTag, string>> = {
+export const tagWords: Readonly<Record<PersonalTag, string>> = {
   person_key: 'one value per customer',
+  person_name: 'names of customers',
   staff_person: 'colleagues',
   hidden: 'kept out of charts',
   free_text: 'free text',
+};
+export const leavesAsWords: Readonly<Record<LeavesAs, string>> = {
+  keys: 'as keys',
+  out: 'left out',
+  'as-is': 'as it is',
 };
 const fits = {
   fits: 'fits every mailbox.',

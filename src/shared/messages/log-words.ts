@@ -1,3 +1,4 @@
+import { briefGapWords } from './brief-words.ts';
 import type { EventType } from '../log/events.ts';
 import type { Refusal } from '../log/refusals.ts';
 import type { InsightGap } from '../log/state.ts';
@@ -212,6 +213,7 @@ const entityWords: Readonly<Record<Extract<Refusal, { code: 'unknown' }>['what']
   outlier: 'decision about unusual values',
   'follow-up': 'follow-up',
   insight: 'insight',
+  brief: 'copy brief',
   event: 'entry',
   decision: 'decision',
   metric: 'way of counting',
@@ -302,6 +304,8 @@ export const refusalWords = (refusal: Refusal): string => {
       return `This check of ${refusal.label} brought no number, so it can only be "too early" or "could not be checked".`;
     case 'gate':
       return refusal.gaps.map((gap) => gapWords(gap, refusal.labels)).join(' ');
+    case 'brief-gate':
+      return refusal.gaps.map((gap) => briefGapWords(gap, refusal.labels)).join(' ');
     case 'not-said-back':
       return `Agreed by ${sideWords[refusal.by === 'analyst' ? 'business' : 'analyst']}. ${capital(sideWords[refusal.by])}, can you say it in your own words?`;
     case 'own-words':
@@ -311,7 +315,7 @@ export const refusalWords = (refusal: Refusal): string => {
     case 'not-ready':
       return `${refusal.label} is not ready yet.`;
     case 'retired':
-      return `${refusal.label} is retired. Start a new insight.`;
+      return `${refusal.label} is retired. Start a new one.`;
     case 'reversed':
       return `${refusal.label} is already reversed.`;
     case 'wrong-role':

@@ -1,6 +1,7 @@
 import type { LogEvent } from '../log/envelope.ts';
 import { type EventType, isEventType } from '../log/events.ts';
 import type { Workshop } from '../log/state.ts';
+import { briefNames } from './brief-words.ts';
 import { choiceWords, confidenceWords } from './log-words.ts';
 
 /** Every sentence of putting two copies together. */
@@ -46,6 +47,10 @@ const kinds: Readonly<Record<EventType, readonly [string, string]>> = {
   'insight.ready': ['insight ready', 'insights ready'],
   'insight.said_back': ['reaction', 'reactions'],
   'insight.retired': ['insight retired', 'insights retired'],
+  'brief.drafted': ['copy brief', 'copy briefs'],
+  'brief.edited': ['edit of a copy brief', 'edits of a copy brief'],
+  'brief.ready': ['copy brief ready', 'copy briefs ready'],
+  'brief.retired': ['copy brief retired', 'copy briefs retired'],
   'decision.taken': ['decision', 'decisions'],
   'expectation.written': ['expectation', 'expectations'],
   'expectation.done': ['step of a session', 'steps of a session'],
@@ -146,7 +151,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   marketerWords: 'the marketer’s wording',
   example: 'the example',
 };
-export const fieldName = (field: string): string => fieldNames[field] ?? field;
+export const fieldName = (field: string): string =>
+  fieldNames[field] ?? briefNames[field as keyof typeof briefNames]?.toLowerCase() ?? field;
 
 /** "A3, the sentence". */
 export const conflictTitle = (workshop: Workshop, entity: string, field: string): string => {
@@ -156,6 +162,7 @@ export const conflictTitle = (workshop: Workshop, entity: string, field: string)
     ...workshop.outliers,
     ...workshop.followUps,
     ...workshop.insights,
+    ...workshop.briefs,
     ...workshop.parking,
   ].find(({ id }) => id === entity)?.label;
   const named =
@@ -172,7 +179,12 @@ export const valueWords = (workshop: Workshop, field: string, value: unknown): s
   if (value === null || value === undefined) return emptyWords[field] ?? mergeWords.nothingBefore;
   if (typeof value === 'string') return stringWords(field, value);
   if (typeof value === 'boolean') return yesNo(value);
-  if (Array.isArray(value)) return value.map((id) => labelFor(workshop, String(id))).join(', ');
+  if (Array.isArray(value))
+    return value
+      .map((one: unknown) =>
+        typeof one === 'string' ? labelFor(workshop, one) : String((one as { text: unknown }).text),
+      )
+      .join(value.every((one) => typeof one === 'string') ? ', ' : ' · ');
   return objectWords(field, value as Readonly<Record<string, unknown>>);
 };
 

@@ -50,7 +50,7 @@ const steps = [
   [1e12, 'tn'],
   [1e9, 'bn'],
   [1e6, 'm'],
-  [1e4, 'k'],
+  [1e3, 'k'],
 ] as const;
 
 /** For an axis: "40k", "2.5m", "0.02". */
@@ -58,6 +58,5 @@ export const short = (value: number): string => {
   const step = steps.find(([size]) => Math.abs(value) >= size);
   if (!step) return Number.isInteger(value) ? count(value) : decimal(value);
   const [size, mark] = step;
-  const by = size === 1e4 ? 1000 : size;
-  return `${(value / by).toLocaleString('en', { maximumFractionDigits: 1 }).replace('-', '−')}${mark}`;
+  return `${(value / size).toLocaleString('en', { maximumFractionDigits: 1 }).replace('-', '−')}${mark}`;
 };

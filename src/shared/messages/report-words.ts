@@ -3,12 +3,12 @@ export const reportWords = {
   decides: 'Decides',
   decidedBy: 'decided by',
   by: 'by',
-  dataTo: 'data version',
   answer: 'Answer',
   known: 'What we know',
   changed: 'How our thinking changed',
   beforeAfter: 'Before and after',
   chart: 'What was counted',
+  charts: 'More charts',
   leftOut: 'Left out, and why',
   open: 'Still open',
   decision: 'Decision',
@@ -45,6 +45,8 @@ export const reportWords = {
   metric: 'counted as in version',
   fingerprint: 'result',
   shownApart: 'not in "after"',
+  remark: 'note',
+  amountHidden: '(amount not shown)',
   all: 'all',
   withoutThem: 'without them',
 } as const;
@@ -56,6 +58,8 @@ export const whyNotAnswered = (insights: number): string =>
     : insights === 1
       ? 'the one insight is not agreed by both'
       : `none of the ${insights} insights is agreed by both`;
+export const dataTo = (day: string | null, version: number): string =>
+  day === null ? `data version ${version}` : `data to ${day} (version ${version})`;
 export const cutsTried = (cuts: number): string => `Cuts tried: ${cuts}.`;
 export const likely = (low: string, high: string): string => `likely ${low} to ${high}`;
 export const agreedBy = (roles: readonly string[]): string => `agreed by ${roles.join(' and ')}`;
@@ -75,3 +79,72 @@ export const overlayCaption = (metric: string, before: string, after: string, de
   `${metric}. All: ${before}, dashed. Without: ${after}, solid. ${decision}`;
 export const decisionWords = (what: string, choice: string, reason: string, agreed: string): string =>
   `${what} ${choice}: ${reason}; ${agreed}.`;
+export const moreInsights = (n: number): string =>
+  n === 1 ? '1 more insight is in the full report.' : `${n} more insights are in the full report.`;
+export const continued = (title: string): string => `${title}, continued`;
+export const madeForWords = (who: string): string => `for ${who}`;
+
+/** The parts that only the full report has. */
+export const appendixWords = {
+  learned: 'What each side learned',
+  learnedBy: (role: string, text: string) => `${role.charAt(0).toUpperCase()}${role.slice(1)}: ${text}`,
+  log: 'The log by round',
+  logColumns: ['round', 'what', 'who', 'state', 'because'],
+  words: 'Words, and how we count',
+  wordColumns: ['word', 'analyst', 'marketer', 'state'],
+  version: (name: string, version: number) => `${name} (version ${version})`,
+  metricState: { proposed: 'proposed', agreed: 'agreed', disputed: 'two ways to count' },
+  wordState: {
+    needs_other_wording: 'needs the other wording',
+    proposed: 'proposed',
+    agreed: 'agreed',
+    disputed: 'two versions',
+  },
+  queries: 'Queries',
+  data: 'Data notes',
+  dataColumns: ['table', 'rows', 'set aside', 'made for', 'days', 'decided'],
+  grain: (grain: string) => `one row is ${grain}`,
+  madeFor: (what: string) => `made for ${what}`,
+  decided: (n: number) => (n === 0 ? 'nothing' : n === 1 ? '1 decision' : `${n} decisions`),
+  joined: (left: string, right: string, matched: string) =>
+    `${left} and ${right} are joined${matched === '' ? '' : `: ${matched}`}.`,
+  matched: (matched: string, of: string) => `${matched} of ${of} rows matched`,
+} as const;
+
+export const reportCommandWords = {
+  pdfInTheWindow:
+    'A PDF is printed by the window: open the file in Nugget, then File, Report. Or take html and print it.',
+  needsOut: (format: string) => `A ${format} file is not text. Say where it goes with -o.`,
+  noBrief: (label: string | null) =>
+    label === null
+      ? 'There is no copy brief in this workshop.'
+      : `There is no copy brief “${label}” in this workshop.`,
+  notSaved: (name: string, why: string) => `Could not save to "${name}" (${why}).`,
+} as const;
+
+export const formatNames = {
+  html: 'Web page',
+  pdf: 'PDF',
+  pptx: 'PowerPoint',
+  docx: 'Word',
+  md: 'Markdown',
+  png: 'Picture',
+  svg: 'Drawing',
+  csv: 'Table (CSV)',
+  xlsx: 'Excel',
+} as const;
+
+export const chartTableWords = {
+  group: 'group',
+  value: (name: string, unit: string) =>
+    unit === '' || name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name} (${unit})`,
+  low: 'likely from',
+  high: 'likely to',
+  n: 'n',
+  all: 'all',
+  without: 'without what was agreed to leave out',
+  dataVersion: (data: number, metric: number) => `data version ${data}, counted as in version ${metric}`,
+  among: (scope: string) => `among: ${scope}`,
+  result: (print: string) => `result ${print}`,
+  fromWorkshop: (title: string) => `from workshop ${title}`,
+} as const;

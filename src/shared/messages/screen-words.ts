@@ -4,7 +4,9 @@ import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
 import { challengeScreenWords } from './screens/challenge-screen-words.ts';
 import { unusualWords } from './screens/unusual-words.ts';
+import { exploreWords } from './screens/explore-words.ts';
 import { talkWords } from './screens/talk-words.ts';
+import { leavingScreenWords } from './screens/leaving-screen-words.ts';
 import { insightWords } from './screens/insight-words.ts';
 import type { ContextKind, Role } from '../log/vocabulary.ts';
 import { contextKindWords, roleWords } from './log-words.ts';
@@ -29,6 +31,8 @@ export const words = {
   ...logScreenWords,
   ...unusualWords,
   ...insightWords,
+  ...leavingScreenWords,
   ...talkWords,
   ...challengeScreenWords,
+  ...exploreWords,
 } as const;

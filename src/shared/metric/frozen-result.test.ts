@@ -23,6 +23,16 @@ describe('a frozen result', () => {
     });
   });
 
+  it('leaves out what was no number: a mean of nothing is not zero', () => {
+    const cells = [
+      { group: 'shop', y: 41.5, d: null, n: 120 },
+      { group: 'fair', y: null, d: null, n: 30 },
+    ];
+    const total = { group: null, y: 41.5, d: null, n: 150 };
+    const text = canonicalResult(cells, total, { y: 'DOUBLE', d: 'BIGINT' }, false);
+    expect(readFrozenResult(text)?.cells).toEqual([{ group: 'shop', y: 41.5, d: null }]);
+  });
+
   it.each(['', '[]', '{"v":2}', '{"v":1,"columns":[],"data":[],"rows":0}'])(
     'is nothing when it is %s',
     (text) => {

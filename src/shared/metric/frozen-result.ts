@@ -17,7 +17,11 @@ export const readFrozenResult = (text: string): FrozenView | null => {
   const read = schema.safeParse(parse(text));
   if (!read.success) return null;
   const [groups, ys, ds] = read.data.data;
-  const cells = groups.map((group, at): ViewCell => ({ group, y: Number(ys[at] ?? 0), d: orNull(ds[at]) }));
+  // A mean of nothing, or of groups folded together, is no number: as on the screen, it is not drawn.
+  const cells = groups.flatMap((group, at): ViewCell[] => {
+    const y = orNull(ys[at]);
+    return y === null ? [] : [{ group, y, d: orNull(ds[at]) }];
+  });
   return { cells, total: { group: null, y: Number(read.data.total[0] ?? 0), d: orNull(read.data.total[1]) } };
 };
 

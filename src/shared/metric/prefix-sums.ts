@@ -1,39 +1,35 @@
-import type { CubeAxis, CubeCell } from './cube.ts';
+import { type Axis, type CubePart, placesOf, stepsOf } from './explore.ts';
 
-export const stepsOf = (axis: CubeAxis): number => (axis.kind === 'values' ? axis.values.length : axis.steps);
-
-/** Counts and sums of one column for any range of another, each in one subtraction. */
+/** Counts and sums of one column's places for any range of another, each in one subtraction. */
 export class PrefixSums {
-  readonly #n: Float64Array;
-  readonly #sum: Float64Array;
+  readonly #sums: readonly Float64Array[];
   readonly #width: number;
   readonly #steps: number;
 
-  /** `b`'s last place is that of rows without a value. */
-  constructor(active: CubeAxis, other: CubeAxis, cells: readonly CubeCell[]) {
+  /** The last place is that of rows without a value. */
+  constructor(active: Axis, other: Axis, part: CubePart) {
     this.#steps = stepsOf(active);
-    this.#width = stepsOf(other) + 1;
-    this.#n = new Float64Array((this.#steps + 1) * this.#width);
-    this.#sum = new Float64Array(this.#n.length);
-    for (const { a, b, n, sum } of cells) {
-      // No range over a column holds the rows that have no value there.
-      if (a === null) continue;
-      const at = (a + 1) * this.#width + (b ?? this.#width - 1);
-      this.#n[at] = (this.#n[at] ?? 0) + n;
-      this.#sum[at] = (this.#sum[at] ?? 0) + sum;
-    }
-    for (const sums of [this.#n, this.#sum])
+    this.#width = placesOf(other) + 1;
+    this.#sums = [part.n, part.sum, part.filled].map((cells) => {
+      const sums = new Float64Array((this.#steps + 1) * this.#width);
+      for (let cell = 0; cell < cells.length; cell++) {
+        const at = ((part.a[cell] ?? 0) + 1) * this.#width + (part.b[cell] ?? 0);
+        sums[at] = (sums[at] ?? 0) + (cells[cell] ?? 0);
+      }
       for (let at = this.#width; at < sums.length; at++)
         sums[at] = (sums[at] ?? 0) + (sums[at - this.#width] ?? 0);
+      return sums;
+    });
   }
 
-  /** Writes each step's count over [from, to) into `n`, its sum into `sum`: nothing is allocated while dragging. */
-  range(from: number, to: number, n: Float64Array, sum: Float64Array): void {
+  /** Writes each place's rows, sum and filled rows over [from, to) into `into`: nothing is allocated while dragging. */
+  range(from: number, to: number, into: readonly Float64Array[]): void {
     const low = Math.min(this.#steps, Math.max(0, from)) * this.#width;
     const high = Math.max(low, Math.min(this.#steps, Math.max(0, to)) * this.#width);
-    for (let b = 0; b < this.#width; b++) {
-      n[b] = (this.#n[high + b] ?? 0) - (this.#n[low + b] ?? 0);
-      sum[b] = (this.#sum[high + b] ?? 0) - (this.#sum[low + b] ?? 0);
+    for (let kind = 0; kind < into.length; kind++) {
+      const [sums, out] = [this.#sums[kind], into[kind]];
+      if (sums === undefined || out === undefined) continue;
+      for (let b = 0; b < this.#width; b++) out[b] = (sums[high + b] ?? 0) - (sums[low + b] ?? 0);
     }
   }
 

@@ -1,5 +1,7 @@
 import type { Workshop } from '../log/state.ts';
 import { readFrozenResult } from '../metric/frozen-result.ts';
+import { rowsIn } from '../data/rows-in.ts';
+import { isPersonal, type PersonalTag } from './leaving-columns.ts';
 import type { FileMode } from './manifest.ts';
 
 /** What a file of this mode takes along, counted before it is written. */
@@ -19,11 +21,6 @@ export type Leaving = {
   readonly bytes: number | null;
 };
 
-const personalTags = ['person_key', 'staff_person', 'hidden', 'free_text'] as const;
-export type PersonalTag = (typeof personalTags)[number];
-const isPersonal = (tag: string | undefined): tag is PersonalTag =>
-  (personalTags as readonly (string | undefined)[]).includes(tag);
-
 /** `results`: the texts of the frozen results that go along. */
 export const leaving = (
   workshop: Workshop,
@@ -36,12 +33,12 @@ export const leaving = (
     entries: workshop.entries.length,
     charts: results.length,
     sums: results.reduce((sum, text) => sum + (readFrozenResult(text)?.cells.length ?? 0), 0),
-    rows: tables.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
-    tables: tables.map(({ name, rowsRead, columns }) => ({
-      name,
-      rows: rowsRead,
-      columns: columns.length,
-      personal: columns.flatMap(({ name: column, tag }) => (isPersonal(tag) ? [{ column, tag }] : [])),
+    rows: tables.reduce((sum, table) => sum + rowsIn(table), 0),
+    tables: tables.map((table) => ({
+      name: table.name,
+      rows: rowsIn(table),
+      columns: table.columns.length,
+      personal: table.columns.flatMap(({ name: column, tag }) => (isPersonal(tag) ? [{ column, tag }] : [])),
     })),
     bytes,
   };

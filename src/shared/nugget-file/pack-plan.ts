@@ -5,6 +5,7 @@ import { fold } from '../log/fold.ts';
 import { inOrder } from '../log/order.ts';
 import { applyRedactions, redactedIds } from '../log/redaction.ts';
 import { logMarkdown } from './log-md.ts';
+import type { LeavingColumn } from './leaving-columns.ts';
 import { type DataTable, type FileMode, fileVersion, type Manifest, mimetype } from './manifest.ts';
 import { dataName, inPlace, resultName, typeOf } from './part-names.ts';
 import { readme } from './readme.ts';
@@ -17,6 +18,8 @@ export type PackInput = {
   readonly app: string;
   /** Tables for `data` mode: bytes lie where the caller says, this plan only names them. */
   readonly data: readonly (DataTable & { readonly bytes: number })[];
+  /** How columns about people leave, for the table of contents. */
+  readonly people?: { readonly columns: readonly LeavingColumn[]; readonly reason: string } | null;
   readonly digest: (text: string) => { readonly bytes: number; readonly sha256: string };
 };
 
@@ -59,7 +62,7 @@ export const planPack = (input: PackInput): PackPlan => {
     withheld: withheldOf(events),
     sequences: { event: 1, result: 1 },
     parts: [...listed.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    privacy: { mode: input.mode, k: workshop.smallGroupMin },
+    privacy: { mode: input.mode, k: workshop.smallGroupMin, ...peopleOf(input.people ?? null) },
     data: data.map(({ bytes: _bytes, ...table }) => table),
   };
   const byName = new Map<string, string>([
@@ -74,6 +77,16 @@ export const planPack = (input: PackInput): PackPlan => {
     parts: [...new Set(parts)].map((name) => ({ name, text: byName.get(name) ?? null })),
     results: results.length,
     rows: data.reduce((sum, { rows }) => sum + rows, 0),
+  };
+};
+
+/** The other side reads which columns are keys or missing, and why one is as it was. */
+const peopleOf = (people: PackInput['people']): object => {
+  if (!people || people.columns.length === 0) return {};
+  const asIs = people.columns.some(({ as }) => as === 'as-is');
+  return {
+    columns: people.columns.map((one) => ({ ...one })),
+    ...(asIs ? { reason: people.reason.trim() } : {}),
   };
 };
 

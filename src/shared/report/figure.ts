@@ -18,7 +18,8 @@ export const figureOf = (measured: Measured, unit: string): Figure => {
     value: numberText(measured.value, unit),
     unit: isMoney(unit) ? '' : unit,
     range: low === null || high === null ? null : `${numberText(low, unit)} to ${numberText(high, unit)}`,
-    n: count(measured.n),
+    // A sum that was frozen does not say of how many rows.
+    n: measured.n === 0 ? '–' : count(measured.n),
   };
 };
 

@@ -1,4 +1,5 @@
-import type { Assumption, Evidence, Insight, OutlierDecision, Workshop } from '../log/state.ts';
+import type { LogEvent } from '../log/envelope.ts';
+import type { Assumption, Decision, Evidence, Insight, OutlierDecision, Workshop } from '../log/state.ts';
 import { whatChanged } from '../log/what-changed.ts';
 import { longDay } from '../messages/dates.ts';
 import {
@@ -16,6 +17,7 @@ import {
   cutsTried,
   footerWords,
   limitWords,
+  madeForWords,
   logHead,
   notAnswered,
   openQuestion,
@@ -24,43 +26,64 @@ import {
   whyNotAnswered,
 } from '../messages/report-words.ts';
 import { withoutStop, withStop } from '../text/sentence.ts';
-import { figureOf, withRange } from './figure.ts';
-import { reportChart, type Results } from './report-chart.ts';
+import { appendixOf } from './appendix.ts';
+import { dataStand } from './data-stand.ts';
+import { type Figure, figureOf, withRange } from './figure.ts';
+import { reportCharts, type Results } from './report-chart.ts';
+import { fullReport, holds, type ReportOptions } from './report-options.ts';
 import { rowsTold } from './rows-told.ts';
 import type { Decided, Known, LeftOut, Report, Source, Thinking } from './report-model.ts';
 
 /** Report = f(state, results). Only what is agreed is told as known; what is not is listed as open. */
-export const makeReportModel = (workshop: Workshop, results: Results): Report => {
+export const makeReportModel = (
+  workshop: Workshop,
+  results: Results,
+  options: ReportOptions = fullReport,
+  events: readonly LogEvent[] = [],
+): Report => {
+  const whole = options.length === 'full';
   const agreed = workshop.insights.filter(({ state }) => state === 'agreed');
   const leftOut = workshop.outliers.filter(({ state, choice }) => state === 'agreed' && choice !== 'keep');
-  const changed = workshop.assumptions.filter(
+  const told = whole ? agreed : agreed.slice(0, mostOnOnePage);
+  const moved = workshop.assumptions.filter(
     ({ state, versions, verdict }) => state !== 'withdrawn' && (versions.length > 1 || verdict !== null),
   );
+  const behind = new Set(told.flatMap(({ assumptions }) => assumptions));
+  const decided = new Set(
+    leftOut.flatMap(({ appliesTo: to }) => (to.what === 'assumption' ? to.assumption : [])),
+  );
+  const changed = whole ? moved : moved.filter(({ id }) => behind.has(id) || decided.has(id)).slice(0, 4);
+  const sources = workshop.evidence.flatMap(sourceOf);
+  const charts = holds(options, 'chart')
+    ? reportCharts(workshop, results, (one) => !(options.hideSingle && isSingle(workshop, one)))
+    : [];
   return {
     language: workshop.language,
-    head: headOf(workshop),
+    locale: workshop.locale,
+    length: options.length,
+    head: headOf(workshop, options),
     answer: answerOf(workshop, agreed),
-    known: agreed.map(knownOf),
-    changed: changed.map((assumption) => thinkingOf(workshop, assumption)),
-    chart: reportChart(workshop, results),
-    leftOut: leftOut.map((outlier) => leftOutOf(workshop, outlier)),
-    cuts: cutsTried(workshop.cutsTried),
-    open: openOf(workshop),
-    decisions: workshop.decisions.map(
-      ({ what, takenBy, reviewOn, wouldChangeOurMind }): Decided => ({
-        what: withStop(what),
-        takenBy,
-        lookAgain: longDay(reviewOn),
-        mind: withStop(wouldChangeOurMind),
-      }),
+    known: told.map(knownOf),
+    more: agreed.length - told.length,
+    changed: holds(options, 'changed')
+      ? changed.map((assumption) => thinkingOf(workshop, assumption, options.hideSingle))
+      : null,
+    charts: whole ? charts : charts.slice(0, 1),
+    leftOut: leftOut.map((outlier) =>
+      leftOutOf(workshop, outlier, options.hideSingle && isSingle(workshop, outlier)),
     ),
-    wording: changed.flatMap(({ label, versions }) => {
+    cuts: cutsTried(workshop.cutsTried),
+    open: holds(options, 'open') ? openOf(workshop) : null,
+    decisions: holds(options, 'decision') ? workshop.decisions.map(decidedOf) : null,
+    wording: (holds(options, 'wording') ? changed : []).flatMap(({ label, versions }) => {
       const [first, last] = [versions[0], versions.at(-1)];
       return first === undefined || last === undefined || first === last
         ? []
         : [{ label, changes: whatChanged(first.statement, last.statement) }];
     }),
-    numbers: workshop.evidence.flatMap(sourceOf),
+    sources,
+    numbers: holds(options, 'numbers') ? sources : [],
+    appendix: appendixOf(workshop, events, options),
     footer: {
       made: footerWords(workshop.title, workshop.entries.length, workshop.data?.version ?? null),
       log: logHead(workshop.heads.map((head) => head.slice(0, 12)).join(' ')),
@@ -68,22 +91,46 @@ export const makeReportModel = (workshop: Workshop, results: Results): Report =>
   };
 };
 
-const headOf = (workshop: Workshop): Report['head'] => {
+/** What fits beside a chart on one page. */
+const mostOnOnePage = 3;
+
+const decidedOf = ({ what, takenBy, reviewOn, wouldChangeOurMind }: Decision): Decided => ({
+  what: withStop(what),
+  takenBy,
+  lookAgain: longDay(reviewOn),
+  mind: withStop(wouldChangeOurMind),
+});
+
+const headOf = (workshop: Workshop, { names, forWhom }: ReportOptions): Report['head'] => {
   const { scope, sessions, people, title } = workshop;
   const present = new Set(sessions.flatMap(({ participants }) => participants));
-  const roles = [...new Set(people.filter(({ id }) => present.has(id)).map(({ role }) => roleWords[role]))];
+  const roles = [
+    ...new Set(
+      people
+        .filter(({ id }) => present.has(id))
+        .map(({ id, role }) => {
+          const name = (names[id] ?? '').trim();
+          return name === '' ? roleWords[role] : `${name} (${roleWords[role]})`;
+        }),
+    ),
+  ];
   const by = scope?.decideBy === undefined ? '' : `, ${reportWords.by} ${longDay(scope.decideBy)}`;
   const decides =
     scope === null
       ? []
       : [`${reportWords.decides}: ${scope.decision}`, `${reportWords.decidedBy} ${scope.decider}${by}`];
-  const data = workshop.data === null ? [] : [`${reportWords.dataTo} ${workshop.data.version}`];
   return {
     title,
     session: sessionWords(localDay(sessions[0]?.startedAt, workshop.timeZone)),
     roles: roles.join(' and '),
     question: scope?.question ?? title,
-    line: [...decides, ...data].join(' · '),
+    line: [
+      ...decides,
+      dataStand(workshop),
+      forWhom === '' || forWhom === scope?.decider ? '' : madeForWords(forWhom),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
   };
 };
 
@@ -130,7 +177,7 @@ const knownOf = (insight: Insight): Known => ({
   ],
 });
 
-const thinkingOf = (workshop: Workshop, assumption: Assumption): Thinking => {
+const thinkingOf = (workshop: Workshop, assumption: Assumption, hideSingle: boolean): Thinking => {
   const notes = workshop.links
     .filter((link) => link.assumption === assumption.id)
     .flatMap((link) => workshop.contexts.filter(({ id }) => id === link.note))
@@ -151,9 +198,10 @@ const thinkingOf = (workshop: Workshop, assumption: Assumption): Thinking => {
       ({ state, appliesTo }) =>
         state === 'agreed' && appliesTo.what === 'assumption' && appliesTo.assumption === assumption.id,
     )
-    .map(
-      (outlier) =>
-        `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}: ${withRange(figureOf(outlier.before, outlier.unit))} → ${withRange(figureOf(outlier.after, outlier.unit))}`,
+    .map((outlier) =>
+      hideSingle && isSingle(workshop, outlier)
+        ? `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}`
+        : `${rowsTold(workshop, outlier)} ${choiceWords[outlier.choice]}: ${withRange(figureOf(outlier.before, outlier.unit))} → ${withRange(figureOf(outlier.after, outlier.unit))}`,
     );
   return {
     label: assumption.label,
@@ -173,13 +221,21 @@ const nowOf = ({ state, versions, statement, verdict }: Assumption): string => {
   return [versions.length > 1 ? `${word}: ${statement}` : `${word}.`, ...flags.map(capital)].join(' ');
 };
 
-const leftOutOf = (workshop: Workshop, outlier: OutlierDecision): LeftOut => ({
+/** So few rows that before and after tell one row's amount. */
+export const isSingle = (
+  { smallGroupMin }: Pick<Workshop, 'smallGroupMin'>,
+  { count }: Pick<OutlierDecision, 'count'>,
+): boolean => count < smallGroupMin;
+
+const hidden: Figure = { value: reportWords.amountHidden, unit: '', range: null, n: '' };
+
+const leftOutOf = (workshop: Workshop, outlier: OutlierDecision, hide: boolean): LeftOut => ({
   label: outlier.label,
   what: rowsTold(workshop, outlier),
   choice: choiceWords[outlier.choice],
   reason: withoutStop(outlier.reason),
-  before: figureOf(outlier.before, outlier.unit),
-  after: figureOf(outlier.after, outlier.unit),
+  before: hide ? hidden : figureOf(outlier.before, outlier.unit),
+  after: hide ? hidden : figureOf(outlier.after, outlier.unit),
   conclusion: conclusionWords(outlier.changesConclusion),
   changes: outlier.changesConclusion === true,
   agreed: agreedBy(outlier.agreedBy.map((role) => roleWords[role])),

@@ -1,3 +1,4 @@
+import type { Measured } from '../log/events.ts';
 import type { ContextNote, Evidence, MetricState, OutlierDecision, Workshop } from '../log/state.ts';
 import { agreedBy, chartSentence, decisionWords, overlayCaption } from '../messages/report-words.ts';
 import { choiceWords, contextKindWords, roleWords } from '../messages/log-words.ts';
@@ -16,24 +17,31 @@ import type { ChartBar, ReportChart } from './report-model.ts';
 /** Texts of frozen results by their hash; undefined when one did not travel. */
 export type Results = (sha256: string) => string | undefined;
 
-/** Before and after of the first agreed decision whose results are here; else the chart behind the first insight. */
-export const reportChart = (workshop: Workshop, results: Results): ReportChart | null => {
-  const decided = workshop.outliers.filter(({ state, choice }) => state === 'agreed' && choice !== 'keep');
+const mostCharts = 24;
+
+/** Before and after of every agreed decision whose results are here, then the charts behind the insights. */
+export const reportCharts = (
+  workshop: Workshop,
+  results: Results,
+  mayDraw: (outlier: OutlierDecision) => boolean = () => true,
+): readonly ReportChart[] => {
+  const decided = workshop.outliers.filter(
+    (one) => one.state === 'agreed' && one.choice !== 'keep' && mayDraw(one),
+  );
   const forQuestionFirst = [...decided].sort(
     (a, b) => Number(b.appliesTo.what === 'question') - Number(a.appliesTo.what === 'question'),
   );
-  for (const outlier of forQuestionFirst) {
-    const chart = overlay(workshop, outlier, results);
-    if (chart !== null) return chart;
-  }
+  const overlays = forQuestionFirst.flatMap((outlier) => overlay(workshop, outlier, results) ?? []);
+  const drawn = new Set(
+    decided.flatMap(({ beforeResult, afterResult }) => [beforeResult ?? '', afterResult ?? '']),
+  );
   const cited = workshop.insights
     .filter(({ state }) => state === 'agreed')
     .flatMap(({ evidence }) => evidence);
-  for (const evidence of workshop.evidence.filter(({ id }) => cited.includes(id))) {
-    const chart = plain(workshop, evidence, results);
-    if (chart !== null) return chart;
-  }
-  return null;
+  const plainly = workshop.evidence
+    .filter(({ id, result }) => cited.includes(id) && (overlays.length === 0 || !drawn.has(result ?? '')))
+    .flatMap((evidence) => plain(workshop, evidence, results) ?? []);
+  return [...overlays, ...plainly].slice(0, mostCharts);
 };
 
 const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results): ReportChart | null => {
@@ -42,9 +50,7 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   const kept = counted && cellsOf(outlier.afterResult, counted.metric, results);
   if (!counted || !all || !kept || all.length < 2) return null;
   const breakdown = breakdownOf(workshop, outlier);
-  const left = new Map(
-    kept.filter(({ measured }) => measured.n > 0).map(({ group, measured }) => [group, measured]),
-  );
+  const left = new Set(stillCounted(kept).map(({ group }) => group));
   const isGone = (one: Groups[number]): boolean => !left.has(one.group);
   const note = noteOf(workshop, outlier);
   const [before, after] = [figureOf(outlier.before, outlier.unit), figureOf(outlier.after, outlier.unit)];
@@ -68,6 +74,42 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
     after: { at: outlier.after.value, low: outlier.after.low, high: outlier.after.high, figure: after },
   };
 };
+
+/** What is on screen now, with what is agreed to leave out drawn as in a report. */
+export const seenChart = (
+  workshop: Workshop,
+  { state, breakdown }: { readonly state: MetricState; readonly breakdown: string | undefined },
+  groups: Groups,
+  { total, after, kept }: Kept,
+): ReportChart => {
+  const unit = state.unit;
+  const left = kept === null ? null : new Set(stillCounted(kept).map(({ group }) => group));
+  const [before, now] = [figureOf(total, unit), after === null ? null : figureOf(after, unit)];
+  return {
+    ...frame(workshop, state, unit, groups, breakdown),
+    caption:
+      now === null ? state.name : overlayCaption(state.name, withRange(before), withRange(now), '').trim(),
+    bars: groups.map((one) => ({
+      ...barOf(one, unit, breakdown),
+      gone: breakdown !== undefined && left !== null && !left.has(one.group),
+      band: null,
+    })),
+    before: now === null ? null : { at: total.value, figure: before },
+    after:
+      after === null || now === null
+        ? null
+        : { at: after.value, low: after.low, high: after.high, figure: now },
+  };
+};
+
+type Kept = {
+  readonly total: Measured;
+  readonly after: Measured | null;
+  readonly kept: Groups | null;
+};
+
+const stillCounted = (groups: Groups): Groups =>
+  groups.filter(({ cell }) => (cell.d === null ? cell.y !== 0 : cell.d > 0));
 
 const plain = (workshop: Workshop, evidence: Evidence, results: Results): ReportChart | null => {
   const view = viewSchema.safeParse(evidence.view);
@@ -105,10 +147,17 @@ const frame = (
     threshold?.at ?? 0,
     ...groups.map(({ measured }) => measured.high ?? measured.value),
   );
+  const lowest = Math.min(0, ...groups.map(({ measured }) => measured.low ?? measured.value));
   const spoken = groups.map(
     ({ group, measured }) => `${groupLabel(breakdown, group)} ${withRange(figureOf(measured, unit))}`,
   );
-  return { title: chartSentence(state.name, spoken), unit, threshold, top: niceTop(highest) };
+  return {
+    title: chartSentence(state.name, spoken),
+    unit,
+    threshold,
+    top: niceTop(highest),
+    bottom: lowest < 0 ? -niceTop(-lowest) : 0,
+  };
 };
 
 /** The number that matters may be written "per 1,000" where the metric says "orders per 1,000 e-mails". */

@@ -5,6 +5,8 @@ import type { Figure } from './figure.ts';
 /** A report as values: what people said is raw text here and is escaped by whoever writes a format. Numbers are already text. */
 export type Report = {
   readonly language: string;
+  readonly locale: string;
+  readonly length: 'one_page' | 'full';
   readonly head: {
     readonly title: string;
     readonly session: string;
@@ -14,15 +16,34 @@ export type Report = {
   };
   readonly answer: { readonly text: string; readonly then: string | null; readonly how: string | null };
   readonly known: readonly Known[];
-  readonly changed: readonly Thinking[];
-  readonly chart: ReportChart | null;
+  /** Insights beyond those that the page has room for. */
+  readonly more: number;
+  /** Null: left out by choice. */
+  readonly changed: readonly Thinking[] | null;
+  /** Before and after first. */
+  readonly charts: readonly ReportChart[];
   readonly leftOut: readonly LeftOut[];
   readonly cuts: string;
-  readonly open: readonly string[];
-  readonly decisions: readonly Decided[];
+  readonly open: readonly string[] | null;
+  readonly decisions: readonly Decided[] | null;
   readonly wording: readonly { readonly label: string; readonly changes: readonly Change[] }[];
+  /** Every number's source; `numbers` are those that stand on the page itself. */
+  readonly sources: readonly Source[];
   readonly numbers: readonly Source[];
+  readonly appendix: readonly AppendixPart[];
   readonly footer: { readonly made: string; readonly log: string };
+};
+
+/** A part that only the full report has: sentences, then a table. */
+export type AppendixPart = {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly table: {
+    readonly heads: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+  /** Machine text, each with what it does in words. */
+  readonly code: readonly { readonly words: string; readonly text: string }[];
 };
 
 export type Known = {
@@ -70,6 +91,8 @@ export type ReportChart = {
   readonly caption: string;
   readonly unit: string;
   readonly top: number;
+  /** 0, or below it where a value is. */
+  readonly bottom: number;
   readonly bars: readonly ChartBar[];
   readonly before: { readonly at: number; readonly figure: Figure } | null;
   readonly after: {

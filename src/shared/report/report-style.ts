@@ -1,11 +1,11 @@
 /** The look of the report: serif is people speaking, sans is the instrument, gold only for an agreed insight. A4, and any window. */
 export const reportStyle = `
-@page{size:A4;margin:14mm 15mm 15mm}
+@page{margin:14mm 15mm 15mm}
 *{box-sizing:border-box}
 html{background:#F3F1EC;color:#1B1F27;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font:400 13px/19px Inter,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;max-width:820px;margin:24px auto;padding:48px 56px 28px;background:#FFFEFC}
 h1{font:500 38px/44px "Source Serif 4",Georgia,serif;margin:20px 0 6px;text-wrap:balance}
-h2{font:600 14px/20px Inter,system-ui,sans-serif;margin:0 0 6px}
+h2{font:600 14px/20px Inter,system-ui,sans-serif;margin:0 0 6px;break-after:avoid}
 p{margin:0}
 .top{display:flex;justify-content:space-between;gap:24px;padding-bottom:10px;border-bottom:1.5px solid #474D5A;color:#474D5A}
 .mark{display:inline-block;width:9px;height:9px;margin-right:9px;background:#A97A0C;transform:rotate(45deg) translate(-1px,-1px);border-radius:2px}
@@ -28,15 +28,19 @@ th{font-weight:500;color:#474D5A;text-align:left}
 th,td{padding:7px 14px 7px 0;vertical-align:top;border-bottom:1px solid #CFCAC0}
 tr{break-inside:avoid}
 table.thinking{table-layout:fixed}
+svg,figcaption{break-after:avoid}
 .nb{white-space:nowrap}
 table.small{font-size:11.5px;line-height:16px}
 table.small th,table.small td{padding:3px 10px 3px 0;border-color:#E4E0D8}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#F3F1EC;padding:8px 12px;margin:4px 0 12px}
+.one{margin-bottom:24px}
+.charts figure{max-width:440px;margin-bottom:18px}
 .number{text-align:right;white-space:nowrap}
 .now{font-weight:600}
 .mono{font:500 11px/16px "JetBrains Mono",ui-monospace,monospace}
 ins{background:#E3EFE7;color:#24573A;text-decoration:underline}
 del{background:#F3E9E4;color:#7A4A38}
-section.more{margin-top:26px;break-inside:avoid}
+section.more{margin-top:26px}
 footer{display:flex;justify-content:space-between;gap:24px;margin-top:30px;padding-top:10px;border-top:1px solid #CFCAC0;color:#5F6673;font-size:12px}
 @media print{html,body{background:none}body{margin:0;padding:0;max-width:none}}
 @media (max-width:640px){body{padding:24px 20px;margin:0}.two,.three{grid-template-columns:1fr}.top,footer{flex-direction:column;gap:4px}}

@@ -1,50 +1,47 @@
 import type { Change } from '../log/what-changed.ts';
-import { reportWords as words } from '../messages/report-words.ts';
-import { htmlText } from '../text/html.ts';
+import { onePageStyle } from './one-page-style.ts';
 import { chartSvg } from './chart-svg.ts';
 import { withRange } from './figure.ts';
-import type { Decided, Known, LeftOut, Report, ReportChart } from './report-model.ts';
-import { reportStyle } from './report-style.ts';
+import type { AppendixPart, Decided, Known, LeftOut, Report, ReportChart, Thinking } from './report-model.ts';
+import { moreInsights, reportWords as words } from '../messages/report-words.ts';
+import { htmlPage, type PageOptions } from './html-page.ts';
+import { unbroken as text } from './unbroken.ts';
 
 /** One file: no script, nothing loaded from anywhere, every word somebody typed is text. */
-export const reportHtml = (report: Report): string => `<!doctype html>
-<html lang="${htmlText(report.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(report.head.question)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<header>
+export const reportHtml = (report: Report, options: PageOptions = {}): string => {
+  const [first, ...more] = report.charts;
+  return htmlPage(
+    {
+      language: report.language,
+      title: report.head.question,
+      style: report.length === 'one_page' ? onePageStyle : '',
+    },
+    `<header>
 <div class="top"><span><span class="mark"></span>${text([report.head.title, report.head.session].filter((part) => part !== '').join(', '))}</span><span>${text(report.head.roles)}</span></div>
 <h1>${text(report.head.question)}</h1>
 <p class="line">${text(report.head.line)}</p>
 </header>
 <main>
 ${answer(report)}
-<div class="two">
-<section><h2>${words.known}</h2>${report.known.length === 0 ? quiet(words.nothingKnown) : `<ul class="known">${report.known.map(known).join('')}</ul>`}</section>
-${report.chart === null ? '' : chart(report.chart)}
+<div class="${first === undefined ? 'one' : 'two'}">
+<section><h2>${words.known}</h2>${report.known.length === 0 ? quiet(words.nothingKnown) : `<ul class="known">${report.known.map(known).join('')}</ul>`}${report.more === 0 ? '' : quiet(moreInsights(report.more))}</section>
+${first === undefined ? '' : chart(first)}
 </div>
-<section><h2>${words.changed}</h2>${thinking(report)}</section>
+${report.changed === null ? '' : `<section><h2>${words.changed}</h2>${thinking(report.changed)}</section>`}
 <div class="three">
 <section><h2>${words.leftOut}</h2>${leftOut(report)}</section>
-<section><h2>${words.open}</h2>${list(report.open, words.nothingOpen)}</section>
-<section><h2>${words.decision}</h2>${report.decisions.length === 0 ? quiet(words.noDecision) : report.decisions.map(decided).join('')}</section>
+${report.open === null ? '' : `<section><h2>${words.open}</h2>${list(report.open, words.nothingOpen)}</section>`}
+${report.decisions === null ? '' : `<section><h2>${words.decision}</h2>${report.decisions.length === 0 ? quiet(words.noDecision) : report.decisions.map(decided).join('')}</section>`}
 </div>
+${more.length === 0 ? '' : `<section class="more charts"><h2>${words.charts}</h2>${more.map((one) => chart(one, false)).join('')}</section>`}
 ${wording(report)}
 ${numbers(report)}
+${report.appendix.map(appendix).join('')}
 </main>
-<footer><span>${text(report.footer.made)}</span><span class="mono">${text(report.footer.log)}</span></footer>
-</body>
-</html>
-`;
-
-/** "e-mail", a number with its per cent and "16.7 → 20.5" never break across lines. */
-const text = (said: string): string =>
-  htmlText(said).replace(/\b[Ee]-mails?\b|\d[\d.,]* (?:%|→ ?\S*)/gu, '<span class="nb">$&</span>');
+<footer><span>${text(report.footer.made)}</span><span class="mono">${text(report.footer.log)}</span></footer>`,
+    options,
+  );
+};
 
 const quiet = (sentence: string): string => `<p class="quiet">${text(sentence)}</p>`;
 
@@ -54,7 +51,7 @@ const answer = ({ answer: { text: said, then, how } }: Report): string =>
 const known = ({ statement, because, soWhat, limits, flags }: Known): string =>
   `<li><strong>${text(statement)}</strong> ${text(because)} <em>${words.soWhat}</em> ${text(soWhat)}${[...(limits === null ? [] : [limits]), ...flags].map((flag) => ` <span class="flag">${text(flag)}</span>`).join('')}</li>`;
 
-const chart = (picture: ReportChart): string => {
+const chart = (picture: ReportChart, heading = true): string => {
   const apart = picture.bars.some(({ gone }) => gone);
   const rows = picture.bars.map(({ label, figure, gone }) => [
     label,
@@ -80,8 +77,8 @@ const chart = (picture: ReportChart): string => {
           ],
         ],
   );
-  const heads = [words.group, words.value, words.range, words.n, ...(apart ? [''] : [])];
-  return `<figure><h2>${picture.after === null ? words.chart : words.beforeAfter}</h2>${chartSvg(picture)}<figcaption>${text(picture.caption)}</figcaption>${table(heads, [...rows, ...total], 'small', 1)}</figure>`;
+  const heads = [words.group, words.value, words.range, words.n, ...(apart ? [words.remark] : [])];
+  return `<figure>${heading ? `<h2>${picture.after === null ? words.chart : words.beforeAfter}</h2>` : ''}${chartSvg(picture)}<figcaption>${text(picture.caption)}</figcaption>${table(heads, [...rows, ...total], 'small', 1)}</figure>`;
 };
 
 const table = (
@@ -98,7 +95,7 @@ const table = (
   return `<table class="${kind}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 };
 
-const thinking = ({ changed }: Report): string => {
+const thinking = (changed: readonly Thinking[]): string => {
   if (changed.length === 0) return quiet(words.nothingChanged);
   const rows = changed.map(
     ({ assumed, learned, now }) =>
@@ -121,7 +118,7 @@ const list = (items: readonly string[], none: string): string =>
     : `<ul class="plain">${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`;
 
 const decided = ({ what, takenBy, lookAgain, mind }: Decided): string =>
-  `<p><strong>${text(what)}</strong> ${text(takenBy)} ${words.takenBy}. ${words.lookAgain} ${text(lookAgain)}. <em>${words.mind}</em> ${text(mind)}</p>`;
+  `<p><strong>${text(what)}</strong> ${takenBy === '' ? '' : `${text(takenBy)} ${words.takenBy}. `}${words.lookAgain} ${text(lookAgain)}. <em>${words.mind}</em> ${text(mind)}</p>`;
 
 const wording = ({ wording: items }: Report): string =>
   items.length === 0
@@ -135,6 +132,9 @@ const piece = ({ kind, text: words_ }: Change): string =>
     : kind === 'removed'
       ? `<del>[-${text(words_)}-]</del>`
       : `<ins>[+${text(words_)}+]</ins>`;
+
+const appendix = ({ heading, lines, table: rows, code }: AppendixPart): string =>
+  `<section class="more appendix"><h2>${text(heading)}</h2>${lines.length === 0 ? '' : `<ul class="plain">${lines.map((one) => `<li>${text(one)}</li>`).join('')}</ul>`}${rows === null ? '' : table(rows.heads, rows.rows, 'small', rows.heads.length)}${code.map((one) => `<p>${text(one.words)}</p><pre class="mono" tabindex="0">${text(one.text)}</pre>`).join('')}</section>`;
 
 const numbers = ({ numbers: sources }: Report): string => {
   if (sources.length === 0) return '';

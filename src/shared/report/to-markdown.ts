@@ -1,7 +1,8 @@
-import { reportWords as words } from '../messages/report-words.ts';
+import { moreInsights, reportWords as words } from '../messages/report-words.ts';
 import { markdownText as text } from '../text/markdown.ts';
 import { withRange } from './figure.ts';
-import type { Report, ReportChart } from './report-model.ts';
+import { visible } from '../text/visible.ts';
+import type { AppendixPart, Report, ReportChart } from './report-model.ts';
 
 /** The same headings, sentences and numbers as the HTML page, as plain text. */
 export const reportMarkdown = (report: Report): string => {
@@ -25,14 +26,21 @@ export const reportMarkdown = (report: Report): string => {
             ...flags.map((flag) => `*${text(flag)}*`),
           ].join(' '),
         ),
-    [`## ${words.changed}`],
-    report.changed.length === 0
-      ? [words.nothingChanged]
-      : table(
-          [words.assumed, words.learned, words.now],
-          report.changed.map(({ assumed, learned, now }) => [`“${assumed}”`, learned.join(' '), now]),
-        ),
-    ...(report.chart === null ? [] : chart(report.chart)),
+    ...(report.more === 0 ? [] : [[moreInsights(report.more)]]),
+    ...(report.changed === null
+      ? []
+      : [
+          [`## ${words.changed}`],
+          report.changed.length === 0
+            ? [words.nothingChanged]
+            : table(
+                [words.assumed, words.learned, words.now],
+                report.changed.map(({ assumed, learned, now }) => [`“${assumed}”`, learned.join(' '), now]),
+              ),
+        ]),
+    ...report.charts
+      .slice(0, 1)
+      .flatMap((one) => chart(one, `## ${one.after === null ? words.chart : words.beforeAfter}`)),
     [`## ${words.leftOut}`],
     report.leftOut.length === 0
       ? [words.nothingLeftOut]
@@ -41,15 +49,26 @@ export const reportMarkdown = (report: Report): string => {
           return `- ${text(what)} ${text(choice)}: ${text(reason)}. ${text(withRange(before))} → ${text([withRange(after), before.unit].join(' ').trim())}, ${end}; ${text(agreed)}.`;
         }),
     [text(report.cuts)],
-    [`## ${words.open}`],
-    report.open.length === 0 ? [words.nothingOpen] : report.open.map((item) => `- ${text(item)}`),
-    [`## ${words.decision}`],
-    report.decisions.length === 0
-      ? [words.noDecision]
-      : report.decisions.map(
-          ({ what, takenBy, lookAgain, mind }) =>
-            `**${text(what)}** ${text(takenBy)} ${words.takenBy}. ${words.lookAgain} ${text(lookAgain)}. *${words.mind}* ${text(mind)}`,
-        ),
+    ...(report.open === null
+      ? []
+      : [
+          [`## ${words.open}`],
+          report.open.length === 0 ? [words.nothingOpen] : report.open.map((item) => `- ${text(item)}`),
+        ]),
+    ...(report.decisions === null
+      ? []
+      : [
+          [`## ${words.decision}`],
+          report.decisions.length === 0
+            ? [words.noDecision]
+            : report.decisions.map(
+                ({ what, takenBy, lookAgain, mind }) =>
+                  `**${text(what)}** ${text(doer(takenBy))}${words.lookAgain} ${text(lookAgain)}. *${words.mind}* ${text(mind)}`,
+              ),
+        ]),
+    ...(report.charts.length < 2
+      ? []
+      : [[`## ${words.charts}`], ...report.charts.slice(1).flatMap((one) => chart(one, null))]),
     ...(report.wording.length === 0
       ? []
       : [
@@ -59,6 +78,7 @@ export const reportMarkdown = (report: Report): string => {
           ]),
         ]),
     ...(report.numbers.length === 0 ? [] : [[`## ${words.numbers}`], sources(report)]),
+    ...report.appendix.flatMap(appendix),
     ['---'],
     [`${text(report.footer.made)}, ${text(report.footer.log)}`],
   ];
@@ -71,7 +91,7 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
   ...rows.map((row) => `| ${row.map(text).join(' | ')} |`),
 ];
 
-const chart = (picture: ReportChart): readonly (readonly string[])[] => {
+const chart = (picture: ReportChart, heading: string | null): readonly (readonly string[])[] => {
   const rows = picture.bars.map(({ label, figure, gone }) => [
     label,
     figure.value,
@@ -82,14 +102,29 @@ const chart = (picture: ReportChart): readonly (readonly string[])[] => {
   const total = (name: string, one: ReportChart['before']): readonly (readonly string[])[] =>
     one === null ? [] : [[name, one.figure.value, one.figure.range ?? '–', one.figure.n, '']];
   return [
-    [`## ${picture.after === null ? words.chart : words.beforeAfter}`],
+    ...(heading === null ? [] : [[heading]]),
     [text(picture.caption)],
     table(
-      [words.group, words.value, words.range, words.n, ''],
+      [words.group, words.value, words.range, words.n, words.remark],
       [...rows, ...total(words.all, picture.before), ...total(words.withoutThem, picture.after)],
     ),
   ];
 };
+
+const appendix = ({ heading, lines, table: rows, code }: AppendixPart): readonly (readonly string[])[] => [
+  [`## ${text(heading)}`],
+  ...(lines.length === 0 ? [] : [lines.map((one) => `- ${text(one)}`)]),
+  ...(rows === null ? [] : [table(rows.heads, rows.rows)]),
+  ...code.flatMap((one) => [[text(one.words)], codeBlock(one.text)]),
+];
+
+/** Indented, so that nothing in it can end the block. */
+const codeBlock = (code: string): readonly string[] =>
+  visible(code)
+    .split('\n')
+    .map((line) => `    ${line}`);
+
+const doer = (who: string): string => (who === '' ? '' : `${who} ${words.takenBy}. `);
 
 const sources = ({ numbers }: Report): readonly string[] =>
   table(

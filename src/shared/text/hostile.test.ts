@@ -2,66 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { csvCell } from './csv.ts';
 import { htmlText } from './html.ts';
 import { markdownText } from './markdown.ts';
+import { hostileStrings as hostile } from './testing/hostile.ts';
 import { oneLine } from './visible.ts';
-
-const payloads = [
-  '=1+1',
-  '=HYPERLINK("http://x.invalid","click")',
-  "=cmd|' /C calc'!A0",
-  '+1+cmd|x',
-  '-2+3+cmd|x',
-  '@SUM(1+1)*cmd|x',
-  '＝1+1',
-  '\t=1+1',
-  '\r=1+1',
-  '\n=1+1',
-  '"=1+1"',
-  "'=1+1",
-  ' =1+1',
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '"><svg onload=alert(1)>',
-  "' onmouseover='alert(1)",
-  '</title><script>alert(1)</script>',
-  '<!--',
-  '&lt;script&gt;',
-  '&#x3c;script&#x3e;',
-  '[x](javascript:alert(1))',
-  '![x](http://x.invalid/a.png)',
-  '<http://x.invalid>',
-  '`code`',
-  '# heading',
-  '| a | b |',
-  '- item',
-  '1. item',
-  '***',
-  '~~gone~~',
-  '$\\href{javascript:alert(1)}{x}$',
-  '\u202Egnp.exe',
-  '\u2066hidden\u2069',
-  'zero\u200Bwidth',
-  '\u0000null',
-  '\u001B[31mred',
-  '\uFEFFbom',
-  'a'.repeat(4_000),
-];
-/** Alone, after words, before words, after each thing that some reader takes for the end of a cell or line. */
-const frames: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => `Wave 2 ${text}`,
-  (text) => `${text} and more`,
-  (text) => `a,${text}`,
-  (text) => `a;${text}`,
-  (text) => `a\t${text}`,
-  (text) => `a|${text}`,
-  (text) => `a\n${text}`,
-  (text) => `a\r\n${text}`,
-  (text) => `"${text}`,
-  (text) => `a",${text}`,
-  (text) => `${text}${text}`,
-  (text) => `ü ${text} €`,
-];
-const hostile = payloads.flatMap((payload) => frames.map((frame) => frame(payload)));
 
 const hiddenCharacter = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 

@@ -10,9 +10,10 @@ import { sha256 } from '../sha256.ts';
 /** The demo workshop with its frozen results on the disk, ready to be saved. */
 export const demoInput = async (
   mode: FileMode = 'aggregates',
+  play: (sha: typeof sha256) => Demo = playDemo,
 ): Promise<SaveInput & { readonly place: string; readonly demo: Demo }> => {
   const place = await mkdtemp(join(tmpdir(), 'nugget-file-'));
-  const demo = playDemo(sha256);
+  const demo = play(sha256);
   const blobs = await openBlobs(join(place, 'blobs'));
   for (const text of demo.results.values()) await blobs.put(text);
   return {
@@ -27,5 +28,7 @@ export const demoInput = async (
   };
 };
 
-export const demoBytes = async (mode: FileMode = 'aggregates'): Promise<Buffer> =>
-  (await packFile(await demoInput(mode))).bytes;
+export const demoBytes = async (
+  mode: FileMode = 'aggregates',
+  play: (sha: typeof sha256) => Demo = playDemo,
+): Promise<Buffer> => (await packFile(await demoInput(mode, play))).bytes;

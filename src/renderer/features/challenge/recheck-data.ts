@@ -42,7 +42,7 @@ export const recheckAll = async (): Promise<void> => {
     if (!(await append(...found.value))) return;
   }
   say(words.recheck.done(plans.length));
-  setApp({ screen: 'workshop', panel: { kind: 'recheck' } });
+  setApp({ screen: 'workshop', panel: plans.length > 0 ? { kind: 'recheck' } : null });
 };
 
 const recheckOne = async (

@@ -4,6 +4,7 @@ import { differences, type StoredTable } from '../../../shared/data/use-again.ts
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ComparedWith } from './compared-with.tsx';
 import { type DataFile, decide } from './data-store.ts';
 import styles from './again-strip.module.css';
 
@@ -13,7 +14,7 @@ type Props = { readonly file: DataFile; readonly report: TableReport; readonly b
 export const AgainStrip = ({ file, report, before }: Props) => {
   const { gone, fresh, renamed, retyped, fewer } = differences(before, report);
   const notes = [
-    ...(fewer ? [words.again.fewer(fewer.is, fewer.was)] : []),
+    ...(fewer && !report.comparison ? [words.again.fewer(fewer.is, fewer.was)] : []),
     ...retyped.map(({ column, was, is }) => words.again.retyped(column, was, is)),
     ...(fresh.length > 0 ? [words.again.fresh(fresh)] : []),
   ];
@@ -54,7 +55,10 @@ export const AgainStrip = ({ file, report, before }: Props) => {
           {note}
         </p>
       ))}
-      {gone.length + notes.length === 0 ? <p className={styles.note}>{words.again.same}</p> : null}
+      {report.comparison ? <ComparedWith file={file} comparison={report.comparison} /> : null}
+      {gone.length + notes.length === 0 && !report.comparison ? (
+        <p className={styles.note}>{words.again.same}</p>
+      ) : null}
     </section>
   );
 };

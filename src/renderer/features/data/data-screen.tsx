@@ -6,11 +6,12 @@ import { getApp, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { acceptedData } from './accept-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { addFiles, openFindings, ready, resetData, useData, takeData } from './data-store.ts';
+import { addFiles, howOf, openFindings, ready, resetData, useData, takeData } from './data-store.ts';
 import { DropTarget } from './drop-target.tsx';
 import { FileList } from './file-list.tsx';
 import { FileReport } from './file-report.tsx';
 import { JoinList } from './join-list.tsx';
+import { StayingTables } from './staying-tables.tsx';
 import styles from './data-screen.module.css';
 import { useOnce } from '../../ui/use-once.ts';
 
@@ -23,6 +24,7 @@ export const DataScreen = () => {
   const demo = useApp((state) => state.demo);
   const file = files.find((one) => one.handle === chosen);
   const open = files.reduce((sum, one) => sum + openFindings(one), 0);
+  const unsaid = files.find((one) => one.report !== null && !one.reading && howOf(one) === null);
   const failed = files.find((one) => one.failure !== null);
   const rows = files.reduce((sum, one) => sum + (one.report?.rowsRead ?? 0), 0);
   const aside = files.reduce((sum, one) => sum + (one.report?.rowsSetAside ?? 0), 0);
@@ -67,13 +69,14 @@ export const DataScreen = () => {
             </div>
           </div>
           <FileList />
+          <StayingTables />
           <JoinList />
         </aside>
         <main className={styles.main}>
           {file ? (
             <FileReport key={file.handle} file={file} />
           ) : (
-            <p className={styles.empty}>{words.data.empty}</p>
+            <h1 className={styles.empty}>{words.data.empty}</h1>
           )}
         </main>
       </div>
@@ -88,7 +91,9 @@ export const DataScreen = () => {
                 ? words.data.lockedFailed(failed.fileName)
                 : open > 0
                   ? words.data.locked(open)
-                  : words.data.lockedReading}
+                  : unsaid
+                    ? words.again.locked(unsaid.fileName)
+                    : words.data.lockedReading}
         </span>
         <span className={styles.space} />
         <Button look="quiet" onPress={leave}>

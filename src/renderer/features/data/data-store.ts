@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { PickedFile } from '../../../shared/ipc/contract.ts';
 import type {
+  How,
   ImportDecision,
   ImportFailure,
   ImportRecipe,
@@ -24,6 +25,8 @@ export type DataFile = PickedFile & {
   readonly madeFor: string;
   /** The workshop's table this file is a new version of; not looked for yet: undefined. */
   readonly again?: StoredTable | null;
+  /** What a person said of a later file; until then what the comparison suggests. */
+  readonly how?: How;
 };
 type DataState = {
   readonly files: readonly DataFile[];
@@ -35,6 +38,8 @@ type DataState = {
   readonly joinsChosen: boolean;
   readonly measuring: boolean;
   readonly building: boolean;
+  /** Tables of the workshop that a person does not keep. */
+  readonly without: readonly string[];
   readonly progress: { readonly fileName: string; readonly share: number } | null;
 };
 
@@ -46,6 +51,7 @@ const initial: DataState = {
   joinsChosen: false,
   measuring: false,
   building: false,
+  without: [],
   progress: null,
 };
 export const dataStore = createStore<DataState>(() => initial);
@@ -61,10 +67,22 @@ const change = (handle: string, part: Partial<DataFile>): void =>
 
 export const openFindings = (file: DataFile): number =>
   file.report?.findings.filter((finding) => finding.severity === 'solve').length ?? 0;
+/** What becomes of a later file; null: a person has to say. */
+export const howOf = (file: DataFile): How | null => {
+  const suggested = file.report?.comparison?.suggests ?? 'replaces';
+  return file.how ?? (suggested === 'ask' ? null : suggested);
+};
+export const sayHow = (handle: string, how: How): void => change(handle, { how });
+export const keepTable = (table: string, keep: boolean): void => {
+  const others = dataStore.getState().without.filter((one) => one !== table);
+  set({ without: keep ? others : [...others, table] });
+};
 export const ready = (files: readonly DataFile[], measuring: boolean): boolean =>
   files.length > 0 &&
   !measuring &&
-  files.every((file) => file.report !== null && !file.reading && openFindings(file) === 0);
+  files.every(
+    (file) => file.report !== null && !file.reading && openFindings(file) === 0 && howOf(file) !== null,
+  );
 
 /** One file after the other: the import process reads a file in full, and the machine has two cores. */
 let queue: Promise<void> = Promise.resolve();
@@ -73,7 +91,11 @@ const read = (handle: string): Promise<void> => {
     const file = dataStore.getState().files.find((one) => one.handle === handle);
     if (!file) return;
     const answer = await bridge
-      .dataInspect({ handle, recipe: file.recipe })
+      .dataInspect({
+        handle,
+        recipe: file.recipe,
+        ...(file.again && getApp().dataHere ? { against: file.again.name } : {}),
+      })
       .catch(() => err({ code: 'crashed', fileName: file.fileName } as const));
     set({ progress: null });
     if (answer.ok && file.again === undefined && carryOver(file, answer.value)) return;
@@ -89,10 +111,13 @@ const carryOver = (file: DataFile, report: TableReport): boolean => {
   const tables = (getApp().workshop?.data?.tables ?? []).flatMap((table) => storedTable(table) ?? []);
   const again = sameData(tables, report);
   change(file.handle, { again });
-  if (again === null || file.recipe.decisions.length > 0) return false;
-  const recipe = recipeAgain(again, report);
-  change(file.handle, { grain: again.grain ?? '', madeFor: again.madeFor ?? '' });
-  change(file.handle, { recipe });
+  if (again === null) return false;
+  if (file.recipe.decisions.length === 0)
+    change(file.handle, {
+      grain: again.grain ?? '',
+      madeFor: again.madeFor ?? '',
+      recipe: recipeAgain(again, report),
+    });
   void read(file.handle);
   return true;
 };
@@ -184,21 +209,25 @@ export const measureJoins = async (
 };
 
 export const takeData = async (): Promise<Awaited<ReturnType<typeof bridge.dataUse>>> => {
-  const { files, joins } = dataStore.getState();
+  const { files, joins, without } = dataStore.getState();
   set({ building: true });
   const answer = await bridge
     .dataUse({
-      files: files.map(({ handle, recipe, grain, madeFor }) => ({
-        handle,
-        recipe,
-        ...(grain ? { grain } : {}),
-        ...(madeFor ? { madeFor } : {}),
-      })),
+      files: files
+        .map((file) => ({ ...file, how: howOf(file) }))
+        .map(({ handle, recipe, grain, madeFor, how }) => ({
+          handle,
+          recipe,
+          ...(how === null ? {} : { how }),
+          ...(grain ? { grain } : {}),
+          ...(madeFor ? { madeFor } : {}),
+        })),
       joins: joins.map(({ left, right, on }) => ({
         left,
         right,
         on: on.map(([l, r]): [string, string] => [l, r]),
       })),
+      without: [...without],
     })
     .catch(() => err({ code: 'disk', message: '' } as const));
   set({ building: false, progress: null });

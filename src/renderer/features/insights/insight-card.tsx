@@ -29,6 +29,9 @@ export const labelsOf = (workshop: Workshop): Readonly<Record<string, string>> =
 export const InsightCard = ({ workshop, insight }: Props) => {
   const agreed = insight.state === 'agreed';
   const evidence = insight.evidence[0];
+  const usedIn = workshop.briefs.filter(
+    ({ state, builtOn }) => state !== 'retired' && builtOn.includes(insight.id),
+  );
   const notes = insight.contextLinks.flatMap((id) =>
     workshop.contexts.filter((note) => note.id === workshop.links.find((link) => link.id === id)?.note),
   );
@@ -68,6 +71,11 @@ export const InsightCard = ({ workshop, insight }: Props) => {
         {notes.map((note) => (
           <span key={note.id} className={styles.note}>
             <Swatch kind={note.kind} /> {note.label}
+          </span>
+        ))}
+        {usedIn.map((brief) => (
+          <span key={brief.id} className="quiet">
+            {words.brief.usedIn(brief.title)}
           </span>
         ))}
         <span className={styles.space} />

@@ -20,6 +20,7 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
   useApp((state) => state.looked);
   const selection = useApp((state) => state.selection);
   const asked = useApp((state) => state.asked);
+  const brushes = useApp((state) => state.exploring?.brushes);
   const [text, setText] = useState('');
   const line = useRef<HTMLTextAreaElement>(null);
   const back = useRef<Element | null>(null);
@@ -33,8 +34,8 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
   }, [open]);
   // The chart is frozen as it is when the thought comes, and anew when another mark is pointed at.
   useEffect(() => {
-    if (open) frozen.current = freezeForAssumption(asked, selection);
-  }, [open, selection, asked]);
+    if (open) frozen.current = freezeForAssumption(asked, selection, brushes);
+  }, [open, selection, asked, brushes]);
   const leave = (): void => {
     setApp({ entryOpen: false });
     setText('');

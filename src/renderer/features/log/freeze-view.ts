@@ -7,10 +7,13 @@ import { groupLabel } from '../../../shared/metric/group-label.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { readCell } from '../../../shared/metric/reading.ts';
 import { everyRow, type RowScope } from '../../../shared/metric/row-scope.ts';
+import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { analystTitle, numberIn } from '../../../shared/metric/sentences.ts';
+import type { Brush } from '../../../shared/metric/explore.ts';
 import { type View, type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
 import { type AppState, type Asked, getApp } from '../../state/app-store.ts';
+import { brushedScope } from '../explore/exploring.ts';
 import { currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { selectedCell, selectionScope } from '../../state/selecting.ts';
 
@@ -26,7 +29,12 @@ export const countedBy = (workshop: Workshop, assumption: Assumption): Counted |
   if (view.success) {
     const own = currentDefinition(workshop, view.data.metric);
     if (own) {
-      const asked = { metricId: own.state.id, breakdown: view.data.breakdown ?? null, rowScope: everyRow };
+      const asked = {
+        metricId: own.state.id,
+        breakdown: view.data.breakdown ?? null,
+        rowScope: everyRow,
+        timeGrain: view.data.timeGrain,
+      };
       return { state: own.state, definition: own.definition, asked };
     }
   }
@@ -39,13 +47,28 @@ export const countedBy = (workshop: Workshop, assumption: Assumption): Counted |
 export const freezeForAssumption = async (
   asked: Asked,
   selection: AppState['selection'],
+  brushes: readonly Brush[] = [],
 ): Promise<Frozen | null> => {
   const { workshop, dataHere, looked } = getApp();
   const state = currentMetric(workshop, asked);
   const definition = state ? definitionOf(state) : null;
   if (!workshop || !state || !definition || !dataHere) return null;
-  return freezeView(workshop, { state, definition, asked }, [], selectedCell({ looked, selection }));
+  const brushed = brushedRows(definition.base, brushes);
+  return brushed
+    ? freezeView(workshop, { state, definition, asked: among(asked, brushed) }, [], null, brushed)
+    : freezeView(workshop, { state, definition, asked }, [], selectedCell({ looked, selection }));
 };
+
+/** The rows brushed among all columns are the selection there. */
+const brushedRows = (base: string, brushes: readonly Brush[]): RowScope | null => {
+  const scope = getApp().exploring?.table === base ? brushedScope(brushes) : everyRow;
+  return scope.all.length > 0 ? scope : null;
+};
+const among = (asked: Asked, { all }: RowScope): Asked => ({
+  ...asked,
+  breakdown: null,
+  rowScope: { all: [...asked.rowScope.all, ...all] },
+});
 
 /** A new wording rests on every row but those agreed to be apart, as its check does. */
 export const freezeForVersion = async (
@@ -70,6 +93,7 @@ const freezeView = async (
   { state, definition, asked }: Counted,
   without: readonly RowScope[],
   cell: ViewCell | null,
+  brushed: RowScope | null = null,
 ): Promise<Frozen | null> => {
   const view: View = viewOf(definition, asked, without);
   const answer = await bridge.viewFreeze({ view });
@@ -79,8 +103,12 @@ const freezeView = async (
   // I17: a group below the smallest size is named, its number stays on this laptop.
   const small = cell !== null && (cell.n ?? cell.d ?? cell.y) < workshop.smallGroupMin;
   const measured: Measured = readCell(definition, small ? result.total : (cell ?? result.total));
-  const scope = cell ? selectionScope(asked.breakdown, cell.group) : null;
-  const about = cell ? groupLabel(breakdown, cell.group) : words.workshop.all;
+  const scope = brushed ?? (cell ? selectionScope(asked.breakdown, cell.group) : null);
+  const about = brushed
+    ? scopeInWords(brushed)
+    : cell
+      ? groupLabel(breakdown, cell.group)
+      : words.workshop.all;
   const number = small ? words.workshop.fewer : numberIn('analyst', definition, measured.value);
   const evidence: Frozen['evidence'] = {
     kind: 'snapshot',

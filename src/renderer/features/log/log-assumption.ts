@@ -14,7 +14,8 @@ export const ghostFor = (): string | null => {
   const metric = currentMetric(state.workshop, state.asked);
   const definition = metric ? definitionOf(metric) : null;
   const seen = seenOf(state);
-  if (!definition || !seen) return null;
+  // The chart's sentence is not about rows brushed elsewhere.
+  if (!definition || !seen || state.exploring?.brushes.length) return null;
   const groups = readCells(definition, seen.cells);
   return ghostSentence(definition, state.asked.breakdown ?? undefined, groups, state.selection);
 };

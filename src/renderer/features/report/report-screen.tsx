@@ -1,56 +1,103 @@
-import { FileDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { LogEvent } from '../../../shared/log/envelope.ts';
+import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { runCommand } from '../../commands/run.ts';
+import { isSingle, makeReportModel } from '../../../shared/report/make-report-model.ts';
+import { paperFor } from '../../../shared/report/paper.ts';
+import { onePageReport, type ReportOptions } from '../../../shared/report/report-options.ts';
+import { resultsNamed } from '../../../shared/report/results-named.ts';
+import { reportHtml } from '../../../shared/report/to-html.ts';
 import { bridge } from '../../state/bridge.ts';
-import { say, useApp, tellProblem } from '../../state/app-store.ts';
-import { Button } from '../../ui/button.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { previewReport } from './preview-report.ts';
+import { useApp } from '../../state/app-store.ts';
+import { PagePreview } from '../leaving/page-preview.tsx';
+import { SaveAs } from '../leaving/save-as.tsx';
+import { usePageFonts } from '../leaving/use-page-fonts.ts';
+import { Head } from '../workshop/head.tsx';
+import { ScreenBar } from '../workshop/screen-bar.tsx';
+import { StatusLine } from '../workshop/status-line.tsx';
+import { BeforeSending } from './before-sending.tsx';
+import { ReportChoices } from './report-choices.tsx';
 import styles from './report-screen.module.css';
 
-/** The page they walk out with, as it will be saved; nothing leaves before a press. */
+/** The page they walk out with, as it will be saved, beside what it holds; nothing leaves before a press. */
 export const ReportScreen = () => {
   const workshop = useApp((state) => state.workshop);
-  const [page, setPage] = useState<unknown>(null);
+  const events = useApp((state) => state.events);
+  return workshop ? <ReportOf workshop={workshop} events={events} /> : null;
+};
+
+const ReportOf = ({
+  workshop,
+  events,
+}: {
+  readonly workshop: Workshop;
+  readonly events: readonly LogEvent[];
+}) => {
+  const [options, setOptions] = useState<ReportOptions>(() => ({
+    ...onePageReport,
+    forWhom: workshop.scope?.decider ?? '',
+  }));
+  const results = useResults(workshop);
+  const fonts = usePageFonts();
+  const paper = paperFor(workshop.locale);
+  const report = useMemo(
+    () =>
+      results === null ? null : makeReportModel(workshop, (sha256) => results.get(sha256), options, events),
+    [workshop, events, results, options],
+  );
+  const html = report === null || fonts === null ? null : reportHtml(report, { fonts, paper });
+  const single = workshop.outliers.filter(
+    (one) => one.state === 'agreed' && one.choice !== 'keep' && isSingle(workshop, one),
+  ).length;
+  return (
+    <div className={styles.screen}>
+      <Head workshop={workshop} />
+      <ScreenBar title={words.report.heading} />
+      <main className={styles.main}>
+        {/* biome-ignore lint: a scrolling page is reached by the keyboard */}
+        <section className={styles.page} aria-label={words.report.preview} data-area="" tabIndex={0}>
+          <PagePreview
+            title={words.report.preview}
+            html={html}
+            paper={paper}
+            sheet={options.length === 'one_page'}
+          />
+        </section>
+        <section className={styles.side} aria-label={words.report.options} data-area="">
+          <ReportChoices workshop={workshop} options={options} onChange={setOptions} />
+          <BeforeSending
+            workshop={workshop}
+            report={report}
+            single={single}
+            options={options}
+            onChange={setOptions}
+          />
+          <SaveAs wanted={(format) => ({ kind: 'report', format, options })} />
+        </section>
+      </main>
+      <StatusLine />
+    </div>
+  );
+};
+
+/** The frozen results that charts are drawn from, by their hash. */
+const useResults = (workshop: Workshop): ReadonlyMap<string, string> | null => {
+  const [results, setResults] = useState<ReadonlyMap<string, string> | null>(null);
+  const named = resultsNamed(workshop).join(' ');
   useEffect(() => {
     let mine = true;
-    if (workshop) void previewReport(workshop).then((html) => mine && setPage(html));
+    const read = async (): Promise<void> => {
+      const found = new Map<string, string>();
+      for (const sha256 of named.split(' ').filter(Boolean)) {
+        const blob = await bridge.blobRead({ sha256 });
+        if (blob.ok) found.set(sha256, blob.value);
+      }
+      if (mine) setResults(found);
+    };
+    void read();
     return () => {
       mine = false;
     };
-  }, [workshop]);
-  if (!workshop) return null;
-  const save = async (format: 'html' | 'md'): Promise<void> => {
-    const answer = await bridge.reportExport({ format });
-    if (answer.ok) say(words.report.saved(answer.value.fileName));
-    else if (answer.error.code !== 'not-chosen') tellProblem(failureWords(answer.error));
-  };
-  return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <Mark />
-        <strong>{words.report.heading}</strong>
-        <span className="quiet">
-          {words.report.leaves(workshop.evidence.filter((one) => one.result).length)}
-        </span>
-        <span className={styles.space} />
-        <Button look="quiet" onPress={() => runCommand('chart')}>
-          {words.close}
-        </Button>
-        <Button icon={<FileDown size={15} />} onPress={() => void save('md')}>
-          {words.report.md}
-        </Button>
-        <Button look="main" icon={<FileDown size={15} />} autoFocus onPress={() => void save('html')}>
-          {words.report.html}
-        </Button>
-      </header>
-      <main className={styles.main}>
-        {page !== null ? (
-          <iframe title={words.report.preview} className={styles.page} sandbox="" srcDoc={page as string} />
-        ) : null}
-      </main>
-    </div>
-  );
+  }, [named]);
+  return results;
 };

@@ -1,4 +1,14 @@
-import { CalendarDays, Columns2, Database, FileText, Filter, Gem, Milestone, Save } from 'lucide-react';
+import {
+  CalendarDays,
+  Columns2,
+  Database,
+  FileText,
+  Filter,
+  Gem,
+  LayoutGrid,
+  Milestone,
+  Save,
+} from 'lucide-react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -11,11 +21,12 @@ import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
+import { spreadColumn } from './spread-column.ts';
 import styles from './ask-bar.module.css';
 
 const nothing = '∅';
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
-const kinds = ['bar', 'line', 'dot', 'table'] as const;
+const kinds = ['bar', 'line', 'dot', 'spread', 'table'] as const;
 
 export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
@@ -23,6 +34,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const lenses = useApp((state) => state.lenses);
   const beforeAfter = useApp((state) => state.beforeAfter);
   const calendar = useApp((state) => state.calendar);
+  const exploring = useApp((state) => state.exploring !== null);
   const chart = useApp((state) => state.chart);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -92,7 +104,9 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
             value={chart ?? nothing}
             options={[
               { id: nothing, words: words.workshop.drawnAuto },
-              ...kinds.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
+              ...kinds
+                .filter((kind) => kind !== 'spread' || spreadColumn(definition, tables) !== null)
+                .map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
             ]}
             onChange={(id) => setApp({ chart: kinds.find((kind) => kind === id) ?? null })}
           />
@@ -104,11 +118,24 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
         value={lenses}
         onChange={(id) => setApp({ lenses: id })}
         options={[
-          { id: 'both', words: words.workshop.both },
+          {
+            id: lenses === 'stacked' ? 'stacked' : 'both',
+            words: lenses === 'stacked' ? words.workshop.stacked : words.workshop.both,
+          },
           { id: 'marketer', words: words.workshop.marketer },
           { id: 'analyst', words: words.workshop.analyst },
         ]}
       />
+      <Button
+        look="quiet"
+        icon={<LayoutGrid size={16} />}
+        pressed={exploring}
+        shortcut="U"
+        label={words.explore.title}
+        onPress={() => runCommand('explore')}
+      >
+        <span className={styles.word}>{words.explore.title}</span>
+      </Button>
       <Button
         look="quiet"
         icon={<Columns2 size={16} />}

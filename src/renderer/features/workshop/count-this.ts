@@ -48,7 +48,7 @@ export const sameName = (workshop: Workshop, name: string): MetricState | null =
   workshop.metrics.find((one) => one.name.toLowerCase() === name.trim().toLowerCase()) ?? null;
 
 const showAsked = async (asked: Asked): Promise<void> => {
-  setApp({ screen: 'workshop', asked, panel: null, selection: undefined, cursor: -1 });
+  setApp({ screen: 'workshop', asked, panel: null, exploring: null, selection: undefined, cursor: -1 });
   await look();
   document.querySelector<HTMLElement>('[data-chart]')?.focus();
 };

@@ -66,13 +66,13 @@ export const lensModel = (
   const layout = layoutOf(groups, seen.before.days);
   return {
     lowest,
-    kind:
-      chosen ??
-      kindFor(
-        layout.time,
-        groups.length,
-        groups.some((one) => one.measured.low !== null),
-      ),
+    kind: drawable(chosen, metric)
+      ? chosen
+      : kindFor(
+          layout.time,
+          groups.length,
+          groups.some((one) => one.measured.low !== null),
+        ),
     metric,
     state,
     breakdown,
@@ -116,6 +116,10 @@ export const groupsNow = (model: LensModel): Groups =>
         ...one,
         measured: model.changed.get(keyOfGroup(one.group)) ?? one.measured,
       }));
+/** What has no amounts can't show how they spread: it is drawn as suits it. */
+const drawable = (chosen: ChartKind | null, metric: Metric): chosen is ChartKind =>
+  chosen !== null &&
+  (chosen !== 'spread' || (metric.y.column !== undefined && !metric.y.column.includes('.')));
 
 /** Few groups are bars; many stretches of time a line; many ranges dots, which can be told apart. */
 const kindFor = (time: boolean, groups: number, ranged: boolean): ChartKind =>

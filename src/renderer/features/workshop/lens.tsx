@@ -8,6 +8,7 @@ import { useApp } from '../../state/app-store.ts';
 import { select, walk } from '../../state/selecting.ts';
 import { DecidedCaption } from './decided-caption.tsx';
 import { MetricWords } from './metric-words.tsx';
+import { LensSpread } from './lens-spread.tsx';
 import { LensTable } from './lens-table.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { calendarOf, type LensModel, marksOf, shortPrint, spokenMark, underMarks } from './lens-model.ts';
@@ -28,6 +29,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
   const workshop = useApp((state) => state.workshop);
   const calendarOn = useApp((state) => state.calendar);
   const beforeAfter = useApp((state) => state.beforeAfter);
+  const stacked = useApp((state) => state.lenses === 'stacked' && !state.large);
   const large = useApp((state) => state.large);
   const over = beforeAfter && model.after !== null;
   // The sum over all groups does not stand on the axis of one group.
@@ -47,7 +49,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
     : null;
   return (
     <section
-      className={`${styles.lens} ${styles.pushed}`}
+      className={`${styles.lens} ${styles.pushed} ${stacked ? styles.wide : ''}`}
       aria-label={lens === 'marketer' ? words.workshop.marketer : words.workshop.analyst}
       data-lens={lens}
       data-area=""
@@ -73,46 +75,50 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           {workshop ? <MetricWords state={model.state} lens={lens} /> : null}
         </p>
       </div>
-      {model.kind === 'table' ? (
-        <LensTable lens={lens} model={model} />
-      ) : (
-        <LensChart
-          lens={lens}
-          groups={model.groups}
-          layout={model.layout}
-          marks={marksOf(model, lens, over)}
-          highest={model.highest}
-          lowest={model.lowest}
-          kind={model.kind}
-          selectedKey={selection === undefined ? null : keyOfGroup(selection)}
-          threshold={threshold}
-          beforeAfter={
-            totals && after
-              ? {
-                  before: model.total.value,
-                  after: after.value,
-                  low: after.low,
-                  high: after.high,
-                  beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`,
-                  afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}`,
-                }
-              : null
-          }
-          under={underMarks(model, lens)}
-          large={large}
-          rangeName={words.workshop.likelyRange}
-          tick={(value) => short(value)}
-          description={chartInWords(model.metric, model.breakdown, model.groups)}
-          calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
-          spoken={(key) => spokenMark(model, key)}
-          onSelect={(key) =>
-            select(
-              key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group,
-            )
-          }
-          onWalk={walk}
-        />
-      )}
+      <div className={styles.chart}>
+        {model.kind === 'table' ? (
+          <LensTable lens={lens} model={model} />
+        ) : model.kind === 'spread' ? (
+          <LensSpread lens={lens} model={model} />
+        ) : (
+          <LensChart
+            lens={lens}
+            groups={model.groups}
+            layout={model.layout}
+            marks={marksOf(model, lens, over)}
+            highest={model.highest}
+            lowest={model.lowest}
+            kind={model.kind}
+            selectedKey={selection === undefined ? null : keyOfGroup(selection)}
+            threshold={threshold}
+            beforeAfter={
+              totals && after
+                ? {
+                    before: model.total.value,
+                    after: after.value,
+                    low: after.low,
+                    high: after.high,
+                    beforeWords: `${number(model.total.value)} ${words.workshop.before}${range(model.total)}`,
+                    afterWords: `${number(after.value)} ${words.workshop.after}${range(after)}`,
+                  }
+                : null
+            }
+            under={underMarks(model, lens)}
+            large={large}
+            rangeName={words.workshop.likelyRange}
+            tick={(value) => short(value)}
+            description={chartInWords(model.metric, model.breakdown, model.groups)}
+            calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
+            spoken={(key) => spokenMark(model, key)}
+            onSelect={(key) =>
+              select(
+                key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group,
+              )
+            }
+            onWalk={walk}
+          />
+        )}
+      </div>
       <div className={styles.below}>
         {over && workshop ? <DecidedCaption workshop={workshop} metric={model.metric} /> : null}
         {below}

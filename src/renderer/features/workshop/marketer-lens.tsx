@@ -29,12 +29,7 @@ export const MarketerLens = ({ workshop, model }: Props) => {
       lens="marketer"
       model={model}
       unit={unit}
-      title={
-        <h2 className={styles.takeaway}>
-          {saidTakeaway(workshop, model) ??
-            takeaway(metric, model.breakdown, groupsNow(model), model.threshold?.value)}
-        </h2>
-      }
+      title={<h2 className={styles.takeaway}>{marketerTitle(workshop, model)}</h2>}
       below={
         <>
           <Trap workshop={workshop} model={model} />
@@ -58,6 +53,11 @@ export const MarketerLens = ({ workshop, model }: Props) => {
     />
   );
 };
+
+/** What the marketer's lens says first. */
+export const marketerTitle = (workshop: Workshop, model: LensModel): string =>
+  saidTakeaway(workshop, model) ??
+  takeaway(model.metric, model.breakdown, groupsNow(model), model.threshold?.value);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

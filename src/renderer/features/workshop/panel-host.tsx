@@ -20,6 +20,7 @@ import { AgendaSheet } from '../talk/agenda-sheet.tsx';
 import { MapSheet } from '../talk/map-sheet.tsx';
 import { ParkThoughtSheet } from '../talk/park-thought-sheet.tsx';
 import { WordSheet } from '../words/word-sheet.tsx';
+import { TakeSheet } from '../leaving/take-sheet.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
 import { MetricSheet } from './metric-sheet.tsx';
 import { SqlSheet } from './sql-sheet.tsx';
@@ -93,6 +94,8 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
       return <FilterSheet workshop={workshop} />;
     case 'sql':
       return <SqlSheet workshop={workshop} />;
+    case 'take':
+      return <TakeSheet workshop={workshop} />;
     case 'recheck':
       return <RecheckSheet workshop={workshop} />;
     case 'rules':

@@ -10,6 +10,7 @@ import { AnalystLens } from './analyst-lens.tsx';
 import { countThis } from './count-this.ts';
 import { Counting } from './counting.tsx';
 import { lensModel } from './lens-model.ts';
+import { LensStrip } from './lens-strip.tsx';
 import { MarketerLens } from './marketer-lens.tsx';
 import { SavedCharts } from './saved-charts.tsx';
 import styles from './paper.module.css';
@@ -41,7 +42,8 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
     );
   }
   const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
-  const layout = large && lenses === 'both' ? 'marketer' : lenses;
+  const layout = large && (lenses === 'both' || lenses === 'stacked') ? 'marketer' : lenses;
+  const one = layout === 'marketer' || layout === 'analyst';
   if (looked.state === 'failed') {
     return (
       <Empty
@@ -80,12 +82,15 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   return (
     <div className={`${styles.sheet} ${styles[layout]}`} aria-label={words.workshop.area.sheet}>
       {layout === 'analyst' ? null : <MarketerLens workshop={workshop} model={model} />}
-      {layout === 'both' ? (
+      {one ? null : (
         <div className={styles.fold} title={words.workshop.sameResult}>
           <span className={styles.same}>=</span>
         </div>
-      ) : null}
+      )}
       {layout === 'marketer' ? null : <AnalystLens workshop={workshop} model={model} />}
+      {one ? (
+        <LensStrip workshop={workshop} lens={layout === 'marketer' ? 'analyst' : 'marketer'} model={model} />
+      ) : null}
       {looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null}
     </div>
   );

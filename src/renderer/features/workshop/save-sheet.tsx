@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { fileWords } from '../../../shared/messages/file-words.ts';
+import type { Leaving } from '../../../shared/nugget-file/leaving.ts';
+import type { LeavingColumn } from '../../../shared/nugget-file/leaving-columns.ts';
 import { leavingWords } from '../../../shared/messages/leaving-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -8,6 +10,7 @@ import { say, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { LeavingPeople, needsReason } from './leaving-people.tsx';
 import styles from './save-sheet.module.css';
 
 type Mode = 'none' | 'aggregates' | 'data';
@@ -16,12 +19,14 @@ type Mode = 'none' | 'aggregates' | 'data';
 export const SaveSheet = () => {
   const open = useApp((state) => state.panel?.kind === 'save');
   const [mode, setMode] = useState<Mode>('aggregates');
-  const [leaves, setLeaves] = useState<readonly string[]>([]);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const [columns, setColumns] = useState<readonly LeavingColumn[]>([]);
+  const [reason, setReason] = useState('');
   useEffect(() => {
     if (!open) return;
     let stale = false;
     void bridge.fileLeaves({ mode }).then((counted) => {
-      if (!stale) setLeaves(counted ? leavingWords(counted) : []);
+      if (!stale) setLeaving(counted);
     });
     return () => {
       stale = true;
@@ -29,7 +34,7 @@ export const SaveSheet = () => {
   }, [open, mode]);
   if (!open) return null;
   const save = async (): Promise<void> => {
-    const answer = await bridge.fileSave({ mode });
+    const answer = await bridge.fileSave({ mode, columns: [...columns], reason });
     if (answer.ok) {
       const { fileName, joined } = answer.value;
       say(joined > 0 ? words.file.savedJoined(fileName, joined) : words.file.saved(fileName));
@@ -44,7 +49,12 @@ export const SaveSheet = () => {
       onClose={() => setApp({ panel: null })}
       where="middle"
       actions={
-        <Button look="main" autoFocus onPress={() => void save()}>
+        <Button
+          look="main"
+          autoFocus
+          disabled={mode === 'data' && needsReason(columns, reason)}
+          onPress={() => void save()}
+        >
           {words.file.save}
         </Button>
       }
@@ -60,10 +70,19 @@ export const SaveSheet = () => {
         ]}
       />
       <div className={styles.leaves} role="status">
-        {leaves.map((line) => (
+        {(leaving ? leavingWords(leaving) : []).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
+      {mode === 'data' && leaving ? (
+        <LeavingPeople
+          tables={leaving.tables}
+          chosen={columns}
+          onChoose={setColumns}
+          reason={reason}
+          onReason={setReason}
+        />
+      ) : null}
     </Sheet>
   );
 };

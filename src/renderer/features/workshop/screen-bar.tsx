@@ -10,6 +10,7 @@ const places = [
   { screen: 'timeline', command: 'timeline', name: words.timeline.heading },
   { screen: 'insights', command: 'board', name: words.workshop.insights },
   { screen: 'words', command: 'words', name: words.words.heading },
+  { screen: 'brief', command: 'brief', name: words.brief.heading },
   { screen: 'report', command: 'report', name: words.workshop.report },
 ] as const;
 

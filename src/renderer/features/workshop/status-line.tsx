@@ -7,6 +7,7 @@ import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { seenOf, selectedCell } from '../../state/selecting.ts';
+import { useBrushWords } from '../explore/use-brush-words.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './status-line.module.css';
 
@@ -17,15 +18,19 @@ export const StatusLine = () => {
   const metric = currentMetric(state.workshop, state.asked);
   const definition = metric ? definitionOf(metric) : null;
   const days = cell ? seenOf(state)?.days[keyOfGroup(cell.group)] : undefined;
+  const brushed = useBrushWords();
+  const base = definition?.base;
   const parts =
-    cell && definition
-      ? [
-          groupInSentence(state.asked.breakdown ?? undefined, cell.group),
-          days ? dayRange(days[0], days[1]) : '',
-          cell.d === null ? '' : `${count(cell.d)} ${definition.perUnit ?? nameInWords(definition.base)}`,
-          cell.d === null ? `${count(cell.y)} ${definition.unit}` : `${count(cell.y)} ${definition.unit}`,
-        ].filter(Boolean)
-      : [];
+    brushed.length > 0
+      ? brushed
+      : cell && definition
+        ? [
+            groupInSentence(state.asked.breakdown ?? undefined, cell.group),
+            days ? dayRange(days[0], days[1]) : '',
+            cell.d === null ? '' : `${count(cell.d)} ${definition.perUnit ?? nameInWords(definition.base)}`,
+            cell.d === null ? `${count(cell.y)} ${definition.unit}` : `${count(cell.y)} ${definition.unit}`,
+          ].filter(Boolean)
+        : [];
   return (
     <footer className={styles.status} aria-live="polite">
       {parts.length > 0 ? (
@@ -37,7 +42,11 @@ export const StatusLine = () => {
             </strong>{' '}
             {parts.slice(1).join(', ')}.
           </span>
-          <span className={styles.about}>{words.workshop.notesAbout}</span>
+          {brushed.length === 0 ? (
+            <span className={styles.about}>{words.workshop.notesAbout}</span>
+          ) : state.exploring?.table === base ? (
+            <span className={styles.about}>{words.explore.about}</span>
+          ) : null}
           <KeyCap>Esc</KeyCap>
           <span className={styles.about}>{words.workshop.clears}</span>
         </>

@@ -1,4 +1,5 @@
 import { useApp } from '../../state/app-store.ts';
+import { ExplorePanel } from '../explore/explore-panel.tsx';
 import { LogRail } from '../log/log-rail.tsx';
 import { AskBar } from './ask-bar.tsx';
 import { Head } from './head.tsx';
@@ -9,17 +10,22 @@ import styles from './workshop-screen.module.css';
 
 export const WorkshopScreen = () => {
   const workshop = useApp((state) => state.workshop);
+  const exploring = useApp((state) => state.exploring);
   const card = useApp((state) => state.panel?.kind === 'card');
   if (!workshop) return null;
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-window="workshop">
       <Head workshop={workshop} />
       <AskBar workshop={workshop} />
-      <div className={styles.work}>
-        <div className={styles.paper}>
-          {card ? null : <Paper workshop={workshop} />}
+      <div className={styles.work} data-window="work">
+        <main className={styles.paper}>
+          {card ? null : exploring ? (
+            <ExplorePanel workshop={workshop} exploring={exploring} />
+          ) : (
+            <Paper workshop={workshop} />
+          )}
           <PanelHost workshop={workshop} />
-        </div>
+        </main>
         <LogRail workshop={workshop} />
       </div>
       <StatusLine />

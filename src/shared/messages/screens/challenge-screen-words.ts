@@ -36,9 +36,9 @@ export const challengeScreenWords = {
     heading: 'Does it still hold?',
     counting: (at: number, n: number) => `Checking ${at} of ${n} on the new data…`,
     done: (n: number) =>
-      n === 1
-        ? 'New data is in. One check was counted again.'
-        : `New data is in. ${n} checks were counted again.`,
+      n === 0
+        ? 'New data is in.'
+        : `New data is in. ${n} ${n === 1 ? 'check was' : 'checks were'} counted again.`,
     note: (calm: number, open: number) => `${calm} as before · ${open} to look at`,
     nothing: 'No assumption has a check or a verdict yet. Nothing to hold against the new data.',
     noVerdict: 'No verdict yet',

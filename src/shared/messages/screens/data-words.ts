@@ -94,6 +94,22 @@ export const dataWords = {
     fewer: (is: number, was: number) =>
       `${is.toLocaleString('en')} rows, fewer than the ${was.toLocaleString('en')} before.`,
     same: 'Same columns, same types.',
+    compared: (still: number, before: number, fresh: number, changed: number, key: string | null) =>
+      `${still === 0 ? 'None' : still === before ? 'All' : still.toLocaleString('en')} of the ${before.toLocaleString('en')} rows you had ${still === 1 ? 'is' : 'are'} in this file, ${fresh.toLocaleString('en')} ${fresh === 1 ? 'is' : 'are'} new${changed > 0 ? `, ${changed.toLocaleString('en')} changed` : ''} (compared by ${key ?? 'whole rows'}).`,
+    how: 'What becomes of the rows you had',
+    replaces: 'Stand in their place',
+    appends: 'Add to them',
+    ask: 'Some of the old rows are here and some are not. Which is it?',
+    replacesThen: (gone: number) =>
+      gone === 0
+        ? 'Nothing you had goes away.'
+        : `${gone.toLocaleString('en')} ${gone === 1 ? 'row that is' : 'rows that are'} not in this file ${gone === 1 ? 'goes' : 'go'} away. Reports made until now stay as they are.`,
+    appendsThen: (kept: number, fresh: number, still: number) =>
+      `${kept.toLocaleString('en')} old and ${fresh.toLocaleString('en')} new${still > 0 ? `; ${still.toLocaleString('en')} in both come once, as they are now` : ''}.`,
+    locked: (name: string) => `“Use this data” opens when you say what becomes of the rows before ${name}`,
+    stays: 'Stays as it is',
+    dropIt: 'Leave it out',
+    keepIt: 'Keep it',
   },
   profile: {
     number: 'number',

@@ -7,7 +7,7 @@ export const logScreenWords = {
     entryLabel: 'Log what the numbers seem to say',
     tab: 'take it',
     enter: (role: string) => `log as ${role}`,
-    logged: (label: string) => `${label} logged.`,
+    logged: (label: string) => `Assumption ${label.replace(/^A/, '')} logged.`,
     about: (what: string) => `about ${what}`,
     agreedBy: 'agreed by',
     whatChanged: (n: number) => `What changed v${n}`,

@@ -1,0 +1,57 @@
+import * as Plot from '@observablehq/plot';
+import { cutTo } from './chart-labels.ts';
+import type { LensPlot } from './lens-plot.ts';
+import type { Marked } from './marked.ts';
+import { middle, type PlotFrame } from './plot-frame.ts';
+
+/** Names under the marks, and what stands under a name where there is room. */
+export const underMarks = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => [
+  Plot.text(
+    p.under.filter((_, at) => at % feet.every === 0),
+    {
+      x: (u) => middle(u.bar),
+      y: bottom,
+      ...(feet.turned
+        ? { dy: 8, dx: 3, rotate: -52, textAnchor: 'end' as const, lineAnchor: 'middle' as const }
+        : { dy: 16 }),
+      text: (u) => cutTo(u.words, feet.letters),
+      fontSize: feet.size,
+      fontWeight: feet.notes ? 600 : 500,
+      fill: 'var(--ink)',
+    },
+  ),
+  ...(feet.notes
+    ? [
+        Plot.text(p.under, {
+          x: (u) => middle(u.bar),
+          y: bottom,
+          dy: 35,
+          text: 'note',
+          fontSize: p.large ? p.least : 12.5,
+          fill: 'var(--ink-2)',
+        }),
+      ]
+    : []),
+];
+
+/** A number below zero stands under its mark. */
+export const belowMarks = (p: LensPlot, numbered: readonly Marked[], size: number): Plot.Markish[] =>
+  p.lowest < 0
+    ? [
+        Plot.text(
+          numbered.filter((mark) => mark.value < 0),
+          {
+            x: (m: Marked) => middle(m.bar),
+            y: (m: Marked) => Math.min(m.value, m.low ?? 0),
+            dy: 9,
+            lineAnchor: 'top',
+            text: 'label',
+            fontSize: size,
+            fontWeight: 700,
+            fill: 'var(--ink)',
+            stroke: 'var(--panel)',
+            strokeWidth: 4,
+          },
+        ),
+      ]
+    : [];

@@ -1,0 +1,60 @@
+import { Check, CircleDashed } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Brief, Workshop } from '../../../shared/log/state.ts';
+import { briefGapWords } from '../../../shared/messages/brief-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { say } from '../../state/app-store.ts';
+import { append, entry } from '../../state/saying.ts';
+import { Button } from '../../ui/button.tsx';
+import { useOnce } from '../../ui/use-once.ts';
+import { TwoVersions } from '../merge/two-versions.tsx';
+import styles from './brief-screen.module.css';
+
+type Props = {
+  readonly workshop: Workshop;
+  readonly brief: Brief;
+  readonly keep: () => Promise<void>;
+  readonly children: ReactNode;
+};
+
+/** What the gate still misses, or that it may be handed on; beside it the gauge and the ways out. */
+export const ReadyCard = ({ workshop, brief, keep, children }: Props) => {
+  const labels = Object.fromEntries(workshop.insights.map(({ id, label }) => [id, label]));
+  const ready = useOnce(async (): Promise<void> => {
+    await keep();
+    if (await append(entry('brief.ready', brief.id, {}))) say(words.brief.saidReady(brief.label));
+  });
+  const looks = brief.needsLook.map((id) => labels[id] ?? '').join(', ');
+  return (
+    <section className={styles.card} aria-label={words.brief.readyHeading} data-ready={brief.state}>
+      <div>
+        {brief.state === 'ready' ? (
+          <p className={styles.good}>
+            <Check size={16} aria-hidden="true" /> {words.brief.isReady}
+          </p>
+        ) : brief.missing.length === 0 ? (
+          <Button look="main" icon={<Check size={15} />} onPress={() => void ready()}>
+            {words.brief.markReady}
+          </Button>
+        ) : (
+          <>
+            <h3>{words.brief.notReady}</h3>
+            <ul className={styles.gaps}>
+              {brief.missing.map((gap) => (
+                <li key={JSON.stringify(gap)}>
+                  <CircleDashed size={14} aria-hidden="true" />
+                  <span>{briefGapWords(gap, labels)}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {brief.state === 'ready' && looks !== '' ? (
+          <p className={styles.look}>{words.brief.needsLook(looks)}</p>
+        ) : null}
+        <TwoVersions workshop={workshop} entity={brief.id} />
+      </div>
+      <div>{children}</div>
+    </section>
+  );
+};

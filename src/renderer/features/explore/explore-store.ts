@@ -1,0 +1,47 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { EngineFailure } from '../../../shared/ipc/engine-requests.ts';
+import type { Measured } from '../../../shared/log/events.ts';
+import type { Bins, Brush, Explored } from '../../../shared/metric/explore.ts';
+
+/** What the engine answered: every row in scope, and those that the brushes select. */
+export type Pictures = {
+  readonly all: Explored | null;
+  /** Null: nothing is brushed. */
+  readonly selected: Explored | null;
+  /** What the pair counts, among the selected rows. */
+  readonly among: Measured | null;
+  readonly countingSince: number | null;
+  readonly failure: EngineFailure | null;
+  /** While the hand moves: its brush, and the rows it holds (null: not yet known). */
+  readonly live: { readonly brushes: readonly Brush[]; readonly rows: number | null } | null;
+};
+
+const nothing: Pictures = {
+  all: null,
+  selected: null,
+  among: null,
+  countingSince: null,
+  failure: null,
+  live: null,
+};
+
+export const pictures = createStore<Pictures>(() => nothing);
+export const setPictures = (change: Partial<Pictures>): void => pictures.setState(change);
+export const getPictures = (): Pictures => pictures.getState();
+export const usePictures = <T>(pick: (state: Pictures) => T): T => useStore(pictures, pick);
+export const forgetPictures = (): void => setPictures(nothing);
+
+/** What follows a moving hand: each picture's own way to show other rows without being drawn anew. */
+type Painter = (selected: Bins | null, brush: Brush | null) => void;
+const painters = new Map<string, Painter>();
+
+export const paints = (column: string, painter: Painter): (() => void) => {
+  painters.set(column, painter);
+  return () => {
+    if (painters.get(column) === painter) painters.delete(column);
+  };
+};
+
+export const paint = (column: string, selected: Bins | null, brush: Brush | null): void =>
+  painters.get(column)?.(selected, brush);

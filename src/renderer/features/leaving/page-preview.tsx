@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react';
+import { type Paper, sheetPixels } from '../../../shared/report/paper.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { trustedPage } from './trusted-page.ts';
+import styles from './page-preview.module.css';
+
+type Props = {
+  readonly title: string;
+  /** Null: nothing to show yet. */
+  readonly html: string | null;
+  readonly paper: Paper;
+  /** A sheet that ends where the paper ends; else as long as it is. */
+  readonly sheet: boolean;
+};
+
+/** The page as it will leave, on its paper, as wide as there is room. It runs nothing and loads nothing. */
+export const PagePreview = ({ title, html, paper, sheet }: Props) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const [page, setPage] = useState<unknown>(null);
+  const [long, setLong] = useState(0);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    if (html === null) return;
+    // While somebody types, the page is drawn when they pause.
+    const timer = setTimeout(() => setPage(trustedPage(html)), 150);
+    return () => clearTimeout(timer);
+  }, [html]);
+  const size = sheetPixels[paper];
+  const scale = width / size.width;
+  const height = Math.max(size.height, long);
+  const pages = Math.ceil((height - 1) / size.height);
+  return (
+    <div ref={frame} className={styles.frame}>
+      {page === null || width === 0 ? null : (
+        <div className={styles.paper} style={{ height: sheet ? height * scale : '100%' }}>
+          <iframe
+            title={title}
+            // No script may run in it; only its length is read.
+            sandbox="allow-same-origin"
+            srcDoc={page as string}
+            onLoad={(event) => setLong(event.currentTarget.contentDocument?.body.scrollHeight ?? 0)}
+            style={{
+              width: size.width,
+              height: sheet ? height : `${100 / scale}%`,
+              transform: `scale(${scale})`,
+            }}
+          />
+          {sheet && pages > 1 ? (
+            <p className={styles.end} style={{ top: size.height * scale }}>
+              {words.report.pageEnds}
+            </p>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+};

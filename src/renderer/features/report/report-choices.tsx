@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { Workshop } from '../../../shared/log/state.ts';
+import { roleWords } from '../../../shared/messages/log-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import {
+  fullParts,
+  type OptionalPart,
+  optionalParts,
+  type ReportOptions,
+} from '../../../shared/report/report-options.ts';
+import { Field } from '../../ui/field.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import styles from './report-screen.module.css';
+
+type Props = {
+  readonly workshop: Workshop;
+  readonly options: ReportOptions;
+  readonly onChange: (options: ReportOptions) => void;
+};
+
+/** One page or full, for whom, names or roles, and which parts. */
+export const ReportChoices = ({ workshop, options, onChange }: Props) => {
+  const parts = optionalParts.filter((part) => options.length === 'full' || !fullParts.includes(part));
+  const toggle = (part: OptionalPart): void =>
+    onChange({
+      ...options,
+      without: options.without.includes(part)
+        ? options.without.filter((one) => one !== part)
+        : [...options.without, part],
+    });
+  return (
+    <>
+      <div className={styles.row}>
+        <span className={styles.label}>{words.report.length}</span>
+        <Segments
+          label={words.report.length}
+          value={options.length}
+          onChange={(length) => onChange({ ...options, length })}
+          options={[
+            { id: 'one_page', words: words.report.onePage },
+            { id: 'full', words: words.report.full },
+          ]}
+        />
+      </div>
+      <Field
+        label={words.report.forWhom}
+        value={options.forWhom}
+        onChange={(forWhom) => onChange({ ...options, forWhom })}
+      />
+      <Names workshop={workshop} options={options} onChange={onChange} />
+      <fieldset className={styles.parts}>
+        <legend className={styles.label}>{words.report.included}</legend>
+        {parts.map((part) => (
+          <label key={part} className={styles.part}>
+            <input type="checkbox" checked={!options.without.includes(part)} onChange={() => toggle(part)} />
+            <span>{words.report.parts[part]}</span>
+          </label>
+        ))}
+        <p className="quiet">{words.report.always}</p>
+      </fieldset>
+    </>
+  );
+};
+
+/** Roles unless somebody types names; they stand in this report and nowhere else. */
+const Names = ({ workshop, options, onChange }: Props) => {
+  const [named, setNamed] = useState(false);
+  const present = new Set(workshop.sessions.flatMap(({ participants }) => participants));
+  return (
+    <>
+      <div className={styles.row}>
+        <span className={styles.label}>{words.report.names}</span>
+        <Segments
+          label={words.report.names}
+          value={named ? 'names' : 'roles'}
+          onChange={(value) => {
+            setNamed(value === 'names');
+            if (value === 'roles') onChange({ ...options, names: {} });
+          }}
+          options={[
+            { id: 'roles', words: words.report.rolesOnly },
+            { id: 'names', words: words.report.withNames },
+          ]}
+        />
+      </div>
+      {named ? (
+        <div className={styles.names}>
+          {workshop.people
+            .filter(({ id }) => present.has(id))
+            .map(({ id, role }) => (
+              <Field
+                key={id}
+                label={words.report.nameOf(roleWords[role])}
+                value={options.names[id] ?? ''}
+                onChange={(name) => onChange({ ...options, names: { ...options.names, [id]: name } })}
+              />
+            ))}
+          <p className="quiet">{words.report.namesNote}</p>
+        </div>
+      ) : null}
+    </>
+  );
+};

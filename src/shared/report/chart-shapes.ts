@@ -1,0 +1,258 @@
+import type { Pattern } from '../context-pattern.ts';
+import { bandColours } from './context-band.ts';
+import type { ChartBar, ReportChart } from './report-model.ts';
+
+/** A chart as plain shapes, so that a page, a slide and a document draw the same picture. Top left is 0, 0. */
+export type Shape =
+  | {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly fill: string | null;
+      readonly pattern?: Pattern;
+      readonly stroke?: Stroke;
+    }
+  | {
+      readonly kind: 'line';
+      readonly from: readonly [number, number];
+      readonly to: readonly [number, number];
+      readonly stroke: Stroke;
+    }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      /** The line the letters stand on. */
+      readonly y: number;
+      readonly words: string;
+      readonly size: number;
+      readonly bold: boolean;
+      readonly colour: string;
+      readonly anchor: 'start' | 'middle' | 'end';
+      /** On paper of its own, where lines cross. */
+      readonly paper?: boolean;
+    };
+export type Stroke = {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash?: 'short' | 'long' | 'dots';
+};
+
+export const chartSize = { width: 400, height: 296 } as const;
+
+const inner = { left: 34, right: 8, top: 18, floor: 226 } as const;
+const ink = '#1B1F27';
+const quiet = '#5F6673';
+const colours = {
+  grid: '#ECE9E2',
+  axis: '#A39E94',
+  bar: '#CBD8EC',
+  edge: '#2F5C9E',
+  before: '#565D6A',
+  after: '#17376A',
+  range: '#DCE5F3',
+  ghost: '#5F6673',
+} as const;
+
+type ToY = (value: number) => number;
+type Place = { readonly bar: ChartBar; readonly middle: number; readonly width: number };
+
+export const chartShapes = (chart: ReportChart): readonly Shape[] => {
+  const { bars, top, bottom } = chart;
+  const y: ToY = (value) => inner.floor - ((value - bottom) / (top - bottom)) * (inner.floor - inner.top);
+  const step = (chartSize.width - inner.left - inner.right) / Math.max(1, bars.length);
+  const places = bars.map((bar, at) => ({
+    bar,
+    middle: inner.left + step * (at + 0.5),
+    width: Math.min(72, step * 0.62),
+  }));
+  return [
+    ...grid(chart, y),
+    ...afterBand(chart, y),
+    ...places.map((place) => barShape(place, y)),
+    ...lines(chart, y),
+    ...places.flatMap((place) => barMarks(place, y, step)),
+    ...labels(chart, y, step),
+    ...places.flatMap((place, at) => barFoot(place, step, at)),
+  ];
+};
+
+const across = (y: number, stroke: Stroke): Shape => ({
+  kind: 'line',
+  from: [inner.left, y],
+  to: [chartSize.width - inner.right, y],
+  stroke,
+});
+
+const grid = ({ top, bottom }: ReportChart, y: ToY): readonly Shape[] => {
+  const unit = tickStep(top - bottom);
+  const first = Math.ceil(bottom / unit - 1e-9);
+  const ticks = Array.from(
+    { length: Math.floor(top / unit + 1e-9) - first + 1 },
+    (_, at) => (first + at) * unit,
+  );
+  return ticks.flatMap((tick): readonly Shape[] => [
+    across(y(tick), { colour: tick === 0 ? colours.axis : colours.grid, width: 1 }),
+    ...(tick === 0
+      ? []
+      : [small(inner.left - 8, y(tick) + 4, tickText(tick), { anchor: 'end', colour: quiet })]),
+  ]);
+};
+
+const small = (
+  x: number,
+  y: number,
+  words: string,
+  over: Partial<Extract<Shape, { kind: 'text' }>> = {},
+): Shape => ({
+  kind: 'text',
+  x,
+  y,
+  words,
+  size: 11,
+  bold: false,
+  colour: ink,
+  anchor: 'middle',
+  ...over,
+});
+
+const tickStep = (span: number): number => {
+  const power = 10 ** Math.floor(Math.log10(span / 4));
+  return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => span / step <= 6) ?? power * 10;
+};
+const tickText = (tick: number): string =>
+  Math.abs(tick) >= 1000
+    ? `${Math.round(tick / 100) / 10}k`.replace('-', '−')
+    : String(Math.round(tick * 1000) / 1000).replace('-', '−');
+
+const barShape = ({ bar, middle, width }: Place, y: ToY): Shape => {
+  const [up, down] = [y(Math.max(0, bar.at)), y(Math.min(0, bar.at))];
+  return {
+    kind: 'rect',
+    x: middle - width / 2,
+    y: up,
+    width,
+    height: down - up,
+    fill: bar.gone ? null : colours.bar,
+    stroke: bar.gone
+      ? { colour: colours.ghost, width: 1.75, dash: 'short' }
+      : { colour: colours.edge, width: 1.5 },
+  };
+};
+
+/** Left-out marks stay as crossed ghosts with their value inside; the others carry value and likely range. */
+const barMarks = ({ bar, middle }: Place, y: ToY, step: number): readonly Shape[] => {
+  if (bar.gone) {
+    const centre = (y(bar.at) + y(0)) / 2;
+    const cross = { colour: colours.ghost, width: 2.5 };
+    return [
+      { kind: 'line', from: [middle - 6, centre - 18], to: [middle + 6, centre - 6], stroke: cross },
+      { kind: 'line', from: [middle - 6, centre - 6], to: [middle + 6, centre - 18], stroke: cross },
+      small(middle, centre + 12, bar.figure.value, { size: 12, bold: true, colour: colours.ghost }),
+    ];
+  }
+  const value = small(middle, y(Math.max(0, bar.high ?? bar.at)) - 6, bar.figure.value, {
+    size: step < 44 ? 10 : 15,
+    bold: true,
+  });
+  // Many stretches of time: the axis and the table tell the numbers.
+  if (step < crowded) return [];
+  if (bar.low === null || bar.high === null) return [value];
+  const stroke = { colour: ink, width: 1.75 };
+  const cap = (at: number): Shape => ({
+    kind: 'line',
+    from: [middle - 5, y(at)],
+    to: [middle + 5, y(at)],
+    stroke,
+  });
+  return [
+    { kind: 'line', from: [middle, y(bar.low)], to: [middle, y(bar.high)], stroke },
+    cap(bar.low),
+    cap(bar.high),
+    value,
+  ];
+};
+
+const afterBand = ({ after }: ReportChart, y: ToY): readonly Shape[] =>
+  after === null || after.low === null || after.high === null
+    ? []
+    : [
+        {
+          kind: 'rect',
+          x: inner.left,
+          y: y(after.high),
+          width: chartSize.width - inner.left - inner.right,
+          height: y(after.low) - y(after.high),
+          fill: colours.range,
+        },
+      ];
+
+const lines = ({ before, after, threshold }: ReportChart, y: ToY): readonly Shape[] => [
+  ...(threshold === null ? [] : [across(y(threshold.at), { colour: ink, width: 1.75, dash: 'dots' })]),
+  ...(before === null ? [] : [across(y(before.at), { colour: colours.before, width: 2, dash: 'long' })]),
+  ...(after === null ? [] : [across(y(after.at), { colour: colours.after, width: 3.5 })]),
+];
+
+/** In the gap right of the first bar, each on paper so that no line runs through it. */
+const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number): readonly Shape[] => {
+  const x = inner.left + step / 2 + Math.min(72, step * 0.62) / 2 + 6;
+  const wanted = [
+    ...(after === null
+      ? []
+      : [{ at: y(after.at) - 6, words: `${after.figure.value} after`, colour: colours.after }]),
+    ...(before === null
+      ? []
+      : [{ at: y(before.at) - 5, words: `${before.figure.value} before`, colour: colours.before }]),
+    ...(threshold === null
+      ? []
+      : [
+          {
+            // Under its line where others stand above it.
+            at: y(threshold.at) + (before === null && after === null ? -5 : 14),
+            words: threshold.label,
+            colour: ink,
+          },
+        ]),
+  ].sort((a, b) => a.at - b.at);
+  let last = Number.NEGATIVE_INFINITY;
+  return wanted.map(({ at, words, colour }) => {
+    last = Math.max(at, last + 13);
+    return small(x, last, words, { size: 11.5, bold: true, colour, anchor: 'start', paper: true });
+  });
+};
+
+/** Below this there is no room for a number over each mark. */
+const crowded = 26;
+
+const barFoot = ({ bar, middle }: Place, step: number, at: number): readonly Shape[] => {
+  const every = step < crowded ? Math.ceil(64 / step) : 1;
+  const letters = Math.max(4, Math.floor(Math.max(step, every * step) / 6.2));
+  if (at % every !== 0) return [];
+  const foot: readonly Shape[] = [
+    small(middle, inner.floor + 18, shorten(bar.label, letters), { size: 12, bold: true }),
+    ...(step < 44 || bar.figure.n === '–'
+      ? []
+      : [small(middle, inner.floor + 33, `n ${bar.figure.n}`, { colour: quiet })]),
+  ];
+  if (bar.band === null) return foot;
+  const { line, ground } = bandColours[bar.band.pattern];
+  const width = Math.min(64, step * 0.62);
+  return [
+    ...foot,
+    {
+      kind: 'rect',
+      x: middle - width / 2,
+      y: inner.floor + 41,
+      width,
+      height: 12,
+      fill: ground,
+      pattern: bar.band.pattern,
+      stroke: { colour: line, width: 1 },
+    },
+    small(middle, inner.floor + 66, shorten(bar.band.words, 22), { colour: '#3D372E' }),
+  ];
+};
+
+const shorten = (words: string, letters: number): string =>
+  words.length > letters ? `${words.slice(0, letters - 1)}…` : words;

@@ -1,0 +1,61 @@
+import type { MetricState, Workshop } from '../log/state.ts';
+import { chartTableWords as words } from '../messages/report-words.ts';
+import { readFrozenResult } from '../metric/frozen-result.ts';
+import { metricSchema } from '../metric/metric.ts';
+import { readCell, readCells } from '../metric/reading.ts';
+import type { RowScope } from '../metric/row-scope.ts';
+import { scopeInWords } from '../metric/scope-words.ts';
+import { analystTitle, chartInWords, takeaway } from '../metric/sentences.ts';
+import { type ChartTable, chartTable } from './chart-table.ts';
+import { seenChart } from './report-chart.ts';
+import type { ReportChart } from './report-model.ts';
+
+/** What is on screen, as it may leave: its canonical text, in which small groups are already folded. */
+export type OnScreen = {
+  readonly state: MetricState;
+  readonly breakdown: string | undefined;
+  readonly rowScope: RowScope;
+  readonly before: { readonly canonical: string; readonly fingerprint: string; readonly dataVersion: number };
+  readonly after: { readonly canonical: string } | null;
+};
+export type TakenChart = {
+  readonly title: string;
+  readonly chart: ReportChart;
+  readonly table: ChartTable;
+  readonly marketer: string;
+  readonly analyst: string;
+};
+
+export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | null => {
+  const read = metricSchema.safeParse(seen.state.definition);
+  if (!read.success) return null;
+  const metric = read.data;
+  const [before, after] = [
+    readFrozenResult(seen.before.canonical),
+    seen.after && readFrozenResult(seen.after.canonical),
+  ];
+  if (before === null) return null;
+  const cells = seen.breakdown === undefined ? [before.total] : before.cells;
+  const groups = readCells(metric, cells);
+  const total = readCell(metric, before.total);
+  const left = after === null ? null : readCell(metric, after.total);
+  const scope = seen.rowScope.all.length === 0 ? [] : [words.among(scopeInWords(seen.rowScope))];
+  const made = [
+    words.fromWorkshop(workshop.title),
+    ...scope,
+    words.dataVersion(seen.before.dataVersion, seen.state.version),
+    words.result(seen.before.fingerprint.slice(0, 12)),
+  ];
+  const threshold = workshop.scope?.threshold;
+  return {
+    title: analystTitle(metric, seen.breakdown),
+    chart: seenChart(workshop, seen, groups, {
+      total,
+      after: left,
+      kept: after && readCells(metric, after.cells),
+    }),
+    table: chartTable({ state: seen.state, breakdown: seen.breakdown, groups, total, after: left, made }),
+    marketer: `${takeaway(metric, seen.breakdown, groups, threshold?.unit === seen.state.unit ? threshold.value : undefined)}.`,
+    analyst: `${chartInWords(metric, seen.breakdown, groups)} (${made.join(', ')})`,
+  };
+};

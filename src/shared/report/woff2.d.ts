@@ -1,0 +1,4 @@
+declare module '*.woff2?inline' {
+  const source: string;
+  export default source;
+}
