@@ -10,7 +10,12 @@ export default defineConfig({
   resolve: { alias: { '@shared': at('src/shared'), '@renderer': at('src/renderer') } },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'tests/plots/**/*.test.{ts,tsx}', 'tests/compat/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'tests/plots/**/*.test.{ts,tsx}',
+      'tests/model/**/*.test.ts',
+      'tests/compat/**/*.test.ts',
+    ],
     allowOnly: false,
     pool: 'forks',
     testTimeout: 20_000,

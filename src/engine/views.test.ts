@@ -53,6 +53,75 @@ describe('the demo’s figures', () => {
     expect([result.dataVersion, result.generation.length, result.missing]).toEqual([3, 64, 0]);
   });
 
+  it('E45 one word, two counts: by the label, and by whether the person was seen before', async () => {
+    const mailed = { all: [{ col: 'campaign', op: 'is not empty' as const }] };
+    const share = (more: RowScope['all']): Metric => ({
+      base: 'orders',
+      derived: [{ is: 'seenBefore', name: 'seen_before', person: 'email_hash', time: 'order_date' }],
+      y: { agg: 'rows', where: { all: [...mailed.all, ...more] } },
+      d: { agg: 'rows', where: mailed },
+      per: 100,
+      unit: 'orders',
+    });
+    const counted = async (more: RowScope['all']): Promise<readonly unknown[]> => {
+      const metric = share(more);
+      const { total } = await ask(demo.engine, { metric, rowScope: everyRow });
+      const { value, low, high } = readCell(metric, total);
+      return [total.y, total.d, ...[value, low ?? 0, high ?? 0].map((n) => n.toFixed(1))];
+    };
+    expect(await counted([{ col: 'customer_type', op: 'in', value: ['new'] }])).toEqual([
+      384,
+      600,
+      '64.0',
+      '60.1',
+      '67.7',
+    ]);
+    expect((await counted([{ col: 'seen_before', op: 'in', value: ['no'] }])).slice(0, 3)).toEqual([
+      162,
+      600,
+      '27.0',
+    ]);
+    expect(await counted([{ col: 'seen_before', op: 'in', value: ['yes'] }])).toEqual([
+      438,
+      600,
+      '73.0',
+      '69.3',
+      '76.4',
+    ]);
+    const byIt = await ask(demo.engine, { metric: share([]), breakdown: 'seen_before', rowScope: mailed });
+    expect(byIt.cells.map(({ group, y }) => [group, y])).toEqual([
+      ['false', 162],
+      ['true', 438],
+    ]);
+  });
+
+  it('E45 days between two dates, and whether another table has the row', async () => {
+    const metric: Metric = {
+      base: 'orders',
+      derived: [
+        { is: 'existsIn', name: 'mailed', table: 'email_sends', on: [['email_hash', 'email_hash']] },
+        { is: 'daysBetween', name: 'days', from: 'order_date', to: 'order_date' },
+      ],
+      y: { agg: 'rows', where: { all: [{ col: 'mailed', op: '=', value: true }] } },
+      d: { agg: 'rows', where: { all: [{ col: 'days', op: '=', value: 0 }] } },
+      per: 1,
+      unit: 'orders',
+    };
+    const { total } = await ask(demo.engine, { metric, rowScope: everyRow });
+    expect(total.d).toBe(20_600);
+    expect(total.y).toBeGreaterThan(600);
+    const wrong = {
+      ...metric,
+      derived: [{ is: 'daysBetween', name: 'days', from: 'gone', to: 'order_date' }],
+    };
+    const reply = await demo.engine.handle({
+      kind: 'view',
+      id: ++id,
+      view: { metric: wrong as Metric, rowScope: everyRow },
+    });
+    expect(reply).toMatchObject({ kind: 'failed' });
+  });
+
   it('E36 counts them without the sold-out week', async () => {
     const result = await ask(demo.engine, {
       metric: perThousand,

@@ -3,7 +3,6 @@ import { I18nProvider } from 'react-aria-components';
 import { BriefScreen } from './features/brief/brief-screen.tsx';
 import { DataScreen } from './features/data/data-screen.tsx';
 import { InsightBoard } from './features/insights/insight-board.tsx';
-import { countFilters } from './features/log/cuts-seen.ts';
 import { ReportScreen } from './features/report/report-screen.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
@@ -19,6 +18,7 @@ import { runCommand } from './commands/run.ts';
 import { useKeys } from './commands/use-keys.ts';
 import { listenToMain } from './state/listening.ts';
 import { useApp } from './state/app-store.ts';
+import { watchCuts } from './state/watch-cuts.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Toast } from './ui/toast.tsx';
 
@@ -40,7 +40,7 @@ export const App = () => {
   const large = useApp((state) => state.large);
   const locale = useApp((state) => state.workshop?.locale ?? 'en-GB');
   useEffect(listenToMain, []);
-  useEffect(countFilters, []);
+  useEffect(watchCuts, []);
   useEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
     document.documentElement.dataset['large'] = String(large);

@@ -7,6 +7,7 @@ import { eventSets } from '../../shared/log/events.ts';
 import { err, ok } from '../../shared/result.ts';
 import { folderOf } from '../store/workshop-folder.ts';
 import { createWorkshop, type WorkshopStore } from '../store/workshop-store.ts';
+import { findElsewhere } from '../store/find-elsewhere.ts';
 import { listWorkshops } from '../store/list-workshops.ts';
 import { workshopsFolder } from '../user-data.ts';
 import { answer } from './ipc-main.ts';
@@ -75,7 +76,11 @@ export const workshopCalls = ({ current, engine }: Parts): void => {
     test: process.env['NUGGET_TEST'] === '1',
     platform: process.platform,
   }));
-  answer('workshop:list', () => listWorkshops(workshopsFolder()));
+  answer('workshop:list', (asked) =>
+    asked === undefined
+      ? listWorkshops(workshopsFolder())
+      : findElsewhere(workshopsFolder(), asked.find, current.store()?.workshop().id ?? null),
+  );
   answer('workshop:open', async ({ workshopId }) => {
     const opened = await current.open(workshopId);
     if (opened.ok) engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);

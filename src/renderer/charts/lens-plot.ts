@@ -4,6 +4,7 @@ import type { LensPlot } from './lens-plot-input.ts';
 import { acrossMarks } from './across-marks.ts';
 import { valueLabels } from './chart-labels.ts';
 import type { Marked } from './marked.ts';
+import { wasMarks } from './was-marks.ts';
 import { dotMarks, lineMarks } from './line-marks.ts';
 import { frameOf, middle, plotLeft, plotRight, plotTop } from './plot-frame.ts';
 import { rangeMarks } from './range-marks.ts';
@@ -86,6 +87,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
                 ...(over ? { stroke: 'var(--d1)', strokeWidth: 1.5 } : {}),
               }),
             ]),
+      ...wasMarks(shown, p.large),
       Plot.rect(gone, {
         x1: (m: Marked) => m.bar.x1,
         x2: (m: Marked) => m.bar.x2,

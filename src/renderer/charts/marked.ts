@@ -9,4 +9,6 @@ export type Marked = {
   readonly label: string;
   readonly range: string;
   readonly gone: boolean;
+  /** Its number before some of its rows were left out. */
+  readonly was?: { readonly value: number; readonly label: string };
 };

@@ -25,7 +25,7 @@ const inWorkshop = (act: () => void) => (): void => {
 const undoLast = inWorkshop(() => {
   // Of the log only the newest entry: anything older has been talked about since.
   const { workshop, events } = getApp();
-  const newest = workshop?.entries.at(-1)?.event;
+  const newest = workshop?.entries.findLast(({ type }) => type !== 'cut.displayed')?.event;
   const last = workshop?.assumptions.find((one) => one.said.event === newest && one.state === 'open');
   const said = last ? (events.find((event) => event.id === newest)?.env.at ?? 0) : null;
   const seen = lastViewChange();

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-requests.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
+import type { SaidText } from '../../shared/log/said-texts.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { Brush, ExploreMeasure } from '../../shared/metric/explore.ts';
 import type { View, ViewResult } from '../../shared/metric/view.ts';
@@ -30,6 +31,8 @@ export type AskedByData = {
   readonly days?: readonly [string, string];
 };
 
+export type ReusedNote = NonNullable<SaidText['note']> & { readonly workshop: string };
+
 /** What rises over the sheet. One at a time. */
 export type Panel =
   /** `again`: the note that was not quite what they meant; its words stand in the form. */
@@ -37,10 +40,14 @@ export type Panel =
       readonly kind: 'context';
       readonly assumption: string | null;
       readonly again?: string;
+      /** A fact of another workshop on this laptop, used again with its source. */
+      readonly reused?: ReusedNote;
       readonly asked?: AskedByData;
     }
   | { readonly kind: 'meant'; readonly note: string }
   | { readonly kind: 'unusual'; readonly note: string | null }
+  | { readonly kind: 'decided'; readonly outlier: string }
+  | { readonly kind: 'reason'; readonly act: 'reopen' | 'withdraw'; readonly assumption: string }
   | { readonly kind: 'card'; readonly assumption: string }
   | { readonly kind: 'version'; readonly assumption: string }
   | { readonly kind: 'verdict'; readonly assumption: string }
@@ -64,8 +71,9 @@ export type Panel =
   | { readonly kind: 'map' }
   | { readonly kind: 'close' }
   | { readonly kind: 'search' }
+  | { readonly kind: 'redact'; readonly said: SaidText }
   | { readonly kind: 'word'; readonly term: string }
-  | { readonly kind: 'metric' }
+  | { readonly kind: 'metric'; readonly again?: string }
   | { readonly kind: 'filter' }
   | { readonly kind: 'sql' }
   | { readonly kind: 'take' }

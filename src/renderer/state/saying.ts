@@ -1,25 +1,31 @@
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import type { EventType } from '../../shared/log/events.ts';
+import { applyRedactions } from '../../shared/log/redaction.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { Role } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
 import { getApp, setApp, tellProblem } from './app-store.ts';
 import { foldMore } from './folding.ts';
-import { decidedRows, look } from './looking.ts';
+import { currentMetric, decidedRows, look } from './looking.ts';
 
 /** The log holds the truth; the screen folds what main says is on disk. */
 export const addEvents = (events: readonly LogEvent[]): void => {
   const known = new Set(getApp().events.map((event) => event.id));
   const fresh = events.filter((event) => !known.has(event.id));
   if (fresh.length === 0) return;
-  const all = [...getApp().events, ...fresh];
+  // Removed words leave this window's memory, too.
+  const all = applyRedactions([...getApp().events, ...fresh]);
   const before = getApp().workshop;
   const after = foldMore(fresh);
   setApp({ events: all, workshop: after, mergeUndo: false });
   // What was agreed about rows changes what both lenses draw.
-  if (before && decidedRows(before) !== decidedRows(after)) void look();
+  if (before && shownBy(before) !== shownBy(after)) void look();
 };
+
+/** What both lenses draw besides what is asked: the decisions about rows, and how it is counted. */
+const shownBy = (workshop: Workshop): string =>
+  `${decidedRows(workshop)} ${JSON.stringify(currentMetric(workshop, getApp().asked)?.definition)}`;
 
 export const roleOf = (workshop: Workshop, person: string): Role =>
   workshop.people.find((one) => one.id === person)?.role ?? 'guest';

@@ -1,4 +1,4 @@
-import type { Workshop } from '../log/state.ts';
+import type { OutlierDecision, Workshop } from '../log/state.ts';
 import type { Metric } from '../metric/metric.ts';
 import { type RowScope, rowScopeSchema } from '../metric/row-scope.ts';
 
@@ -18,11 +18,21 @@ const speaksOf = (workshop: Workshop, metric: Metric, scope: RowScope): boolean 
  * assumption where its check is counted. Always exclusions, so that next month's groups join.
  */
 export const scopesWithout = (workshop: Workshop, metric: Metric, assumption?: string): readonly RowScope[] =>
+  decisionsFor(workshop, metric, assumption).map(({ scope }) => scope);
+
+/** The same decisions themselves: a chart that uses one says so. */
+export const decisionsFor = (
+  workshop: Workshop,
+  metric: Metric,
+  assumption?: string,
+): readonly { readonly decision: OutlierDecision; readonly scope: RowScope }[] =>
   workshop.outliers.flatMap((one) => {
     const applies =
       one.appliesTo.what === 'question' ||
       (one.appliesTo.what === 'assumption' && one.appliesTo.assumption === assumption);
     const read = rowScopeSchema.safeParse(one.rows);
     const counts = one.state === 'agreed' && one.choice !== 'keep' && applies;
-    return counts && read.success && speaksOf(workshop, metric, read.data) ? [read.data] : [];
+    return counts && read.success && speaksOf(workshop, metric, read.data)
+      ? [{ decision: one, scope: read.data }]
+      : [];
   });

@@ -1,4 +1,5 @@
 import { type Catalog, isNumberType, isTimeType, placeOf, type ViewProblem } from '../metric/catalog.ts';
+import { baseSource, withDerived } from '../metric/derived.ts';
 import type { Metric } from '../metric/metric.ts';
 import { everyRow, type RowScope } from '../metric/row-scope.ts';
 import { and } from '../metric/scope-sql.ts';
@@ -35,8 +36,10 @@ export function frameOf(claim: Claim, catalog: Catalog): Result<Frame, ViewProbl
   }
 }
 
-function build(claim: Claim, catalog: Catalog): Frame {
+function build(claim: Claim, plain: Catalog): Frame {
   const metric = metricOf(claim);
+  const source = baseSource(metric, plain);
+  const catalog = withDerived(plain, metric);
   if (metric.base !== claim.data) throw new Problem({ code: 'no-table', table: claim.data });
   for (const table of [metric.base, ...(metric.join === undefined ? [] : [metric.join.table])])
     if (!catalog.has(table)) throw new Problem({ code: 'no-table', table });
@@ -73,7 +76,7 @@ function build(claim: Claim, catalog: Catalog): Frame {
     joins: metric.join !== undefined,
     taken: takenBy(claim, metric),
     from: (more = [], where) =>
-      `FROM (SELECT ${[...columns, ...more].join(', ')} FROM ${quoteIdent(metric.base)} b${joined.sql()} WHERE ${and([...kept, ...(where === undefined ? [] : [where])])}) u`,
+      `FROM (SELECT ${[...columns, ...more].join(', ')} FROM ${source} b${joined.sql()} WHERE ${and([...kept, ...(where === undefined ? [] : [where])])}) u`,
   };
 }
 

@@ -2,6 +2,7 @@ import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { z } from 'zod';
 import type { BridgeName, CallName } from './call-names.ts';
 import type { LogEvent } from '../log/envelope.ts';
+import type { SaidText } from '../log/said-texts.ts';
 import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
 import type { Leaving } from '../nugget-file/leaving.ts';
@@ -43,7 +44,8 @@ const newEvent = z.object({
 
 export const callSchemas = {
   'app:info': z.undefined(),
-  'workshop:list': z.undefined(),
+  /** `find`: instead of all of them, the other workshops in which this was said. */
+  'workshop:list': z.object({ find: z.string().min(1).max(200) }).optional(),
   'workshop:create': z.object({
     title: z.string().min(1).max(400),
     kind: z.enum(['together', 'alone']),
@@ -139,6 +141,8 @@ export type RecentWorkshop = {
   readonly round: number;
   readonly lastAt: number;
   readonly entries: number;
+  /** What was found there, when something was looked for. */
+  readonly found?: readonly SaidText[];
 };
 export type OpenedWorkshop = {
   readonly workshopId: string;

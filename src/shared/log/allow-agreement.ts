@@ -1,5 +1,7 @@
+import { currentVersion } from './allow-assumption.ts';
 import type { NewEvent } from './envelope.ts';
 import { type Allowed, allowed, firstRefusal, refuse } from './find.ts';
+import { mayBeSaid } from './machine.ts';
 import type { Workshop } from './state.ts';
 import { type Role, sideOf } from './vocabulary.ts';
 
@@ -14,6 +16,7 @@ export const allowAgreement = (workshop: Workshop, event: NewEvent<'agreement.gi
       person?.role === role ? allowed : refuse({ code: 'wrong-role', role, person: person?.role ?? 'guest' }),
     () => (isHere(workshop, event.saidBy) ? allowed : refuse({ code: 'not-here', role })),
     () => (on === null ? refuse({ code: 'nothing-to-agree' }) : allowed),
+    () => verdictMayStand(workshop, target),
     () => (on?.agreedBy.includes(role) === true ? refuse({ code: 'already-agreed', role }) : allowed),
     () => saidBackFirst(workshop, target, role),
   );
@@ -22,6 +25,23 @@ export const allowAgreement = (workshop: Workshop, event: NewEvent<'agreement.gi
 /** Working alone, only one's own side can agree. */
 const isHere = ({ session }: Workshop, person: string): boolean =>
   session === null || session.participants.includes(person);
+
+/** T5 holds at the moment somebody agrees, too: not while digging is open, not on an earlier wording. */
+const verdictMayStand = (workshop: Workshop, target: string): Allowed => {
+  const assumption = workshop.assumptions.find(({ verdict }) => verdict?.event === target);
+  if (assumption === undefined) return allowed;
+  const { id, label, state, verdict } = assumption;
+  const followUps = workshop.followUps.filter(
+    ({ from, blocking, state: answered }) => from === id && blocking && answered === 'open',
+  );
+  if (state === 'dig')
+    return refuse({ code: 'open-digging', label, followUps: followUps.map((one) => one.label) });
+  if (!mayBeSaid(state, 'agreement.given'))
+    return refuse({ code: 'wrong-state', label, state, type: 'agreement.given' });
+  const given = verdict?.version ?? 0;
+  const current = currentVersion(assumption).number;
+  return given === current ? allowed : refuse({ code: 'wrong-version', label, given, current });
+};
 
 const targetOf = (workshop: Workshop, target: string): { readonly agreedBy: readonly Role[] } | null => {
   const disputed = new Set(

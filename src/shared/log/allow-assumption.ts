@@ -11,18 +11,14 @@ import {
   refuse,
 } from './find.ts';
 import { decides, disputed } from './disputed.ts';
+import { isDecided, isEnded, type Move, mayBeSaid } from './machine.ts';
 import type { Assumption, AssumptionVersion, Workshop } from './state.ts';
-import type { AssumptionState } from './vocabulary.ts';
 
 type On<T extends NewEvent['type']> = {
   readonly workshop: Workshop;
   readonly event: NewEvent<T>;
   readonly assumption: Assumption;
 };
-
-const active: readonly AssumptionState[] = ['open', 'in_context', 'to_check', 'dig'];
-const decided: readonly AssumptionState[] = ['holds', 'does_not_hold'];
-const ended: readonly AssumptionState[] = ['replaced', 'withdrawn'];
 
 export const currentVersion = ({ versions }: Assumption): AssumptionVersion =>
   versions.reduce((latest, version) => (version.number >= latest.number ? version : latest));
@@ -47,21 +43,16 @@ export const onAssumption = <T extends NewEvent['type']>(
   return assumption.ok ? check({ workshop, event, assumption: assumption.value }) : assumption;
 };
 
-const inState = ({ assumption, event }: On<NewEvent['type']>, states: readonly AssumptionState[]): Allowed =>
-  states.includes(assumption.state)
-    ? allowed
-    : refuse({ code: 'wrong-state', label: assumption.label, state: assumption.state, type: event.type });
+/** The machine's table says from where; each function below adds its guards. */
+const inState = ({ assumption, event }: On<NewEvent['type']>, when?: Move['when']): Allowed =>
+  mayBeSaid(assumption.state, event.type, when) ? allowed : wrongState(assumption, event);
+
+const wrongState = ({ label, state }: Assumption, { type }: NewEvent): Allowed =>
+  refuse({ code: 'wrong-state', label, state, type });
 
 /** Replaced and withdrawn ones are shown, not editable. */
-export const stillEditable = (on: On<NewEvent['type']>): Allowed =>
-  ended.includes(on.assumption.state)
-    ? refuse({
-        code: 'wrong-state',
-        label: on.assumption.label,
-        state: on.assumption.state,
-        type: on.event.type,
-      })
-    : allowed;
+export const stillEditable = ({ assumption, event }: On<NewEvent['type']>): Allowed =>
+  isEnded(assumption.state) ? wrongState(assumption, event) : allowed;
 
 export const onCurrentVersion = (assumption: Assumption, given: number): Allowed => {
   const current = currentVersion(assumption).number;
@@ -84,7 +75,7 @@ export const allowRevised = (on: On<'assumption.revised'>): Allowed => {
   // I14: two wordings that did not see each other are decided by a third, whatever else is open.
   const settles = decides(workshop, assumption.id, 'statement', event.set.causedBy);
   return firstRefusal(
-    () => (settles ? stillEditable(on) : inState(on, ['in_context', 'to_check'])),
+    () => (settles ? stillEditable(on) : inState(on)),
     () =>
       event.set.version === current.number + 1
         ? allowed
@@ -128,10 +119,10 @@ const reallyDiffers = (
 
 /** T10 */
 export const allowParked = (on: On<'assumption.parked'>): Allowed =>
-  isDisputed(on, 'parked') ? stillEditable(on) : inState(on, active);
+  isDisputed(on, 'parked') ? stillEditable(on) : inState(on);
 /** T11 */
 export const allowResumed = (on: On<'assumption.resumed'>): Allowed =>
-  isDisputed(on, 'parked') ? stillEditable(on) : inState(on, ['parked']);
+  isDisputed(on, 'parked') ? stillEditable(on) : inState(on);
 
 const isDisputed = ({ workshop, assumption }: On<NewEvent['type']>, field: string): boolean =>
   disputed(workshop, assumption.id, field).length > 0;
@@ -154,7 +145,7 @@ export const allowWithdrawn = (on: On<'assumption.withdrawn'>): Allowed => {
   const { assumption, event, workshop } = on;
   const by = citedBy(workshop, assumption);
   return firstRefusal(
-    () => inState(on, ['open', 'in_context']),
+    () => inState(on),
     () =>
       workshop.session?.id === assumption.said.session
         ? allowed
@@ -179,7 +170,7 @@ const citedBy = (workshop: Workshop, { id }: Assumption): readonly string[] => [
 /** T5, T6. From a verdict that stands only to keep it, with a reason, after something asked for a look. */
 export const allowVerdict = (on: On<'verdict.set'>): Allowed => {
   const { assumption, event } = on;
-  const keeps = decided.includes(assumption.state) && assumption.needsLook.length > 0;
+  const stands = isDecided(assumption.state);
   // I14: each of the two had its grounds on its own laptop; taking one of them back up needs no new ones.
   if (isOneOfTwo(on)) return stillEditable(on);
   return firstRefusal(
@@ -188,8 +179,9 @@ export const allowVerdict = (on: On<'verdict.set'>): Allowed => {
         ? refuse({ code: 'open-digging', label: assumption.label, followUps: openBlocks(on) })
         : allowed,
     () => (assumption.state === 'open' ? refuse({ code: 'not-met', label: assumption.label }) : allowed),
-    () => inState(on, keeps ? decided : ['in_context']),
-    () => (keeps && event.why === undefined ? refuse({ code: 'no-reason', what: 'verdict' }) : allowed),
+    () => inState(on),
+    () => (stands && assumption.needsLook.length === 0 ? wrongState(assumption, event) : allowed),
+    () => (stands && event.why === undefined ? refuse({ code: 'no-reason', what: 'verdict' }) : allowed),
     () => onCurrentVersion(assumption, event.set.version),
     () => (assumption.met ? allowed : refuse({ code: 'not-met', label: assumption.label })),
     () => (hasGrounds(on) ? allowed : refuse({ code: 'no-evidence', label: assumption.label })),
@@ -225,11 +217,11 @@ const hasGrounds = ({ workshop, assumption, event }: On<'verdict.set'>): boolean
 
 /** T9 */
 export const allowReopened = (on: On<'verdict.reopened'>): Allowed =>
-  isDisputed(on, 'verdict') ? stillEditable(on) : inState(on, decided);
+  isDisputed(on, 'verdict') ? stillEditable(on) : inState(on);
 
 /** T7 */
 export const mayDig = (on: On<'followup.opened'>): Allowed =>
-  on.event.set.blocking ? inState(on, active) : stillEditable(on);
+  inState(on, on.event.set.blocking ? 'blocking' : undefined);
 
 /** T2, and after a verdict too: it only raises the flag. */
 export const allowLinked = (on: On<'context.linked'>): Allowed =>

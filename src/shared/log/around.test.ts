@@ -137,7 +137,7 @@ it('L38 steps of the agenda are noted as they begin or are skipped, and only in 
   });
 });
 
-it('L39 what the data asked is kept with its answers; only what was asked is answered, and never rows', () => {
+it('L41 what the data asked is kept with its answers; only what was asked is answered, and never rows', () => {
   const writer = fresh(sha256);
   const run = writer.say('challenge.run', 'h1', {
     assumption: 'a1',

@@ -1,6 +1,7 @@
 import type { EventSets } from './events.ts';
 import type { Register } from './register.ts';
 import type {
+  Assumption,
   AssumptionVersion,
   ChallengeRun,
   CheckResult,
@@ -131,6 +132,8 @@ export type Draft = {
   readonly entries: Entry[];
   readonly heads: Set<string>;
   unknownEvents: number;
+  /** What was worked out of the draft already, until something touches it (`touches.ts`). */
+  readonly finished: Map<string, Assumption>;
 };
 
 export const emptyDraft = (): Draft => ({
@@ -163,4 +166,5 @@ export const emptyDraft = (): Draft => ({
   entries: [],
   heads: new Set(),
   unknownEvents: 0,
+  finished: new Map(),
 });

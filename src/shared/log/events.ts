@@ -325,6 +325,9 @@ export const eventSets = {
     answer: text,
     alternative: z.string().max(1000).optional(),
     limits: z.string().max(1000).optional(),
+    /** The art of the possible: what could be done, and which of it was chosen. */
+    options: z.array(line).max(10).optional(),
+    chosen: z.string().max(1000).optional(),
   }),
   'insight.drafted': z.object({
     label,

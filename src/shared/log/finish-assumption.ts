@@ -1,4 +1,5 @@
 import { agreedBy, bothSides } from './agreement.ts';
+import { assumptionState } from './assumption-state.ts';
 import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { AssumptionDraft, Draft, VerdictDraft } from './draft.ts';
@@ -13,7 +14,7 @@ import type {
   OutlierDecision,
   VerdictState,
 } from './state.ts';
-import { type AssumptionState, sideOf } from './vocabulary.ts';
+import { sideOf } from './vocabulary.ts';
 
 /** What else in the workshop speaks about one assumption. */
 export type Around = {
@@ -36,7 +37,7 @@ export const finishAssumption = (
     id: assumption.id,
     label: around.label,
     said: assumption.said,
-    state: stateOf(assumption, current, verdict, around),
+    state: assumptionState({ assumption, current, verdict, ...around }),
     statement: current.statement,
     versions: assumption.versions.map((version) => ({
       ...version,
@@ -70,39 +71,6 @@ export const finishAssumption = (
     withdrawnBecause: shown(assumption.withdrawn),
   });
 };
-
-/** Computed, never stored. The first that applies. */
-const stateOf = (
-  assumption: AssumptionDraft,
-  current: AssumptionVersion,
-  verdict: VerdictState | null,
-  around: Around,
-): AssumptionState => {
-  const blocking = around.followUps.filter(({ blocking: blocks }) => blocks);
-  if (assumption.withdrawn.length > 0) return 'withdrawn';
-  if (assumption.replacedBy.length > 0) return 'replaced';
-  if (shown(assumption.parked) != null) return 'parked';
-  if (blocking.some(({ state }) => state === 'open')) return 'dig';
-  if (
-    verdict !== null &&
-    assumption.statement.length === 1 &&
-    verdict.version === current.number &&
-    isSettled(verdict)
-  )
-    return verdict.verdict;
-  if (current.number > 1 && !hasNewResult(assumption, current.number)) return 'to_check';
-  const met =
-    around.links.length > 0 || blocking.length > 0 || current.number > 1 || assumption.reopened.length > 0;
-  return met ? 'in_context' : 'open';
-};
-
-/** Both sides agree; or one does and the other's dissent is stored as a sentence. */
-const isSettled = ({ agreed, agreedBy: roles, dissent }: VerdictState): boolean =>
-  agreed || (dissent !== undefined && roles.length > 0);
-
-const hasNewResult = ({ checks, evidence }: AssumptionDraft, current: number): boolean =>
-  checks.some(({ version, outcome }) => version === current && outcome !== 'cannot') ||
-  evidence.some(({ version }) => version === current);
 
 const evidenceOf = ({ evidence }: AssumptionDraft, version: AssumptionVersion): readonly string[] => [
   ...new Set([

@@ -5,7 +5,7 @@ import type { Draft, InsightDraft } from './draft.ts';
 import { type Around, insightGaps } from './insight-gate.ts';
 import { countedWith, recounted } from './rests-on.ts';
 import { type Register, shown } from './register.ts';
-import type { Assumption, Insight } from './state.ts';
+import type { Assumption, ContextLink, Insight } from './state.ts';
 import { type Role, sideOf } from './vocabulary.ts';
 
 export const finishInsight = (
@@ -29,6 +29,9 @@ export const finishInsight = (
   const cited = words.assumptions.flatMap((id) => around.assumptions.get(id) ?? []);
   const state: Insight['state'] =
     insight.retired.length > 0 ? 'retired' : agreed ? 'agreed' : standing ? 'ready' : 'draft';
+  const chosen = insight.fields.contextLinks?.at(-1);
+  const leftOut = (link: ContextLink): boolean =>
+    chosen?.why !== undefined && sees(chosen.event, link.said.event);
   return defined({
     ...words,
     id: insight.id,
@@ -37,10 +40,7 @@ export const finishInsight = (
     state,
     agreedBy: roles,
     saidBack: saidBack.map(({ role, words: own, event }) => ({ role, words: own, event })),
-    missing: insightGaps(
-      { ...words, linksHaveReason: insight.fields.contextLinks?.at(-1)?.why !== undefined },
-      around,
-    ),
+    missing: insightGaps({ ...words, leftOut }, around),
     toldOnly: isToldOnly(words.evidence, around),
     needsLook: standing ? needsLook(draft, cited, words.evidence, ready, sees) : [],
     readyEvent: standing ? ready : undefined,

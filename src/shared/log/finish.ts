@@ -55,11 +55,13 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     metrics: [...draft.metrics.values()].flatMap((metric) => finishMetric(draft, metric)),
     evidence: [...draft.evidence.values()],
     assumptions,
-    contexts: notes.map((note) => ({
-      ...note,
-      label: noteLabels.get(note.id) ?? note.label,
-      meant: shown(note.meant) ?? null,
-    })),
+    contexts: notes.map((note) =>
+      once(note, note.meant, noteLabels.get(note.id) ?? note.label, (label) => ({
+        ...note,
+        label,
+        meant: shown(note.meant) ?? null,
+      })),
+    ),
     links,
     outliers,
     followUps,
@@ -95,15 +97,25 @@ const finishOutliers = (draft: Draft): readonly OutlierDecision[] => {
 
 const finishFollowUps = (draft: Draft): readonly FollowUp[] => {
   const labels = uniqueLabels(draft.followUps.values());
-  return [...draft.followUps.values()].map(({ closed, ...followUp }) => {
-    const answer = shown(closed);
-    return defined({
-      ...followUp,
-      label: labels.get(followUp.id) ?? followUp.label,
-      state: answerState(closed),
-      answer,
-    });
-  });
+  return [...draft.followUps.values()].map((asked) =>
+    once(asked, asked.closed, labels.get(asked.id) ?? asked.label, (label) => {
+      const { closed, ...followUp } = asked;
+      return defined({ ...followUp, label, state: answerState(closed), answer: shown(closed) });
+    }),
+  );
+};
+
+/** Worked out once for a label and what was written last; both are replaced, never changed. */
+const remembered = new WeakMap<
+  object,
+  { readonly by: unknown; readonly label: string; readonly value: unknown }
+>();
+const once = <T>(draft: object, by: unknown, label: string, make: (label: string) => T): T => {
+  const known = remembered.get(draft);
+  if (known !== undefined && known.by === by && known.label === label) return known.value as T;
+  const value = make(label);
+  remembered.set(draft, { by, label, value });
+  return value;
 };
 
 /** Two answers that did not see each other: it stays open until people decide. */
@@ -124,19 +136,24 @@ const finishAssumptions = (
   const labels = uniqueLabels(drafts);
   const links = groupBy(draft.links.values(), ({ assumption }) => assumption);
   const asked = groupBy(followUps, ({ from }) => from);
-  return drafts.map((assumption) =>
-    finishAssumption(
+  return drafts.map((assumption) => {
+    const label = labels.get(assumption.id) ?? assumption.label;
+    const known = draft.finished.get(assumption.id);
+    if (known?.label === label) return known;
+    const made = finishAssumption(
       draft,
       assumption,
       {
-        label: labels.get(assumption.id) ?? assumption.label,
+        label,
         links: links.get(assumption.id) ?? [],
         followUps: asked.get(assumption.id) ?? [],
         outliers: outliers.filter((outlier) => applies(outlier, assumption)),
       },
       sees,
-    ),
-  );
+    );
+    draft.finished.set(assumption.id, made);
+    return made;
+  });
 };
 
 const applies = (outlier: OutlierDecision, { id, versions, evidence }: AssumptionDraft): boolean => {
@@ -182,20 +199,42 @@ const conflictsOf = (draft: Draft): readonly Conflict[] => [
   ...conflictOf(draft.id, 'scope', draft.scope),
   ...conflictOf(draft.id, 'data', draft.data),
   ...[...draft.metrics.values()].flatMap(({ id, current }) => conflictOf(id, 'definition', current)),
-  ...[...draft.assumptions.values()].flatMap((assumption) => [
-    ...conflictOf(assumption.id, 'statement', assumption.statement),
-    ...conflictOf(assumption.id, 'verdict', assumption.verdict),
-    ...conflictOf(assumption.id, 'parked', assumption.parked),
-    ...fieldConflicts(assumption.id, assumption.details),
-  ]),
-  ...[...draft.notes.values()].flatMap(({ id, meant }) => conflictOf(id, 'meant', meant)),
+  ...[...draft.assumptions.values()].flatMap((one) => conflictsIn(one)),
+  ...within(draft.notes, 'meant', ({ meant }) => meant),
   ...[...draft.outliers.values()].flatMap(({ id, choice }) => conflictOf(id, 'choice', choice)),
-  ...[...draft.followUps.values()].flatMap(({ id, closed }) => conflictOf(id, 'answer', closed)),
+  ...within(draft.followUps, 'answer', ({ closed }) => closed),
   ...[...draft.insights.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
   ...[...draft.briefs.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
   ...[...draft.words.values()].flatMap(({ id, fields }) => fieldConflicts(id, fields)),
   ...[...draft.parking.values()].flatMap(({ id, sorted }) => conflictOf(id, 'decision', sorted)),
 ];
+
+const none: readonly Conflict[] = [];
+const conflictsIn = ({ id, statement, verdict, parked, details }: AssumptionDraft): readonly Conflict[] => {
+  let open = statement.length > 1 || verdict.length > 1 || parked.length > 1;
+  for (const field in details) open ||= (details[field as keyof typeof details]?.length ?? 0) > 1;
+  // Most entities of a long log have one value in every field: no list is made for them.
+  if (!open) return none;
+  return [
+    ...conflictOf(id, 'statement', statement),
+    ...conflictOf(id, 'verdict', verdict),
+    ...conflictOf(id, 'parked', parked),
+    ...fieldConflicts(id, details),
+  ];
+};
+
+const within = <T extends { readonly id: string }>(
+  entities: ReadonlyMap<string, T>,
+  field: string,
+  registerOf: (entity: T) => Register<unknown>,
+): readonly Conflict[] => {
+  const found: Conflict[] = [];
+  for (const entity of entities.values()) {
+    const register = registerOf(entity);
+    if (register.length > 1) found.push(...conflictOf(entity.id, field, register));
+  }
+  return found;
+};
 
 const fieldConflicts = (
   entity: string,

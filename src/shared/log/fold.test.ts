@@ -115,6 +115,16 @@ describe('fold', () => {
     }
   });
 
+  it('L43 an assumption that nothing touched is the same object; one that was touched is not', () => {
+    const { writer } = playDemo(sha256);
+    const [first, second] = writer.workshop().assumptions;
+    writer.say('assumption.detailed', demoIds.a1, { because: 'So it was' });
+    const after = writer.workshop().assumptions;
+    expect(after[0]).not.toBe(first);
+    expect(after[0]?.because).toBe('So it was');
+    expect(after[1]).toBe(second);
+  });
+
   it('L5 unknown types and unfit fields are listed and counted, not folded', () => {
     const first = demo.events[0];
     if (first?.body === undefined) throw new Error('no events');
@@ -181,7 +191,7 @@ describe('fold', () => {
     expect(labels[a.id < b.id ? 'x2' : 'x1']).toBe('A9·b');
   });
 
-  it('L22 cuts tried counts distinct variants', () => {
+  it('I21 L22 cuts tried counts distinct variants', () => {
     const { writer } = playDemo(sha256);
     expect(writer.workshop().cutsTried).toBe(3);
     writer.say('cut.displayed', demoIds.workshop, { variant: 'e'.repeat(64) });

@@ -22,8 +22,8 @@ type Checked = Pick<
   'statement' | 'because' | 'soWhat' | 'forWhom' | 'evidence' | 'assumptions' | 'contextLinks'
 > & {
   readonly confidence?: Insight['confidence'];
-  /** A reason was given for leaving a context link out. */
-  readonly linksHaveReason: boolean;
+  /** Whoever chose the links gave a reason and had seen this one: it was left out on purpose. */
+  readonly leftOut: (link: ContextLink) => boolean;
 };
 
 export const maxStatementWords = 25;
@@ -61,8 +61,11 @@ const contextGap = (
   around: Around,
 ): readonly InsightGap[] => {
   const given = insight.contextLinks.filter((id) => around.links.has(id));
-  const absent = linksThatChanged(cited, around).filter((id) => !given.includes(id));
-  if (given.length > 0 && (absent.length === 0 || insight.linksHaveReason)) return [];
+  const absent = linksThatChanged(cited, around).filter((id) => {
+    const link = around.links.get(id);
+    return !given.includes(id) && (link === undefined || !insight.leftOut(link));
+  });
+  if (given.length > 0 && absent.length === 0) return [];
   const links = absent.length > 0 ? absent : cited.flatMap((assumption) => assumption.links);
   return [{ rule: 'I4', code: 'no-context', links: [...new Set(links)] }];
 };

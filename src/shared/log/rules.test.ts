@@ -142,6 +142,41 @@ describe('who may', () => {
   });
 });
 
+it('I19 no number stands beside a person anywhere in what is folded', () => {
+  const workshop = playDemo(sha256).writer.workshop();
+  const ids = new Set(workshop.people.map(({ id }) => id));
+  const beside: string[] = [];
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (ids.has(key)) beside.push(`${path}.${key}`);
+      walk(inner, `${path}.${key}`);
+    }
+  };
+  walk(workshop, '');
+  expect(beside).toEqual([]);
+  for (const person of workshop.people) expect(Object.keys(person)).toEqual(['id', 'role']);
+});
+
+it('I6 an insight with nothing but told evidence says so; one counted chart ends that', () => {
+  const writer = fresh(sha256);
+  writer.say('evidence.added', 'e8', { kind: 'told', says: 'The shop says so', strength: 'told' });
+  writer.say('insight.drafted', 'n1', {
+    label: 'N1',
+    statement: 'Sizes run out first',
+    because: '',
+    soWhat: '',
+    forWhom: '',
+    kind: 'seen_together',
+    evidence: ['e8'],
+    assumptions: ['a1'],
+    contextLinks: [],
+  });
+  expect(writer.workshop().insights[0]?.toldOnly).toBe(true);
+  writer.say('insight.edited', 'n1', { evidence: ['e8', 'e1'] });
+  expect(writer.workshop().insights[0]?.toldOnly).toBe(false);
+});
+
 describe('words', () => {
   it('L26 every refusal met here reads as a sentence without a blank', () => {
     const refusals = [

@@ -1,4 +1,5 @@
-import type { Workshop } from './state.ts';
+import { defined } from './defined.ts';
+import type { ContextNote, Workshop } from './state.ts';
 import { briefParts } from './vocabulary.ts';
 
 /** A text somebody said, and where it stands. */
@@ -18,6 +19,20 @@ export type SaidText = {
   readonly text: string;
   /** The assumption it belongs to, if any. */
   readonly assumption: string | null;
+  /** The entry that holds these words. */
+  readonly event: string;
+  /** A fact about the world, whole: another workshop may use it again, with its source. */
+  readonly note?: Pick<ContextNote, 'text' | 'kind' | 'from' | 'to' | 'source' | 'certainty'>;
+};
+
+/** Those that hold every word asked for, in any order. */
+export const matchingTexts = (texts: readonly SaidText[], asked: string): readonly SaidText[] => {
+  const wanted = asked.toLowerCase().split(/\s+/u).filter(Boolean);
+  if (wanted.length === 0) return [];
+  return texts.filter(({ label, text }) => {
+    const hay = `${label} ${text}`.toLowerCase();
+    return wanted.every((part) => hay.includes(part));
+  });
 };
 
 /** Everything said in a workshop, once each, newest wording first where there are several. */
@@ -26,76 +41,97 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
   const owner = (id: string): string | null =>
     workshop.assumptions.some((one) => one.id === id) ? id : null;
   return [
-    ...workshop.scopes.map(({ question, decision }) => ({
+    ...workshop.scopes.map(({ question, decision, said }) => ({
       what: 'question' as const,
       label: '',
       text: `${question} ${decision}`,
       assumption: null,
+      event: said.event,
     })),
-    ...workshop.assumptions.flatMap(({ id, label, versions, because }) => [
-      ...versions.toReversed().map(({ number, statement }) => ({
+    ...workshop.assumptions.flatMap(({ id, label, versions, because, said: own }) => [
+      ...versions.toReversed().map(({ number, statement, said }) => ({
         what: 'assumption' as const,
         label: versions.length > 1 ? `${label} v${number}` : label,
         text: statement,
         assumption: id,
+        event: said.event,
       })),
       ...(because === undefined
         ? []
-        : [{ what: 'assumption' as const, label, text: because, assumption: id }]),
+        : [{ what: 'assumption' as const, label, text: because, assumption: id, event: own.event }]),
     ]),
-    ...workshop.contexts.map(({ id, label, text, source }) => ({
+    ...workshop.contexts.map(({ id, label, text, kind, from, to, source, certainty, said }) => ({
       what: 'context' as const,
       label,
       text: [text, source.ref].filter(Boolean).join(' · '),
       assumption: linked.get(id) ?? null,
+      event: said.event,
+      note: defined({ text, kind, from, to, source, certainty }),
     })),
-    ...workshop.links.map(({ note, assumption, reason }) => ({
+    ...workshop.links.map(({ note, assumption, reason, said }) => ({
       what: 'context' as const,
       label: workshop.contexts.find(({ id }) => id === note)?.label ?? '',
       text: reason,
       assumption,
+      event: said.event,
     })),
-    ...workshop.outliers.map(({ label, words, reason }) => ({
+    ...workshop.outliers.map(({ label, words, reason, said }) => ({
       what: 'outlier' as const,
       label,
       text: `${words}: ${reason}`,
       assumption: null,
+      event: said.event,
     })),
-    ...workshop.followUps.map(({ label, question, answer, from }) => ({
+    ...workshop.followUps.map(({ label, question, answer, from, said }) => ({
       what: 'follow-up' as const,
       label,
-      text: [question, answer?.answer, answer?.limits, answer?.alternative].filter(Boolean).join(' · '),
+      text: [
+        question,
+        answer?.answer,
+        answer?.chosen,
+        ...(answer?.options ?? []),
+        answer?.limits,
+        answer?.alternative,
+      ]
+        .filter(Boolean)
+        .join(' · '),
       assumption: owner(from),
+      event: said.event,
     })),
-    ...workshop.insights.map(({ label, statement, because, soWhat, limits }) => ({
+    ...workshop.insights.map(({ label, statement, because, soWhat, limits, said }) => ({
       what: 'insight' as const,
       label,
       text: [statement, because, soWhat, limits].filter(Boolean).join(' · '),
       assumption: null,
+      event: said.event,
     })),
     ...workshop.briefs.map((brief) => ({
       what: 'brief' as const,
       label: brief.label,
       text: [brief.title, ...briefParts.flatMap((part) => brief[part].map(({ text }) => text))].join(' · '),
       assumption: null,
+      event: brief.said.event,
     })),
-    ...workshop.decisions.map(({ what, wouldChangeOurMind }) => ({
+    ...workshop.decisions.map(({ what, wouldChangeOurMind, said }) => ({
       what: 'decision' as const,
       label: '',
       text: `${what} · ${wouldChangeOurMind}`,
       assumption: null,
+      event: said.event,
     })),
-    ...workshop.parking.map(({ label, text }) => ({
+    ...workshop.parking.map(({ label, text, said }) => ({
       what: 'parked' as const,
       label,
       text,
       assumption: null,
+      event: said.event,
     })),
-    ...workshop.words.map(({ term, analystWords, marketerWords }) => ({
+    ...workshop.words.map(({ term, analystWords, marketerWords, said }) => ({
       what: 'word' as const,
       label: term,
       text: [analystWords, marketerWords].filter(Boolean).join(' · '),
       assumption: null,
+      event: said.event,
     })),
   ];
 };

@@ -1,18 +1,22 @@
 type Labelled = { readonly id: string; readonly label: string; readonly said: { readonly event: string } };
 
-/** Labels are never renumbered. Two copies that both wrote A5: the lower event id keeps it, the other shows as "A5·b". */
+/**
+ * Labels are never renumbered. Two copies that both wrote A5: the lower event id keeps it, the other shows as "A5·b".
+ * Only those that show otherwise than they were written are in the map.
+ */
 export const uniqueLabels = (entities: Iterable<Labelled>): ReadonlyMap<string, string> => {
-  const sharing = new Map<string, Labelled[]>();
+  const first = new Map<string, Labelled>();
+  const shared = new Map<string, Labelled[]>();
   for (const entity of entities) {
-    const others = sharing.get(entity.label);
-    if (others === undefined) sharing.set(entity.label, [entity]);
-    else others.push(entity);
+    const known = first.get(entity.label);
+    if (known === undefined) first.set(entity.label, entity);
+    else shared.set(entity.label, [...(shared.get(entity.label) ?? [known]), entity]);
   }
   const labels = new Map<string, string>();
-  for (const [label, same] of sharing) {
-    const byEvent = same.length === 1 ? same : same.sort((a, b) => (a.said.event < b.said.event ? -1 : 1));
-    byEvent.forEach(({ id }, before) => labels.set(id, before === 0 ? label : `${label}·${suffix(before)}`));
-  }
+  for (const [label, same] of shared)
+    same
+      .sort((a, b) => (a.said.event < b.said.event ? -1 : 1))
+      .forEach(({ id }, before) => before > 0 && labels.set(id, `${label}·${suffix(before)}`));
   return labels;
 };
 

@@ -51,7 +51,7 @@ describe('numberStory', () => {
 });
 
 describe('hints', () => {
-  it('L27 cause wording', () => {
+  it('I7 L27 cause wording', () => {
     expect(causeHint('People order because of the e-mail')).toBe(true);
     expect(causeHint('The mail leads to orders')).toBe(true);
     expect(causeHint('People who looked order four times as often')).toBe(false);

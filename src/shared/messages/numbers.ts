@@ -30,6 +30,10 @@ export const oneDecimal = (value: number): string => withLocale(value, 1).replac
 export const money = (value: number, sign: string, digits = 0): string =>
   `${value < 0 ? '−' : ''}${sign}${withLocale(Math.abs(value), digits)}`;
 
+/** A figure as its unit is written: "€46,045", "16.7". */
+export const inUnit = (value: number, unit: string): string =>
+  /^[€$£]$/.test(unit) ? money(value, unit) : oneDecimal(value);
+
 /** The marketer's lens rounds to whole numbers; small rates keep one decimal. */
 export const wholeWhenLarge = (value: number): string =>
   Math.abs(value) >= 5 || value === 0 ? count(Math.round(value)) : oneDecimal(value);

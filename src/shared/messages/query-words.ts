@@ -12,6 +12,10 @@ export const queryWords = {
       ? 'Then of each row only what is needed is kept: whether it counts, its day, whether something is missing.'
       : `Then of each row only what is needed is kept: its ${by}, whether it counts, its day, whether something is missing.`,
   rowsFrom: (table: string, unit: string) => `One row of ${table} is one of the ${unit}.`,
+  seenBefore: (name: string, person: string, time: string) =>
+    `“${name}” says whether the same ${person} has a row with an earlier ${time}.`,
+  daysBetween: (name: string, from: string, to: string) => `“${name}” is the days from ${from} to ${to}.`,
+  existsIn: (name: string, unit: string) => `“${name}” says whether there is a match among the ${unit}.`,
   matched: (unit: string, keys: string) =>
     `Each row finds its line of ${unit} by ${keys}. Rows that find none stay, and count as none.`,
   everyRow: 'No row is left out.',

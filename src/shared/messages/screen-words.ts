@@ -3,6 +3,7 @@ import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
 import { challengeScreenWords } from './screens/challenge-screen-words.ts';
+import { unusualWords } from './screens/unusual-words.ts';
 import { exploreWords } from './screens/explore-words.ts';
 import { talkWords } from './screens/talk-words.ts';
 import { leavingScreenWords } from './screens/leaving-screen-words.ts';
@@ -28,6 +29,7 @@ export const words = {
   ...dataWords,
   ...workshopWords,
   ...logScreenWords,
+  ...unusualWords,
   ...insightWords,
   ...leavingScreenWords,
   ...talkWords,

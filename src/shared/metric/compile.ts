@@ -1,4 +1,5 @@
 import { type Catalog, isNumberType, isTimeType, placeOf, type ViewProblem } from './catalog.ts';
+import { baseSource, withDerived } from './derived.ts';
 import type { Measure } from './metric.ts';
 import type { RowScope } from './row-scope.ts';
 import { and, splitScope } from './scope-sql.ts';
@@ -32,12 +33,14 @@ class Problem extends Error {
 class Compiler {
   readonly #view: View;
   readonly #catalog: Catalog;
+  readonly #source: string;
   /** Aggregates over the joined rows of one key, by name in j. */
   readonly #joined: string[] = [];
 
   constructor(view: View, catalog: Catalog) {
     this.#view = view;
-    this.#catalog = catalog;
+    this.#source = baseSource(view.metric, catalog);
+    this.#catalog = withDerived(catalog, view.metric);
     for (const table of [
       view.metric.base,
       ...(view.metric.join === undefined ? [] : [view.metric.join.table]),
@@ -92,7 +95,7 @@ class Compiler {
       ...(withKeys ? keys.map(([left], i) => `b.${quoteIdent(left)} AS k${i}`) : []),
     ];
     const on = keys.map(([left], i) => `b.${quoteIdent(left)} = j.k${i}`).join(' AND ');
-    return `SELECT ${columns.join(', ')} FROM ${quoteIdent(metric.base)} b${keys.length === 0 ? '' : ` LEFT JOIN j ON ${on}`} WHERE ${and(where)}`;
+    return `SELECT ${columns.join(', ')} FROM ${this.#source} b${keys.length === 0 ? '' : ` LEFT JOIN j ON ${on}`} WHERE ${and(where)}`;
   }
 
   /** The joined table by its keys (and a breakdown column of its own). */

@@ -56,6 +56,12 @@ export const holdsForNothing = (condition: Condition): boolean =>
 const operators = { '<': '<', '≤': '<=', '>': '>', '≥': '>=' } as const;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const moment = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$/;
+const yesNo = new Map([
+  ['true', 'true'],
+  ['yes', 'true'],
+  ['false', 'false'],
+  ['no', 'false'],
+]);
 const numeral = /^-?\d{1,30}(\.\d{1,18})?$/;
 
 /** A value in the column's own type; null when it can't be one. */
@@ -70,6 +76,6 @@ function literal(value: Scalar, type: string): string | null {
     if (day.test(text)) return `DATE ${quoteText(text)}`;
     return moment.test(text) ? `TIMESTAMP ${quoteText(text.replace('T', ' '))}` : null;
   }
-  if (type === 'BOOLEAN') return /^(true|false)$/i.test(text) ? text.toLowerCase() : null;
+  if (type === 'BOOLEAN') return yesNo.get(text.toLowerCase()) ?? null;
   return quoteText(text);
 }

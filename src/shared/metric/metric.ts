@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedSchema } from './derived.ts';
 import { rowScopeSchema } from './row-scope.ts';
 
 const measureSchema = z.object({
@@ -23,6 +24,8 @@ export const metricSchema = z.object({
         .max(8),
     })
     .optional(),
+  /** Columns of the base that are made while counting; scopes and breakdowns name them like its own. */
+  derived: z.array(derivedSchema).max(8).optional(),
   y: measureSchema,
   d: measureSchema.optional(),
   per: z.number().positive(),
@@ -35,8 +38,9 @@ export const metricSchema = z.object({
 export type Measure = z.infer<typeof measureSchema>;
 export type Metric = z.infer<typeof metricSchema>;
 
-/** A share has an interval by Wilson's method: each base row either counts or does not. */
-export const isShare = (metric: Metric): boolean =>
-  metric.d?.agg === 'rows' &&
-  metric.d.where === undefined &&
-  (metric.y.agg === 'matched' || metric.y.agg === 'rows');
+/** A share has an interval by Wilson's method: each row of d either counts or does not, and no other row counts. */
+export const isShare = ({ y, d }: Metric): boolean => {
+  if (d?.agg !== 'rows' || (y.agg !== 'matched' && y.agg !== 'rows')) return false;
+  const counted = new Set((y.where?.all ?? []).map((condition) => JSON.stringify(condition)));
+  return (d.where?.all ?? []).every((condition) => counted.has(JSON.stringify(condition)));
+};

@@ -1,5 +1,6 @@
 import { queryWords as say } from '../messages/query-words.ts';
 import { groupLabel, nameInWords } from './group-label.ts';
+import type { Derived } from './derived.ts';
 import type { Measure, Metric } from './metric.ts';
 import { rowUnit } from './propose-metrics.ts';
 import { scopeInWords } from './scope-words.ts';
@@ -42,6 +43,17 @@ const wordsOf = (clause: Clause, view: View): string => {
 const keysOf = ({ join }: Metric, side: 0 | 1): string =>
   list((join?.on ?? []).map((pair) => bare(pair[side])));
 
+const derivedInWords = (one: Derived): string => {
+  switch (one.is) {
+    case 'seenBefore':
+      return say.seenBefore(bare(one.name), bare(one.person), bare(one.time));
+    case 'daysBetween':
+      return say.daysBetween(bare(one.name), bare(one.from), bare(one.to));
+    case 'existsIn':
+      return say.existsIn(bare(one.name), rowUnit(one.table));
+  }
+};
+
 const linesWords = ({ block, keyword }: Clause, view: View): string => {
   const { metric } = view;
   const unit = rowUnit(metric.join?.table ?? '');
@@ -67,7 +79,10 @@ const rowsWords = ({ keyword }: Clause, view: View): string => {
     case 'SELECT':
       return say.needed(view.breakdown?.includes('.') ? null : byOf(view));
     case 'FROM':
-      return say.rowsFrom(nameInWords(metric.base), metric.perUnit ?? rowUnit(metric.base));
+      return [
+        say.rowsFrom(nameInWords(metric.base), metric.perUnit ?? rowUnit(metric.base)),
+        ...(metric.derived ?? []).map(derivedInWords),
+      ].join(' ');
     case 'LEFT JOIN':
       return say.matched(rowUnit(metric.join?.table ?? ''), keysOf(metric, 0));
     default:

@@ -25,6 +25,12 @@ export const AnswerSheet = ({
   const [answer, setAnswer] = useState('');
   const [limits, setLimits] = useState('');
   const [alternative, setAlternative] = useState('');
+  const [options, setOptions] = useState('');
+  const [chosen, setChosen] = useState('');
+  const listed = options
+    .split(/\n|;/u)
+    .map((one) => one.trim())
+    .filter(Boolean);
   const close = (): void => setApp({ panel: null });
   const save = useOnce(async (): Promise<void> => {
     const done = await append(
@@ -33,6 +39,8 @@ export const AnswerSheet = ({
         answer: answer.trim(),
         ...(limits.trim() ? { limits: limits.trim() } : {}),
         ...(alternative.trim() ? { alternative: alternative.trim() } : {}),
+        ...(kind === 'can_with_limits' && listed.length > 0 ? { options: listed.slice(0, 10) } : {}),
+        ...(kind === 'can_with_limits' && chosen.trim() ? { chosen: chosen.trim() } : {}),
       }),
     );
     if (done) close();
@@ -60,7 +68,20 @@ export const AnswerSheet = ({
         />
         <Field label={words.dig.answer} value={answer} onChange={setAnswer} voice="person" autoFocus />
         {kind === 'can_with_limits' ? (
-          <Field label={words.dig.limits} value={limits} onChange={setLimits} voice="person" />
+          <div className={styles.row}>
+            <Field
+              label={words.dig.options}
+              value={options}
+              onChange={setOptions}
+              voice="person"
+              long
+              hint={listed.length > 1 ? words.dig.optionsRead(listed.length) : null}
+            />
+            <div className={styles.stack}>
+              <Field label={words.dig.chosen} value={chosen} onChange={setChosen} voice="person" />
+              <Field label={words.dig.limits} value={limits} onChange={setLimits} voice="person" />
+            </div>
+          </div>
         ) : null}
         {kind === 'cannot' ? (
           <Field label={words.dig.alternative} value={alternative} onChange={setAlternative} voice="person" />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { allow } from '../../../shared/log/rules.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { type Confidence, confidences, type IfWrong, ifWrongs } from '../../../shared/log/vocabulary.ts';
 import { capital, confidenceWords, ifWrongWords, stateWords } from '../../../shared/messages/log-words.ts';
@@ -17,6 +18,16 @@ import { StateIcon } from './state-icon.tsx';
 import { CheckLine } from './check-line.tsx';
 import { WhatChanged } from './what-changed.tsx';
 import styles from './assumption-card.module.css';
+
+/** Offered where the rules would take it: the same session, nothing else rests on it. */
+const mayWithdraw = (workshop: Workshop, { id, said }: Assumption): boolean =>
+  allow(workshop, {
+    type: 'assumption.withdrawn',
+    subject: id,
+    set: { reason: words.card.withdraw },
+    saidBy: said.saidBy,
+    typedBy: said.saidBy,
+  }).ok;
 
 /** One assumption whole: how its wording changed and why, on what it rests, what to do next. */
 export const AssumptionCard = ({
@@ -141,9 +152,7 @@ export const AssumptionCard = ({
         ) : settled ? (
           <Button
             look="quiet"
-            onPress={() =>
-              void append(entry('verdict.reopened', assumption.id, { reason: words.card.reopen }))
-            }
+            onPress={() => setApp({ panel: { kind: 'reason', act: 'reopen', assumption: assumption.id } })}
           >
             {words.card.reopen}
           </Button>
@@ -152,6 +161,14 @@ export const AssumptionCard = ({
             {words.card.park}
           </Button>
         )}
+        {mayWithdraw(workshop, assumption) ? (
+          <Button
+            look="quiet"
+            onPress={() => setApp({ panel: { kind: 'reason', act: 'withdraw', assumption: assumption.id } })}
+          >
+            {words.card.withdraw}
+          </Button>
+        ) : null}
       </footer>
     </article>
   );

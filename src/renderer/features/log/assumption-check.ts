@@ -1,3 +1,4 @@
+import { currentDefinition } from '../../../shared/challenge/current-definition.ts';
 import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption } from '../../../shared/log/state.ts';
 import { judge } from '../../../shared/metric/check.ts';
@@ -9,6 +10,7 @@ import { bridge } from '../../state/bridge.ts';
 import { getApp, say, setApp, tellProblem } from '../../state/app-store.ts';
 import { append } from '../../state/saying.ts';
 import { checkRun } from './check-run.ts';
+import { recount } from './recount-checks.ts';
 
 /** Counts on the check's own scope minus agreed decisions, freezes the result, stores the outcome. People give verdicts. */
 export const runCheck = async (assumption: Assumption): Promise<void> => {
@@ -18,6 +20,11 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
   if (!check) return setApp({ panel: { kind: 'check', assumption: assumption.id, then: 'card' } });
   if (!dataHere) return say(words.workshop.noDataHere);
   say(words.check.counting);
+  const now = currentDefinition(workshop, check.metric);
+  if (now?.changed) {
+    await recount(workshop, assumption, { ...check, metric: now.definition });
+    return say(words.check.countedOtherwise(assumption.label, now.state.name));
+  }
   const frozen = await bridge.viewFreeze({ view: viewOfCheck(workshop, assumption.id, check) });
   if (!frozen.ok) return tellProblem(failureWords(frozen.error));
   const measured = readCell(check.metric, frozen.value.result.total);

@@ -1,7 +1,8 @@
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import type { Certainty, ContextKind, Effect } from '../../../shared/log/vocabulary.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
-import { useApp } from '../../state/app-store.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { type ReusedNote, useApp } from '../../state/app-store.ts';
 import { seenOf } from '../../state/selecting.ts';
 import { otherSide } from './other-side.ts';
 
@@ -22,6 +23,7 @@ export const useBegun = (
   assumption: Assumption | null,
   again: string | undefined,
   asked: readonly [string, string] | undefined,
+  reused: ReusedNote | undefined,
 ): Begun => {
   const selected = useApp((state) =>
     state.selection === undefined ? undefined : seenOf(state)?.days[keyOfGroup(state.selection)],
@@ -29,6 +31,17 @@ export const useBegun = (
   const days = asked ?? selected;
   const note = workshop.contexts.find((one) => one.id === again);
   const link = workshop.links.findLast((one) => one.note === again);
+  if (reused !== undefined)
+    return {
+      kind: reused.kind,
+      text: reused.text,
+      when: spanOf(reused.from, reused.to),
+      source: words.context.reusedFrom(reused.source.ref, reused.workshop),
+      certainty: reused.certainty,
+      effect: 'explains_outlier',
+      reason: '',
+      saidBy: otherSide(workshop, assumption),
+    };
   if (note === undefined)
     return {
       kind: null,

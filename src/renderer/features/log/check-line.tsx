@@ -37,6 +37,9 @@ export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) =
                 : ` [${oneDecimal(last.measured.low)}–${oneDecimal(last.measured.high)}]`}
             </span>
           ) : null}
+          {last.reason === 'definition changed' ? (
+            <span className="quiet"> · {words.check.otherwise}</span>
+          ) : null}
         </p>
       ) : (
         <Button size="small" onPress={() => void runCheck(assumption)}>

@@ -5,7 +5,7 @@ import { type Certainty, certainties, type Effect, effects } from '../../../shar
 import { longDay, readDays } from '../../../shared/messages/dates.ts';
 import { capital, certaintyWords, effectWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { kindWord, roleWord, words } from '../../../shared/messages/screen-words.ts';
-import { type AskedByData, setApp, useApp } from '../../state/app-store.ts';
+import { type AskedByData, type ReusedNote, setApp, useApp } from '../../state/app-store.ts';
 import { selectionWords } from '../../state/selecting.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,15 +34,17 @@ export const ContextSheet = ({
   assumption,
   again,
   asked,
+  reused,
 }: {
   readonly workshop: Workshop;
   readonly assumption: Assumption | null;
   readonly again: string | undefined;
   readonly asked: AskedByData | undefined;
+  readonly reused: ReusedNote | undefined;
 }) => {
   const selection = useApp((state) => state.selection);
   const breakdown = useApp((state) => state.asked.breakdown);
-  const begun = useBegun(workshop, assumption, again, asked?.days);
+  const begun = useBegun(workshop, assumption, again, asked?.days, reused);
   const [kind, setKind] = useState(begun.kind);
   const [text, setText] = useState(begun.text);
   const [when, setWhen] = useState(begun.when);

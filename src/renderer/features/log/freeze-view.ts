@@ -1,6 +1,6 @@
+import { currentDefinition } from '../../../shared/challenge/current-definition.ts';
 import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
 import type { EventSets, Measured } from '../../../shared/log/events.ts';
-import { canonical } from '../../../shared/log/canonical.ts';
 import type { Assumption, MetricState, Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupLabel } from '../../../shared/metric/group-label.ts';
@@ -28,14 +28,16 @@ export const countedBy = (workshop: Workshop, assumption: Assumption): Counted |
   const evidence = assumption.versions.flatMap((version) => version.evidence).at(-1);
   const view = viewSchema.safeParse(workshop.evidence.find((one) => one.id === evidence)?.view);
   if (view.success) {
-    const own = workshop.metrics.find((one) => canonical(one.definition) === canonical(view.data.metric));
-    const asked = {
-      metricId: own?.id ?? null,
-      breakdown: view.data.breakdown ?? null,
-      rowScope: everyRow,
-      timeGrain: view.data.timeGrain,
-    };
-    if (own) return { state: own, definition: view.data.metric, asked };
+    const own = currentDefinition(workshop, view.data.metric);
+    if (own) {
+      const asked = {
+        metricId: own.state.id,
+        breakdown: view.data.breakdown ?? null,
+        rowScope: everyRow,
+        timeGrain: view.data.timeGrain,
+      };
+      return { state: own.state, definition: own.definition, asked };
+    }
   }
   const { asked } = getApp();
   const state = currentMetric(workshop, asked);
@@ -73,10 +75,18 @@ const among = (asked: Asked, { all }: RowScope): Asked => ({
 export const freezeForVersion = async (
   workshop: Workshop,
   assumption: Assumption,
+  metric: MetricState | null,
 ): Promise<Frozen | null> => {
-  const counted = countedBy(workshop, assumption);
+  const counted = countedAs(countedBy(workshop, assumption), metric);
   if (!counted || !getApp().dataHere) return null;
   return freezeView(workshop, counted, scopesWithout(workshop, counted.definition, assumption.id), null);
+};
+
+/** What the new wording is about may be counted by another metric than the old one; then it is one number, not one by groups. */
+const countedAs = (counted: Counted | null, metric: MetricState | null): Counted | null => {
+  const definition = metric === null ? null : definitionOf(metric);
+  if (metric === null || definition === null || metric.id === counted?.state.id) return counted;
+  return { state: metric, definition, asked: { metricId: metric.id, breakdown: null, rowScope: everyRow } };
 };
 
 const freezeView = async (

@@ -1,7 +1,7 @@
 import { Ban, Search } from 'lucide-react';
 import type { FollowUp, Insight, OutlierDecision } from '../../../shared/log/state.ts';
 import { answerWords, followUpStateWords, insightStateWords } from '../../../shared/messages/log-words.ts';
-import { oneDecimal } from '../../../shared/messages/numbers.ts';
+import { inUnit } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { setApp } from '../../state/app-store.ts';
 import { Lozenge } from '../../ui/lozenge.tsx';
@@ -9,7 +9,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { Entry } from './entry.tsx';
 import styles from './other-entries.module.css';
 
-const choiceWords = {
+export const choiceWords = {
   keep: words.log.kept,
   show_apart: words.log.shownApart,
   ignore: words.log.leftOut,
@@ -22,6 +22,8 @@ export const OutlierEntry = ({ outlier }: { readonly outlier: OutlierDecision })
     state={choiceWords[outlier.choice](outlier.words)}
     sentence={outlier.reason}
     quiet={outlier.state === 'reversed'}
+    struck={outlier.state === 'reversed'}
+    onOpen={() => setApp({ panel: { kind: 'decided', outlier: outlier.id } })}
     aside={
       outlier.state === 'agreed'
         ? outlier.agreedBy.map((role) => <RoleToken key={role} role={role} small />)
@@ -30,7 +32,7 @@ export const OutlierEntry = ({ outlier }: { readonly outlier: OutlierDecision })
   >
     <p className={styles.meta}>
       <span className="nowrap num">
-        {oneDecimal(outlier.before.value)} → {oneDecimal(outlier.after.value)}
+        {inUnit(outlier.before.value, outlier.unit)} → {inUnit(outlier.after.value, outlier.unit)}
       </span>
       {outlier.changesConclusion === null ? null : (
         <span>{outlier.changesConclusion ? words.log.changes : words.log.changesNot}</span>
@@ -53,7 +55,8 @@ export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => 
     <p className={styles.meta}>
       {followUp.who}
       {followUp.blocking && followUp.state === 'open' ? ` · ${words.dig.blocking.toLowerCase()}` : ''}
-      {followUp.answer ? ` · ${followUp.answer.answer}` : ''}
+      {followUp.answer ? ` · ${followUp.answer.chosen ?? followUp.answer.answer}` : ''}
+      {followUp.answer?.limits ? ` · ${words.dig.limits}: ${followUp.answer.limits}` : ''}
     </p>
   </Entry>
 );

@@ -1,27 +1,22 @@
-import { Scale } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { OutlierDecision, Workshop } from '../../../shared/log/state.ts';
-import type { OutlierChoice } from '../../../shared/log/vocabulary.ts';
+import { useState } from 'react';
+import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
+import type { Metric } from '../../../shared/metric/metric.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
-import { roleWord, words } from '../../../shared/messages/screen-words.ts';
-import { setApp, useApp } from '../../state/app-store.ts';
-import { append, entry } from '../../state/saying.ts';
+import type { ViewCell } from '../../../shared/metric/view.ts';
+import { getApp, setApp, useApp } from '../../state/app-store.ts';
+import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { selectedCell, selectionWords } from '../../state/selecting.ts';
-import { AgreeButton } from '../../ui/agree-button.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useOnce } from '../../ui/use-once.ts';
-import { agreeingPeople } from './agreeing.ts';
-import { type Comparison, compareWithout, propose } from './unusual.ts';
+import { ConclusionLine } from './conclusion-line.tsx';
+import { CounterCheckLine } from './counter-check-line.tsx';
+import { wholeGroup } from './counted-rows.ts';
 import styles from './form.module.css';
-
-const own = 'own';
-type Applies = 'question' | 'assumption' | 'view';
+import { UnusualForm } from './unusual-form.tsx';
+import { useUnusual } from './use-unusual.ts';
 
 /** Choices carry their result before they are taken; each role agrees by its own press. */
 export const UnusualSheet = ({
@@ -31,75 +26,28 @@ export const UnusualSheet = ({
   readonly workshop: Workshop;
   readonly linked: string | null;
 }) => {
-  const state = useApp((whole) => whole);
-  const [choice, setChoice] = useState<OutlierChoice>('show_apart');
-  const [cause, setCause] = useState<string>(linked ?? workshop.contexts.at(-1)?.id ?? own);
-  const [reason, setReason] = useState('');
-  const [applies, setApplies] = useState<Applies>('question');
-  const [seen, setSeen] = useState<Comparison | null>(null);
-  const [proposed, setProposed] = useState<string | null>(null);
+  const looked = useApp((state) => state.looked);
   // These rows, whatever is pointed at while the sheet is open.
-  const [group] = useState(state.selection);
-  useEffect(() => {
-    let mine = true;
-    if (group !== undefined) void compareWithout(group).then((comparison) => mine && setSeen(comparison));
-    return () => {
-      mine = false;
-    };
-  }, [group]);
-  const once = useOnce((act: () => Promise<void>) => act());
+  const [{ group, asked }] = useState(() => ({ group: getApp().selection, asked: getApp().asked }));
+  const cell = selectedCell({ looked, selection: group });
+  const metric = currentMetric(workshop, asked);
+  const definition = metric ? definitionOf(metric) : null;
+  const whole = group === undefined || cell === null ? null : wholeGroup(asked, group, rowsIn(cell));
+  const unusual = useUnusual(workshop, { definition, whole, asked, linked });
   const close = (): void => setApp({ panel: null });
-  const cell = selectedCell({ looked: state.looked, selection: group });
-  if (group === undefined || !cell) {
+  if (group === undefined || !cell || !whole || !definition)
     return (
       <Sheet title={words.workshop.unusual} onClose={close}>
         <p className={styles.quiet}>{words.unusual.nothing}</p>
       </Sheet>
     );
-  }
-  const pinned = workshop.assumptions.find((one) => one.id === state.pinned);
-  const decision = workshop.outliers.find((one) => one.id === proposed);
-  const note = workshop.contexts.find((one) => one.id === cause);
-  const why = note ? note.text : reason.trim();
-  const result = seen
-    ? `${seen.number(seen.before.value)} → ${seen.number(seen.after.value)}`
-    : words.unusual.counting;
-  const agree = async (person: string): Promise<void> => {
-    const made =
-      seen && why
-        ? await propose({
-            seen,
-            group,
-            choice,
-            applies,
-            reason: why,
-            note: note?.id ?? null,
-            pinned: pinned?.id ?? null,
-          })
-        : null;
-    if (!made) return;
-    setProposed(made.id);
-    await agreeTo(made, person, workshop);
-  };
-  const agreeTo = async (
-    target: { readonly id: string; readonly event: string },
-    person: string,
-    from: Workshop,
-  ): Promise<void> => {
-    const role = from.people.find((one) => one.id === person)?.role;
-    if (role)
-      await append(entry('agreement.given', target.id, { target: target.event, role }, { saidBy: person }));
-  };
-  const press = (person: string): Promise<void> =>
-    once(() =>
-      decision ? agreeTo({ id: decision.id, event: decision.said.event }, person, workshop) : agree(person),
-    );
+  const { seen, decision, note } = unusual;
   const cuts = Math.max(1, workshop.cutsTried);
   return (
     <Sheet
-      title={words.unusual.heading(selectionWords(state.asked.breakdown, group))}
+      title={words.unusual.heading(selectionWords(asked.breakdown, group))}
       onClose={close}
-      note={`${cell.d === null ? '' : `${count(cell.d)} ${seen?.metric.perUnit ?? nameInWords(seen?.metric.base ?? '')}, `}${count(cell.y)} ${seen?.metric.unit ?? ''} · ${words.unusual.cut(cuts)}`}
+      note={`${cellInWords(definition, cell)} · ${words.unusual.cut(cuts)}`}
       actions={
         decision?.state === 'agreed' ? (
           <Button look="main" autoFocus onPress={close}>
@@ -109,98 +57,29 @@ export const UnusualSheet = ({
       }
     >
       <div className={styles.stack}>
-        <div className={styles.row}>
-          <Choice<OutlierChoice>
-            label={words.workshop.unusual}
-            value={choice}
-            onChange={(id) => proposed === null && setChoice(id)}
-            options={[
-              {
-                id: 'keep',
-                words: words.unusual.keep,
-                result: seen ? words.unusual.stays(seen.number(seen.before.value)) : '',
-              },
-              { id: 'show_apart', words: words.unusual.apart, result },
-              { id: 'ignore', words: words.unusual.leave, result },
-            ]}
-          />
-          <Select
-            label={words.unusual.why}
-            value={cause}
-            onChange={setCause}
-            disabled={proposed !== null}
-            options={[
-              ...workshop.contexts.map((one) => ({ id: one.id, words: `${one.label} ${one.text}` })),
-              { id: own, words: words.unusual.whyNew },
-            ]}
-          />
-          {cause === own ? (
-            <Field label={words.unusual.why} value={reason} onChange={setReason} voice="person" autoFocus />
-          ) : null}
-        </div>
-        <div className={styles.row}>
-          <Choice<Applies>
-            label={words.unusual.forWhat}
-            value={applies}
-            onChange={(id) => proposed === null && setApplies(id)}
-            options={[
-              { id: 'question', words: words.unusual.thisQuestion },
-              ...(pinned
-                ? [{ id: 'assumption' as const, words: words.unusual.onlyAssumption(pinned.label) }]
-                : []),
-            ]}
-          />
-          <div className={`${styles.actions} ${styles.fixed}`}>
-            {agreeingPeople(workshop).map((person) => (
-              <AgreeButton
-                key={person.id}
-                role={person.role}
-                words={words.unusual.agreeAs(roleWord(person.role))}
-                given={decision?.agreedBy.includes(person.role) ?? false}
-                disabled={!seen || !why}
-                onPress={() => void press(person.id)}
-              />
-            ))}
-          </div>
-        </div>
+        <UnusualForm workshop={workshop} unusual={unusual} whole={whole} metric={definition} />
         {seen ? (
-          <Conclusion seen={seen} decision={decision ?? null} cuts={cuts} />
+          <ConclusionLine
+            seen={seen}
+            breakdown={asked.breakdown}
+            proposed={decision?.state === 'proposed'}
+            cuts={cuts}
+          />
         ) : (
           <p className={styles.quiet}>{words.unusual.counting}</p>
         )}
+        {note ? (
+          <CounterCheckLine workshop={workshop} metric={definition} asked={asked} group={group} note={note} />
+        ) : null}
       </div>
     </Sheet>
   );
 };
 
-const Conclusion = ({
-  seen,
-  decision,
-  cuts,
-}: {
-  readonly seen: Comparison;
-  readonly decision: OutlierDecision | null;
-  readonly cuts: number;
-}) => {
-  const [before, after] = [seen.number(seen.before.value), seen.number(seen.after.value)];
-  const line = seen.threshold === null ? null : numberIn('marketer', seen.metric, seen.threshold);
-  return (
-    <div className={styles.computed} role="status">
-      <Scale size={16} aria-hidden="true" />
-      {line === null
-        ? words.unusual.noLine
-        : seen.changes
-          ? words.unusual.changes(line)
-          : words.unusual.doesNotChange(line)}
-      <span>
-        {line === null || seen.changes
-          ? words.unusual.crosses(before, after)
-          : seen.before.value >= (seen.threshold ?? 0)
-            ? words.unusual.bothAbove(before, after)
-            : words.unusual.bothBelow(before, after)}
-        {decision?.state === 'proposed' ? ` ${words.unusual.proposedOnly}` : ''}
-        {cuts === 3 ? ` ${words.unusual.third}` : ''}
-      </span>
-    </div>
-  );
+const rowsIn = ({ n, d, y }: ViewCell): number => n ?? d ?? y;
+
+/** "12,000 e-mails, 108 orders", "€46,045". */
+const cellInWords = (metric: Metric, { y, d }: ViewCell): string => {
+  const over = d === null ? '' : `${count(d)} ${metric.perUnit ?? nameInWords(metric.base)}, `;
+  return `${over}${metric.y.agg === 'sum' ? numberIn('analyst', metric, y) : `${count(y)} ${metric.unit}`}`;
 };

@@ -1,67 +1,122 @@
 import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
-import type { Measured } from '../../../shared/log/events.ts';
+import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
+import type { EventSets, Measured } from '../../../shared/log/events.ts';
 import { nextLabel } from '../../../shared/log/next-label.ts';
+import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import type { OutlierChoice } from '../../../shared/log/vocabulary.ts';
-import type { Metric } from '../../../shared/metric/metric.ts';
-import { readCell } from '../../../shared/metric/reading.ts';
-import type { RowScope } from '../../../shared/metric/row-scope.ts';
-import { numberIn } from '../../../shared/metric/sentences.ts';
-import type { View } from '../../../shared/metric/view.ts';
-import { bridge } from '../../state/bridge.ts';
-import { getApp, tellProblem } from '../../state/app-store.ts';
+import { money } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { type CheckDefinition, judge } from '../../../shared/metric/check.ts';
+import { concludeFrom, type Conclusion } from '../../../shared/metric/conclusion.ts';
+import type { Metric } from '../../../shared/metric/metric.ts';
+import { readCell, readCells } from '../../../shared/metric/reading.ts';
+import type { RowScope } from '../../../shared/metric/row-scope.ts';
+import { metricInSentence, numberIn } from '../../../shared/metric/sentences.ts';
+import type { View, ViewResult } from '../../../shared/metric/view.ts';
+import { bridge } from '../../state/bridge.ts';
+import { countCut } from '../../state/cuts.ts';
+import { getApp, tellProblem } from '../../state/app-store.ts';
 import { askView, currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
-import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
-import { cutWasSeen } from './cuts-seen.ts';
-import { selectedCell, selectionScope, selectionWords } from '../../state/selecting.ts';
+import { thresholdFor } from '../../state/threshold.ts';
+import type { DecidedRows } from './counted-rows.ts';
 
 /** The same metric over all rows and without these: what the choices carry before one is taken. */
 export type Comparison = {
   readonly metric: Metric;
   readonly before: Measured;
   readonly after: Measured;
-  readonly changes: boolean | null;
-  readonly threshold: number | null;
+  readonly conclusion: Conclusion;
   readonly views: { readonly before: View; readonly after: View };
-  readonly scope: RowScope;
+  readonly rows: DecidedRows;
   readonly number: (value: number) => string;
+  /** Of a sum, also its mean, as that is what one large row moves most. */
+  readonly mean: string | null;
 };
 
-export const compareWithout = async (group: string | null): Promise<Comparison | null> => {
+export const compareWithout = async (
+  rows: DecidedRows,
+  pinned: Assumption | null,
+): Promise<Comparison | null> => {
   const { workshop, asked } = getApp();
   const state = currentMetric(workshop, asked);
   const metric = state ? definitionOf(state) : null;
-  const scope = selectionScope(asked.breakdown, group);
-  if (!workshop || !metric || !scope) return null;
+  if (!workshop || !metric) return null;
   const earlier = scopesWithout(workshop, metric);
-  const views = { before: viewOf(metric, asked, earlier), after: viewOf(metric, asked, [...earlier, scope]) };
+  const without = [...earlier, rows.scope];
+  const views = { before: viewOf(metric, asked, earlier), after: viewOf(metric, asked, without) };
   const [first, second] = await Promise.all([askView(views.before).result, askView(views.after).result]);
   if (!first.ok || !second.ok) return null;
-  const [before, after] = [readCell(metric, first.value.total), readCell(metric, second.value.total)];
-  const threshold = thresholdFor(workshop.scope, metric)?.value ?? null;
-  const changes = threshold === null ? null : before.value >= threshold !== after.value >= threshold;
-  await cutWasSeen(second.value.fingerprint);
+  const [before, after] = [first.value, second.value].map((result) => figureOf(metric, result, rows));
+  if (before === undefined || after === undefined) return null;
+  await countCut(workshop, metric, asked.rowScope, without);
+  const number = (value: number): string => numberIn('analyst', metric, value);
   return {
     metric,
     before,
     after,
-    changes,
-    threshold,
     views,
-    scope,
-    number: (value) => numberIn('analyst', metric, value),
+    rows,
+    number,
+    conclusion: concludeFrom({
+      check: pinned === null ? null : await checkWithout(workshop, pinned, metric, rows.scope),
+      threshold: thresholdFor(workshop.scope, metric)?.value ?? null,
+      values: [before.value, after.value],
+      groups:
+        rows.within && asked.breakdown
+          ? [readCells(metric, first.value.cells), readCells(metric, second.value.cells)]
+          : null,
+    }),
+    mean: rows.within ? await meanOf(metric, views, rows) : null,
+  };
+};
+
+/** One row speaks about its group; a group about the whole. */
+const figureOf = (metric: Metric, { cells, total }: ViewResult, rows: DecidedRows): Measured =>
+  readCell(metric, rows.within ? (cells.find(({ group }) => group === rows.group) ?? total) : total);
+
+const meanOf = async (
+  metric: Metric,
+  views: Comparison['views'],
+  rows: DecidedRows,
+): Promise<string | null> => {
+  if (metric.y.agg !== 'sum' || metric.d !== undefined) return null;
+  const mean: Metric = { ...metric, y: { ...metric.y, agg: 'mean' } };
+  const [before, after] = await Promise.all(
+    [views.before, views.after].map((view) => askView({ ...view, metric: mean }).result),
+  );
+  if (!before?.ok || !after?.ok) return null;
+  const said = (result: ViewResult): string => {
+    const { value } = figureOf(mean, result, rows);
+    return /^[€$£]$/.test(metric.unit) ? money(value, metric.unit, 2) : numberIn('analyst', mean, value);
+  };
+  return words.unusualRows.mean(metricInSentence(mean), said(before.value), said(after.value));
+};
+
+/** The pinned assumption's own check with and without the rows, when it counts the same thing. */
+const checkWithout = async (workshop: Workshop, pinned: Assumption, metric: Metric, scope: RowScope) => {
+  const check = storedCheck(pinned);
+  if (check === null || JSON.stringify(check.metric) !== JSON.stringify(metric)) return null;
+  const view = viewOfCheck(workshop, pinned.id, check);
+  const [before, after] = await Promise.all([
+    askView(view).result,
+    askView({ ...view, without: [...(view.without ?? []), scope] }).result,
+  ]);
+  if (!before.ok || !after.ok) return null;
+  const outcome = (definition: CheckDefinition, result: ViewResult) => judge(definition, result).outcome;
+  return {
+    label: pinned.label,
+    before: outcome(check, before.value),
+    after: outcome(check, after.value),
   };
 };
 
 type Proposal = {
   readonly seen: Comparison;
-  readonly group: string | null;
   readonly choice: OutlierChoice;
-  readonly applies: 'question' | 'assumption' | 'view';
+  readonly appliesTo: EventSets['outlier.proposed']['appliesTo'];
   readonly reason: string;
   readonly note: string | null;
-  readonly pinned: string | null;
 };
 
 /** Both results are frozen on disk, then the proposal that names them; a cut on screen is counted (I21). */
@@ -82,25 +137,22 @@ export const propose = async (
   }
   const id = newId();
   const link = p.note ? workshop.links.findLast((one) => one.note === p.note) : undefined;
-  const cell = selectedCell(state);
+  const { conclusion, rows } = p.seen;
   const done = await append(
     entry('outlier.proposed', id, {
       label: nextLabel(workshop, 'O'),
-      rows: { ...p.seen.scope },
-      count: cell?.d ?? cell?.y ?? 0,
-      words: selectionWords(state.asked.breakdown, p.group),
+      rows: { ...rows.scope },
+      count: rows.count,
+      words: rows.words,
       choice: p.choice,
-      appliesTo:
-        p.applies === 'assumption' && p.pinned
-          ? { what: 'assumption', assumption: p.pinned }
-          : { what: 'question' },
+      appliesTo: p.appliesTo,
       reason: p.reason,
       ...(link ? { contextLink: link.id } : {}),
       before: p.seen.before,
       after: p.choice === 'keep' ? p.seen.before : p.seen.after,
       unit: metric.unit,
-      changesConclusion: p.choice === 'keep' ? false : p.seen.changes,
-      ...(p.seen.threshold === null ? {} : { threshold: p.seen.threshold }),
+      changesConclusion: p.choice === 'keep' ? false : conclusion.changes,
+      ...(conclusion.by === 'threshold' ? { threshold: conclusion.threshold } : {}),
       beforeResult: before.value.sha256,
       afterResult: after.value.sha256,
       dataVersion: workshop.data?.version ?? 1,

@@ -9,6 +9,7 @@ import { checkSchema } from '../../../shared/metric/check.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
 import { setApp } from '../../state/app-store.ts';
+import { definitionOf } from '../../state/looking.ts';
 import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
@@ -45,7 +46,9 @@ export const VersionSheet = ({
   readonly assumption: Assumption;
 }) => {
   const counted = countedBy(workshop, assumption);
-  const definition = counted?.definition ?? null;
+  const [metricId, setMetricId] = useState(counted?.state.id ?? null);
+  const chosen = workshop.metrics.find(({ id }) => id === metricId) ?? null;
+  const definition = chosen === null ? (counted?.definition ?? null) : definitionOf(chosen);
   const line = definition ? (thresholdFor(workshop.scope, definition)?.value ?? null) : null;
   const causes = causesOf(workshop, assumption);
   const [statement, setStatement] = useState(assumption.statement);
@@ -60,14 +63,14 @@ export const VersionSheet = ({
   const save = useOnce(async (): Promise<void> => {
     if (!complete || !cause) return;
     const evidence = newId();
-    const frozen = await freezeForVersion(workshop, assumption);
+    const frozen = await freezeForVersion(workshop, assumption, chosen);
     const check =
       withCheck && definition && value !== null
         ? checkSchema.parse({
             metric: definition,
             rowScope: everyRow,
             claim: { shape, threshold: value },
-            minN: counted?.state.minN ?? 30,
+            minN: (chosen ?? counted?.state)?.minN ?? 30,
           })
         : null;
     const revised = entry('assumption.revised', assumption.id, {
@@ -106,23 +109,29 @@ export const VersionSheet = ({
           hint={causeHint(statement) ? hintWords.cause : null}
           onEnter={() => void save()}
         />
-        {causes.length > 0 ? (
-          <div className={styles.row}>
-            <Select label={words.version.cause} value={cause} onChange={setCause} options={causes} />
-            <Select
-              label={words.version.confidence}
-              value={confidence}
-              onChange={(id) => setConfidence(id as Confidence)}
-              options={confidences.map((id) => ({ id, words: confidenceWords[id] }))}
-            />
-          </div>
-        ) : (
-          <p className={styles.hint}>{words.version.needCause}</p>
-        )}
+        <Causes
+          causes={causes}
+          cause={cause}
+          onCause={setCause}
+          confidence={confidence}
+          onConfidence={setConfidence}
+        />
         {definition ? (
           <div className={styles.row}>
+            {workshop.metrics.length > 1 ? (
+              <Select
+                label={words.version.check}
+                value={metricId}
+                onChange={setMetricId}
+                options={workshop.metrics.map(({ id, name }) => ({ id, words: name }))}
+              />
+            ) : null}
             <Select
-              label={`${words.version.check}: ${metricInSentence(definition)}`}
+              label={
+                workshop.metrics.length > 1
+                  ? words.checkSheet.shape
+                  : `${words.version.check}: ${metricInSentence(definition)}`
+              }
               value={shape}
               onChange={(id) => setShape(id as typeof shape)}
               options={[
@@ -149,3 +158,31 @@ export const VersionSheet = ({
     </Sheet>
   );
 };
+
+/** Without something that caused it there is no new wording. */
+const Causes = ({
+  causes,
+  cause,
+  onCause,
+  confidence,
+  onConfidence,
+}: {
+  readonly causes: readonly { readonly id: string; readonly words: string }[];
+  readonly cause: string | null;
+  readonly onCause: (id: string) => void;
+  readonly confidence: Confidence;
+  readonly onConfidence: (confidence: Confidence) => void;
+}) =>
+  causes.length > 0 ? (
+    <div className={styles.row}>
+      <Select label={words.version.cause} value={cause} onChange={onCause} options={causes} />
+      <Select
+        label={words.version.confidence}
+        value={confidence}
+        onChange={(id) => onConfidence(id as Confidence)}
+        options={confidences.map((id) => ({ id, words: confidenceWords[id] }))}
+      />
+    </div>
+  ) : (
+    <p className={styles.hint}>{words.version.needCause}</p>
+  );

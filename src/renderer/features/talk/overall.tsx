@@ -3,6 +3,7 @@ import { DecideSheet } from '../merge/decide-sheet.tsx';
 import { MergeSheet } from '../merge/merge-sheet.tsx';
 import { CloseSheet } from './close-sheet.tsx';
 import { ExpectSheet } from './expect-sheet.tsx';
+import { RedactSheet } from './redact-sheet.tsx';
 import { RulesSheet } from './rules-sheet.tsx';
 import { SearchSheet } from './search-sheet.tsx';
 
@@ -20,6 +21,8 @@ export const Overall = () => {
       return <CloseSheet workshop={workshop} />;
     case 'search':
       return <SearchSheet workshop={workshop} />;
+    case 'redact':
+      return <RedactSheet workshop={workshop} said={panel.said} />;
     case 'merge':
       return <MergeSheet fileName={panel.fileName} theirs={panel.events} />;
     case 'decide':

@@ -1,71 +1,58 @@
 import type { MetricState, Workshop } from '../../../shared/log/state.ts';
-import { sideOf } from '../../../shared/log/vocabulary.ts';
 import { longDay } from '../../../shared/messages/dates.ts';
-import { roleWord, words } from '../../../shared/messages/screen-words.ts';
-import { append, entry } from '../../state/saying.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { setApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
+import { CountWays } from './count-ways.tsx';
 import styles from './words-screen.module.css';
 
-const stateWord = {
-  proposed: words.words.notAgreed,
-  agreed: words.words.agreed,
-  disputed: words.words.twoWays,
-} as const;
+/** How a word is counted stands in words: two ways that wait for an agreement say so. */
+export const countState = (metric: MetricState): string =>
+  metric.state === 'agreed'
+    ? words.words.agreed
+    : metric.state === 'disputed' || metric.version > 1
+      ? words.words.twoWays
+      : words.words.notAgreed;
 
-/** A way of counting in both wordings; each side agrees under its own name. */
+export const sinceWords = (metric: MetricState): string | null =>
+  metric.version > 1
+    ? words.words.countedDifferently(longDay(new Date(metric.said.at).toISOString().slice(0, 10)))
+    : null;
+
+/** A way of counting in both wordings, with its number; each side agrees under its own name. */
 export const CountCard = ({
   workshop,
   metric,
 }: {
   readonly workshop: Workshop;
   readonly metric: MetricState;
-}) => {
-  const here = workshop.people.filter(
-    ({ id, role }) => sideOf(role) !== null && (workshop.session?.participants ?? []).includes(id),
-  );
-  return (
-    <article className={styles.card} data-word={metric.name}>
-      <header className={styles.head}>
-        <span className={styles.named}>
-          <strong className={styles.term}>{metric.name}</strong>
-          <span className="quiet">
-            {words.words.metric}, {words.words.version(metric.version)}
-            {metric.version > 1
-              ? `, ${words.words.countedDifferently(longDay(new Date(metric.said.at).toISOString().slice(0, 10)))}`
-              : ''}
-          </span>
+}) => (
+  <article className={styles.card} data-word={metric.name}>
+    <header className={styles.head}>
+      <span className={styles.named}>
+        <strong className={styles.term}>{metric.name}</strong>
+        <span className="quiet">
+          {[words.words.metric, words.words.version(metric.version), sinceWords(metric)]
+            .filter(Boolean)
+            .join(', ')}
         </span>
-        <span className={styles.space} />
-        <span className={styles.state}>{stateWord[metric.state]}</span>
-      </header>
-      <Wording role="analyst" text={metric.analystWords} />
-      <Wording role="marketer" text={metric.marketerWords} />
-      {metric.state === 'disputed' ? null : (
-        <footer className={styles.foot}>
-          {metric.agreedBy.map((role) => (
-            <RoleToken key={role} role={role} small />
-          ))}
-          {here
-            .filter(({ role }) => !metric.agreedBy.includes(role))
-            .map(({ id, role }) => (
-              <Button
-                key={id}
-                size="small"
-                onPress={() =>
-                  void append(
-                    entry('agreement.given', metric.id, { target: metric.said.event, role }, { saidBy: id }),
-                  )
-                }
-              >
-                {`${roleWord(role)}: ${words.words.agreeOne.toLowerCase()}`}
-              </Button>
-            ))}
-        </footer>
-      )}
-    </article>
-  );
-};
+      </span>
+      <span className={styles.space} />
+      <span className={metric.state === 'agreed' ? styles.state : styles.waits}>{countState(metric)}</span>
+    </header>
+    <CountWays workshop={workshop} metric={metric} />
+    <div>
+      <Button
+        size="small"
+        look="quiet"
+        onPress={() => setApp({ screen: 'workshop', panel: { kind: 'metric', again: metric.name } })}
+      >
+        {words.words.anotherWay}
+      </Button>
+    </div>
+  </article>
+);
 
 export const Wording = ({ role, text }: { readonly role: 'analyst' | 'marketer'; readonly text: string }) => (
   <p className={styles.wording}>

@@ -6,7 +6,9 @@ import { setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Wording } from './count-card.tsx';
+import { sameName } from '../workshop/count-this.ts';
+import { countState, sinceWords, Wording } from './count-card.tsx';
+import { CountWays } from './count-ways.tsx';
 import styles from './words-screen.module.css';
 
 const stateWord = {
@@ -25,6 +27,7 @@ export const WordCard = ({
   readonly word: GlossaryTerm;
 }) => {
   const [own, setOwn] = useState('');
+  const metric = sameName(workshop, word.term);
   const other = workshop.people.find(
     ({ id, role }) =>
       sideOf(role) !== null &&
@@ -40,12 +43,21 @@ export const WordCard = ({
   return (
     <article className={styles.card} data-word={word.term}>
       <header className={styles.head}>
-        <strong className={styles.term}>{word.term}</strong>
+        <span className={styles.named}>
+          <strong className={styles.term}>{word.term}</strong>
+          {metric && sinceWords(metric) ? <span className="quiet">{sinceWords(metric)}</span> : null}
+        </span>
         <span className={styles.space} />
+        {metric ? (
+          <span className={metric.state === 'agreed' ? styles.state : styles.waits}>
+            {countState(metric)}
+          </span>
+        ) : null}
         <span className={word.state === 'agreed' ? styles.state : styles.waits}>{stateWord[word.state]}</span>
       </header>
       <Wording role="analyst" text={word.analystWords} />
       <Wording role="marketer" text={word.marketerWords} />
+      {metric ? <CountWays workshop={workshop} metric={metric} /> : null}
       {word.example ? <p className="quiet">{word.example}</p> : null}
       {word.saidBack.map((said) => (
         <p key={said.said.event} className={styles.back}>
@@ -56,13 +68,15 @@ export const WordCard = ({
       <footer className={styles.foot}>
         {word.state === 'proposed' && other ? (
           <>
-            <Field
-              label={words.words.sayBack(roleWord(other.role))}
-              value={own}
-              onChange={setOwn}
-              voice="person"
-              onEnter={() => sayBack(true)}
-            />
+            <span className={styles.whole}>
+              <Field
+                label={words.words.sayBack(roleWord(other.role))}
+                value={own}
+                onChange={setOwn}
+                voice="person"
+                onEnter={() => sayBack(true)}
+              />
+            </span>
             <Button size="small" disabled={own.trim() === ''} onPress={() => sayBack(true)}>
               {words.words.yes}
             </Button>
@@ -71,6 +85,13 @@ export const WordCard = ({
             </Button>
           </>
         ) : null}
+        <Button
+          size="small"
+          look="quiet"
+          onPress={() => setApp({ screen: 'workshop', panel: { kind: 'metric', again: word.term } })}
+        >
+          {metric ? words.words.anotherWay : words.words.countIt}
+        </Button>
         {word.state === 'needs_other_wording' || word.state === 'disputed' ? (
           <Button size="small" onPress={() => setApp({ panel: { kind: 'word', term: word.term } })}>
             {words.words.complete}

@@ -18,6 +18,8 @@ export const WordsScreen = () => {
   const [filter, setFilter] = useState('');
   if (!workshop) return null;
   const matches = (text: string): boolean => text.toLowerCase().includes(filter.trim().toLowerCase());
+  const isWord = (name: string): boolean =>
+    workshop.words.some(({ term }) => term.toLowerCase() === name.toLowerCase());
   const missing = workshop.words.filter(({ state }) => state === 'needs_other_wording').length;
   const agreed = workshop.words.filter(({ state }) => state === 'agreed').length;
   return (
@@ -42,7 +44,7 @@ export const WordsScreen = () => {
         ) : null}
         <div className={styles.cards}>
           {workshop.metrics
-            .filter(({ name }) => matches(name))
+            .filter(({ name }) => matches(name) && !isWord(name))
             .map((metric) => (
               <CountCard key={metric.id} workshop={workshop} metric={metric} />
             ))}

@@ -1,3 +1,4 @@
+import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { canonical } from '../../../shared/log/canonical.ts';
@@ -13,11 +14,13 @@ import { breakdownsFor } from './breakdowns.ts';
 export const countThis = async (
   name: string,
   definition: Metric,
+  wordings: { readonly analyst?: string; readonly marketer?: string } = {},
   ask?: Omit<Asked, 'metricId'>,
 ): Promise<void> => {
   const workshop = getApp().workshop;
   if (!workshop) return;
-  const id = newId();
+  // The same name counted otherwise is another version of it: both stand side by side until one is agreed.
+  const id = sameName(workshop, name)?.id ?? newId();
   const formula = definition.join
     ? `${nameInWords(definition.base)} with a match in ${nameInWords(definition.join.table)}, of all ${nameInWords(definition.base)}`
     : name;
@@ -30,8 +33,8 @@ export const countThis = async (
         : definition.unit,
       goodDirection: 'up',
       minN: 30,
-      analystWords: formula,
-      marketerWords: name,
+      analystWords: wordings.analyst ?? formula,
+      marketerWords: wordings.marketer ?? name,
     }),
   );
   if (!done) return;
@@ -40,6 +43,9 @@ export const countThis = async (
   const breakdown = joinKeys.find((key) => possible.includes(key)) ?? null;
   await showAsked({ metricId: id, ...(ask ?? { breakdown, rowScope: everyRow }) });
 };
+
+export const sameName = (workshop: Workshop, name: string): MetricState | null =>
+  workshop.metrics.find((one) => one.name.toLowerCase() === name.trim().toLowerCase()) ?? null;
 
 const showAsked = async (asked: Asked): Promise<void> => {
   setApp({ screen: 'workshop', asked, panel: null, exploring: null, selection: undefined, cursor: -1 });
@@ -53,5 +59,5 @@ export const showQuestion = async ({ metric, breakdown, timeGrain, rowScope }: Q
   const asked = { breakdown, rowScope, ...(timeGrain ? { timeGrain } : {}) };
   if (same) return showAsked({ metricId: same.id, ...asked });
   const name = metricInSentence(metric);
-  return countThis(name.charAt(0).toUpperCase() + name.slice(1), metric, asked);
+  return countThis(name.charAt(0).toUpperCase() + name.slice(1), metric, {}, asked);
 };

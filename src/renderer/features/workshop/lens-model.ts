@@ -24,6 +24,8 @@ export type LensModel = {
   readonly more: number;
   readonly total: Measured;
   readonly gone: ReadonlySet<string>;
+  /** Groups that lost some of their rows, as they are without them. */
+  readonly changed: ReadonlyMap<string, Measured>;
   readonly after: { readonly measured: Measured; readonly groups: number } | null;
   readonly layout: ChartLayout;
   readonly highest: number;
@@ -54,6 +56,7 @@ export const lensModel = (
       ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key))
       : [],
   );
+  const changed = changedGroups(metric, groups, seen.after?.cells ?? [], gone);
   const threshold = thresholdFor(workshop.scope, metric);
   const highest = groups.reduce(
     (top, one) => Math.max(top, one.measured.high ?? one.measured.value),
@@ -76,6 +79,7 @@ export const lensModel = (
     groups,
     more: cells.length - groups.length,
     gone,
+    changed,
     threshold,
     total: readCell(metric, seen.before.total),
     after: seen.after ? { measured: readCell(metric, seen.after.total), groups: kept.size } : null,
@@ -87,6 +91,31 @@ export const lensModel = (
   };
 };
 
+const changedGroups = (
+  metric: Metric,
+  groups: Groups,
+  after: Seen['before']['cells'],
+  gone: ReadonlySet<string>,
+): ReadonlyMap<string, Measured> => {
+  const now = new Map(after.map((cell) => [keyOfGroup(cell.group), cell]));
+  return new Map(
+    groups.flatMap(({ group, cell }) => {
+      const key = keyOfGroup(group);
+      const without = now.get(key);
+      const same = without === undefined || (without.y === cell.y && without.d === cell.d);
+      return same || gone.has(key) ? [] : [[key, readCell(metric, without)] as const];
+    }),
+  );
+};
+
+/** The groups as they stand once decisions apply. */
+export const groupsNow = (model: LensModel): Groups =>
+  model.changed.size === 0
+    ? model.groups
+    : model.groups.map((one) => ({
+        ...one,
+        measured: model.changed.get(keyOfGroup(one.group)) ?? one.measured,
+      }));
 /** What has no amounts can't show how they spread: it is drawn as suits it. */
 const drawable = (chosen: ChartKind | null, metric: Metric): chosen is ChartKind =>
   chosen !== null &&
@@ -103,14 +132,25 @@ export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: bo
   model.groups.map((one, at) => {
     const bar = model.layout.bars[at];
     if (!bar) throw new Error('a group without a bar');
+    const without = over ? model.changed.get(bar.key) : undefined;
+    const { value, low, high } = without ?? one.measured;
+    const said = (number: number): string => numberIn(lens, model.metric, number);
     return {
       bar,
-      value: one.measured.value,
-      low: one.measured.low,
-      high: one.measured.high,
-      label: numberIn(lens, model.metric, one.measured.value),
+      value,
+      low,
+      high,
+      label: said(value),
       range: over ? '' : (rangeIn(one.measured) ?? ''),
       gone: over && model.gone.has(bar.key),
+      ...(without === undefined
+        ? {}
+        : {
+            was: {
+              value: one.measured.value,
+              label: `${said(one.measured.value)} ${words.workshop.before}`,
+            },
+          }),
     };
   });
 
@@ -131,7 +171,10 @@ export const spokenMark = (model: LensModel, key: string): string => {
     one.measured.low === null || one.measured.high === null
       ? ''
       : `, likely ${oneDecimal(one.measured.low)} to ${oneDecimal(one.measured.high)}`;
-  return `${groupLabel(model.breakdown, one.group)}, ${numberIn('analyst', model.metric, one.measured.value)}${range}, n ${count(one.measured.n)}`;
+  const now = model.changed.get(key);
+  const without =
+    now === undefined ? '' : `, ${numberIn('analyst', model.metric, now.value)} ${words.workshop.after}`;
+  return `${groupLabel(model.breakdown, one.group)}, ${numberIn('analyst', model.metric, one.measured.value)}${range}, n ${count(one.measured.n)}${without}`;
 };
 
 /** Context notes with dates are the calendar. */

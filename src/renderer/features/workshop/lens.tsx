@@ -6,6 +6,8 @@ import { short, wholeWhenLarge } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { select, walk } from '../../state/selecting.ts';
+import { DecidedCaption } from './decided-caption.tsx';
+import { MetricWords } from './metric-words.tsx';
 import { LensSpread } from './lens-spread.tsx';
 import { LensTable } from './lens-table.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
@@ -30,6 +32,8 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
   const stacked = useApp((state) => state.lenses === 'stacked' && !state.large);
   const large = useApp((state) => state.large);
   const over = beforeAfter && model.after !== null;
+  // The sum over all groups does not stand on the axis of one group.
+  const totals = over && (model.metric.d !== undefined || model.breakdown === undefined);
   const after = model.after?.measured;
   const number = (value: number): string => numberIn('analyst', model.metric, value);
   const range = (at: { low: number | null; high: number | null; value: number; n: number }): string =>
@@ -68,6 +72,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           {model.more > 0
             ? ` · ${words.workshop.more(model.groups.length, model.groups.length + model.more)}`
             : ''}
+          {workshop ? <MetricWords state={model.state} lens={lens} /> : null}
         </p>
       </div>
       <div className={styles.chart}>
@@ -87,7 +92,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
             selectedKey={selection === undefined ? null : keyOfGroup(selection)}
             threshold={threshold}
             beforeAfter={
-              over && after
+              totals && after
                 ? {
                     before: model.total.value,
                     after: after.value,
@@ -114,7 +119,10 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           />
         )}
       </div>
-      <div className={styles.below}>{below}</div>
+      <div className={styles.below}>
+        {over && workshop ? <DecidedCaption workshop={workshop} metric={model.metric} /> : null}
+        {below}
+      </div>
       <footer className={styles.actions}>{actions}</footer>
     </section>
   );

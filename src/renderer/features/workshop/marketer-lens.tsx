@@ -13,7 +13,7 @@ import { runCommand } from '../../commands/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Lens } from './lens.tsx';
-import type { LensModel } from './lens-model.ts';
+import { groupsNow, type LensModel } from './lens-model.ts';
 import styles from './marketer-lens.module.css';
 
 type Props = { readonly workshop: Workshop; readonly model: LensModel };
@@ -57,7 +57,7 @@ export const MarketerLens = ({ workshop, model }: Props) => {
 /** What the marketer's lens says first. */
 export const marketerTitle = (workshop: Workshop, model: LensModel): string =>
   saidTakeaway(workshop, model) ??
-  takeaway(model.metric, model.breakdown, model.groups, model.threshold?.value);
+  takeaway(model.metric, model.breakdown, groupsNow(model), model.threshold?.value);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

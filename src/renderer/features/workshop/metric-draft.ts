@@ -4,6 +4,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { type Metric, metricSchema } from '../../../shared/metric/metric.ts';
 import { rowUnit } from '../../../shared/metric/propose-metrics.ts';
+import { madeIn, readRows } from './metric-rows.ts';
 import { joinsOf } from '../data/accept-data.ts';
 
 /** What the sheet's fields hold. `what` is an aggregate and its target: "rows", "sum:amount_eur", "matched:orders". */
@@ -13,6 +14,9 @@ export type MetricDraft = {
   readonly over: 'rows' | 'nothing';
   readonly per: string;
   readonly unit: string;
+  /** Rows in words: which of them count, and out of which. */
+  readonly where: string;
+  readonly among: string;
 };
 
 /** The metric these fields mean; null while they mean none. */
@@ -26,11 +30,16 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
   );
   const ownUnit =
     agg === 'rows' ? rowUnit(draft.base) : agg === 'matched' ? rowUnit(target) : nameInWords(target);
+  const [where, among] = [draft.where, draft.among].map((text) => readRows(workshop, draft.base, text).scope);
+  if (!where || !among) return null;
+  const all = [...among.all, ...where.all];
+  const made = madeIn(workshop, draft.base, [where, among]);
   const read = metricSchema.safeParse({
     base: draft.base,
-    y: { agg, ...(counted ? {} : { column: target }) },
+    ...(made.length > 0 ? { derived: [...made] } : {}),
+    y: { agg, ...(counted ? {} : { column: target }), ...(all.length > 0 ? { where: { all } } : {}) },
     ...(join ? { join: { table: join.right, on: join.on } } : {}),
-    ...(over === 'rows' ? { d: { agg: 'rows' } } : {}),
+    ...(over === 'rows' ? { d: { agg: 'rows', ...(among.all.length > 0 ? { where: among } : {}) } } : {}),
     per: over === 'rows' ? (readNumber(draft.per) ?? 0) : 1,
     unit: draft.unit.trim() || ownUnit,
     perUnit: rowUnit(draft.base),

@@ -11,11 +11,19 @@ import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { proposalsFor } from '../data/accept-data.ts';
 import styles from '../log/form.module.css';
-import { countThis } from './count-this.ts';
+import { countThis, sameName } from './count-this.ts';
+import { readRows, rowsExample } from './metric-rows.ts';
 import { countables, type MetricDraft, metricFrom } from './metric-draft.ts';
 
 /** What is counted, over what, in which unit, per how many; proposals stand first. */
-export const MetricSheet = ({ workshop }: { readonly workshop: Workshop }) => {
+export const MetricSheet = ({
+  workshop,
+  again = '',
+}: {
+  readonly workshop: Workshop;
+  /** The word that is to be counted in another way. */
+  readonly again?: string;
+}) => {
   const tables = workshop.data?.tables ?? [];
   const [draft, setDraft] = useState<MetricDraft>({
     base: tables[0]?.name ?? '',
@@ -23,12 +31,22 @@ export const MetricSheet = ({ workshop }: { readonly workshop: Workshop }) => {
     over: 'nothing',
     per: '1,000',
     unit: '',
+    where: '',
+    among: '',
   });
-  const [name, setName] = useState('');
+  const [analyst, setAnalyst] = useState('');
+  const [marketer, setMarketer] = useState('');
+  const [name, setName] = useState(again);
   const set = (part: Partial<MetricDraft>): void => setDraft({ ...draft, ...part });
   const metric = metricFrom(workshop, draft);
+  const known = sameName(workshop, name);
   const count = (): void => {
-    if (metric) void countThis(name.trim() || metricInSentence(metric), metric);
+    if (!metric) return;
+    const said = name.trim() || metricInSentence(metric);
+    void countThis(said, metric, {
+      ...(analyst.trim() ? { analyst: analyst.trim() } : {}),
+      ...(marketer.trim() ? { marketer: marketer.trim() } : {}),
+    });
   };
   return (
     <Sheet
@@ -41,7 +59,7 @@ export const MetricSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       }
     >
       <div className={styles.stack}>
-        <div>
+        <div hidden={again !== ''}>
           <p className={styles.label}>{words.metric.ready}</p>
           <div className={styles.actions}>
             {proposalsFor()
@@ -89,16 +107,47 @@ export const MetricSheet = ({ workshop }: { readonly workshop: Workshop }) => {
         </div>
         <div className={styles.row}>
           <Field
+            label={words.metric.where}
+            value={draft.where}
+            onChange={(where) => set({ where })}
+            placeholder={rowsExample(workshop, draft.base)}
+            hint={readRows(workshop, draft.base, draft.where).hint}
+          />
+          <Field
+            label={words.metric.among}
+            value={draft.among}
+            onChange={(among) => set({ among })}
+            placeholder={words.metric.everyRow}
+            hint={readRows(workshop, draft.base, draft.among).hint}
+          />
+          <Field
             label={words.metric.unit}
             value={draft.unit}
             onChange={(unit) => set({ unit })}
             placeholder={metric?.unit ?? ''}
           />
+        </div>
+        <div className={styles.row}>
           <Field
             label={words.metric.name}
             value={name}
             onChange={setName}
             placeholder={metric ? metricInSentence(metric) : ''}
+            hint={known === null ? null : words.metric.another(known.name)}
+          />
+          <Field
+            label={words.words.analyst}
+            value={analyst}
+            onChange={setAnalyst}
+            voice="person"
+            placeholder={words.metric.wording}
+          />
+          <Field
+            label={words.words.marketer}
+            value={marketer}
+            onChange={setMarketer}
+            voice="person"
+            placeholder={words.metric.wording}
           />
         </div>
       </div>

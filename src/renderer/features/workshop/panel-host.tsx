@@ -6,9 +6,11 @@ import { ChallengeSheet } from '../challenge/challenge-sheet.tsx';
 import { RecheckSheet } from '../challenge/recheck-sheet.tsx';
 import { CheckSheet } from '../log/check-sheet.tsx';
 import { ContextSheet } from '../log/context-sheet.tsx';
+import { DecidedSheet } from '../log/decided-sheet.tsx';
 import { DigSheet } from '../log/dig-sheet.tsx';
 import { MeantSheet } from '../log/meant-sheet.tsx';
 import { ParkSheet } from '../log/park-sheet.tsx';
+import { ReasonSheet } from '../log/reason-sheet.tsx';
 import { UnusualSheet } from '../log/unusual-sheet.tsx';
 import { VerdictSheet } from '../log/verdict-sheet.tsx';
 import { VersionSheet } from '../log/version-sheet.tsx';
@@ -41,6 +43,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
           workshop={workshop}
           assumption={assumption ?? null}
           again={panel.again}
+          reused={panel.reused}
           asked={panel.asked}
         />
       );
@@ -48,6 +51,10 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
       return <MeantSheet workshop={workshop} note={panel.note} />;
     case 'unusual':
       return <UnusualSheet workshop={workshop} linked={panel.note} />;
+    case 'decided':
+      return <DecidedSheet key={panel.outlier} workshop={workshop} outlier={panel.outlier} />;
+    case 'reason':
+      return assumption ? <ReasonSheet act={panel.act} assumption={assumption} /> : null;
     case 'version':
       return assumption ? <VersionSheet workshop={workshop} assumption={assumption} /> : null;
     case 'verdict':
@@ -82,7 +89,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'word':
       return <WordSheet workshop={workshop} term={panel.term} />;
     case 'metric':
-      return <MetricSheet workshop={workshop} />;
+      return <MetricSheet workshop={workshop} again={panel.again ?? ''} />;
     case 'filter':
       return <FilterSheet workshop={workshop} />;
     case 'sql':
@@ -96,6 +103,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'save':
     case 'close':
     case 'search':
+    case 'redact':
     case 'merge':
     case 'decide':
     case 'damaged':

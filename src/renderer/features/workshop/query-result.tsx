@@ -1,13 +1,20 @@
 import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { SmallChart } from '../../charts/small-chart.tsx';
+import type { View } from '../../../shared/metric/view.ts';
+import { copyCells } from './copy-cells.ts';
 import type { QueryAnswer } from './use-query.ts';
 import styles from './sql-sheet.module.css';
 
-type Props = { readonly answer: QueryAnswer; readonly onUse: (wrong: string, right: string) => void };
+type Props = {
+  readonly answer: QueryAnswer;
+  readonly view: View | null;
+  readonly onUse: (wrong: string, right: string) => void;
+};
 
 /** What the copy gave: its rows, or why there are none and which name was probably meant. */
-export const QueryResult = ({ answer, onUse }: Props) => {
+export const QueryResult = ({ answer, view, onUse }: Props) => {
   if ('failure' in answer) {
     const { closest, misspelt } = answer.failure;
     return (
@@ -24,8 +31,15 @@ export const QueryResult = ({ answer, onUse }: Props) => {
   const numeric = answer.columns.map((_, at) =>
     answer.rows.every((row) => row[at] === '–' || /^-?[\d.]+(?:e[+-]?\d+)?$/i.test(row[at] ?? '')),
   );
+  const cells = view === null ? null : copyCells(answer.columns, answer.rows);
   return (
     <>
+      {cells && view ? (
+        <figure className={styles.copy} aria-label={words.workshop.copyPicture}>
+          <SmallChart view={view} cells={cells} />
+          <figcaption>{words.workshop.copyPicture}</figcaption>
+        </figure>
+      ) : null}
       <p className={styles.rows} role="status">
         {words.workshop.queryRows(answer.rows.length, answer.all, answer.truncated, answer.runMs)}
       </p>

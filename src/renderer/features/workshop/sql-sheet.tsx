@@ -76,6 +76,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       {answer && copy !== null ? (
         <QueryResult
           answer={answer}
+          view={definition ? viewOf(definition, asked, without) : null}
           onUse={(wrong, right) => {
             const mended = withName(copy, wrong, right);
             setCopy(mended);

@@ -45,6 +45,8 @@ export const logScreenWords = {
     reason: 'Reason, one line',
     saidBy: 'Said by',
     add: 'Add context',
+    reusedFrom: (source: string, workshop: string) =>
+      source ? `${source} (from “${workshop}”)` : `“${workshop}”`,
     meant: (role: string) => `${role}, is that what you meant?`,
     yes: 'Yes, that is it',
     no: 'Not quite',
@@ -84,8 +86,6 @@ export const logScreenWords = {
     done: 'Agreed by both.',
     proposedOnly: 'Proposed. It counts once the other role agrees.',
     counting: 'Counting without these rows.',
-    reverse: 'Take it back',
-    reverseWhy: 'Why is it taken back?',
   },
   card: {
     versions: (n: number) => (n === 1 ? '1 version' : `${n} versions`),
@@ -116,7 +116,6 @@ export const logScreenWords = {
     answer: 'Answer',
     resume: 'Take up again',
     reopen: 'Reopen',
-    reopenWhy: 'Why reopen it?',
     withdraw: 'Withdraw',
   },
   version: {
@@ -156,6 +155,9 @@ export const logScreenWords = {
     atLeast: (value: string, metric: string) => `${metric} is at least ${value}`,
     atMost: (value: string, metric: string) => `${metric} is at most ${value}`,
     counting: 'Checking…',
+    otherwise: 'counted differently now; a new version says what it means',
+    countedOtherwise: (label: string, name: string) =>
+      `“${name}” is counted differently now. ${label} shows the new number; write a new version with a check of its own.`,
   },
   dig: {
     heading: (label: string) => `Dig further: ${label}`,
@@ -169,6 +171,9 @@ export const logScreenWords = {
     cannot: 'cannot',
     dropped: 'let go',
     limits: 'Limits',
+    options: 'What we could do, each after a semicolon',
+    optionsRead: (n: number) => `${n} ways`,
+    chosen: 'What we chose',
     alternative: 'What we could do instead, or why nothing fits',
     close: 'Store the answer',
   },

@@ -88,6 +88,7 @@ export const workshopWords = {
     queryNote: 'A copy changes nothing in the log. Only reading is possible.',
     queryBack: 'Back to the query',
     queryFormat: 'Format',
+    copyPicture: 'A picture of the copy. The chart above stays as it is.',
     queryHelp: 'Ctrl Enter runs · Ctrl Space completes · Esc puts it away',
     queryUse: (name: string) => `Use ${name}`,
     queryRows: (shown: number, of: number, cut: boolean, ms: number) =>
@@ -136,6 +137,12 @@ export const workshopWords = {
     overNothing: 'nothing: a plain total',
     overRows: 'all its rows',
     save: 'Count this',
+    where: 'Only those where',
+    among: 'Out of those where',
+    everyRow: 'every row',
+    wording: 'in your own words',
+    another: (name: string) =>
+      `“${name}” is counted already. This is another way; both stand side by side until you agree on one.`,
     joinBy: (by: string) => `joined by ${by}`,
   },
   file: {

@@ -1,0 +1,34 @@
+import * as Plot from '@observablehq/plot';
+import type { Marked } from './marked.ts';
+
+const middle = ({ bar }: Marked): number => (bar.x1 + bar.x2) / 2;
+
+/** What a group was before some of its rows were left out: hollow and dashed, so that no colour is needed. */
+export const wasMarks = (marks: readonly Marked[], large: boolean): Plot.Markish[] => {
+  const changed = marks.flatMap((mark) => (mark.was === undefined ? [] : [{ ...mark, was: mark.was }]));
+  if (changed.length === 0) return [];
+  return [
+    Plot.rect(changed, {
+      x1: (m: Marked) => m.bar.x1,
+      x2: (m: Marked) => m.bar.x2,
+      y1: 0,
+      y2: (m) => m.was.value,
+      fill: 'none',
+      stroke: 'var(--ghost)',
+      strokeWidth: 1.75,
+      strokeDasharray: '4 3',
+    }),
+    Plot.text(changed, {
+      x: middle,
+      y: (m) => m.was.value,
+      dy: -7,
+      lineAnchor: 'bottom',
+      text: (m) => m.was.label,
+      fontSize: large ? 16 : 12.5,
+      fontWeight: 600,
+      fill: 'var(--ghost)',
+      stroke: 'var(--panel)',
+      strokeWidth: 4,
+    }),
+  ];
+};

@@ -1,0 +1,30 @@
+import type { MetricState } from '../../../shared/log/state.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { RoleToken } from '../../ui/role-token.tsx';
+import { sinceWords } from '../words/count-card.tsx';
+import styles from './metric-words.module.css';
+
+/** Both wordings of what is counted stand in both lenses, one's own first; and whether it was counted otherwise before. */
+export const MetricWords = ({
+  state,
+  lens,
+}: {
+  readonly state: MetricState;
+  readonly lens: 'marketer' | 'analyst';
+}) => {
+  const since = sinceWords(state);
+  const said = { analyst: state.analystWords, marketer: state.marketerWords } as const;
+  const own = lens === 'marketer' ? (['marketer', 'analyst'] as const) : (['analyst', 'marketer'] as const);
+  const shown = state.state === 'agreed' ? own.filter((role) => said[role].trim() !== '') : [];
+  if (shown.length === 0 && since === null) return null;
+  return (
+    <span className={styles.words}>
+      {shown.map((role) => (
+        <span key={role}>
+          <RoleToken role={role} small /> {said[role]}
+        </span>
+      ))}
+      {since === null ? null : <span className={styles.since}>{words.words.sinceThen(since)}</span>}
+    </span>
+  );
+};

@@ -1,0 +1,108 @@
+import { expect, test } from './fixtures.ts';
+import { pressOn, showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+import { addContext, bothAgree, log, openCard, picture, walkTo } from './talking.ts';
+
+/** Scenario 4: context explains, the wording changes, the number was right. */
+test('a sold-out week explains wave 2, and the assumption becomes a better one', async ({ nugget }) => {
+  test.setTimeout(240_000);
+  const page = nugget.window;
+  await startWorkshop(page);
+  await useSoldOutWeek(nugget);
+  await showMetric(page);
+
+  await test.step('A1 about wave 2', async () => {
+    await walkTo(page, /Wave 2/);
+    await log(
+      page,
+      'A1',
+      'The spring e-mail has stopped working: wave 2 brought 9 orders per 1,000 e-mails, we need 15.',
+    );
+  });
+
+  const sheet = page.getByRole('dialog', { name: 'Unusual values: wave 2' });
+  await test.step('the marketer’s context opens unusual values with wave 2 filled in; the band stands under the chart', async () => {
+    await addContext(page, {
+      kind: 'so',
+      text: 'Fjell jacket was sold out 17 to 25 March',
+      when: '17.3.-25.3.',
+      source: 'stock.csv',
+      effect: 'e',
+      reason: 'No jackets to buy in that week.',
+    });
+    await expect(sheet.getByText('16.7 → 20.5').first()).toBeVisible({ timeout: 15_000 });
+    for (const lens of ['marketer', 'analyst'])
+      await expect(
+        page
+          .locator(`[data-lens=${lens}]`)
+          .getByText(/sold out/i)
+          .first(),
+      ).toBeVisible();
+  });
+
+  await test.step('the counter-check: what was in stock hardly moved', async () => {
+    const counter = sheet.getByRole('region', { name: /Counter-check/ });
+    await expect(counter).toContainText('All but Jacket 10.0 / 9.0 / 9.5', { timeout: 15_000 });
+    await expect(counter).toContainText('Jacket 11.0 / 0.0 / 10.5');
+    await expect(counter).toContainText('hardly moved (1.0 fewer, likely');
+    await expect(counter).toContainText('Jacket fell by 11.0');
+    await picture(nugget, '04-counter-check');
+  });
+
+  await test.step('shown apart by both: before, after, and the answer stays', async () => {
+    const analyst = page.locator('[data-lens=analyst]');
+    const axis = () => analyst.locator('svg text', { hasText: /^(5|10|15|20|25)$/ }).allTextContents();
+    const before = await axis();
+    expect(before.length).toBeGreaterThan(3);
+    await bothAgree(page, sheet);
+    await expect(sheet.getByText('Compared with 15, the answer does not change:')).toBeVisible();
+    await pressOn(page, sheet.getByRole('button', { name: 'Agreed by both.' }));
+    await expect(analyst.getByText('16.7 before [15.4–18.0]')).toBeVisible();
+    await expect(analyst.getByText('20.5 after [18.8–22.4]')).toBeVisible();
+    expect(await axis()).toEqual(before);
+    await expect(analyst.getByText('Shown apart: wave 2')).toBeVisible();
+    await picture(nugget, '04-before-after');
+  });
+
+  await test.step('a new wording is to be checked again; until then there is no verdict', async () => {
+    await page.keyboard.press('n');
+    await page
+      .getByLabel('The new wording')
+      .fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
+    await pressOn(page, page.getByRole('button', { name: 'Save the new version' }));
+    const card = page.locator('[data-card=A1]');
+    await expect(card.getByText('Check again')).toBeVisible();
+    await page.keyboard.press('v');
+    await pressOn(page, page.getByRole('button', { name: 'Analyst agrees' }));
+    await expect(page.getByText(/A1 is "Check again"/).first()).toBeVisible();
+    await expect(page.locator('[data-entry=A1]')).toContainText('Check again');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('checked: meets, in discussion, and holds becomes possible', async () => {
+    await openCard(page, 'A1');
+    await page.keyboard.press('k');
+    const card = page.locator('[data-card=A1]');
+    await expect(card.locator('[data-outcome=meets]')).toBeVisible({ timeout: 15_000 });
+    await expect(card.getByText('20.5 [18.8–22.4]')).toBeVisible();
+    await expect(card.getByText('In discussion')).toBeVisible();
+    await expect(card.locator('del', { hasText: 'stopped working' })).toBeVisible();
+    await expect(card.locator('ins', { hasText: 'When the jacket is in stock' })).toBeVisible();
+    await expect(card.getByText(/C1 Fjell jacket was sold out/).first()).toBeVisible();
+    await expect(card.getByText('The number in v1 was right; the reading changed.')).toBeVisible();
+    await picture(nugget, '04-card');
+    await card.focus();
+    await page.keyboard.press('v');
+    await bothAgree(page);
+    await expect(page.locator('[data-entry=A1]')).toContainText('Holds');
+  });
+
+  await test.step('a verdict is reopened with a reason only', async () => {
+    const card = await openCard(page, 'A1');
+    await pressOn(page, card.getByRole('button', { name: 'Reopen' }));
+    const reopen = page.getByRole('dialog', { name: 'Reopen A1' });
+    await expect(reopen.getByRole('button', { name: 'Reopen' })).toBeDisabled();
+    await reopen.getByLabel('Why reopen it?').fill('One wave is missing.');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-entry=A1]')).toContainText('In discussion');
+  });
+});

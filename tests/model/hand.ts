@@ -1,0 +1,147 @@
+import type { NewEvent } from '../../src/shared/log/envelope.ts';
+import type { EventSets, EventType } from '../../src/shared/log/events.ts';
+import type { AssumptionState, Role } from '../../src/shared/log/vocabulary.ts';
+import type { ModelState } from './model-state.ts';
+
+/** What somebody may try at this moment, wise or not: each throw of the dice picks among what there is, and sometimes beside it. */
+export type Dice = readonly number[];
+export type Tried = { readonly event: NewEvent; readonly asker: 'person' | 'machine' };
+
+export const people: readonly (readonly [string, Role])[] = [
+  ['p-analyst', 'analyst'],
+  ['p-marketer', 'marketer'],
+  ['p-sales', 'sales'],
+  ['p-translator', 'translator'],
+];
+
+/** Analyst and marketer speak most. */
+const speakers = [...people, ...people.slice(0, 2), ...people.slice(0, 2), ...people.slice(0, 2)];
+
+export const measured = { value: 20.5, low: 18.8, high: 22.4, n: 24_000 };
+export const texts = ['It works', 'It does not', 'In stock it works', 'Only for lookers'];
+
+/** Weighted: what many walks would not reach by chance stands more often. */
+const kinds: readonly (readonly [EventType, number])[] = [
+  ['session.started', 3],
+  ['session.closed', 1],
+  ['scope.set', 3],
+  ['metric.defined', 1],
+  ['evidence.added', 4],
+  ['context.noted', 4],
+  ['context.meant', 3],
+  ['assumption.logged', 4],
+  ['context.linked', 12],
+  ['assumption.revised', 8],
+  ['assumption.evidence', 4],
+  ['assumption.detailed', 2],
+  ['check.run', 10],
+  ['verdict.set', 14],
+  ['agreement.given', 26],
+  ['verdict.reopened', 4],
+  ['followup.opened', 5],
+  ['followup.closed', 7],
+  ['assumption.parked', 3],
+  ['assumption.resumed', 4],
+  ['assumption.merged', 1],
+  ['assumption.split', 1],
+  ['assumption.withdrawn', 2],
+  ['outlier.proposed', 4],
+  ['outlier.reversed', 2],
+  ['insight.drafted', 4],
+  ['insight.edited', 2],
+  ['insight.ready', 10],
+  ['insight.said_back', 12],
+  ['insight.retired', 1],
+  ['decision.taken', 1],
+];
+const wheel = kinds.flatMap(([kind, weight]) => Array.from({ length: weight }, () => kind));
+
+/** Where it mostly makes sense, so that walks get far. */
+const aims: Partial<Record<EventType, readonly AssumptionState[]>> = {
+  'assumption.revised': ['in_context', 'to_check'],
+  'assumption.evidence': ['to_check', 'open'],
+  'check.run': ['to_check', 'in_context'],
+  'verdict.set': ['in_context', 'holds', 'does_not_hold'],
+  'verdict.reopened': ['holds', 'does_not_hold'],
+  'assumption.resumed': ['parked'],
+  'context.linked': ['open', 'in_context', 'holds', 'does_not_hold'],
+  'insight.drafted': ['holds', 'does_not_hold'],
+  'insight.edited': ['holds', 'does_not_hold'],
+};
+
+/** Whether there is anything it could be about. */
+const hasSubject = (m: ModelState, type: EventType): boolean => {
+  const [about = ''] = type.split('.');
+  if (/logged|drafted|opened|proposed|noted|added|started|taken|defined/.test(type)) return true;
+  if (type === 'context.linked') return m.assumptions.length > 0 && m.notes.length > 0;
+  if (type === 'agreement.given')
+    return [...m.assumptions.map((a) => a.verdict), ...m.insights.map((n) => n.ready), ...m.outliers].some(
+      (one) => one !== null && one.agreed.length < 2,
+    );
+  const lists: Readonly<Record<string, readonly unknown[]>> = {
+    context: m.notes,
+    insight: m.insights.filter(({ retired }) => !retired),
+    followup: m.followUps,
+    outlier: m.outliers,
+  };
+  return (lists[about] ?? m.assumptions).length > 0;
+};
+
+/** What one throw picks: who speaks, of which kind, about which of the things there are. */
+export const handOf = (m: ModelState, dice: Dice) => {
+  const roll = (at: number, sides: number): number => (dice[at] ?? 0) % sides;
+  const pick = <T>(at: number, from: readonly T[], otherwise: T): T =>
+    from[roll(at, from.length || 1)] ?? otherwise;
+  const chance = (at: number, one: number): boolean => roll(at, one) === 0;
+  const begin = m.session === null && !chance(1, 3) ? ('session.started' as const) : null;
+  const possible = chance(4, 10) ? wheel : wheel.filter((kind) => hasSubject(m, kind));
+  const type = begin ?? (m.scope || chance(1, 2) ? pick(0, possible, 'scope.set') : 'scope.set');
+  const [saidBy, role] = pick(2, speakers, speakers[0] as (typeof people)[number]);
+  const fresh = (letter: string): string => `${letter.toLowerCase()}${m.at}`;
+  const label = (letter: string): string => (chance(9, 25) ? `${letter}1` : `${letter}${m.at}`);
+  const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+  /** Mostly the latest few, so that walks get deep. */
+  const some = (at: number, list: readonly { readonly id: string }[]): string =>
+    chance(at + 1, 40) ? 'nowhere' : pick(at, ids(list).slice(-3), 'nowhere');
+  const living = m.assumptions.filter(({ state }) => state !== 'replaced' && state !== 'withdrawn');
+  const aimed = living.filter(({ state }) => chance(6, 4) || aims[type]?.includes(state) === true);
+  const a = m.assumptions.find(
+    ({ id }) => id === some(3, chance(6, 10) ? m.assumptions : aimed.length > 0 ? aimed : living),
+  );
+  const subject = a?.id ?? 'nowhere';
+  const version = chance(5, 40) ? 9 : (a?.versions.length ?? 1);
+  const optional = <K extends string, V>(key: K, value: V, at: number): Partial<Record<K, V>> =>
+    chance(at, 2) ? ({ [key]: value } as Partial<Record<K, V>>) : {};
+  const opaque = (at: number): Record<string, unknown> => ({ is: roll(at, 2) });
+  const build = <T extends EventType>(kind: T, of: string, set: EventSets[T], by = saidBy): Tried => ({
+    event: {
+      type: kind,
+      subject: of,
+      set,
+      saidBy: by,
+      typedBy: saidBy,
+      ...(chance(8, 2) ? { why: 'Because' } : {}),
+    },
+    asker: chance(7, 30) ? 'machine' : 'person',
+  });
+  return {
+    m,
+    type,
+    roll,
+    pick,
+    chance,
+    saidBy,
+    role,
+    fresh,
+    label,
+    ids,
+    some,
+    a,
+    subject,
+    version,
+    optional,
+    opaque,
+    build,
+  };
+};
+export type Hand = ReturnType<typeof handOf>;

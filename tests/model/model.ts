@@ -1,0 +1,172 @@
+import type { NewEvent } from '../../src/shared/log/envelope.ts';
+import type { EventSets, EventType } from '../../src/shared/log/events.ts';
+import type { Row } from './machine-table.ts';
+import { type Guard, guards } from './model-guards.ts';
+import { insightRefusals } from './model-insight.ts';
+import { backTo, stands } from './model-reads.ts';
+import type { ModelAssumption, ModelState } from './model-state.ts';
+
+/**
+ * The slow, obvious model of the log: the printed table, plain lists, no registers, no fold. It imports nothing but types
+ * from the log it is compared with.
+ */
+const machineMay: readonly string[] = [
+  'data.added',
+  'check.run',
+  'challenge.run',
+  'cut.displayed',
+  'evidence.added',
+  'round.started',
+];
+
+/** The rows that are about this event, whatever the state. */
+const rowsFor = (rows: readonly Row[], event: NewEvent): readonly Row[] => {
+  const set = event.set as Partial<EventSets['check.run'] & EventSets['followup.opened']>;
+  const when = set.outcome === 'cannot' ? 'cannot' : set.blocking === true ? 'blocking' : null;
+  return rows.filter((row) => row.event === event.type && row.when === when);
+};
+
+const assumptionOf = (m: ModelState, event: NewEvent): string => {
+  const set = event.set as { readonly assumption?: string; readonly from?: string; readonly target?: string };
+  if (event.type === 'agreement.given')
+    return m.assumptions.find(({ verdict }) => verdict?.event === set.target)?.id ?? '';
+  if (event.type === 'followup.closed') return m.followUps.find(({ id }) => id === event.subject)?.from ?? '';
+  return set.assumption ?? set.from ?? event.subject;
+};
+
+/** A wrong state may be told in the words of what is missing there. */
+const wrongState: Partial<Record<EventType, readonly string[]>> = {
+  'verdict.set': ['open-digging', 'not-met'],
+  'agreement.given': ['open-digging'],
+};
+
+const failing = (names: readonly string[], m: ModelState, event: NewEvent, a: ModelAssumption | null) =>
+  names.flatMap((name) => {
+    const guard = guards[name] as Guard;
+    return guard.holds({ m, event, a: a as ModelAssumption }) ? [] : guard.codes;
+  });
+
+/** Every refusal that would be right; none: it is taken. */
+export const refusals = (
+  m: ModelState,
+  rows: readonly Row[],
+  event: NewEvent,
+  asker: 'person' | 'machine',
+): readonly string[] => {
+  if (asker === 'machine' && !machineMay.includes(event.type)) return ['machine'];
+  const own = rowsFor(rows, event);
+  const a = m.assumptions.find(({ id }) => id === assumptionOf(m, event)) ?? null;
+  if (own.some(({ from }) => from.includes('none'))) return failing(own[0]?.guards ?? [], m, event, null);
+  if (own.length === 0 || (a === null && event.type === 'agreement.given')) return others(m, event);
+  if (event.type === 'followup.closed') {
+    const known = m.followUps.some(({ id }) => id === event.subject);
+    return known ? failing(own[0]?.guards ?? [], m, event, a) : ['unknown'];
+  }
+  if (a === null) return event.type === 'followup.opened' ? others(m, event) : ['unknown'];
+  const row = own.find(({ from }) => from.includes(a.state));
+  if (row !== undefined) return failing(row.guards, m, event, a);
+  const also = failing((own[0] as Row).guards, m, event, a);
+  return ['wrong-state', ...(wrongState[event.type] ?? []), ...also];
+};
+
+/** The row an accepted event took, and where it leads. */
+export const moveOf = (m: ModelState, rows: readonly Row[], event: NewEvent): Row | null => {
+  const a = m.assumptions.find(({ id }) => id === assumptionOf(m, event));
+  const state = a?.state ?? 'none';
+  return rowsFor(rows, event).find(({ from }) => from.includes(state)) ?? null;
+};
+
+/** After the event is in: the state the table names. */
+export const move = (m: ModelState, row: Row | null, event: NewEvent): void => {
+  const a = m.assumptions.find(({ id }) => id === assumptionOf(m, event));
+  if (a === undefined || row === null) return;
+  if (row.to === 'back') a.state = backTo(m, a);
+  else if (row.to === 'verdict') a.state = a.verdict && stands(a, a.verdict) ? a.verdict.verdict : a.state;
+  else if (row.to !== 'same') a.state = row.to as ModelAssumption['state'];
+};
+
+const others = (m: ModelState, event: NewEvent): readonly string[] => {
+  const isNew = failing(['new'], m, event, null);
+  switch (event.type) {
+    case 'session.started':
+      return m.session === null
+        ? m.sessions.includes(event.subject)
+          ? ['already-there']
+          : []
+        : ['session-running', 'already-there'];
+    case 'session.closed':
+      return m.session?.id === event.subject ? [] : ['session-closed'];
+    case 'scope.set': {
+      const { question } = event.set as EventSets['scope.set'];
+      const marks = question.split('?').length - 1;
+      return [
+        ...(marks === 1 ? [] : ['question-marks']),
+        ...(m.scope && event.why === undefined ? ['no-reason'] : []),
+      ];
+    }
+    case 'metric.defined':
+      return [];
+    case 'evidence.added':
+      return isNew;
+    case 'context.noted':
+      return [...isNew, ...failing(['free label'], m, event, null)];
+    case 'context.meant': {
+      const note = m.notes.find(({ id }) => id === (event.set as EventSets['context.meant']).note);
+      return note === undefined ? ['unknown'] : note.by === event.saidBy ? [] : ['not-sayer'];
+    }
+    case 'followup.opened': {
+      const { from } = event.set as EventSets['followup.opened'];
+      const known = [...m.evidence, ...m.insights].some(({ id }) => id === from);
+      return [...(known ? [] : ['unknown']), ...isNew, ...failing(['free label'], m, event, null)];
+    }
+    case 'outlier.proposed': {
+      const { label, appliesTo: to, contextLink } = event.set as EventSets['outlier.proposed'];
+      const known =
+        (to.what !== 'assumption' || m.assumptions.some(({ id }) => id === to.assumption)) &&
+        (to.what !== 'view' || m.evidence.some(({ id }) => id === to.evidence)) &&
+        (contextLink === undefined || m.links.some(({ id }) => id === contextLink));
+      const taken = m.outliers.some((one) => one.id !== event.subject && one.label === label);
+      return [...(known ? [] : ['unknown']), ...(taken ? ['label-taken'] : [])];
+    }
+    case 'outlier.reversed': {
+      const outlier = m.outliers.find(({ id }) => id === event.subject);
+      return outlier === undefined ? ['unknown'] : outlier.state === 'reversed' ? ['reversed'] : [];
+    }
+    case 'agreement.given':
+      return agreementRefusals(m, event as NewEvent<'agreement.given'>);
+    case 'decision.taken': {
+      const { insights, withoutInsight } = event.set as EventSets['decision.taken'];
+      return [
+        ...(m.decisions.includes(event.subject) ? ['already-there'] : []),
+        ...(insights.every((id) => m.insights.some((one) => one.id === id)) ? [] : ['unknown']),
+        ...(insights.length === 0 && withoutInsight === undefined ? ['no-insight'] : []),
+      ];
+    }
+    default:
+      return insightRefusals(m, event, failing);
+  }
+};
+
+/** On a decision about unusual values, a way of counting, or an insight that is ready. */
+const agreementRefusals = (m: ModelState, event: NewEvent<'agreement.given'>): readonly string[] => {
+  const { role, target } = event.set;
+  const outlier = m.outliers.find((one) => one.proposal === target && one.state !== 'reversed');
+  const insight = m.insights.find((one) => one.ready?.event === target && !one.retired);
+  const agreed = outlier?.agreed ?? insight?.ready?.agreed;
+  const side = guards['a side'] as Guard;
+  const isOther =
+    insight !== undefined && sideWord(role) !== sideWord(insight.role) && sideWord(role) !== 'none';
+  const heard = insight?.saidBack.some(
+    (one) => one.at > insight.worded && sideWord(one.role) === sideWord(role),
+  );
+  return [
+    ...failing(['own role', 'here'], m, event, null),
+    ...(side.holds({ m, event, a: null as never }) ? [] : side.codes),
+    ...(agreed === undefined ? ['nothing-to-agree'] : []),
+    ...(agreed?.includes(role) === true ? ['already-agreed'] : []),
+    ...(isOther && heard !== true ? ['not-said-back'] : []),
+  ];
+};
+
+const sideWord = (role: string): string =>
+  role === 'analyst' ? 'analyst' : role === 'marketer' || role === 'sales' ? 'business' : 'none';

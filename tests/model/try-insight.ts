@@ -1,0 +1,62 @@
+import { type Hand, texts, type Tried } from './hand.ts';
+
+/** Insights up to their gate and past it, and decisions. */
+export const tryInsight = ({
+  type,
+  m,
+  pick,
+  chance,
+  role,
+  fresh,
+  label,
+  some,
+  subject,
+  build,
+  ids,
+  optional,
+}: Hand): Tried => {
+  switch (type) {
+    case 'insight.drafted':
+    case 'insight.edited': {
+      const linked = m.links.filter(({ assumption }) => assumption === subject);
+      const whole = {
+        statement: chance(6, 12) ? 'word '.repeat(26).trim() : pick(6, texts, ''),
+        because: chance(7, 15) ? '' : 'So it is',
+        soWhat: 'Send',
+        forWhom: 'CRM',
+        kind: 'seen_together' as const,
+        evidence: chance(8, 15) ? [] : [some(5, m.evidence)],
+        assumptions: [subject],
+        contextLinks: chance(9, 8) ? [] : [...ids(linked)],
+        ...(chance(5, 12) ? {} : { confidence: 'good_evidence' as const }),
+      };
+      if (type === 'insight.drafted') return build(type, fresh('N'), { label: label('N'), ...whole });
+      const fields = Object.keys(whole) as (keyof typeof whole)[];
+      const one = pick(4, fields, 'because');
+      const chosen = chance(2, 2) ? whole : { [one]: whole[one] };
+      return build(type, some(3, m.insights), chosen);
+    }
+    case 'insight.ready':
+      return build(type, some(3, m.insights), {});
+    case 'insight.said_back':
+      return build(type, some(3, m.insights), {
+        role,
+        words: chance(6, 5) ? (m.insights.at(-1)?.fields.statement ?? 'x') : 'In my own words',
+      });
+    case 'insight.retired':
+      return build(type, some(3, m.insights), {
+        reason: 'Old',
+        ...(chance(6, 2) ? { supersededBy: some(5, m.insights) } : {}),
+      });
+    default:
+      return build('decision.taken', fresh('D'), {
+        what: 'Go on',
+        decider: 'CRM',
+        insights: chance(5, 2) ? [] : [some(6, m.insights)],
+        wouldChangeOurMind: 'Less',
+        reviewOn: '2025-05-13',
+        takenBy: 'CRM',
+        ...optional('withoutInsight', 'No time', 9),
+      });
+  }
+};
