@@ -86,7 +86,7 @@ const made = (
     {
       type,
       subject,
-      set: set as never,
+      set,
       saidBy: type === 'context.linked' ? marketer : analyst,
       typedBy: analyst,
     },

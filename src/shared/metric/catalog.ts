@@ -1,5 +1,3 @@
-import type { Metric } from './metric.ts';
-
 /** What compiling needs to know about the data: names and DuckDB types. */
 export type Catalog = ReadonlyMap<string, readonly { readonly name: string; readonly type: string }[]>;
 
@@ -15,14 +13,16 @@ export type ViewProblem =
   | { readonly code: 'wrong-value'; readonly column: string; readonly value: string }
   | { readonly code: 'not-countable'; readonly why: string };
 
-export function placeOf(col: string, metric: Metric, catalog: Catalog): ColumnPlace | null {
+/** The tables that a metric counts in. */
+type Tables = { readonly base: string; readonly join?: { readonly table: string } | undefined };
+
+export function placeOf(col: string, metric: Tables, catalog: Catalog): ColumnPlace | null {
   const base = catalog.get(metric.base)?.find((column) => column.name === col);
   if (base !== undefined) return { side: 'base', column: base.name, type: base.type };
   const dot = col.indexOf('.');
   if (dot === -1) return null;
   const [table, column] = [col.slice(0, dot), col.slice(dot + 1)];
-  if (table === metric.base)
-    return placeOf(column, { base: metric.base, y: metric.y, per: metric.per, unit: metric.unit }, catalog);
+  if (table === metric.base) return placeOf(column, { base: metric.base }, catalog);
   if (metric.join?.table !== table) return null;
   const joined = catalog.get(table)?.find((entry) => entry.name === column);
   return joined === undefined ? null : { side: 'joined', column: joined.name, type: joined.type };
