@@ -5,6 +5,7 @@ import { acrossMarks } from './across-marks.ts';
 import { valueLabels } from './chart-labels.ts';
 import type { Marked } from './marked.ts';
 import { wasMarks } from './was-marks.ts';
+import { goneMarks } from './gone-marks.ts';
 import { dotMarks, lineMarks } from './line-marks.ts';
 import { frameOf, middle, plotLeft, plotRight, plotTop } from './plot-frame.ts';
 import { rangeMarks } from './range-marks.ts';
@@ -88,33 +89,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
               }),
             ]),
       ...wasMarks(shown, p.large),
-      Plot.rect(gone, {
-        x1: (m: Marked) => m.bar.x1,
-        x2: (m: Marked) => m.bar.x2,
-        y1: 0,
-        y2: 'value',
-        fill: 'none',
-        stroke: 'var(--ghost)',
-        strokeWidth: 1.75,
-        strokeDasharray: '4 3',
-      }),
-      Plot.text(gone, {
-        x: (m: Marked) => middle(m.bar),
-        y: (m: Marked) => m.value / 2,
-        dy: -10,
-        text: () => '✕',
-        fontSize: 22,
-        fill: 'var(--ghost)',
-      }),
-      Plot.text(gone, {
-        x: (m: Marked) => middle(m.bar),
-        y: (m: Marked) => m.value / 2,
-        dy: 16,
-        text: 'label',
-        fontSize: 17,
-        fontWeight: 600,
-        fill: 'var(--ghost)',
-      }),
+      ...goneMarks(gone, frame),
       Plot.rect(
         p.marks.filter((mark) => mark.bar.key === p.selectedKey),
         {

@@ -7,15 +7,20 @@ import { useApp } from '../../state/app-store.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
+import { relativeDay } from '../../../shared/messages/dates.ts';
 import { agendaNow } from '../talk/agenda-now.ts';
 import { useNow } from '../talk/use-now.ts';
 import styles from './head.module.css';
+
+const longestMinutes = 12 * 60;
 
 export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
   const now = useNow();
   const { session } = workshop;
   const minutes = session ? Math.max(0, Math.floor((now - session.startedAt) / 60_000)) : 0;
   const step = session ? agendaNow(session, now) : null;
+  // Ninety minutes that were never closed are no session of a thousand.
+  const since = session && minutes > longestMinutes ? relativeDay(session.startedAt, now) : null;
   const planned = workshop.session?.plannedMinutes ?? 90;
   useApp((state) => state.navigator);
   const driving = driver(workshop);
@@ -44,14 +49,16 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
             fill="none"
             stroke="var(--ink-2)"
             strokeWidth="2.5"
-            strokeDasharray={`${Math.min(1, minutes / planned) * 40.8} 41`}
+            strokeDasharray={`${(since === null ? Math.min(1, minutes / planned) : 0) * 40.8} 41`}
             transform="rotate(-90 8 8)"
           />
         </svg>
-        {step ? (
+        {step && since === null ? (
           <strong className={step.over > 0 ? styles.over : styles.step}>{agendaWords[step.step]}</strong>
         ) : null}
-        <span className={styles.round}>{words.workshop.minutes(minutes, planned)}</span>
+        <span className={styles.round}>
+          {since === null ? words.workshop.minutes(minutes, planned) : words.workshop.openSince(since)}
+        </span>
       </button>
       <button
         type="button"

@@ -4,6 +4,7 @@ export const workshopWords = {
     decides: (what: string) => `decides: ${what}`,
     round: (n: number) => `Round ${n}`,
     minutes: (n: number, of: number) => `${n} of ${of} min`,
+    openSince: (day: string) => `session from ${day}`,
     drives: (role: string) => `${role} drives`,
     count: 'Count',
     by: 'by',
