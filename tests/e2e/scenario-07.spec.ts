@@ -140,7 +140,7 @@ test('a question blocks until it is answered with what is possible; a copy of th
     await typeInto(page, 'Who decides', 'Head of CRM');
     await typeInto(page, 'For whom', 'CRM');
     await pressOn(page, page.getByRole('button', { name: 'Start with this' }));
-    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { name: /^No data yet/ })).toBeVisible();
     await page.keyboard.press('ControlOrMeta+f');
     await typeInto(page, 'A word or a sentence', 'looking before');
     await expect(page.getByText('No match in this workshop for "looking before".')).toBeVisible();
