@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { CallArgument } from '../ipc/contract.ts';
 import type { JoinReport, TableReport } from '../ipc/import-report.ts';
 import type { EventSets } from '../log/events.ts';
 import { rowsIn } from './rows-in.ts';
+import { type StoredJoin, storedJoins } from './stored-joins.ts';
 import { timeOf } from './time-of.ts';
 
 type Given = Pick<CallArgument<'data:use'>, 'files' | 'joins' | 'without'>;
@@ -15,12 +15,6 @@ type Built = {
   readonly kept: Readonly<Record<string, number>>;
   readonly carried: readonly string[];
 };
-const joinSchema = z.object({
-  left: z.string(),
-  right: z.string(),
-  on: z.array(z.tuple([z.string(), z.string()])).min(1),
-});
-type Join = z.infer<typeof joinSchema>;
 
 /** What of the data before stays when files come: tables that are not left out, and joins no one chose anew. */
 export function staying(
@@ -32,22 +26,18 @@ export function staying(
     columns: { name: string; type: string; tag?: string | undefined }[];
     rows: number;
   }[];
-  readonly joins: readonly Join[];
+  readonly joins: readonly StoredJoin[];
 } {
   const tables = data.tables.filter(({ name }) => !without.includes(name));
   const left = new Set(without);
   const chosen = new Set(joins.map(pairOf));
-  const before = data.joins.flatMap((one) => {
-    const read = joinSchema.safeParse(one);
-    return read.success ? [read.data] : [];
-  });
   return {
     tables: tables.map((table) => ({
       name: table.name,
       columns: table.columns.map(({ name, type }) => ({ name, type })),
       rows: rowsIn(table),
     })),
-    joins: before.filter(
+    joins: storedJoins(data.joins).filter(
       (join) => !left.has(join.left) && !left.has(join.right) && !chosen.has(pairOf(join)),
     ),
   };

@@ -7,6 +7,7 @@ import type { Probe } from '../challenge/probe.ts';
 import { type Explored, exploreQuestionSchema } from '../metric/explore.ts';
 import { type RowsPage, rowsQuestionSchema } from '../metric/rows.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
+import { joinSchema } from '../data/stored-joins.ts';
 import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import {
   howSchema,
@@ -114,15 +115,7 @@ export const importJobSchema = z.discriminatedUnion('kind', [
     kind: z.literal('joins'),
     files: z.array(z.object({ path: z.string(), recipe: recipeSchema })).min(2),
     /** Chosen joins to measure; none: the engine proposes. */
-    on: z
-      .array(
-        z.object({
-          left: z.string(),
-          right: z.string(),
-          on: z.array(z.tuple([z.string(), z.string()])).min(1),
-        }),
-      )
-      .optional(),
+    on: z.array(joinSchema).optional(),
   }),
   z.object({
     kind: z.literal('build'),
@@ -141,13 +134,7 @@ export const importJobSchema = z.discriminatedUnion('kind', [
         ),
       })
       .optional(),
-    joins: z.array(
-      z.object({
-        left: z.string(),
-        right: z.string(),
-        on: z.array(z.tuple([z.string(), z.string()])).min(1),
-      }),
-    ),
+    joins: z.array(joinSchema),
     /** Secret of this workshop on this laptop, for keys that stand for people. */
     salt: z.string().optional(),
     /** Folder for data.duckdb; made by the job, set read-only at the end. */

@@ -1,5 +1,6 @@
 import { moreInsights, reportWords as words } from '../messages/report-words.ts';
 import { withRange } from './figure.ts';
+import { sourceCells, sourceHeads } from './source-table.ts';
 import type { Decided, Known, LeftOut, Report, ReportChart, Source } from './report-model.ts';
 import {
   type Cell,
@@ -115,23 +116,10 @@ export const decisionList = (decisions: readonly Decided[]): readonly (readonly 
   decisions.length === 0 ? [[quiet(words.noDecision)]] : decisions.map((one) => decidedRuns(one));
 
 export const sourceTable = (numbers: readonly Source[]): RichTable => ({
-  heads: [
-    words.evidence,
-    words.value,
-    words.range,
-    words.n,
-    words.unit,
-    words.data,
-    words.metric,
-    words.fingerprint,
-  ],
+  heads: sourceHeads,
   widths: [0.28, 0.09, 0.13, 0.09, 0.14, 0.08, 0.08, 0.11],
   numbers: [1, 2, 3],
-  rows: numbers.map(({ says, figure, data, metric, result }) =>
-    [says, figure.value, figure.range ?? '–', figure.n, figure.unit, data, metric, result].map((text) => [
-      plain(text),
-    ]),
-  ),
+  rows: numbers.map((source) => sourceCells(source).map((text) => [plain(text)])),
 });
 
 /** One source as a line of speaker notes. */

@@ -2,6 +2,7 @@ import type { Change } from '../log/what-changed.ts';
 import { onePageStyle } from './one-page-style.ts';
 import { chartSvg } from './chart-svg.ts';
 import { withRange } from './figure.ts';
+import { sourceCells, sourceHeads } from './source-table.ts';
 import type { AppendixPart, Decided, Known, LeftOut, Report, ReportChart, Thinking } from './report-model.ts';
 import { moreInsights, reportWords as words } from '../messages/report-words.ts';
 import { htmlPage, type PageOptions } from './html-page.ts';
@@ -138,25 +139,5 @@ const appendix = ({ heading, lines, table: rows, code }: AppendixPart): string =
 
 const numbers = ({ numbers: sources }: Report): string => {
   if (sources.length === 0) return '';
-  const heads = [
-    words.evidence,
-    words.value,
-    words.range,
-    words.n,
-    words.unit,
-    words.data,
-    words.metric,
-    words.fingerprint,
-  ];
-  const rows = sources.map(({ says, figure, data, metric, result }) => [
-    says,
-    figure.value,
-    figure.range ?? '–',
-    figure.n,
-    figure.unit,
-    data,
-    metric,
-    result,
-  ]);
-  return `<section class="more"><h2>${words.numbers}</h2>${table(heads, rows, 'small', 1)}</section>`;
+  return `<section class="more"><h2>${words.numbers}</h2>${table(sourceHeads, sources.map(sourceCells), 'small', 1)}</section>`;
 };

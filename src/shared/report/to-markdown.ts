@@ -1,6 +1,7 @@
 import { moreInsights, reportWords as words } from '../messages/report-words.ts';
 import { markdownText as text } from '../text/markdown.ts';
 import { withRange } from './figure.ts';
+import { sourceCells, sourceHeads } from './source-table.ts';
 import { visible } from '../text/visible.ts';
 import type { AppendixPart, Report, ReportChart } from './report-model.ts';
 
@@ -126,26 +127,4 @@ const codeBlock = (code: string): readonly string[] =>
 
 const doer = (who: string): string => (who === '' ? '' : `${who} ${words.takenBy}. `);
 
-const sources = ({ numbers }: Report): readonly string[] =>
-  table(
-    [
-      words.evidence,
-      words.value,
-      words.range,
-      words.n,
-      words.unit,
-      words.data,
-      words.metric,
-      words.fingerprint,
-    ],
-    numbers.map(({ says, figure, data, metric, result }) => [
-      says,
-      figure.value,
-      figure.range ?? '–',
-      figure.n,
-      figure.unit,
-      data,
-      metric,
-      result,
-    ]),
-  );
+const sources = ({ numbers }: Report): readonly string[] => table(sourceHeads, numbers.map(sourceCells));

@@ -1,16 +1,10 @@
-import { z } from 'zod';
+import { type StoredJoin, storedJoins } from '../../../shared/data/stored-joins.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { proposeMetrics } from '../../../shared/metric/propose-metrics.ts';
 import { getApp, setApp } from '../../state/app-store.ts';
 import { look } from '../../state/looking.ts';
 import { recheckAll } from '../challenge/recheck-data.ts';
 import { describeData } from '../../state/opening.ts';
-
-const joinSchema = z.object({
-  left: z.string(),
-  right: z.string(),
-  on: z.array(z.tuple([z.string(), z.string()])).min(1),
-});
 
 /** The first metric is defined by the pair (M); new data only has its tables described and the chart asked again. */
 export const acceptedData = async (): Promise<void> => {
@@ -20,18 +14,8 @@ export const acceptedData = async (): Promise<void> => {
   await recheckAll();
 };
 
-type StoredJoin = {
-  readonly left: string;
-  readonly right: string;
-  readonly on: readonly (readonly [string, string])[];
-};
-
 /** The joins of the loaded data, as the log keeps them. */
-export const joinsOf = (workshop: Workshop): readonly StoredJoin[] =>
-  (workshop.data?.joins ?? []).flatMap((join) => {
-    const read = joinSchema.safeParse(join);
-    return read.success ? [read.data] : [];
-  });
+export const joinsOf = (workshop: Workshop): readonly StoredJoin[] => storedJoins(workshop.data?.joins ?? []);
 
 export const proposalsFor = (): ReturnType<typeof proposeMetrics> => {
   const workshop = getApp().workshop;

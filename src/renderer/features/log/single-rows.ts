@@ -1,3 +1,4 @@
+import { isPersonal } from '../../../shared/nugget-file/leaving-columns.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { farOut } from '../../../shared/metric/far-out.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
@@ -14,7 +15,6 @@ export type SingleRow = {
   readonly standsOut: boolean;
 };
 
-const people = new Set(['person_key', 'person_name', 'staff_person', 'hidden', 'free_text']);
 const looksLikeNumber = (name: string): boolean => /(^|_)(id|no|nr|ref|number)$/i.test(name);
 const mostRows = 5000;
 const mostShown = 6;
@@ -30,7 +30,7 @@ export const singleRows = async (
   if (column === undefined || table === undefined || !['sum', 'mean', 'median'].includes(agg)) return [];
   if (!table.columns.some(({ name }) => name === column)) return [];
   const keys = table.columns
-    .filter(({ tag, type }) => !people.has(tag ?? '') && /VARCHAR|INT/.test(type))
+    .filter(({ tag, type }) => !isPersonal(tag) && /VARCHAR|INT/.test(type))
     .map(({ name }) => name)
     .filter(looksLikeNumber);
   const amount: Metric = { base: metric.base, y: { agg: 'sum', column }, per: 1, unit: metric.unit };
