@@ -11,16 +11,23 @@ import { WordsScreen } from './features/words/words-screen.tsx';
 import { WorkshopScreen } from './features/workshop/workshop-screen.tsx';
 import { Overall } from './features/talk/overall.tsx';
 import { Palette } from './features/workshop/palette.tsx';
-import { KeysSheet } from './features/workshop/keys-sheet.tsx';
+import { AboutSheet } from './features/settings/about-sheet.tsx';
+import { KeysSheet } from './features/settings/keys-sheet.tsx';
+import { SettingsSheet } from './features/settings/settings-sheet.tsx';
 import { DamagedSheet } from './features/merge/damaged-sheet.tsx';
 import { SaveSheet } from './features/workshop/save-sheet.tsx';
+import { words } from '../shared/messages/screen-words.ts';
+import styles from './app.module.css';
 import { runCommand } from './commands/run.ts';
+import { receiveFiles } from './commands/receive-files.ts';
 import { useKeys } from './commands/use-keys.ts';
+import { bridge } from './state/bridge.ts';
 import { listenToMain } from './state/listening.ts';
 import { useApp } from './state/app-store.ts';
 import { watchCuts } from './state/watch-cuts.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Toast } from './ui/toast.tsx';
+import { useDrops } from './ui/use-drops.ts';
 
 const screens = {
   start: StartScreen,
@@ -34,6 +41,8 @@ const screens = {
   report: ReportScreen,
 } as const;
 
+const takeDrop = (files: readonly File[]): void => void bridge.dropped(files).then(receiveFiles);
+
 export const App = () => {
   const screen = useApp((state) => state.screen);
   const dark = useApp((state) => state.dark);
@@ -46,6 +55,7 @@ export const App = () => {
     document.documentElement.dataset['large'] = String(large);
   }, [dark, large]);
   useKeys();
+  const dropping = useDrops(takeDrop);
   const Screen = screens[screen];
   return (
     <I18nProvider locale={locale}>
@@ -53,10 +63,13 @@ export const App = () => {
         <Screen />
       </ErrorBoundary>
       <SaveSheet />
+      <SettingsSheet />
+      <AboutSheet />
       <KeysSheet />
       <DamagedSheet />
       <Palette />
       <Overall />
+      {dropping ? <div className={styles.drop}>{words.drop.here}</div> : null}
       <Toast onUndo={() => runCommand('undo')} />
     </I18nProvider>
   );

@@ -8,7 +8,11 @@ import './ui/base.css';
 import './ui/large.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { receiveFiles } from './commands/receive-files.ts';
+import { readSettings } from './state/settings.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+const info = await readSettings();
 createRoot(root).render(<App />);
+if (info.given.length > 0) void receiveFiles(info.given);

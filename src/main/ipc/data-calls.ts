@@ -12,7 +12,11 @@ import { nextGeneration } from '../next-generation.ts';
 import { answer, answerDrop } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
-const samples = join(dirname(fileURLToPath(import.meta.url)), '../../samples/sold-out-week');
+// In a package they lie beside the archive: DuckDB reads them itself and can't look into one.
+const samples = join(dirname(fileURLToPath(import.meta.url)), '../../samples/sold-out-week').replace(
+  /([\\/])app\.asar([\\/])/,
+  '$1app.asar.unpacked$2',
+);
 const sampleFiles = ['orders.csv', 'email_sends.csv'];
 const filters = [
   {

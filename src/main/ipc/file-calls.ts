@@ -36,7 +36,7 @@ const damage = new Set<FileFailure['code']>([
   'log-differs',
 ]);
 
-export const fileCalls = ({ current, engine }: Parts): void => {
+export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
   let damaged: Salvaged | null = null;
 
   const show = async (): Promise<void> =>
@@ -96,8 +96,8 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     },
   );
 
-  answer('file:open', async (_none, event) => {
-    const path = await askWhich(event.sender);
+  answer('file:open', async (asked, event) => {
+    const path = asked ? handles.pathOf(asked.handle) : await askWhich(event.sender);
     if (!path) return notChosen;
     const file = await openFile(path);
     damaged = null;

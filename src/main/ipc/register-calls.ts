@@ -1,3 +1,4 @@
+import { appCalls } from './app-calls.ts';
 import { dataCalls } from './data-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
@@ -6,6 +7,7 @@ import type { Parts } from './parts.ts';
 import { workshopCalls } from './workshop-calls.ts';
 
 export const registerCalls = (parts: Parts): void => {
+  appCalls(parts);
   workshopCalls(parts);
   dataCalls(parts);
   fileCalls(parts);

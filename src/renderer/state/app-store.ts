@@ -87,7 +87,9 @@ export type Panel =
       readonly until: number;
     }
   | { readonly kind: 'palette' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'about' };
 
 /** What is asked of the data now; the agreed decisions come from the log. */
 export type Asked = {

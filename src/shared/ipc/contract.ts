@@ -7,6 +7,7 @@ import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
 import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
+import { settingsSchema, type Settings } from '../settings.ts';
 import { exportFormats, reportOptionsSchema } from '../report/report-options.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import {
@@ -43,7 +44,14 @@ const newEvent = z.object({
 });
 
 export const callSchemas = {
-  'app:info': z.undefined(),
+  /** What the app is and what was chosen in it; `keep`: those choices first. `licences`, `problems`: those too. */
+  'app:info': z
+    .object({
+      keep: settingsSchema.optional(),
+      licences: z.boolean().optional(),
+      problems: z.boolean().optional(),
+    })
+    .optional(),
   /** `find`: instead of all of them, the other workshops in which this was said. */
   'workshop:list': z.object({ find: z.string().min(1).max(200) }).optional(),
   'workshop:create': z.object({
@@ -88,7 +96,8 @@ export const callSchemas = {
   'data:cancel': z.undefined(),
   /** Reads the tables that an opened file carried; only ever after a press. */
   'data:brought': z.undefined(),
-  'file:open': z.undefined(),
+  /** Without a handle, a person is asked which. */
+  'file:open': z.object({ handle }).optional(),
   'file:save': z.object({
     mode: z.enum(['none', 'aggregates', 'data']),
     /** How columns about people leave; the others as usual. */
@@ -110,6 +119,8 @@ export const callSchemas = {
   /** The report, a copy brief, or one chart as the window drew it. */
   'report:export': z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('report'), format: z.enum(exportFormats), options: reportOptionsSchema }),
+    /** What the problem log holds; main writes it. */
+    z.object({ kind: z.literal('problem'), format: z.literal('txt') }),
     z.object({ kind: z.literal('brief'), format: z.enum(exportFormats), brief: z.string().max(80) }),
     z.object({
       kind: z.literal('chart'),
@@ -133,6 +144,12 @@ export const callSchemas = {
 
 export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;
 
+/** Packages that come under one licence text. */
+export type LicenceGroup = {
+  readonly licence: string;
+  readonly text: string;
+  readonly packages: readonly string[];
+};
 export type PickedFile = { readonly handle: string; readonly fileName: string; readonly bytes: number };
 export type RecentWorkshop = {
   readonly workshopId: string;
@@ -182,6 +199,14 @@ export type CallResults = {
     readonly runtime: string;
     readonly test: boolean;
     readonly platform: string;
+    /** Of the system, as "de-DE". */
+    readonly locale: string;
+    readonly settings: Settings;
+    /** Files the app was opened with, told once. */
+    readonly given: readonly PickedFile[];
+    readonly licences: readonly LicenceGroup[];
+    /** The problem report as it would be saved. */
+    readonly problems: string;
   };
   'workshop:list': readonly RecentWorkshop[];
   'workshop:create': Result<OpenedWorkshop, Refusal | DiskFailure>;
@@ -224,6 +249,7 @@ export type Told = {
   };
   'engine:restarted': { readonly words: string };
   'menu:command': { readonly command: string };
+  'file:given': readonly PickedFile[];
 };
 export type ToldName = keyof Told;
 

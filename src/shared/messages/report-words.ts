@@ -132,6 +132,7 @@ export const formatNames = {
   svg: 'Drawing',
   csv: 'Table (CSV)',
   xlsx: 'Excel',
+  txt: 'Text',
 } as const;
 
 export const chartTableWords = {

@@ -1,3 +1,4 @@
+import { appWords } from './screens/app-words.ts';
 import { startWords } from './screens/start-words.ts';
 import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
@@ -25,6 +26,7 @@ export const words = {
   close: 'Close',
   broken: 'This screen stopped. Everything up to the last entry is saved.',
   showAgain: 'Show it again',
+  ...appWords,
   ...startWords,
   ...dataWords,
   ...workshopWords,

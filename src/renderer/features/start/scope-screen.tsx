@@ -8,6 +8,7 @@ import { bridge } from '../../state/bridge.ts';
 import { setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
+import { resetData } from '../data/data-store.ts';
 import { Field } from '../../ui/field.tsx';
 import { rulesSeen } from '../talk/rules-seen.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -152,7 +153,13 @@ export const ScopeScreen = () => {
             <span className={styles.why} role="status">
               {why ?? (kind === 'alone' ? words.scope.aloneNote : words.scope.ready)}
             </span>
-            <Button look="quiet" onPress={() => setApp({ screen: 'start' })}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                resetData();
+                setApp({ screen: 'start' });
+              }}
+            >
               {words.cancel}
             </Button>
             <Button look="main" disabled={why !== null} onPress={() => void start()}>

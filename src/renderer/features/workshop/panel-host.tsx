@@ -109,6 +109,8 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'damaged':
     case 'palette':
     case 'keys':
+    case 'settings':
+    case 'about':
       return null;
   }
 };
