@@ -1,16 +1,17 @@
 import type { EventFailure } from '../log/read-event.ts';
 import type { FileFailure, OddZip } from '../nugget-file/file-failure.ts';
+import { spoken } from './speaking.ts';
 
-const sizes: Readonly<Record<Extract<FileFailure, { code: 'too-big' }>['what'], string>> = {
+const sizes: Readonly<Record<Extract<FileFailure, { code: 'too-big' }>['what'], string>> = spoken('sizes', {
   parts: 'it holds more than 5,000 parts',
   part: 'one part is larger than 256 MB',
   whole: 'it would unpack to more than 512 MB',
   ratio: 'one part would unpack to more than 200 times its size',
   log: 'its log is larger than 64 MB',
   events: 'its log has more than 200,000 entries',
-};
+});
 
-const oddities: Readonly<Record<OddZip, string>> = {
+const oddities: Readonly<Record<OddZip, string>> = spoken('oddities', {
   name: 'a part has a name that a workshop file does not use',
   'name-twice': 'two parts have the same name',
   method: 'a part is packed in an unknown way',
@@ -25,9 +26,9 @@ const oddities: Readonly<Record<OddZip, string>> = {
   zip64: 'it is packed for very large archives',
   size: 'a part is not as long as it says',
   checksum: 'the checksum of a part does not fit',
-};
+});
 
-const entryWhy = (why: EventFailure): string => {
+const entryWhy = spoken('entryWhy', (why: EventFailure): string => {
   switch (why.code) {
     case 'not-json':
       return 'it can not be read';
@@ -42,18 +43,18 @@ const entryWhy = (why: EventFailure): string => {
     case 'body-changed':
       return 'its words are not the ones that were logged';
   }
-};
+});
 
-export const fileNoticeWords = {
+export const fileNoticeWords = spoken('fileNoticeWords', {
   newer:
     'This file comes from a newer version. You can read it; changes you make keep the newer parts untouched.',
   wholeUntil: (when: string) => `Everything until ${when} is fine.`,
   openUntil: 'Open until there',
   damagedHeading: 'Damaged file',
-} as const;
+});
 
 /** One sentence per failure; the file is named, nobody is blamed. */
-export const fileWords = (fileName: string, failure: FileFailure): string => {
+export const fileWords = spoken('fileWords', (fileName: string, failure: FileFailure): string => {
   const file = `"${fileName}"`;
   switch (failure.code) {
     case 'not-found':
@@ -91,4 +92,4 @@ export const fileWords = (fileName: string, failure: FileFailure): string => {
     case 'other-workshop':
       return `This file belongs to another workshop ("${failure.title}").`;
   }
-};
+});

@@ -3,6 +3,7 @@ import { type EventType, isEventType } from '../log/events.ts';
 import type { Workshop } from '../log/state.ts';
 import { briefNames } from './brief-words.ts';
 import { choiceWords, confidenceWords } from './log-words.ts';
+import { spoken } from './speaking.ts';
 
 /** Every sentence of putting two copies together. */
 const kinds: Readonly<Record<EventType, readonly [string, string]>> = {
@@ -80,7 +81,7 @@ export const kindsOfEntries = (entries: readonly LogEvent[]): readonly (readonly
     .map(({ words, n }) => [counted(n, words), n] as const);
 };
 
-export const mergeWords = {
+export const mergeWords = spoken('mergeWords', {
   heading: (fileName: string) => `Put together: this workshop + “${fileName}”`,
   headingOpen: 'Two versions, to decide together',
   joined: (entries: readonly LogEvent[]) =>
@@ -120,9 +121,9 @@ export const mergeWords = {
   undoTooLate: 'Something was written since. The copy from before is in the backups of this workshop.',
   why: 'Decided together after two copies were put together.',
   saidBy: (role: string, when: string) => `${role}, ${when}`,
-} as const;
+});
 
-const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = spoken('fieldNames', {
   statement: 'the sentence',
   verdict: 'the verdict',
   parked: 'parked or not',
@@ -150,7 +151,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   analystWords: 'the analyst’s wording',
   marketerWords: 'the marketer’s wording',
   example: 'the example',
-};
+});
 export const fieldName = (field: string): string =>
   fieldNames[field] ?? briefNames[field as keyof typeof briefNames]?.toLowerCase() ?? field;
 
@@ -188,11 +189,11 @@ export const valueWords = (workshop: Workshop, field: string, value: unknown): s
   return objectWords(field, value as Readonly<Record<string, unknown>>);
 };
 
-const emptyWords: Readonly<Record<string, string>> = {
+const emptyWords: Readonly<Record<string, string>> = spoken('emptyWords', {
   verdict: 'reopened',
   parked: 'taken up again',
   choice: 'reversed',
-};
+});
 
 const stringWords = (field: string, value: string): string => {
   if (field === 'confidence' && Object.hasOwn(confidenceWords, value))

@@ -11,6 +11,7 @@ import { leavingScreenWords } from './screens/leaving-screen-words.ts';
 import { insightWords } from './screens/insight-words.ts';
 import type { ContextKind, Role } from '../log/vocabulary.ts';
 import { contextKindWords, roleWords } from './log-words.ts';
+import { spoken } from './speaking.ts';
 
 /** Every sentence of the screens, English. Whole sentences with placeholders as functions, never glued pieces. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -18,7 +19,7 @@ export const roleWord = (role: Role): string => capital(roleWords[role]);
 export const kindWord = (kind: ContextKind): string =>
   kind === 'none_known' ? words.context.none : capital(contextKindWords[kind]);
 
-export const words = {
+export const words = spoken('words', {
   appName: 'Nugget',
   promise: 'Everything stays on this laptop. Nothing is sent.',
   undo: 'Undo',
@@ -37,4 +38,4 @@ export const words = {
   ...talkWords,
   ...challengeScreenWords,
   ...exploreWords,
-} as const;
+});

@@ -1,3 +1,5 @@
+import { count } from '../numbers.ts';
+
 /** The sheet with both lenses, counting, files and the report. */
 export const workshopWords = {
   workshop: {
@@ -34,9 +36,9 @@ export const workshopWords = {
     overLine: (n: number) => `${n} over the line`,
     underLine: (n: number) => `${n} under it`,
     eachKept: (what: string, y: number, unit: string) => `each ${what}: ${y} ${unit}`,
-    matched: (y: number, of: number) => `Matched ${y.toLocaleString('en')} of ${of.toLocaleString('en')}`,
-    missing: (n: number) => `Missing ${n.toLocaleString('en')}`,
-    setAside: (n: number) => `Set aside ${n.toLocaleString('en')}`,
+    matched: (y: number, of: number) => `Matched ${count(y)} of ${count(of)}`,
+    missing: (n: number) => `Missing ${count(n)}`,
+    setAside: (n: number) => `Set aside ${count(n)}`,
     versions: (data: number, metric: number) => `data v${data} · metric v${metric}`,
     context: 'Context',
     showMe: 'Show me how',
@@ -79,7 +81,7 @@ export const workshopWords = {
     table: 'Table',
     fewer: 'fewer than 10',
     all: 'All',
-    more: (shown: number, of: number) => `${shown} of ${of.toLocaleString('en')} groups`,
+    more: (shown: number, of: number) => `${shown} of ${count(of)} groups`,
     fellWithin: (what: string, days: string, why: string) => `${what} fell within ${days}: ${why}.`,
     overlaps: (what: string, days: string, why: string) => `${what} overlaps ${days}: ${why}.`,
     engineRestarted: 'The counting engine stopped and was started again. Your log is untouched.',
@@ -93,7 +95,7 @@ export const workshopWords = {
     queryHelp: 'Ctrl Enter runs · Ctrl Space completes · Esc puts it away',
     queryUse: (name: string) => `Use ${name}`,
     queryRows: (shown: number, of: number, cut: boolean, ms: number) =>
-      `${cut ? `The first ${shown.toLocaleString('en')} rows` : shown < of ? `${shown.toLocaleString('en')} of ${of.toLocaleString('en')} rows` : `${of.toLocaleString('en')} ${of === 1 ? 'row' : 'rows'}`} · ${ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`}`,
+      `${cut ? `The first ${count(shown)} rows` : shown < of ? `${count(shown)} of ${count(of)} rows` : `${count(of)} ${of === 1 ? 'row' : 'rows'}`} · ${ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`}`,
     drawnAs: 'Drawn as',
     drawnAuto: 'best picture',
     kinds: { bar: 'bars', line: 'line', dot: 'dots with range', table: 'table', spread: 'how values spread' },

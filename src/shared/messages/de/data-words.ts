@@ -1,0 +1,152 @@
+import { count } from '../numbers.ts';
+import type { dataWords as english } from '../screens/data-words.ts';
+import type { Worded } from '../speaking.ts';
+
+const rows = (n: number): string => `${count(n)} ${n === 1 ? 'Zeile' : 'Zeilen'}`;
+
+export const dataWords: Worded<typeof english> = {
+  data: {
+    heading: 'Daten hinzufügen',
+    privacy: 'Dateien werden hier gelesen und bleiben hier',
+    drop: 'Dateien hierher ziehen',
+    formats: 'CSV · Excel · JSON · Parquet',
+    choose: 'Dateien wählen…',
+    sample: 'Dateien des Beispiels nehmen',
+    empty:
+      'Noch keine Daten. Zieht eine CSV-, Excel-, JSON- oder Parquet-Datei hierher. Sie bleibt auf diesem Laptop.',
+    reading: (name) => `${name} wird gelesen`,
+    readAs: 'Gelesen als',
+    change: 'Ändern',
+    readAgain: 'Noch einmal lesen',
+    doctor: 'Befund',
+    toSolve: (n) => `${n} zu lösen`,
+    toKnow: (n) => `${n} zu wissen`,
+    fine: (n) => `${n} in Ordnung`,
+    fineOne: 'in Ordnung',
+    rows,
+    solveFirst: 'Erst lösen, dann weiter',
+    whereItSits: 'Wo es steht',
+    readThousands: (mark) => `${mark === ' ' ? 'Leerzeichen' : mark} als Tausender lesen`,
+    asText: 'Spalte als Text lesen',
+    leaveOut: 'Weglassen…',
+    leaveOutAll: (n) => `Alle ${count(n)} Zeilen weglassen…`,
+    leaveOutAllWhy: 'Warum bleiben diese Zeilen weg?',
+    leaveOutAllDo: (n) => `Diese ${count(n)} Zeilen weglassen`,
+    leaveOutWhy: 'Warum bleibt diese Zeile weg?',
+    readSerial: 'Als Datum lesen',
+    hide: 'Verbergen',
+    hash: 'In Schlüssel verwandeln',
+    keep: 'So lassen',
+    sameColumn: (name) => `Sie heißt jetzt ${name}`,
+    takeOut: 'Herausnehmen',
+    failedNext: 'Die anderen Dateien gehen auch ohne sie.',
+    lockedFailed: (name) =>
+      `„Diese Daten nehmen“ geht, wenn ${name} herausgenommen ist: sie lässt sich nicht lesen`,
+    leaveOutDo: 'Diese Zeile weglassen',
+    mendBefore: 'Wie es jetzt gelesen wird',
+    mendAfter: 'Nach der Änderung',
+    mendMore: (n) => `${n} weitere ${n === 1 ? 'Spalte' : 'Spalten'}`,
+    solved: 'Gelöst',
+    takeBack: 'Zurücknehmen',
+    joined: 'Verbunden',
+    joinMatched: (matched, of, right) =>
+      `${count(matched)} von ${count(of)} Zeilen aus ${right} gefunden`,
+    joinDoubles: (twice, joined, of) =>
+      `Damit allein zählen ${count(twice)} Zeilen mehrfach (${count(joined)} statt ${count(of)}).`,
+    joinNone: 'Nichts ist verbunden.',
+    joinChoose: 'Wählen, was sie verbindet',
+    joinUse: 'Damit verbinden',
+    joinMore: 'Und noch ein Schlüssel',
+    joinKey: (table) => `Schlüssel in ${table}`,
+    joinColumn: 'Spalte',
+    joinIs: 'Eine Zeile aus',
+    joinHas: 'hat die Zeilen aus',
+    joinPart: 'Nicht verbinden',
+    unmatched: (n, distinct) =>
+      `${rows(n)} ohne Gegenstück${distinct > 1 ? `, ${count(distinct)} verschiedene Schlüssel` : ''}`,
+    unmatchedRows: rows,
+    spellAs: (as) => `Das ist „${as}“`,
+    spell: (from, as) => `„${from}“ ist „${as}“`,
+    plain: 'Nur Buchstaben und Ziffern zählen',
+    plainOffer: (n) =>
+      `${n === 1 ? 'Eine Zeile mehr passt' : `${count(n)} Zeilen mehr passen`} ohne Groß und Klein, Akzente, Leer- und andere Zeichen.`,
+    joinBy: 'Verbunden über',
+    measuring: 'Die Verbindung wird gezählt',
+    hidden: 'Verborgen',
+    hiddenKey: 'Schlüssel der Person',
+    use: 'Diese Daten nehmen',
+    locked: (n) => `„Diese Daten nehmen“ geht, wenn ${n === 1 ? 'ein Befund gelöst ist' : `${n} Befunde gelöst sind`}`,
+    lockedReading: '„Diese Daten nehmen“ geht, wenn jede Datei gelesen ist',
+    readyLine: (n, files) =>
+      `${rows(n)} aus ${files} ${files === 1 ? 'Datei' : 'Dateien'}, keine verloren`,
+    setAside: (n) => `${n} mit Grund beiseitegelegt`,
+    building: 'Die Daten werden bereitgestellt',
+    showFine: (n) => `alle ${n} zeigen`,
+    hideFine: 'weniger zeigen',
+    oneRowIs: 'eine Zeile =',
+    madeFor: 'gemacht für',
+    remove: 'Diese Datei herausnehmen',
+    types: 'Spalten',
+  },
+  again: {
+    heading: 'Verglichen mit dem letzten Mal',
+    like: (name, choices) =>
+      `Eine neue Fassung von ${name}${choices === 0 ? '' : `, gelesen mit ${choices === 1 ? 'der Wahl' : `den ${choices} Entscheidungen`} von damals`}.`,
+    gone: (column) => `${column} fehlt in dieser Datei.`,
+    match: 'Einer anderen Spalte zuordnen',
+    fresh: (columns) => `${columns.length === 1 ? 'Neue Spalte' : 'Neue Spalten'}: ${columns.join(', ')}.`,
+    retyped: (column, was, is) => `${column} war ${was} und ist jetzt ${is}.`,
+    fewer: (is, was) => `${rows(is)}, weniger als die ${count(was)} davor.`,
+    same: 'Gleiche Spalten, gleiche Arten.',
+    compared: (still, before, fresh, changed, key) =>
+      `${still === 0 ? 'Keine' : still === before ? 'Alle' : count(still)} der ${count(before)} bisherigen Zeilen ${still === 1 ? 'steht' : 'stehen'} in dieser Datei, ${count(fresh)} ${fresh === 1 ? 'ist' : 'sind'} neu${changed > 0 ? `, ${count(changed)} geändert` : ''} (verglichen über ${key ?? 'ganze Zeilen'}).`,
+    how: 'Was aus den bisherigen Zeilen wird',
+    replaces: 'Ersetzt sie',
+    appends: 'Kommt dazu',
+    ask: 'Manche der alten Zeilen sind da, manche nicht. Was gilt?',
+    replacesThen: (gone) =>
+      gone === 0
+        ? 'Nichts Bisheriges geht weg.'
+        : `${gone === 1 ? 'Eine Zeile, die nicht in dieser Datei steht, geht' : `${count(gone)} Zeilen, die nicht in dieser Datei stehen, gehen`} weg. Bisherige Berichte bleiben, wie sie sind.`,
+    appendsThen: (kept, fresh, still) =>
+      `${count(kept)} alte und ${count(fresh)} neue${still > 0 ? `; ${count(still)} in beiden kommen einmal, wie sie jetzt sind` : ''}.`,
+    locked: (name) => `„Diese Daten nehmen“ geht, wenn klar ist, was aus den Zeilen vor ${name} wird`,
+    stays: 'Bleibt, wie es ist',
+    dropIt: 'Weglassen',
+    keepIt: 'Behalten',
+  },
+  profile: {
+    number: 'Zahl',
+    date: 'Datum',
+    truth: 'ja oder nein',
+    text: 'Text',
+    distinct: (n, about) => `${about ? 'etwa ' : ''}${count(n)} ${n === 1 ? 'Wert' : 'Werte'}`,
+    empty: (n, all) =>
+      n === all
+        ? 'leer'
+        : `${((100 * n) / all).toFixed(n / all < 0.01 ? 2 : 0).replace('.', ',')} % leer`,
+  },
+  readAs: {
+    delimiter: 'Zwischen Spalten',
+    decimal: 'Dezimalzeichen',
+    thousands: 'Tausender',
+    dates: 'Datum',
+    encoding: 'Buchstaben',
+    header: 'Erste Zeile',
+    headerYes: 'nennt die Spalten',
+    headerNo: 'ist Daten',
+    part: 'Blatt oder Tabelle',
+    none: 'keines',
+    tab: 'Tabulator',
+    space: 'Leerzeichen',
+    between: (mark) =>
+      `${mark === '\t' ? 'Tabulator' : mark === ' ' ? 'Leerzeichen' : mark} zwischen Spalten`,
+    decimalIs: (mark) => `${mark} als Dezimalzeichen`,
+    thousandsIs: (mark) =>
+      mark === '' ? 'ohne Tausenderzeichen' : `${mark === ' ' ? 'Leerzeichen' : mark} als Tausender`,
+    dmy: 'TT.MM.JJJJ',
+    mdy: 'MM/TT/JJJJ',
+    ymd: 'JJJJ-MM-TT',
+    auto: 'beim Lesen gefunden',
+  },
+};
