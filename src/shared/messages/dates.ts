@@ -34,7 +34,7 @@ const germanMonths = [
   'Dezember',
 ];
 
-const forms = spoken('dateForms', {
+export const dateForms = spoken('dateForms', {
   months: englishMonths,
   /** "18 March"; a range leaves out what it shares. */
   day: (day: number, month: string) => `${day} ${month}`,
@@ -48,9 +48,9 @@ const forms = spoken('dateForms', {
 /** "18 March 2025", "18 March", "18 Mar" from an ISO day. */
 export const longDay = (iso: string): string => `${dayMonth(iso)} ${parts(iso)[0]}`;
 export const dayMonth = (iso: string): string =>
-  forms.day(parts(iso)[2], forms.months[parts(iso)[1] - 1] ?? '');
+  dateForms.day(parts(iso)[2], dateForms.months[parts(iso)[1] - 1] ?? '');
 const shortDay = (iso: string): string =>
-  forms.day(parts(iso)[2], forms.shortMonth(forms.months[parts(iso)[1] - 1] ?? ''));
+  dateForms.day(parts(iso)[2], dateForms.shortMonth(dateForms.months[parts(iso)[1] - 1] ?? ''));
 
 /** "4 Mar" or "4 Mar–7 Apr", for under a mark. */
 export const shortDays = (from: string, to: string): string =>
@@ -60,15 +60,15 @@ export const shortDays = (from: string, to: string): string =>
 export const dayRange = (from: string, to: string): string => {
   if (from === to) return dayMonth(from);
   return from.slice(0, 7) === to.slice(0, 7)
-    ? `${forms.from(parts(from)[2])}–${dayMonth(to)}`
+    ? `${dateForms.from(parts(from)[2])}–${dayMonth(to)}`
     : `${dayMonth(from)}–${dayMonth(to)}`;
 };
 
 export const relativeDay = (at: number, now: number): string => {
   const days = Math.floor(now / 86_400_000) - Math.floor(at / 86_400_000);
-  if (days <= 0) return forms.today;
-  if (days === 1) return forms.yesterday;
-  return days < 7 ? forms.daysAgo(days) : dayMonth(new Date(at).toISOString());
+  if (days <= 0) return dateForms.today;
+  if (days === 1) return dateForms.yesterday;
+  return days < 7 ? dateForms.daysAgo(days) : dayMonth(new Date(at).toISOString());
 };
 
 const valid = (year: number, month: number, day: number): string | null => {

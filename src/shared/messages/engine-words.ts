@@ -44,7 +44,7 @@ export const gateWords = spoken('gateWords', {
   dynamicPivot: 'PIVOT needs its columns named: write ON column IN (…).',
 });
 
-const viewProblemWords = spoken('viewProblemWords', {
+export const viewProblemWords = spoken('viewProblemWords', {
   'no-table': (name: string): string => `There is no table "${name}".`,
   'no-column': (name: string): string => `The column "${name}" is missing in the data.`,
   'wrong-value': (column: string, value: string): string => `"${value}" does not fit the column "${column}".`,

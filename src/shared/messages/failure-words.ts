@@ -7,7 +7,7 @@ import { importFailureWords } from './import-words.ts';
 import { refusalWords } from './log-words.ts';
 import { spoken } from './speaking.ts';
 
-const reasons: Readonly<Record<string, string>> = spoken('reasons', {
+export const reasons: Readonly<Record<string, string>> = spoken('reasons', {
   ENOSPC: 'no space left',
   EACCES: 'writing is not allowed there',
   EPERM: 'writing is not allowed there',

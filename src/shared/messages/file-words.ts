@@ -2,16 +2,19 @@ import type { EventFailure } from '../log/read-event.ts';
 import type { FileFailure, OddZip } from '../nugget-file/file-failure.ts';
 import { spoken } from './speaking.ts';
 
-const sizes: Readonly<Record<Extract<FileFailure, { code: 'too-big' }>['what'], string>> = spoken('sizes', {
-  parts: 'it holds more than 5,000 parts',
-  part: 'one part is larger than 256 MB',
-  whole: 'it would unpack to more than 512 MB',
-  ratio: 'one part would unpack to more than 200 times its size',
-  log: 'its log is larger than 64 MB',
-  events: 'its log has more than 200,000 entries',
-});
+export const sizes: Readonly<Record<Extract<FileFailure, { code: 'too-big' }>['what'], string>> = spoken(
+  'sizes',
+  {
+    parts: 'it holds more than 5,000 parts',
+    part: 'one part is larger than 256 MB',
+    whole: 'it would unpack to more than 512 MB',
+    ratio: 'one part would unpack to more than 200 times its size',
+    log: 'its log is larger than 64 MB',
+    events: 'its log has more than 200,000 entries',
+  },
+);
 
-const oddities: Readonly<Record<OddZip, string>> = spoken('oddities', {
+export const oddities: Readonly<Record<OddZip, string>> = spoken('oddities', {
   name: 'a part has a name that a workshop file does not use',
   'name-twice': 'two parts have the same name',
   method: 'a part is packed in an unknown way',
@@ -28,7 +31,7 @@ const oddities: Readonly<Record<OddZip, string>> = spoken('oddities', {
   checksum: 'the checksum of a part does not fit',
 });
 
-const entryWhy = spoken('entryWhy', (why: EventFailure): string => {
+export const entryWhy = spoken('entryWhy', (why: EventFailure): string => {
   switch (why.code) {
     case 'not-json':
       return 'it can not be read';

@@ -53,7 +53,7 @@ export const decimal = (value: number): string =>
         .toLocaleString(numbersLocale(), { maximumSignificantDigits: 2, maximumFractionDigits: 20 })
         .replace('-', '−');
 
-const steps = spoken('numberSteps', {
+export const numberSteps = spoken('numberSteps', {
   trillion: 'tn',
   billion: 'bn',
   million: 'm',
@@ -71,5 +71,5 @@ export const short = (value: number): string => {
   const step = sizes.find(([size]) => Math.abs(value) >= size);
   if (!step) return Number.isInteger(value) ? count(value) : decimal(value);
   const [size, name] = step;
-  return `${(value / size).toLocaleString(numbersLocale(), { maximumFractionDigits: 1 }).replace('-', '−')}${steps[name]}`;
+  return `${(value / size).toLocaleString(numbersLocale(), { maximumFractionDigits: 1 }).replace('-', '−')}${numberSteps[name]}`;
 };

@@ -57,7 +57,7 @@ const noteOf = (workshop: Workshop, id: string): string => {
   return note === undefined ? '' : `${note.label} ${note.text}`;
 };
 
-const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: TimelineRow): string => {
+export const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: TimelineRow): string => {
   switch (what.act) {
     case 'logged':
       return 'logged';

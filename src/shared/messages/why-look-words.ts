@@ -8,7 +8,7 @@ export const whyLookWords = spoken(
     `${causeWords(cause)}${through.length === 0 ? '' : ` Through ${through.join(', ')}.`}`,
 );
 
-const causeWords = spoken('causeWords', (cause: WhyLook['cause']): string => {
+export const causeWords = spoken('causeWords', (cause: WhyLook['cause']): string => {
   switch (cause.what) {
     case 'metric':
       return cause.disputed

@@ -49,8 +49,7 @@ export const dataWords: Worded<typeof english> = {
     solved: 'Gelöst',
     takeBack: 'Zurücknehmen',
     joined: 'Verbunden',
-    joinMatched: (matched, of, right) =>
-      `${count(matched)} von ${count(of)} Zeilen aus ${right} gefunden`,
+    joinMatched: (matched, of, right) => `${count(matched)} von ${count(of)} Zeilen aus ${right} gefunden`,
     joinDoubles: (twice, joined, of) =>
       `Damit allein zählen ${count(twice)} Zeilen mehrfach (${count(joined)} statt ${count(of)}).`,
     joinNone: 'Nichts ist verbunden.',
@@ -75,10 +74,10 @@ export const dataWords: Worded<typeof english> = {
     hidden: 'Verborgen',
     hiddenKey: 'Schlüssel der Person',
     use: 'Diese Daten nehmen',
-    locked: (n) => `„Diese Daten nehmen“ geht, wenn ${n === 1 ? 'ein Befund gelöst ist' : `${n} Befunde gelöst sind`}`,
+    locked: (n) =>
+      `„Diese Daten nehmen“ geht, wenn ${n === 1 ? 'ein Befund gelöst ist' : `${n} Befunde gelöst sind`}`,
     lockedReading: '„Diese Daten nehmen“ geht, wenn jede Datei gelesen ist',
-    readyLine: (n, files) =>
-      `${rows(n)} aus ${files} ${files === 1 ? 'Datei' : 'Dateien'}, keine verloren`,
+    readyLine: (n, files) => `${rows(n)} aus ${files} ${files === 1 ? 'Datei' : 'Dateien'}, keine verloren`,
     setAside: (n) => `${n} mit Grund beiseitegelegt`,
     building: 'Die Daten werden bereitgestellt',
     showFine: (n) => `alle ${n} zeigen`,
@@ -122,9 +121,7 @@ export const dataWords: Worded<typeof english> = {
     text: 'Text',
     distinct: (n, about) => `${about ? 'etwa ' : ''}${count(n)} ${n === 1 ? 'Wert' : 'Werte'}`,
     empty: (n, all) =>
-      n === all
-        ? 'leer'
-        : `${((100 * n) / all).toFixed(n / all < 0.01 ? 2 : 0).replace('.', ',')} % leer`,
+      n === all ? 'leer' : `${((100 * n) / all).toFixed(n / all < 0.01 ? 2 : 0).replace('.', ',')} % leer`,
   },
   readAs: {
     delimiter: 'Zwischen Spalten',

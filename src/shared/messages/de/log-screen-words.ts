@@ -48,8 +48,7 @@ export const logScreenWords: Worded<typeof english> = {
     reason: 'Grund, eine Zeile',
     saidBy: 'Gesagt von',
     add: 'Kontext hinzufügen',
-    reusedFrom: (source, workshop) =>
-      source ? `${source} (aus „${workshop}“)` : `„${workshop}“`,
+    reusedFrom: (source, workshop) => (source ? `${source} (aus „${workshop}“)` : `„${workshop}“`),
     meant: (role) => `${role}, habt ihr das gemeint?`,
     yes: 'Ja, genau',
     no: 'Nicht ganz',
@@ -134,8 +133,7 @@ export const logScreenWords: Worded<typeof english> = {
     rowsAll: 'alle Zeilen, ungewöhnliche Werte wie abgemacht',
     rowsThese: 'die ausgewählten Zeilen',
     save: 'Neue Fassung speichern',
-    needCause:
-      'Eine neue Fassung braucht einen Anlass: Kontext, ungewöhnliche Werte oder eine Prüfung.',
+    needCause: 'Eine neue Fassung braucht einen Anlass: Kontext, ungewöhnliche Werte oder eine Prüfung.',
   },
   verdict: {
     heading: (label) => `Urteil zu ${label}`,

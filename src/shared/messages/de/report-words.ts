@@ -53,7 +53,8 @@ export const reportWords: Worded<typeof english.reportWords> = {
   withoutThem: 'ohne sie',
 };
 
-export const notAnswered: Worded<typeof english.notAnswered> = (why) => `Noch nicht beantwortet, denn ${why}.`;
+export const notAnswered: Worded<typeof english.notAnswered> = (why) =>
+  `Noch nicht beantwortet, denn ${why}.`;
 export const whyNotAnswered: Worded<typeof english.whyNotAnswered> = (insights) =>
   insights === 0
     ? 'es ist keine Erkenntnis geschrieben'

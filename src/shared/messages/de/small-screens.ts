@@ -249,7 +249,8 @@ export const challengeScreenWords: Worded<typeof englishChallenge> = {
     notRelevant: 'Nicht wichtig, weil…',
     because: 'Nicht wichtig, weil',
     save: 'Speichern',
-    needsCheck: 'Eine Prüfung sagt, was wahr sein müsste. Legt sie zuerst fest, dann können die Daten fragen.',
+    needsCheck:
+      'Eine Prüfung sagt, was wahr sein müsste. Legt sie zuerst fest, dann können die Daten fragen.',
     claim: (said) => `Woran wir es merken: ${said}`,
     result: 'Wie gezählt',
     stale: 'Die Frage wurde angehalten. Nichts wurde festgehalten.',

@@ -43,8 +43,7 @@ export const startWords: Worded<typeof english> = {
     start: 'Damit beginnen',
     twoQuestions: 'Das sind zwei Fragen. Welche soll heute entscheiden?',
     oneQuestionMark: 'Eine Frage, mit einem Fragezeichen am Ende.',
-    tooLong: (length) =>
-      `Die Frage hat ${length} Zeichen; höchstens 140 passen. Was ist ihr Kern?`,
+    tooLong: (length) => `Die Frage hat ${length} Zeichen; höchstens 140 passen. Was ist ihr Kern?`,
     noDecision: 'Was wird nach heute anders gemacht? Ohne das ist jede Antwort interessant.',
     noDecider: 'Wer trifft die Entscheidung?',
     noAudience: 'Wer nutzt die Antwort?',

@@ -49,7 +49,8 @@ export const workshopWords: Worded<typeof english> = {
     nothingToCount: 'Wählt etwas zum Zählen.',
     isReady: (name) => `„${name}“ ist bereit.`,
     showIt: 'Zeigen',
-    noData: 'Noch keine Daten. Zieht eine CSV-, Parquet- oder JSON-Datei hierher. Sie bleibt auf diesem Laptop.',
+    noData:
+      'Noch keine Daten. Zieht eine CSV-, Parquet- oder JSON-Datei hierher. Sie bleibt auf diesem Laptop.',
     noDataHere:
       'Die Daten dieses Workshops sind nicht auf diesem Laptop. Diagramme zeigen gespeicherte Ergebnisse; Prüfungen warten.',
     savedResult: 'Gespeichertes Ergebnis',
@@ -75,8 +76,7 @@ export const workshopWords: Worded<typeof english> = {
     filterLabel: 'Zeilen in Worten',
     filterHint: 'Etwa: wave is W1, W3 · amount_eur < 300 · sent_on from 2025-03-04 to 2025-04-07',
     filterUnread: (text) => `„${text}“ war nicht zu lesen.`,
-    filterColumn: (col, closest) =>
-      `Keine Spalte „${col}“.${closest ? ` Am nächsten: ${closest}.` : ''}`,
+    filterColumn: (col, closest) => `Keine Spalte „${col}“.${closest ? ` Am nächsten: ${closest}.` : ''}`,
     paysForItself: 'trägt sich',
     theLine: 'ist die Linie',
     area: { log: 'Protokoll', sheet: 'Das Ergebnis in beiden Sichten', bar: 'Was gezählt wird' },
@@ -86,8 +86,7 @@ export const workshopWords: Worded<typeof english> = {
     more: (shown, of) => `${shown} von ${count(of)} Gruppen`,
     fellWithin: (what, days, why) => `${what} lag in ${days}: ${why}.`,
     overlaps: (what, days, why) => `${what} überschneidet sich mit ${days}: ${why}.`,
-    engineRestarted:
-      'Das Zählwerk war stehen geblieben und läuft wieder. Euer Protokoll ist unberührt.',
+    engineRestarted: 'Das Zählwerk war stehen geblieben und läuft wieder. Euer Protokoll ist unberührt.',
     query: 'Die Abfrage, wie sie lief',
     queryTry: 'Eine Kopie versuchen',
     queryRun: 'Die Kopie ausführen',
