@@ -1,4 +1,6 @@
 import { app, BrowserWindow, nativeTheme, protocol } from 'electron';
+import { installGerman } from '../shared/messages/de/german.ts';
+import { languageFor, speak } from '../shared/messages/speaking.ts';
 import { createCurrentWorkshop } from './current-workshop.ts';
 import { createEngineHost } from './engine-host.ts';
 import { createFileHandles } from './file-handles.ts';
@@ -31,10 +33,16 @@ const main = async (): Promise<void> => {
   await wipeSpill();
   const settings = await readSettings();
   nativeTheme.themeSource = settings.now().theme;
+  installGerman();
+  const speakNow = (): void => speak(languageFor(settings.now().language, app.getLocale()));
+  speakNow();
   const me = await installation();
   const current = createCurrentWorkshop(me);
   const engine = createEngineHost();
-  registerCalls({ files, current, engine, settings, given });
+  registerCalls({ files, current, engine, settings, given }, () => {
+    speakNow();
+    for (const own of BrowserWindow.getAllWindows()) buildMenu(own);
+  });
   const window = openWindow(engine, await lastPlace());
   given.tell(window);
   buildMenu(window);

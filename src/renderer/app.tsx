@@ -47,7 +47,8 @@ export const App = () => {
   const screen = useApp((state) => state.screen);
   const dark = useApp((state) => state.dark);
   const large = useApp((state) => state.large);
-  const locale = useApp((state) => state.workshop?.locale ?? 'en-GB');
+  const language = useApp((state) => state.language);
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
   useEffect(listenToMain, []);
   useEffect(watchCuts, []);
   useEffect(() => {
@@ -58,7 +59,7 @@ export const App = () => {
   const dropping = useDrops(takeDrop);
   const Screen = screens[screen];
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider key={language} locale={locale}>
       <ErrorBoundary key={screen}>
         <Screen />
       </ErrorBoundary>

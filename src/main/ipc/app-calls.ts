@@ -12,11 +12,13 @@ const licenceFile = join(dirname(fileURLToPath(import.meta.url)), '../licences.j
 const readLicences = async (): Promise<readonly LicenceGroup[]> =>
   JSON.parse(await readFile(licenceFile, 'utf8')) as LicenceGroup[];
 
-export const appCalls = ({ settings, given }: Parts): void => {
+export const appCalls = ({ settings, given, engine }: Parts, speakAsChosen: () => void): void => {
   answer('app:info', async (asked) => {
     if (asked?.keep) {
       await settings.keep(asked.keep);
       nativeTheme.themeSource = asked.keep.theme;
+      speakAsChosen();
+      engine.speak();
     }
     return {
       version: app.getVersion(),

@@ -68,7 +68,7 @@ export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
     async ({ mode, columns = [], reason = '' }, event): Promise<CallResults['file:save']> => {
       const store = current.store();
       const target = store
-        ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
+        ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter())
         : null;
       if (!store || !target) return notChosen;
       const joined = await joinTarget(target, store);

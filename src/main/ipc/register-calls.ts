@@ -6,8 +6,8 @@ import { reportCalls } from './report-calls.ts';
 import type { Parts } from './parts.ts';
 import { workshopCalls } from './workshop-calls.ts';
 
-export const registerCalls = (parts: Parts): void => {
-  appCalls(parts);
+export const registerCalls = (parts: Parts, speakAsChosen: () => void): void => {
+  appCalls(parts, speakAsChosen);
   workshopCalls(parts);
   dataCalls(parts);
   fileCalls(parts);

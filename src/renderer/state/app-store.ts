@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-requests.ts';
+import type { Language } from '../../shared/messages/speaking.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { SaidText } from '../../shared/log/said-texts.ts';
 import type { Workshop } from '../../shared/log/state.ts';
@@ -148,6 +149,7 @@ export type AppState = {
   readonly calendar: boolean;
   /** Null: chosen from the result. */
   readonly chart: ChartKind | null;
+  readonly language: Language;
   readonly dark: boolean;
   readonly large: boolean;
   /** Done messages go by themselves; a problem stays until somebody has read it. */
@@ -179,6 +181,7 @@ const initial: AppState = {
   beforeAfter: true,
   calendar: true,
   chart: null,
+  language: 'en',
   dark: false,
   large: false,
   toast: null,

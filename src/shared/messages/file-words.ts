@@ -49,6 +49,14 @@ export const entryWhy = spoken('entryWhy', (why: EventFailure): string => {
 });
 
 export const fileNoticeWords = spoken('fileNoticeWords', {
+  kind: 'Nugget workshop',
+  tables: 'Tables',
+  allFiles: 'All files',
+  cutEntry: 'The last entry was not finished when the app closed. Everything before it is here.',
+  oddLines: (n: number) =>
+    n === 1
+      ? 'One line of the journal holds no entry and was left alone.'
+      : `${n} lines of the journal hold no entry and were left alone.`,
   newer:
     'This file comes from a newer version. You can read it; changes you make keep the newer parts untouched.',
   wholeUntil: (when: string) => `Everything until ${when} is fine.`,

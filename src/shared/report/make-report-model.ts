@@ -33,13 +33,13 @@ import { reportCharts, type Results } from './report-chart.ts';
 import { fullReport, holds, type ReportOptions } from './report-options.ts';
 import { rowsTold } from './rows-told.ts';
 import type { Decided, Known, LeftOut, Report, Source, Thinking } from './report-model.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
-/** Report = f(state, results). Only what is agreed is told as known; what is not is listed as open. */
-export const makeReportModel = (
+const modelOf = (
   workshop: Workshop,
   results: Results,
-  options: ReportOptions = fullReport,
-  events: readonly LogEvent[] = [],
+  options: ReportOptions,
+  events: readonly LogEvent[],
 ): Report => {
   const whole = options.length === 'full';
   const agreed = workshop.insights.filter(({ state }) => state === 'agreed');
@@ -279,3 +279,11 @@ const sourceOf = (evidence: Evidence): readonly Source[] => {
     },
   ];
 };
+
+/** Report = f(state, results). Only what is agreed is told as known; what is not is listed as open. */
+export const makeReportModel = (
+  workshop: Workshop,
+  results: Results,
+  options: ReportOptions = fullReport,
+  events: readonly LogEvent[] = [],
+): Report => inLanguageOf(workshop, () => modelOf(workshop, results, options, events));

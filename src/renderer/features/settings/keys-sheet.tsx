@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { commands, type CommandId } from '../../../shared/commands.ts';
+import { commandTitle } from '../../../shared/messages/command-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { keyInWords } from '../../commands/key-in-words.ts';
 import { keyOf, pressedKey, takenBy } from '../../commands/keys.ts';
@@ -8,8 +9,6 @@ import { changeSettings, useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './keys-sheet.module.css';
-
-const titleOf = (id: CommandId): string => commands.find((command) => command.id === id)?.title ?? id;
 
 /** Every command with its key. A press on the cap waits for another one. */
 export const KeysSheet = () => {
@@ -22,9 +21,9 @@ export const KeysSheet = () => {
     setWaiting(null);
     if (key === null) return setTold(words.keys.notUsable(''));
     const other = takenBy(id, key, keys);
-    if (other) return setTold(words.keys.taken(keyInWords(key), titleOf(other)));
+    if (other) return setTold(words.keys.taken(keyInWords(key), commandTitle(other)));
     changeSettings({ keys: { ...keys, [id]: key } });
-    setTold(words.keys.changed(titleOf(id), keyInWords(key)));
+    setTold(words.keys.changed(commandTitle(id), keyInWords(key)));
   };
   return (
     <Sheet
@@ -49,7 +48,8 @@ export const KeysSheet = () => {
         {told}
       </p>
       <ul className={styles.keys}>
-        {commands.map(({ id, title }) => {
+        {commands.map(({ id }) => {
+          const title = commandTitle(id);
           const key = keyInWords(keyOf(id, keys)) || words.keys.none;
           return (
             <li key={id}>

@@ -4,6 +4,7 @@ import { twoQuestionsHint } from '../../../shared/log/hints.ts';
 import { longDay } from '../../../shared/messages/dates.ts';
 import { appendFailureWords } from '../../../shared/messages/failure-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import { bridge } from '../../state/bridge.ts';
 import { setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
@@ -36,8 +37,8 @@ export const ScopeScreen = () => {
       title: draft.title.trim() || nameFor(draft.question) || draft.question.trim().slice(0, 200),
       kind,
       scope: scopeFields(draft),
-      language: 'en',
-      locale: 'en-GB',
+      language: spokenLanguage(),
+      locale: spokenLanguage() === 'de' ? 'de-DE' : 'en-GB',
       currency: 'EUR',
     });
     if (answer.ok) {

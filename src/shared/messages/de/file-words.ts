@@ -45,6 +45,14 @@ export const entryWhy: Worded<typeof english.entryWhy> = (why) => {
 };
 
 export const fileNoticeWords: Worded<typeof english.fileNoticeWords> = {
+  kind: 'Nugget-Workshop',
+  tables: 'Tabellen',
+  allFiles: 'Alle Dateien',
+  cutEntry: 'Der letzte Eintrag war nicht fertig, als die App geschlossen wurde. Alles davor ist da.',
+  oddLines: (n) =>
+    n === 1
+      ? 'Eine Zeile des Journals enthält keinen Eintrag und blieb, wie sie ist.'
+      : `${n} Zeilen des Journals enthalten keinen Eintrag und blieben, wie sie sind.`,
   newer:
     'Diese Datei kommt aus einer neueren Version. Ihr könnt sie lesen; eure Änderungen lassen die neueren Teile unberührt.',
   wholeUntil: (when) => `Alles bis ${when} ist in Ordnung.`,

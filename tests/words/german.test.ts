@@ -1,12 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { commandTitle } from '../command-words.ts';
-import { dayMonth, dayRange, readDay, readDays, shortDays } from '../dates.ts';
-import { count, inUnit, money, short } from '../numbers.ts';
-import { words } from '../screen-words.ts';
-import { inLanguage, languageFor, speak, speakPseudo, spokenNames } from '../speaking.ts';
-import { german, installGerman } from './german.ts';
+import { commandTitle } from '../../src/shared/messages/command-words.ts';
+import { dayMonth, dayRange, readDay, readDays, shortDays } from '../../src/shared/messages/dates.ts';
+import { count, inUnit, money, short } from '../../src/shared/messages/numbers.ts';
+import { words } from '../../src/shared/messages/screen-words.ts';
+import {
+  inLanguage,
+  languageFor,
+  speak,
+  speakPseudo,
+  spokenNames,
+} from '../../src/shared/messages/speaking.ts';
+import { german, installGerman } from '../../src/shared/messages/de/german.ts';
 
-import.meta.glob('../**/*-words.ts', { eager: true });
+import.meta.glob('../../src/shared/messages/**/*-words.ts', { eager: true });
 installGerman();
 afterEach(() => speak('en'));
 
