@@ -30,6 +30,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       return setDetails(assumption, event, event.set, sees);
     case 'assumption.revised':
       addVersion(assumption, versionOf(event, event.set, nextNumber(assumption, id, sees)), sees);
+      cites(draft, assumption.id, event.set.evidence ?? []);
       return setDetails(
         assumption,
         event,
@@ -38,7 +39,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       );
     case 'assumption.evidence':
       assumption.evidence.push(event.set);
-      return;
+      return cites(draft, assumption.id, [event.set.evidence]);
     case 'assumption.parked':
     case 'assumption.resumed':
       assumption.parked = write(
@@ -55,6 +56,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       assumption.replacedBy.push(...(typeof event.set.into === 'string' ? [event.set.into] : event.set.into));
       return settleBySplit(assumption, event, sees);
     case 'verdict.set':
+      draft.around.withVerdict.set(id, assumption.id);
       assumption.verdict = write(
         assumption.verdict,
         { event: id, said, why, value: defined({ event: id, said, ...event.set }) },
@@ -100,7 +102,12 @@ const foldLogged = (draft: Draft, event: KnownEvent<'assumption.logged'>, sees: 
   };
   draft.assumptions.set(event.subject, assumption);
   addVersion(assumption, versionOf(event, { ...event.set, causedBy: [] }, 1), sees);
+  cites(draft, assumption.id, event.set.evidence);
   setDetails(assumption, event, { kind: event.set.kind, check: event.set.check }, sees);
+};
+
+const cites = ({ around }: Draft, assumption: string, evidence: readonly string[]): void => {
+  for (const id of evidence) around.citing.set(id, (around.citing.get(id) ?? new Set()).add(assumption));
 };
 
 const versionOf = (

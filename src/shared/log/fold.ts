@@ -8,7 +8,7 @@ import { nobody, readKnown } from './known-event.ts';
 import { inOrder } from './order.ts';
 import { redactedIds } from './redaction.ts';
 import type { Said, Workshop } from './state.ts';
-import { touches } from './touches.ts';
+import { touch } from './touches.ts';
 import type { Role } from './vocabulary.ts';
 
 /** THE meaning of a log. The same events give the same workshop on every machine, in whatever order they arrive. */
@@ -97,14 +97,8 @@ const take = (progress: Progress, event: LogEvent): void => {
   if (known === null) draft.unknownEvents++;
   else {
     foldEvent(draft, known, causality.sees);
-    // While a log is read nothing is worked out yet.
-    if (draft.finished.size > 0) forget(draft, touches(draft, known));
+    touch(draft, known);
   }
-};
-
-const forget = ({ finished }: Draft, touched: ReturnType<typeof touches>): void => {
-  if (touched === 'all') finished.clear();
-  else for (const id of touched) finished.delete(id);
 };
 
 const saidOf = ({ draft, roles, redacted }: Progress, { id, env, body: whole }: LogEvent): Said => {

@@ -1,4 +1,5 @@
-import type { EventSets, Measured } from './events.ts';
+import type { EventSets } from './events.ts';
+import type { Measured } from './events/fields.ts';
 import type {
   AgendaStep,
   AssumptionKind,
