@@ -5,6 +5,7 @@ import type { EventSets } from './events.ts';
 import type { KnownEvent } from './known-event.ts';
 import { type Register, shown, write } from './register.ts';
 import type { AssumptionVersion } from './state.ts';
+import { unreachable } from './unreachable.ts';
 
 type AssumptionEvent = KnownEvent<
   | 'assumption.logged'
@@ -66,6 +67,9 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
     case 'verdict.reopened':
       assumption.reopened.push({ reason: event.set.reason, said });
       assumption.verdict = write(assumption.verdict, { event: id, said, value: null }, sees);
+      return;
+    default:
+      return unreachable(event);
   }
 };
 

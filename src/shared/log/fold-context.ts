@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
 import type { ContextLink } from './state.ts';
+import { unreachable } from './unreachable.ts';
 
 type ContextEvent = KnownEvent<
   | 'context.noted'
@@ -81,6 +82,9 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       return;
     case 'cut.displayed':
       draft.cuts.add(event.set.variant);
+      return;
+    default:
+      return unreachable(event);
   }
 };
 
