@@ -1,10 +1,11 @@
 import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { AssumptionDraft, DetailField, Draft } from './draft.ts';
+import type { LogEvent } from './envelope.ts';
 import type { EventSets } from './events.ts';
 import type { KnownEvent } from './known-event.ts';
 import { type Register, shown, write } from './register.ts';
-import type { AssumptionVersion } from './state.ts';
+import type { AssumptionVersion, Said } from './state.ts';
 import { unreachable } from './unreachable.ts';
 
 type AssumptionEvent = KnownEvent<
@@ -84,31 +85,51 @@ const settleBySplit = (assumption: AssumptionDraft, { id, said }: AssumptionEven
     assumption.verdict = write(assumption.verdict, { event: id, said, value: null }, sees);
 };
 
+/** That there was a wording stays, without its words: what was said about it afterwards still has something it is about. */
+export const foldRemoved = (
+  draft: Draft,
+  { id, env }: LogEvent,
+  { said, label }: { readonly said: Said; readonly label: string },
+  sees: Sees,
+): void => {
+  const first = env.type === 'assumption.logged';
+  const known = draft.assumptions.get(env.subject);
+  if (known === undefined && !first) return;
+  const assumption = known ?? emptyAssumption(env.subject, label, said);
+  draft.assumptions.set(env.subject, assumption);
+  const number = first ? 1 : nextNumber(assumption, id, sees);
+  addVersion(assumption, { number, said, statement: '', causedBy: [], evidence: [] }, sees);
+};
+
 const foldLogged = (draft: Draft, event: KnownEvent<'assumption.logged'>, sees: Sees): void => {
-  const known = draft.assumptions.get(event.subject);
-  const assumption: AssumptionDraft = known ?? {
-    id: event.subject,
-    label: event.set.label,
-    said: event.said,
+  const assumption: AssumptionDraft = draft.assumptions.get(event.subject) ?? {
+    ...emptyAssumption(event.subject, event.set.label, event.said),
     expectation: event.set.expectation,
-    versions: [],
-    checks: [],
-    challenges: [],
-    rechecked: [],
-    evidence: [],
-    reopened: [],
-    replacedBy: [],
-    statement: [],
-    details: {},
-    parked: [],
-    withdrawn: [],
-    verdict: [],
   };
   draft.assumptions.set(event.subject, assumption);
   addVersion(assumption, versionOf(event, { ...event.set, causedBy: [] }, 1), sees);
   cites(draft, assumption.id, event.set.evidence);
   setDetails(assumption, event, { kind: event.set.kind, check: event.set.check }, sees);
 };
+
+const emptyAssumption = (id: string, label: string, said: Said): AssumptionDraft => ({
+  id,
+  label,
+  said,
+  expectation: undefined,
+  versions: [],
+  checks: [],
+  challenges: [],
+  rechecked: [],
+  evidence: [],
+  reopened: [],
+  replacedBy: [],
+  statement: [],
+  details: {},
+  parked: [],
+  withdrawn: [],
+  verdict: [],
+});
 
 const cites = ({ around }: Draft, assumption: string, evidence: readonly string[]): void => {
   for (const id of evidence) around.citing.set(id, (around.citing.get(id) ?? new Set()).add(assumption));

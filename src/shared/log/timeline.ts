@@ -3,6 +3,7 @@ import type { LogEvent } from './envelope.ts';
 import { assumptionNow } from './finish-assumptions.ts';
 import { replay } from './fold.ts';
 import { readKnown } from './known-event.ts';
+import { isRemovedWording } from './removed-wordings.ts';
 import type { Said } from './state.ts';
 import type { AssumptionState, CheckOutcome, Confidence, Effect, OutlierChoice } from './vocabulary.ts';
 
@@ -70,8 +71,9 @@ export const timelineOf = (events: readonly LogEvent[]): readonly TimelineRow[] 
 type Acts = readonly (readonly [string, TimelineAct])[];
 
 const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
+  if (draft.entries.at(-1)?.redacted === true) return removedActs(event);
   const known = readKnown(event, said);
-  if (known === null || draft.entries.at(-1)?.redacted === true) return [];
+  if (known === null) return [];
   const own = (what: TimelineAct): Acts => [[known.subject, what]];
   switch (known.type) {
     case 'assumption.logged':
@@ -154,6 +156,16 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
       return [];
   }
 };
+
+const removedActs = (event: LogEvent): Acts =>
+  isRemovedWording(event)
+    ? [
+        [
+          event.env.subject,
+          { act: event.env.type === 'assumption.logged' ? 'logged' : 'revised', statement: '' },
+        ],
+      ]
+    : [];
 
 /** An agreement completes a verdict, or a decision about rows on the assumption whose context asked for it. */
 const agreedOn = (draft: Draft, target: string): Acts => {

@@ -24,6 +24,9 @@ export const roleWords: Readonly<Record<Role, string>> = {
   guest: 'guest',
 };
 
+/** An assumption's wording; empty where its words were removed for good. */
+export const wordingWords = (statement: string): string => (statement === '' ? '[text removed]' : statement);
+
 export const stateWords: Readonly<Record<AssumptionState, string>> = {
   open: 'Open',
   in_context: 'In discussion',
