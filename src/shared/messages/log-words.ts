@@ -25,6 +25,11 @@ export const roleWords: Readonly<Record<Role, string>> = spoken('roleWords', {
   guest: 'guest',
 });
 
+/** An assumption's wording; empty where its words were removed for good. */
+export const wordingWords = (statement: string): string => (statement === '' ? wordingForms.removed : statement);
+
+export const wordingForms = spoken('wordingForms', { removed: '[text removed]' });
+
 export const stateWords: Readonly<Record<AssumptionState, string>> = spoken('stateWords', {
   open: 'Open',
   in_context: 'In discussion',

@@ -1,7 +1,15 @@
 import type { Workshop } from '../log/state.ts';
 import type { TimelineRow } from '../log/timeline.ts';
 import { markdownText } from '../text/markdown.ts';
-import { capital, choiceWords, effectWords, outcomeWords, roleWords, stateWords } from './log-words.ts';
+import {
+  capital,
+  choiceWords,
+  effectWords,
+  outcomeWords,
+  roleWords,
+  stateWords,
+  wordingWords,
+} from './log-words.ts';
 import { spoken } from './speaking.ts';
 
 /** One row of the timeline as people read it: the same for the table, a screen reader and the text that is copied. */
@@ -96,7 +104,7 @@ const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
   switch (what.act) {
     case 'logged':
     case 'revised':
-      return what.statement;
+      return wordingWords(what.statement);
     case 'context':
       return `${noteOf(workshop, what.note)} ${what.reason}`.trim();
     case 'unusual':

@@ -1,4 +1,4 @@
-import type { Measured } from '../log/events.ts';
+import type { Measured } from '../log/events/fields.ts';
 import { wilson } from './interval.ts';
 import { isShare, type Metric } from './metric.ts';
 import type { ViewCell } from './view.ts';

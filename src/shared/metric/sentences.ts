@@ -1,4 +1,4 @@
-import type { Measured } from '../log/events.ts';
+import type { Measured } from '../log/events/fields.ts';
 import { count, decimal, money, wholeWhenLarge } from '../messages/numbers.ts';
 import { groupInSentence, groupLabel, nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';

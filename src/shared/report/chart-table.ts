@@ -2,7 +2,7 @@ import type { MetricState } from '../log/state.ts';
 import { chartTableWords as words } from '../messages/report-words.ts';
 import { nameInWords } from '../metric/group-label.ts';
 import type { Groups } from '../metric/reading.ts';
-import type { Measured } from '../log/events.ts';
+import type { Measured } from '../log/events/fields.ts';
 import { csvCell } from '../text/csv.ts';
 import { visible } from '../text/visible.ts';
 

@@ -10,6 +10,7 @@ import {
   outcomeWords,
   roleWords,
   stateWords,
+  wordingWords,
 } from '../messages/log-words.ts';
 import {
   agreedBy,
@@ -79,7 +80,7 @@ const modelOf = (
       const [first, last] = [versions[0], versions.at(-1)];
       return first === undefined || last === undefined || first === last
         ? []
-        : [{ label, changes: whatChanged(first.statement, last.statement) }];
+        : [{ label, changes: whatChanged(wordingWords(first.statement), wordingWords(last.statement)) }];
     }),
     sources,
     numbers: holds(options, 'numbers') ? sources : [],
@@ -205,7 +206,7 @@ const thinkingOf = (workshop: Workshop, assumption: Assumption, hideSingle: bool
     );
   return {
     label: assumption.label,
-    assumed: assumption.versions[0]?.statement ?? '',
+    assumed: wordingWords(assumption.versions[0]?.statement ?? ''),
     learned: [...new Set([...notes, ...cuts, ...checks])],
     now: nowOf(assumption),
   };
@@ -218,7 +219,10 @@ const nowOf = ({ state, versions, statement, verdict }: Assumption): string => {
     ...(verdict !== null && !verdictStands ? [reportWords.notAgreed] : []),
     ...(verdict?.dissent === undefined ? [] : [`${reportWords.dissent} ${verdict.dissent}`]),
   ];
-  return [versions.length > 1 ? `${word}: ${statement}` : `${word}.`, ...flags.map(capital)].join(' ');
+  return [
+    versions.length > 1 ? `${word}: ${wordingWords(statement)}` : `${word}.`,
+    ...flags.map(capital),
+  ].join(' ');
 };
 
 /** So few rows that before and after tell one row's amount. */

@@ -1,4 +1,4 @@
-import type { Measured } from '../log/events.ts';
+import type { Measured } from '../log/events/fields.ts';
 import type { ContextNote, Evidence, MetricState, OutlierDecision, Workshop } from '../log/state.ts';
 import { agreedBy, chartSentence, decisionWords, overlayCaption } from '../messages/report-words.ts';
 import { choiceWords, contextKindWords, roleWords } from '../messages/log-words.ts';

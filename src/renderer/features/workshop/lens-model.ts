@@ -9,7 +9,7 @@ import { groupLabel } from '../../../shared/metric/group-label.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { type Groups, readCell, readCells } from '../../../shared/metric/reading.ts';
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
-import type { Measured } from '../../../shared/log/events.ts';
+import type { Measured } from '../../../shared/log/events/fields.ts';
 import { drawnCells, mostListed } from '../../state/selecting.ts';
 import { type Threshold, thresholdFor } from '../../state/threshold.ts';
 import type { ChartKind, Seen } from '../../state/app-store.ts';

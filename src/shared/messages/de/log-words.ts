@@ -9,6 +9,7 @@ export const roleWords: Worded<typeof english.roleWords> = {
   sales: 'Vertrieb',
   guest: 'Gast',
 };
+export const wordingForms: Worded<typeof english.wordingForms> = { removed: '[Text entfernt]' };
 export const stateWords: Worded<typeof english.stateWords> = {
   open: 'Offen',
   in_context: 'Im Gespräch',
