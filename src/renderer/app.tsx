@@ -12,6 +12,7 @@ import { WorkshopScreen } from './features/workshop/workshop-screen.tsx';
 import { Overall } from './features/talk/overall.tsx';
 import { Palette } from './features/workshop/palette.tsx';
 import { KeysSheet } from './features/workshop/keys-sheet.tsx';
+import { LockedSheet } from './features/leaving/locked-sheet.tsx';
 import { DamagedSheet } from './features/merge/damaged-sheet.tsx';
 import { SaveSheet } from './features/workshop/save-sheet.tsx';
 import { runCommand } from './commands/run.ts';
@@ -55,6 +56,7 @@ export const App = () => {
       <SaveSheet />
       <KeysSheet />
       <DamagedSheet />
+      <LockedSheet />
       <Palette />
       <Overall />
       <Toast onUndo={() => runCommand('undo')} />

@@ -36,8 +36,11 @@ const damage = new Set<FileFailure['code']>([
   'log-differs',
 ]);
 
+const needsPhrase = new Set<FileFailure['code']>(['locked', 'wrong-passphrase']);
+
 export const fileCalls = ({ current, engine }: Parts): void => {
   let damaged: Salvaged | null = null;
+  let locked: string | null = null;
 
   const show = async (): Promise<void> =>
     engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
@@ -65,13 +68,13 @@ export const fileCalls = ({ current, engine }: Parts): void => {
 
   answer(
     'file:save',
-    async ({ mode, columns = [], reason = '' }, event): Promise<CallResults['file:save']> => {
+    async ({ mode, columns = [], reason = '', passphrase }, event): Promise<CallResults['file:save']> => {
       const store = current.store();
       const target = store
         ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
         : null;
       if (!store || !target) return notChosen;
-      const joined = await joinTarget(target, store);
+      const joined = await joinTarget(target, store, passphrase);
       if (!joined.ok)
         return joined.error.code === 'disk'
           ? err(joined.error)
@@ -88,6 +91,7 @@ export const fileCalls = ({ current, engine }: Parts): void => {
         tables: tables.value,
         backups: backupFolder(store.folder),
         people: mode === 'data' ? { columns: leaves, reason } : null,
+        passphrase,
       });
       // Rows in clear text stay no longer than the save takes.
       for (const { parquet } of tables.value)
@@ -96,11 +100,12 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     },
   );
 
-  answer('file:open', async (_none, event) => {
-    const path = await askWhich(event.sender);
+  answer('file:open', async (given, event) => {
+    const path = given === undefined ? await askWhich(event.sender) : locked;
     if (!path) return notChosen;
-    const file = await openFile(path);
+    const file = await openFile(path, given?.passphrase);
     damaged = null;
+    locked = !file.ok && needsPhrase.has(file.error.code) ? path : null;
     if (!file.ok) {
       damaged = damage.has(file.error.code) ? await salvage(path) : null;
       return err({

@@ -86,6 +86,13 @@ export type Panel =
       readonly failure: FileFailure;
       readonly until: number;
     }
+  /** The chosen file has a passphrase; `then`: what it was chosen for. */
+  | {
+      readonly kind: 'locked';
+      readonly fileName: string;
+      readonly wrong: boolean;
+      readonly then: 'open' | 'merge';
+    }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' };
 

@@ -29,6 +29,8 @@ const pickedJoin = z.object({
     .max(8),
 });
 const fileWithRecipe = z.object({ handle, recipe: recipeSchema });
+/** Of a locked file; it goes no further than this call. */
+const passphrase = z.string().min(1).max(1000);
 const newEvent = z.object({
   type: z.string().max(80),
   subject: z.string().max(80),
@@ -88,20 +90,23 @@ export const callSchemas = {
   'data:cancel': z.undefined(),
   /** Reads the tables that an opened file carried; only ever after a press. */
   'data:brought': z.undefined(),
-  'file:open': z.undefined(),
+  /** With a passphrase: the file that was chosen last and is locked. */
+  'file:open': z.object({ passphrase }).optional(),
   'file:save': z.object({
     mode: z.enum(['none', 'aggregates', 'data']),
     /** How columns about people leave; the others as usual. */
     columns: z.array(leavingColumnSchema).max(2000).optional(),
     /** Why one of them leaves as it is. */
     reason: z.string().max(400).optional(),
+    /** Locks the file. */
+    passphrase: passphrase.optional(),
   }),
   /** What a file of this mode would take along. */
   'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
   /** Opens what is whole of the damaged file that `file:open` just told of. */
   'file:salvage': z.undefined(),
   /** A copy to put together with the open workshop: read and checked, nothing is taken yet. */
-  'merge:choose': z.undefined(),
+  'merge:choose': z.object({ passphrase }).optional(),
   /** Takes what the chosen copy brings, then the entries that decide its conflicts. */
   'merge:join': z.object({ decisions: z.array(newEvent).max(200) }),
   'merge:undo': z.undefined(),
