@@ -20,10 +20,17 @@ const patterns: readonly (readonly [PersonalHit['kind'], RegExp])[] = [
 
 const partly = (text: string): string => `${text.slice(0, 3)}…${text.slice(-2)}`;
 
-const hitsIn = (text: string, where: string): readonly PersonalHit[] =>
-  patterns.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map(([found]) => ({ kind, where, shown: partly(found) })),
-  );
+/** What one pattern took is not looked at again: an account holds what could be a phone number. */
+const hitsIn = (text: string, where: string): readonly PersonalHit[] => {
+  const hits: PersonalHit[] = [];
+  let rest = text;
+  for (const [kind, pattern] of patterns)
+    rest = rest.replace(pattern, (found) => {
+      hits.push({ kind, where, shown: partly(found) });
+      return ' ';
+    });
+  return hits;
+};
 
 /** `groups`: names of groups in the frozen results. */
 export const personalHits = (
