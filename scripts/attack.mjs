@@ -1,18 +1,13 @@
 /** `npm run attack`: attack statements and legitimate ones through the real window, with the gate and without it. */
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { buildIfStale } from './build.mjs';
-import { ensureElectronRuntime, runtimeEnv } from './electron-runtime.mjs';
-import { onDisplay, ROOT, run } from './lib/run.mjs';
+import { walkAndExit } from './lib/in-window.mjs';
 
 const at = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-try {
-  const runtime = await ensureElectronRuntime();
-  await buildIfStale();
-  // Outside out/: nothing of it can be packed with the app.
-  await build({
+/** Outside out/: nothing of it can be packed with the app. */
+const engineUnderAttack = () =>
+  build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
@@ -25,12 +20,6 @@ try {
       rolldownOptions: { output: { format: 'es', entryFileNames: 'engine-entry.js' } },
     },
   });
-  const env = { ...runtimeEnv(runtime), NUGGET_ELECTRON: runtime.executable, NUGGET_TEST: '1' };
-  const tool = path.join(ROOT, 'node_modules/@playwright/test/cli.js');
-  const config = ['-c', path.join(ROOT, 'tests/attack/playwright.config.ts')];
-  const { command, args } = onDisplay(process.execPath, [tool, 'test', ...config, ...process.argv.slice(2)]);
-  process.exitCode = await run(command, args, { env });
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
+
+const config = at('../tests/attack/playwright.config.ts');
+await walkAndExit(['-c', config, ...process.argv.slice(2)], { before: engineUnderAttack });

@@ -85,7 +85,12 @@ const writerAtWork = async (root: string, seed: number, told: (what: Told) => vo
     if (at === 10) {
       const words = 'Do not keep this 4711';
       const target = tell(
-        await store.append({ type: 'parking.added', subject: 'gone', set: { label: 'P99', text: words }, ...by }),
+        await store.append({
+          type: 'parking.added',
+          subject: 'gone',
+          set: { label: 'P99', text: words },
+          ...by,
+        }),
       );
       tell(
         await store.append({
@@ -143,7 +148,12 @@ const lostIn = async (place: string, owed: Owed): Promise<string | null> => {
   return (owed.saved ?? []).every((entry) => inFile.has(entry)) ? null : 'the saved file is older than told';
 };
 
-type Outcome = { states: number; different: number; readonly lost: Map<string, number>; readonly examples: string[] };
+type Outcome = {
+  states: number;
+  different: number;
+  readonly lost: Map<string, number>;
+  readonly examples: string[];
+};
 
 /** States after every call, each a dice throw; equal ones are opened once. */
 const replay = async (
@@ -182,7 +192,8 @@ const replay = async (
       const lost = known.get(key) ?? null;
       if (lost === null) continue;
       outcome.lost.set(lost, 1 + (outcome.lost.get(lost) ?? 0));
-      if (outcome.examples.length < 5) outcome.examples.push(`seed ${seed}, call ${at} (${call.op}): ${lost}`);
+      if (outcome.examples.length < 5)
+        outcome.examples.push(`seed ${seed}, call ${at} (${call.op}): ${lost}`);
       if (stopAtFirst) return outcome;
     }
   }
@@ -228,7 +239,11 @@ export const run = async (n: number) => {
   };
 };
 
-const caught = async (mistake: Mistake, trace: readonly DiskCall[], place: string): Promise<string | null> => {
+const caught = async (
+  mistake: Mistake,
+  trace: readonly DiskCall[],
+  place: string,
+): Promise<string | null> => {
   const changed = mistake(trace);
   const outcome = await replay(changed, changed.length * 12, 99, place, true);
   const [[lost] = []] = outcome.lost;

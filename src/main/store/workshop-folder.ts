@@ -20,7 +20,8 @@ export const blobFolder = (folder: string): string => join(folder, 'blobs');
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 export const makeFolders = async (folder: string): Promise<void> => {
-  for (const path of [journalFolder(folder), blobFolder(folder), backupFolder(folder)]) await makeFolder(path);
+  for (const path of [journalFolder(folder), blobFolder(folder), backupFolder(folder)])
+    await makeFolder(path);
 };
 
 export const journalNames = async (folder: string): Promise<readonly string[]> =>
