@@ -3,6 +3,8 @@ import { I18nProvider } from 'react-aria-components';
 import { BriefScreen } from './features/brief/brief-screen.tsx';
 import { DataScreen } from './features/data/data-screen.tsx';
 import { InsightBoard } from './features/insights/insight-board.tsx';
+import { MessagesScreen } from './features/messages/messages-screen.tsx';
+import { ReplyScreen } from './features/messages/reply-screen.tsx';
 import { ReportScreen } from './features/report/report-screen.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
@@ -33,6 +35,8 @@ const screens = {
   words: WordsScreen,
   brief: BriefScreen,
   report: ReportScreen,
+  messages: MessagesScreen,
+  reply: ReplyScreen,
 } as const;
 
 export const App = () => {

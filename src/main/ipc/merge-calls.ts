@@ -11,6 +11,7 @@ import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import { adoptFile, noteTables } from './adopt-file.ts';
 import { askWhich } from './ask-which.ts';
+import { beginRoundAfterReply } from './begin-round.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 import { appendAll } from './workshop-calls.ts';
@@ -63,6 +64,7 @@ export const mergeCalls = ({ current, engine }: Parts): void => {
     const taken = await store.take(file.events);
     if (!taken.ok) return taken;
     waiting = null;
+    await beginRoundAfterReply(store, taken.value);
     await noteTables(store, file.manifest.data);
     const decided = await appendAll(store, events as readonly NewEvent[]);
     last = { store, before, after: store.events().length };

@@ -15,6 +15,7 @@ export const openCommands = {
   timeline: onlyWithWorkshop(() => setApp({ screen: 'timeline', panel: null })),
   words: onlyWithWorkshop(() => setApp({ screen: 'words', panel: null })),
   brief: onlyWithWorkshop(() => setApp({ screen: 'brief', panel: null })),
+  message: onlyWithWorkshop(() => setApp({ screen: 'messages', panel: null })),
   report: onlyWithWorkshop(() => setApp({ screen: 'report', panel: null })),
   save: onlyWithWorkshop(() => setApp({ panel: { kind: 'save' } })),
   open: () => void openFile(),

@@ -18,7 +18,9 @@ export type Screen =
   | 'timeline'
   | 'words'
   | 'brief'
-  | 'report';
+  | 'report'
+  | 'messages'
+  | 'reply';
 /** How a result is drawn; the table stands beside every kind. */
 export type ChartKind = 'bar' | 'line' | 'dot' | 'table' | 'spread';
 /** Side by side, one above the other, or one of them with a strip of the other. */
@@ -136,6 +138,8 @@ export type AppState = {
   readonly dataHere: boolean;
   /** The open file carries tables that nobody has said to read yet. */
   readonly dataBrought: boolean;
+  /** Entries of hand-written queries that may run here. */
+  readonly allowedQueries: readonly string[];
   readonly tables: readonly TableDescription[];
   readonly asked: Asked;
   readonly looked: Looked;
@@ -170,6 +174,7 @@ const initial: AppState = {
   workshop: null,
   dataHere: false,
   dataBrought: false,
+  allowedQueries: [],
   tables: [],
   asked: { metricId: null, breakdown: null, rowScope: { all: [] } },
   looked: { state: 'nothing' },

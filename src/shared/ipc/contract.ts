@@ -88,8 +88,8 @@ export const callSchemas = {
     without: z.array(z.string().max(200)).max(100).optional(),
   }),
   'data:cancel': z.undefined(),
-  /** Reads the tables that an opened file carried; only ever after a press. */
-  'data:brought': z.undefined(),
+  /** What an opened file brought is used only ever after a press: its tables are read, or one query is allowed to run. */
+  'data:brought': z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   /** With a passphrase: the file that was chosen last and is locked. */
   'file:open': z.object({ passphrase }).optional(),
   'file:save': z.object({
@@ -100,6 +100,8 @@ export const callSchemas = {
     reason: z.string().max(400).optional(),
     /** Locks the file. */
     passphrase: passphrase.optional(),
+    /** Only what answering this message needs. */
+    reply: z.string().max(80).optional(),
   }),
   /** What a file of this mode would take along. */
   'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
@@ -154,6 +156,8 @@ export type OpenedWorkshop = {
   readonly events: readonly LogEvent[];
   readonly dataHere: boolean;
   readonly dataBrought: boolean;
+  /** Entries of hand-written queries that may run on this laptop. */
+  readonly allowedQueries: readonly string[];
   readonly notices: readonly string[];
 };
 export type DiskFailure = { readonly code: 'disk'; readonly message: string };

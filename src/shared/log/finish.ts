@@ -5,6 +5,7 @@ import { finishAssumption } from './finish-assumption.ts';
 import { expectationsShown, finishMetric, finishParking, finishWord } from './finish-around.ts';
 import { finishBrief } from './finish-brief.ts';
 import { finishInsight } from './finish-insight.ts';
+import { finishMessages } from './fold-message.ts';
 import { finishOutlier } from './finish-outlier.ts';
 import { conflictOf, type Register, shown } from './register.ts';
 import type { Assumption, Conflict, FollowUp, OutlierDecision, Session, Workshop } from './state.ts';
@@ -75,6 +76,8 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     expectationsShown: expectationsShown(draft),
     parking: finishParking(draft),
     words: [...draft.words.values()].map((word) => finishWord(word, sees)),
+    messages: finishMessages(draft),
+    queries: [...draft.queries.values()],
     conflicts: conflictsOf(draft),
     cutsTried: draft.cuts.size,
     entries: [...draft.entries],

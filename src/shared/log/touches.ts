@@ -65,6 +65,10 @@ export const touches = (draft: Draft, event: KnownEvent): 'all' | readonly strin
     case 'insight.ready':
     case 'insight.said_back':
     case 'insight.retired':
+    case 'query.kept':
+    case 'message.written':
+    case 'message.revised':
+    case 'message.answered':
       return [];
     default:
       return 'all';

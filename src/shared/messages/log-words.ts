@@ -220,6 +220,9 @@ const entityWords: Readonly<Record<Extract<Refusal, { code: 'unknown' }>['what']
   expectation: 'expectation',
   parked: 'parked thought',
   word: 'word',
+  message: 'message',
+  reaction: 'reaction',
+  query: 'query',
 };
 
 const actWords: Partial<Readonly<Record<EventType, string>>> = {

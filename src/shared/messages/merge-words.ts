@@ -59,6 +59,10 @@ const kinds: Readonly<Record<EventType, readonly [string, string]>> = {
   'word.added': ['word', 'words'],
   'word.worded': ['wording of a word', 'wordings of a word'],
   'word.said_back': ['reaction', 'reactions'],
+  'query.kept': ['hand-written query', 'hand-written queries'],
+  'message.written': ['message', 'messages'],
+  'message.revised': ['new wording of a message', 'new wordings of a message'],
+  'message.answered': ['reaction', 'reactions'],
   'event.redacted': ['removal', 'removals'],
 };
 const newer = ['entry of a newer version', 'entries of a newer version'] as const;

@@ -35,7 +35,13 @@ const eventsFor = (workshop: Workshop, decided: readonly Decided[]): readonly Ne
 /** The whole log anew: a merge may bring words to old entries, or take them away. */
 const take = (opened: OpenedWorkshop): Workshop => {
   const workshop = foldAll(opened.events);
-  setApp({ events: opened.events, workshop, dataHere: opened.dataHere, dataBrought: opened.dataBrought });
+  setApp({
+    events: opened.events,
+    workshop,
+    dataHere: opened.dataHere,
+    dataBrought: opened.dataBrought,
+    allowedQueries: opened.allowedQueries,
+  });
   void look();
   return workshop;
 };
