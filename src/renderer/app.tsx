@@ -3,6 +3,8 @@ import { I18nProvider } from 'react-aria-components';
 import { BriefScreen } from './features/brief/brief-screen.tsx';
 import { DataScreen } from './features/data/data-screen.tsx';
 import { InsightBoard } from './features/insights/insight-board.tsx';
+import { MessagesScreen } from './features/messages/messages-screen.tsx';
+import { ReplyScreen } from './features/messages/reply-screen.tsx';
 import { ReportScreen } from './features/report/report-screen.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
 import { StartScreen } from './features/start/start-screen.tsx';
@@ -14,6 +16,7 @@ import { Palette } from './features/workshop/palette.tsx';
 import { AboutSheet } from './features/settings/about-sheet.tsx';
 import { KeysSheet } from './features/settings/keys-sheet.tsx';
 import { SettingsSheet } from './features/settings/settings-sheet.tsx';
+import { LockedSheet } from './features/leaving/locked-sheet.tsx';
 import { DamagedSheet } from './features/merge/damaged-sheet.tsx';
 import { SaveSheet } from './features/workshop/save-sheet.tsx';
 import { words } from '../shared/messages/screen-words.ts';
@@ -39,6 +42,8 @@ const screens = {
   words: WordsScreen,
   brief: BriefScreen,
   report: ReportScreen,
+  messages: MessagesScreen,
+  reply: ReplyScreen,
 } as const;
 
 const takeDrop = (files: readonly File[]): void => void bridge.dropped(files).then(receiveFiles);
@@ -68,6 +73,7 @@ export const App = () => {
       <AboutSheet />
       <KeysSheet />
       <DamagedSheet />
+      <LockedSheet />
       <Palette />
       <Overall />
       {dropping ? <div className={styles.drop}>{words.drop.here}</div> : null}

@@ -38,6 +38,7 @@ export const commands = [
   { id: 'timeline', title: 'Timeline', key: 't', menu: 'View' },
   { id: 'words', title: 'Words', key: 'g', menu: 'View' },
   { id: 'brief', title: 'Copy brief', key: '$mod+b', menu: 'File' },
+  { id: 'message', title: 'Messages and replies', key: '$mod+j', menu: 'Workshop' },
   { id: 'report', title: 'Report', key: '$mod+r', menu: 'File' },
   { id: 'save', title: 'Save as a file…', key: '$mod+s', menu: 'File' },
   { id: 'open', title: 'Open a file…', key: '$mod+o', menu: 'File' },

@@ -1,3 +1,4 @@
+import { allowQueries } from '../allowed-queries.ts';
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { CallArgument, CallResults } from '../../shared/ipc/contract.ts';
@@ -110,7 +111,14 @@ export const workshopCalls = ({ current, engine }: Parts): void => {
   answer('log:append', async ({ events }) => {
     const store = current.store();
     if (!store) return err({ appended: [], why: { code: 'no-session' } as const });
-    return appendAll(store, events as readonly NewEvent[]);
+    const done = await appendAll(store, events as readonly NewEvent[]);
+    const written = done.ok ? done.value : done.error.appended;
+    const queries = written.filter(({ env }) => env.type === 'query.kept');
+    await allowQueries(
+      store,
+      queries.map(({ id }) => id),
+    );
+    return done;
   });
   answer('blob:read', async ({ sha256 }) => {
     const blob = await current.store()?.blobs.read(sha256);

@@ -1,7 +1,7 @@
 import { getApp, setApp } from '../state/app-store.ts';
 import { resetData } from '../features/data/data-store.ts';
+import { openFile } from '../features/leaving/open-file.ts';
 import { chooseCopy } from '../features/merge/merge-copies.ts';
-import { openFile } from './open-file.ts';
 
 const onlyWithWorkshop = (act: () => void) => (): void => {
   if (getApp().workshop && getApp().screen !== 'start') act();
@@ -15,6 +15,7 @@ export const openCommands = {
   timeline: onlyWithWorkshop(() => setApp({ screen: 'timeline', panel: null })),
   words: onlyWithWorkshop(() => setApp({ screen: 'words', panel: null })),
   brief: onlyWithWorkshop(() => setApp({ screen: 'brief', panel: null })),
+  message: onlyWithWorkshop(() => setApp({ screen: 'messages', panel: null })),
   report: onlyWithWorkshop(() => setApp({ screen: 'report', panel: null })),
   save: onlyWithWorkshop(() => setApp({ panel: { kind: 'save' } })),
   open: () => void openFile(),

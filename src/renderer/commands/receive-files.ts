@@ -1,7 +1,7 @@
 import type { PickedFile } from '../../shared/ipc/contract.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { addFiles } from '../features/data/data-store.ts';
-import { openFile } from './open-file.ts';
+import { openFile } from '../features/leaving/open-file.ts';
 import { getApp, say, setApp } from '../state/app-store.ts';
 
 /** Files from outside: a drop anywhere, a double-click. A workshop file is opened; data goes where data is read. */

@@ -19,7 +19,9 @@ export type Screen =
   | 'timeline'
   | 'words'
   | 'brief'
-  | 'report';
+  | 'report'
+  | 'messages'
+  | 'reply';
 /** How a result is drawn; the table stands beside every kind. */
 export type ChartKind = 'bar' | 'line' | 'dot' | 'table' | 'spread';
 /** Side by side, one above the other, or one of them with a strip of the other. */
@@ -87,6 +89,13 @@ export type Panel =
       readonly failure: FileFailure;
       readonly until: number;
     }
+  /** The chosen file has a passphrase; `then`: what it was chosen for. */
+  | {
+      readonly kind: 'locked';
+      readonly fileName: string;
+      readonly wrong: boolean;
+      readonly then: 'open' | 'merge';
+    }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
@@ -132,6 +141,8 @@ export type AppState = {
   readonly dataHere: boolean;
   /** The open file carries tables that nobody has said to read yet. */
   readonly dataBrought: boolean;
+  /** Entries of hand-written queries that may run here. */
+  readonly allowedQueries: readonly string[];
   readonly tables: readonly TableDescription[];
   readonly asked: Asked;
   readonly looked: Looked;
@@ -167,6 +178,7 @@ const initial: AppState = {
   workshop: null,
   dataHere: false,
   dataBrought: false,
+  allowedQueries: [],
   tables: [],
   asked: { metricId: null, breakdown: null, rowScope: { all: [] } },
   looked: { state: 'nothing' },

@@ -30,6 +30,8 @@ const pickedJoin = z.object({
     .max(8),
 });
 const fileWithRecipe = z.object({ handle, recipe: recipeSchema });
+/** Of a locked file; it goes no further than this call. */
+const passphrase = z.string().min(1).max(1000);
 const newEvent = z.object({
   type: z.string().max(80),
   subject: z.string().max(80),
@@ -94,23 +96,27 @@ export const callSchemas = {
     without: z.array(z.string().max(200)).max(100).optional(),
   }),
   'data:cancel': z.undefined(),
-  /** Reads the tables that an opened file carried; only ever after a press. */
-  'data:brought': z.undefined(),
-  /** Without a handle, a person is asked which. */
-  'file:open': z.object({ handle }).optional(),
+  /** What an opened file brought is used only ever after a press: its tables are read, or one query is allowed to run. */
+  'data:brought': z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  /** One that came from outside, or with its passphrase the locked one chosen last; else a person is asked which. */
+  'file:open': z.union([z.object({ handle }), z.object({ passphrase })]).optional(),
   'file:save': z.object({
     mode: z.enum(['none', 'aggregates', 'data']),
     /** How columns about people leave; the others as usual. */
     columns: z.array(leavingColumnSchema).max(2000).optional(),
     /** Why one of them leaves as it is. */
     reason: z.string().max(400).optional(),
+    /** Locks the file. */
+    passphrase: passphrase.optional(),
+    /** Only what answering this message needs. */
+    reply: z.string().max(80).optional(),
   }),
   /** What a file of this mode would take along. */
   'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
   /** Opens what is whole of the damaged file that `file:open` just told of. */
   'file:salvage': z.undefined(),
   /** A copy to put together with the open workshop: read and checked, nothing is taken yet. */
-  'merge:choose': z.undefined(),
+  'merge:choose': z.object({ passphrase }).optional(),
   /** Takes what the chosen copy brings, then the entries that decide its conflicts. */
   'merge:join': z.object({ decisions: z.array(newEvent).max(200) }),
   'merge:undo': z.undefined(),
@@ -166,6 +172,8 @@ export type OpenedWorkshop = {
   readonly events: readonly LogEvent[];
   readonly dataHere: boolean;
   readonly dataBrought: boolean;
+  /** Entries of hand-written queries that may run on this laptop. */
+  readonly allowedQueries: readonly string[];
   readonly notices: readonly string[];
 };
 export type DiskFailure = { readonly code: 'disk'; readonly message: string };

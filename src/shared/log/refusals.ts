@@ -82,4 +82,7 @@ export type Entity =
   | 'expectation'
   | 'parked'
   | 'word'
-  | 'metric';
+  | 'metric'
+  | 'message'
+  | 'reaction'
+  | 'query';

@@ -76,6 +76,12 @@ export const fileWords = spoken('fileWords', (fileName: string, failure: FileFai
       return `${file} is not a workshop file.`;
     case 'cut-off':
       return `The end of ${file} is missing (the last save or download broke off).`;
+    case 'locked':
+      return `${file} is locked with a passphrase.`;
+    case 'wrong-passphrase':
+      return `This is not the passphrase of ${file}. Capitals, blanks and hyphens count.`;
+    case 'locked-damaged':
+      return `${file} is locked, and it was damaged or cut off on its way. Ask for it again: what is locked can not be opened in part.`;
     case 'too-big':
       return `${file} was not opened: ${sizes[failure.what]}.`;
     case 'odd-zip':

@@ -26,7 +26,8 @@ export const roleWords: Readonly<Record<Role, string>> = spoken('roleWords', {
 });
 
 /** An assumption's wording; empty where its words were removed for good. */
-export const wordingWords = (statement: string): string => (statement === '' ? wordingForms.removed : statement);
+export const wordingWords = (statement: string): string =>
+  statement === '' ? wordingForms.removed : statement;
 
 export const wordingForms = spoken('wordingForms', { removed: '[text removed]' });
 
@@ -233,6 +234,9 @@ const entityWords: Readonly<Record<Extract<Refusal, { code: 'unknown' }>['what']
   expectation: 'expectation',
   parked: 'parked thought',
   word: 'word',
+  message: 'message',
+  reaction: 'reaction',
+  query: 'query',
 };
 
 const actWords: Partial<Readonly<Record<EventType, string>>> = {

@@ -107,6 +107,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'merge':
     case 'decide':
     case 'damaged':
+    case 'locked':
     case 'palette':
     case 'keys':
     case 'settings':

@@ -45,6 +45,7 @@ export const commandTitles: Worded<typeof english> = {
   timeline: 'Zeitleiste',
   words: 'Wörter',
   brief: 'Briefing',
+  message: 'Botschaften und Antworten',
   report: 'Bericht',
   save: 'Als Datei speichern…',
   open: 'Datei öffnen…',

@@ -95,6 +95,12 @@ export const fileWords: Worded<typeof english.fileWords> = (fileName, failure) =
       return `Die Worte von Eintrag ${failure.line} in ${file} fehlen, und dass sie jemand entfernt hätte, ist nicht vermerkt.`;
     case 'log-differs':
       return `Das Protokoll in ${file} ist nicht das, was ihr Inhaltsverzeichnis beschreibt (${failure.what}).`;
+    case 'locked':
+      return `${file} ist mit einer Passphrase verschlossen.`;
+    case 'wrong-passphrase':
+      return `Das ist nicht die Passphrase von ${file}. Groß und klein, Leerzeichen und Bindestriche zählen.`;
+    case 'locked-damaged':
+      return `${file} ist verschlossen und wurde unterwegs beschädigt oder abgeschnitten. Bittet noch einmal darum: Verschlossenes lässt sich nicht in Teilen öffnen.`;
     case 'other-workshop':
       return `Diese Datei gehört zu einem anderen Workshop („${failure.title}“).`;
   }

@@ -196,6 +196,9 @@ const entities = {
   expectation: 'Diese Erwartung',
   parked: 'Dieser geparkte Gedanke',
   word: 'Dieses Wort',
+  message: 'Diese Botschaft',
+  reaction: 'Diese Antwort',
+  query: 'Diese Abfrage',
 } as const;
 const acts: Readonly<Record<string, string>> = {
   'assumption.revised': 'Eine neue Fassung kommt nach Kontext.',

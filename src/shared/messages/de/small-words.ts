@@ -1,6 +1,8 @@
 import type { dateForms as englishDates } from '../dates.ts';
 import type { diskWords as englishDisk, reasons as englishReasons } from '../failure-words.ts';
 import type {
+  hitLines as englishHits,
+  sizeLine as englishSize,
   leavesAsWords as englishLeavesAs,
   leavingWords as englishLeaving,
   tagWords as englishTags,
@@ -86,8 +88,8 @@ export const leavingWords: Worded<typeof englishLeaving> = ({
   charts,
   rows,
   tables,
-  bytes,
   entries,
+  smallest,
 }) => [
   `Was diesen Laptop verlässt: ${counted(sums, 'Summe', 'Summen')}, ${counted(charts, 'Diagramm', 'Diagramme')}, ${counted(rows, 'Kundenzeile', 'Kundenzeilen')}.`,
   `${counted(entries, 'Eintrag', 'Einträge')} des Protokolls: alles, was hier gesagt wurde.`,
@@ -99,7 +101,24 @@ export const leavingWords: Worded<typeof englishLeaving> = ({
           : ` Über Menschen: ${personal.map(({ column, tag }) => `${column} (${tagWords[tag]})`).join(', ')}.`
       }`,
   ),
-  ...(bytes === null ? [] : [`${sizeWords(bytes)}: ${fits[mailFit(bytes)]}`]),
+  ...(charts === 0 ? [] : [`In Diagrammen sind Gruppen unter ${smallest} zu „andere“ zusammengefasst.`]),
+];
+export const sizeLine: Worded<typeof englishSize> = (bytes) => `${sizeWords(bytes)}: ${fits[mailFit(bytes)]}`;
+const hits = {
+  mail: 'eine E-Mail-Adresse',
+  phone: 'eine Telefonnummer',
+  account: 'eine Kontonummer',
+} as const;
+const mostHits = 3;
+export const hitLines: Worded<typeof englishHits> = (found) => [
+  ...found
+    .slice(0, mostHits)
+    .map(({ kind, where, shown }) =>
+      where === ''
+        ? `Eine Gruppe eines Diagramms sieht aus wie ${hits[kind]}: ${shown}`
+        : `In ${where} sieht etwas aus wie ${hits[kind]}: ${shown}`,
+    ),
+  ...(found.length > mostHits ? [`${found.length - mostHits} weitere dieser Art.`] : []),
 ];
 
 export const recheckWords: Worded<typeof englishRecheck> = {
