@@ -1,0 +1,36 @@
+import { count } from './numbers.ts';
+
+/** What a view is besides its metric: steps of amounts, steps of a funnel, what it is compared with. */
+export const viewWords = {
+  fromTo: (from: string, to: string) => `${from}–${to}`,
+  under: (edge: string) => `under ${edge}`,
+  orMore: (edge: string) => `${edge} or more`,
+  theRest: 'the rest',
+  periodBefore: 'the period before',
+  stepsOf: (unit: string) => `How many ${unit} reach each step`,
+  by: (title: string, column: string) => `${title}, by ${column}`,
+  byTwo: (title: string, one: string, other: string) => `${title}, by ${one} and ${other}`,
+  against: (title: string, what: string) => `${title}, compared with ${what}`,
+  both: (one: string, other: string) => `${one} and ${other}`,
+  inSplit: (split: string, group: string) => `${split}, ${group}`,
+  /** Steps of a funnel. */
+  stepCounts: 'Counted once for each step: a row reaches a step when it reached all those before it.',
+  stepRates: (steps: number) =>
+    `One line for each of the ${count(steps)} steps: y reached it, d reached the one before.`,
+  atStep: (name: string, of: string, rate: string, before: string) =>
+    `${name}: ${of}, ${rate} of those at “${before}”`,
+  steepest: (step: string, rate: string) => `Most are lost before “${step}”: only ${rate} of 100 go on`,
+  reachEnd: (last: string, of: string, end: string) => `${last} of ${of} reach “${end}”`,
+  /** Comparisons. */
+  group: 'One of the groups, with which every other is compared.',
+  rest: 'For each group the same of all rows that are not in it.',
+  before: (rows: string) => `The same of the period before: ${rows}.`,
+  beside: 'Each group stands beside what it is compared with.',
+  differs: (group: string, more: string, against: string) => `${group} is ${more} ${against}`,
+  above: (amount: string) => `${amount} above`,
+  below: (amount: string) => `${amount} below`,
+  same: (group: string, against: string) => `${group} can’t be told apart from ${against}`,
+  sameAll: (against: string) => `Nothing can be told apart from ${against}`,
+  differenceRange: (low: string, high: string) => `likely ${low} to ${high}`,
+  againstValue: (value: string) => `against ${value}`,
+} as const;
