@@ -7,6 +7,7 @@ export const viewWords = {
   orMore: (edge: string) => `${edge} or more`,
   theRest: 'the rest',
   periodBefore: 'the period before',
+  stepsName: (unit: string) => `steps of ${unit}`,
   stepsOf: (unit: string) => `How many ${unit} reach each step`,
   by: (title: string, column: string) => `${title}, by ${column}`,
   byTwo: (title: string, one: string, other: string) => `${title}, by ${one} and ${other}`,
@@ -19,7 +20,12 @@ export const viewWords = {
     `One line for each of the ${count(steps)} steps: y reached it, d reached the one before.`,
   atStep: (name: string, of: string, rate: string, before: string) =>
     `${name}: ${of}, ${rate} of those at “${before}”`,
-  steepest: (step: string, rate: string) => `Most are lost before “${step}”: only ${rate} of 100 go on`,
+  fromStep: (unit: string, first: string, last: string, per: string) =>
+    `${unit} that get from “${first}” to “${last}”, per ${per}`,
+  steepest: (step: string, rate: string, per: string) =>
+    `Most are lost before “${step}”: ${rate} of every ${per} go on`,
+  outOf: (n: string) => `of ${n}`,
+  goOn: (rate: string, per: string) => `${rate} of every ${per} go on`,
   reachEnd: (last: string, of: string, end: string) => `${last} of ${of} reach “${end}”`,
   /** Comparisons. */
   group: 'One of the groups, with which every other is compared.',

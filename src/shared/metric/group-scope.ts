@@ -19,7 +19,7 @@ export const marksScope = (view: View, marks: readonly Mark[]): RowScope | null 
   const groups = unique(marks.map(({ group }) => group));
   const own = sideScope({ col: view.breakdown, grain: view.timeGrain, cut: view.cut }, groups);
   if (own === null || view.split === undefined || marks.some(({ split }) => split === undefined))
-    return own && { all: own };
+    return own && { all: [...own] };
   const splits = unique(marks.map(({ split }) => split ?? null));
   const other = sideScope({ col: view.split, grain: view.splitGrain, cut: view.splitCut }, splits);
   return other && { all: [...own, ...other] };
