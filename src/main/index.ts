@@ -1,4 +1,4 @@
-import { app, BrowserWindow, protocol } from 'electron';
+import { app, protocol } from 'electron';
 import { createCurrentWorkshop } from './current-workshop.ts';
 import { createEngineHost } from './engine-host.ts';
 import { createFileHandles } from './file-handles.ts';
@@ -7,6 +7,7 @@ import { buildMenu } from './menu.ts';
 import { installation } from './installation.ts';
 import { lockApp, lockSession } from './security.ts';
 import { serveUi, uiScheme } from './ui-protocol.ts';
+import { createSecondWindow } from './second-window.ts';
 import { openWindow } from './window.ts';
 import { userData, wipeSpill } from './user-data.ts';
 
@@ -26,13 +27,14 @@ const main = async (): Promise<void> => {
   const me = await installation();
   const current = createCurrentWorkshop(me);
   const engine = createEngineHost();
-  registerCalls({ files, current, engine });
+  const second = createSecondWindow(engine);
+  registerCalls({ files, current, engine }, second);
   const window = openWindow(engine);
+  window.on('closed', second.close);
   buildMenu(window);
   app.on('second-instance', () => {
-    const [first] = BrowserWindow.getAllWindows();
-    if (first?.isMinimized()) first.restore();
-    first?.focus();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
 };
 

@@ -118,7 +118,7 @@ const dots = ({ at, radius, hollow }: DrawnDots): SVGElement => {
         'path',
         hollow
           ? { d: path, fill: 'none', stroke: colours.data, 'stroke-width': 1.25 }
-          : { d: path, fill: colours.data, 'fill-opacity': 0.55 },
+          : { d: path, fill: colours.data, 'fill-opacity': at.length > 1500 ? 0.5 : 0.75 },
       ),
     );
   }

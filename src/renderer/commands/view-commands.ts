@@ -1,5 +1,6 @@
 import { type AppState, getApp, setApp } from '../state/app-store.ts';
 import { toggleExplore } from '../features/explore/toggle-explore.ts';
+import { moveLens, toggleBlank } from '../features/projector/lead-second.ts';
 import { append, driver, entry } from '../state/saying.ts';
 
 const nextLens = {
@@ -35,6 +36,8 @@ export const viewCommands = {
   'before-after': () => setApp({ beforeAfter: !getApp().beforeAfter }),
   calendar: () => setApp({ calendar: !getApp().calendar }),
   lenses: () => setApp({ lenses: nextLens[getApp().lenses] }),
+  second: inWorkshop(() => void moveLens()),
+  blank: toggleBlank,
   swap,
   sql: inWorkshop(() => setApp({ panel: { kind: 'sql' } })),
   explore: inWorkshop(toggleExplore),

@@ -173,6 +173,9 @@ export type AppState = {
   readonly calendar: boolean;
   /** Null: chosen from the result. */
   readonly chart: ChartKind | null;
+  /** The lens that is in the second window, and whether only the question stands there. */
+  readonly away: 'marketer' | 'analyst' | null;
+  readonly blank: boolean;
   readonly dark: boolean;
   readonly large: boolean;
   /** Done messages go by themselves; a problem stays until somebody has read it. */
@@ -205,6 +208,8 @@ const initial: AppState = {
   beforeAfter: true,
   calendar: true,
   chart: null,
+  away: null,
+  blank: false,
   dark: false,
   large: false,
   toast: null,

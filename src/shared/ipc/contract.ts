@@ -129,6 +129,8 @@ export const callSchemas = {
       }),
     }),
   ]),
+  /** The window for the projector: opened beside this one, or closed. */
+  'second:show': z.object({ open: z.boolean() }),
 } as const satisfies Record<CallName, z.ZodType>;
 
 export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;
@@ -211,6 +213,7 @@ export type CallResults = {
   'merge:undo': Result<OpenedWorkshop, DiskFailure | { readonly code: 'too-late' }>;
   'merge:open': Result<OpenedWorkshop, DiskFailure | NotChosen>;
   'report:export': Result<Saved, DiskFailure | NotChosen>;
+  'second:show': null;
 };
 
 /** Told by main without being asked. */
@@ -224,6 +227,7 @@ export type Told = {
   };
   'engine:restarted': { readonly words: string };
   'menu:command': { readonly command: string };
+  'second:closed': null;
 };
 export type ToldName = keyof Told;
 

@@ -35,8 +35,7 @@ export const viewWords = {
   differs: (group: string, more: string, against: string) => `${group} is ${more} ${against}`,
   above: (amount: string) => `${amount} above`,
   below: (amount: string) => `${amount} below`,
-  same: (group: string, against: string) => `${group} can’t be told apart from ${against}`,
   sameAll: (against: string) => `Nothing can be told apart from ${against}`,
-  differenceRange: (low: string, high: string) => `likely ${low} to ${high}`,
+  differenceRange: (difference: string, low: string, high: string) => `${difference} (${low} to ${high})`,
   againstValue: (value: string) => `against ${value}`,
 } as const;

@@ -18,7 +18,7 @@ describe('steps in words', () => {
       { name: 'accepted', where: { all: [{ col: 'accepted_on', op: 'is not empty' }] } },
       { name: 'won', where: { all: [{ col: 'won_on', op: 'is not empty' }] } },
       { name: 'repeat', where: { all: [{ col: 'is_repeat', op: '=', value: true }] } },
-      { name: 'source is fair', where: { all: [{ col: 'source', op: '=', value: 'fair' }] } },
+      { name: 'source is fair', where: { all: [{ col: 'source', op: 'in', value: ['fair'] }] } },
     ]);
   });
 

@@ -28,6 +28,8 @@ export type Heat = {
 
 const inks: readonly Ink[] = ['s1', 's2', 's3', 's4', 's5'];
 
+const inkOf = (share: number): Ink => inks[Math.min(4, Math.floor(share * 4.999))] ?? 's5';
+
 /** Each pair of groups is a square: the more, the larger and the darker. Below zero it is hollow. */
 export const layHeat = (heat: Heat, room: Room): Laid => {
   const frame = sidesFrame(room, heat.x, heat.y);
@@ -40,7 +42,7 @@ export const layHeat = (heat: Heat, room: Room): Laid => {
   const shapes: Drawn[] = [
     ...gridOf(heat, frame),
     ...sideWords(room, frame, heat.x, heat.y),
-    ...legendOf(heat, room),
+    ...(heat.cells.length > 0 ? legendOf(heat, room) : []),
   ];
   const framed: DrawnRect[] = [];
   heat.cells.forEach((cell, at) => {
@@ -48,7 +50,11 @@ export const layHeat = (heat: Heat, room: Room): Laid => {
     const share = Math.sqrt(Math.abs(cell.value) / top);
     const numbered = beside || under;
     const most = beside ? Math.min(26, ch - 6) : under ? ch - room.number * 1.5 - 4 : 0;
-    const [w, h] = numbered ? [most * share, most * share] : [(cw - 2) * share, (ch - 2) * share];
+    // Wider than twice its height it would read as a bar.
+    const [fullW, fullH] = numbered
+      ? [most, most]
+      : [Math.min(cw - 2, (ch - 2) * 2.2), Math.min(ch - 2, (cw - 2) * 2.2)];
+    const [w, h] = [fullW * share, fullH * share];
     const [mx, my] = beside
       ? [x + 5 + most / 2, y + ch / 2]
       : [x + cw / 2, under ? y + 2 + most / 2 : y + ch / 2];
@@ -71,8 +77,12 @@ export const layHeat = (heat: Heat, room: Room): Laid => {
         y: my - Math.max(h, 2) / 2,
         width: Math.max(w, 2),
         height: Math.max(h, 2),
-        fill: cell.value < 0 ? null : (inks[Math.min(4, Math.floor((cell.value / top) * 4.999))] ?? 's5'),
-        ...(cell.value < 0 ? { edge: { ink: 'before', width: 1.5, dashed: true } } : {}),
+        fill: cell.value < 0 ? null : inkOf(cell.value / top),
+        ...(cell.value < 0
+          ? { edge: { ink: 'before' as const, width: 1.5, dashed: true } }
+          : w > 5
+            ? { edge: { ink: 's4' as const, width: 0.75 } }
+            : {}),
       });
     if (beside)
       shapes.push(

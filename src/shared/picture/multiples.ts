@@ -80,9 +80,12 @@ const layPanel = (
   const toY = (value: number): number => bottom - ((value - all.lowest) / span) * (bottom - top);
   const slot = width / Math.max(1, all.columns.length);
   const middle = (mark: SmallMark): number => x + (mark.column + 0.5) * slot;
-  const bar = Math.max(1, slot * (all.columns.length > 20 ? 0.86 : 0.64));
+  const bar = Math.min(96, Math.max(1, slot * (all.columns.length > 20 ? 0.86 : 0.64)));
   const shapes: Drawn[] = [
-    text(cutWords(name, width, room.name), x, y + room.name, room.name, { anchor: 'start', bold: true }),
+    text(cutWords(name, width * 0.92, room.name), x, y + room.name, room.name, {
+      anchor: 'start',
+      bold: true,
+    }),
     ...all.ticks.map(
       ({ value }): Drawn => ({
         kind: 'line',

@@ -141,7 +141,8 @@ export const multiplesOf = (model: Pictured, lens: Lens, picked: ReadonlySet<str
     Math.max(0, model.threshold?.value ?? 0),
   );
   const lowest = values.reduce((least, one) => Math.min(least, one.value), 0);
-  const ranged = lens === 'analyst' && x.side.names.length <= 12;
+  // Both lenses stand on one scale, though only the analyst's draws ranges.
+  const ranged = x.side.names.length <= 12;
   const highest = ranged
     ? values.reduce((most, one) => Math.max(most, Math.min(one.high ?? 0, top * 1.6)), top)
     : top;
@@ -155,7 +156,7 @@ export const multiplesOf = (model: Pictured, lens: Lens, picked: ReadonlySet<str
     lowest,
     line: x.side.names.length > 12 && model.view.cut === undefined,
     threshold: model.threshold?.value ?? null,
-    ranges: ranged,
+    ranges: ranged && lens === 'analyst',
     ticks: ticks.map((value) => ({ value, words: short(value) })),
     panels: panels.side.names.map((name, panel) => ({
       name,

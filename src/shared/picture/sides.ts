@@ -27,6 +27,7 @@ export const sidesFrame = (room: Room, x: Side, y: Side): Frame => {
   const across = room.width - left - right;
   const slot = across / Math.max(1, x.names.length);
   const turned =
+    slot < 62 &&
     room.upright !== true &&
     x.edges === null &&
     Math.max(0, ...x.names.map((name) => wide(name, room.small))) + 4 > slot;
@@ -50,7 +51,10 @@ export const sideWords = (room: Room, frame: Frame, x: Side, y: Side): readonly 
   const quiet = { ink: 'ink3' as const };
   const below = x.edges
     ? spaced(x.edges, cell[0], (words) => wide(words, small) + 10).map(({ words, at }) =>
-        text(words, left + at * cell[0], foot + small * 1.25, small, quiet),
+        text(words, left + at * cell[0], foot + small * 1.25, small, {
+          ...quiet,
+          anchor: at === x.names.length && wide(words, small) > 24 ? 'end' : 'middle',
+        }),
       )
     : spaced(x.names, cell[0], turned ? () => small * 1.15 : () => (room.upright ? 26 : 0)).map(
         ({ words, at }) =>

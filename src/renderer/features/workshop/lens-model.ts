@@ -242,20 +242,24 @@ export const nameOf = (model: LensModel, one: LensModel['groups'][number]): stri
 const signed = (model: LensModel, lens: 'marketer' | 'analyst', value: number): string =>
   `${value > 0 ? '+' : ''}${numberIn(lens, model.metric, value)}`;
 
-/** The marketer reads what it is against, the analyst by how much and how surely. */
+/** By how much it differs, and how surely. */
+export const differenceIn = (model: LensModel, one: Compared): string => {
+  const said = (value: number): string => signed(model, 'analyst', value);
+  return one.low === null || one.high === null
+    ? said(one.difference)
+    : viewWords.differenceRange(said(one.difference), said(one.low), said(one.high));
+};
+
+/** Ranges of more differences than this have no room below their marks; they stand in the table. */
+const mostRanges = 3;
+
+/** The marketer reads what it is against, the analyst by how much. */
 const besideNote = (model: LensModel, lens: 'marketer' | 'analyst', one: Compared): string =>
   lens === 'marketer'
     ? viewWords.againstValue(numberIn('marketer', model.metric, one.against.value))
-    : [
-        signed(model, 'analyst', one.difference),
-        one.low === null || one.high === null
-          ? ''
-          : `[${signed(model, 'analyst', one.low)}–${signed(model, 'analyst', one.high)}]`,
-      ]
-        .filter(Boolean)
-        .join(' ');
-
-export const differenceIn = (model: LensModel, one: Compared): string => besideNote(model, 'analyst', one);
+    : model.groups.length <= mostRanges
+      ? differenceIn(model, one)
+      : signed(model, 'analyst', one.difference);
 
 export const spokenMark = (model: LensModel, key: string): string => {
   const one = model.groups.find((group) => keyOfGroup(group.group) === key);

@@ -24,6 +24,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   const large = useApp((state) => state.large);
   const chart = useApp((state) => state.chart);
   const beforeAfter = useApp((state) => state.beforeAfter);
+  const away = useApp((state) => state.away);
   const dataHere = useApp((state) => state.dataHere);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -84,11 +85,17 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
     leaveOut: beforeAfter,
   });
   return (
-    <Both workshop={workshop} model={model} layout={large && lenses !== 'analyst' ? 'marketer' : lenses}>
+    <Both
+      workshop={workshop}
+      model={model}
+      layout={away ? otherOf(away) : large && lenses !== 'analyst' ? 'marketer' : lenses}
+    >
       {looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null}
     </Both>
   );
 };
+
+const otherOf = (away: 'marketer' | 'analyst'): Lenses => (away === 'marketer' ? 'analyst' : 'marketer');
 
 type BothProps = {
   readonly workshop: Workshop;

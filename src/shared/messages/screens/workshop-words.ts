@@ -117,12 +117,20 @@ export const workshopWords = {
     andBy: (column: string) => `and by ${column}`,
     compareTo: (what: string) => `compared with ${what}`,
     compareNote: 'difference',
+    marks: (n: number) => `${n.toLocaleString('en')} marks`,
     rowsHere: (n: string, unit: string) => `${n} ${unit}`,
     tableOf: (columns: number) => `table, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
     nothingToRedo: 'There is nothing to do again.',
     grain: 'by each',
     grains: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
     asEntered: 'as it comes',
+  },
+  second: {
+    moved: (lens: string) =>
+      `The ${lens}’s lens is in the second window. A dot (.) leaves only the question there; Ctrl Shift P goes on.`,
+    back: 'Both lenses are here again.',
+    blanked: 'The second screen shows only the question. A dot (.) brings the lens back.',
+    shown: 'The second screen shows the lens again.',
   },
   palette: {
     heading: 'Do or ask',
