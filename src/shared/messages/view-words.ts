@@ -5,6 +5,11 @@ export const viewWords = {
   fromTo: (from: string, to: string) => `${from}–${to}`,
   under: (edge: string) => `under ${edge}`,
   orMore: (edge: string) => `${edge} or more`,
+  isSo: (column: string, answer: string) => `${column}: ${answer}`,
+  extremes: (top: string, most: string, bottom: string, least: string) =>
+    `Highest: ${top} (${most}). Lowest: ${bottom} (${least})`,
+  stepFrom: 'of',
+  stepReached: 'go on',
   theRest: 'the rest',
   periodBefore: 'the period before',
   stepsName: (unit: string) => `steps of ${unit}`,

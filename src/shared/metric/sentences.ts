@@ -60,10 +60,14 @@ export const ghostSentence = (
   breakdown: string | undefined,
   groups: Groups,
   selected: string | null | undefined,
+  split?: string | null,
 ): string | null => {
   if (groups.length < 2) return null;
+  if (isFunnel(metric, breakdown)) return takeaway(metric, breakdown, groups, undefined);
   const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
-  const picked = groups.find((one) => one.group === selected) ?? ranked.at(-1);
+  const picked =
+    groups.find((one) => one.group === selected && (split === undefined || one.cell.split === split)) ??
+    ranked.at(-1);
   const other = picked === groups[0] ? (groups.find((one) => one !== picked) ?? ranked[0]) : groups[0];
   if (!picked || !other) return null;
   const numbers = `${numberIn('analyst', metric, picked.measured.value)} against ${numberIn('analyst', metric, other.measured.value)}`;
@@ -97,6 +101,7 @@ export const takeaway = (
 ): string => {
   if (groups.length === 0) return '';
   if (isFunnel(metric, breakdown)) return steepest(metric, groups);
+  if (groups[0]?.cell.split !== undefined) return extremes(metric, groups);
   if (groups.length > 6 || threshold === undefined || metric.d === undefined) {
     const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
     const [top, bottom] = [ranked[0], ranked.at(-1)];
@@ -112,6 +117,16 @@ export const takeaway = (
   if (below.length === 0) return `All ${groups.length} reach ${threshold}`;
   if (above.length === 0) return `None of the ${groups.length} reaches ${threshold}`;
   return `${capital(list(above))} ${above.length > 1 ? 'reach' : 'reaches'} ${threshold}, ${list(below)} ${below.length > 1 ? 'do' : 'does'} not`;
+};
+
+/** Of pairs, whose names are long. */
+const extremes = (metric: Metric, groups: Groups): string => {
+  const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
+  const [top, bottom] = [ranked[0], ranked.at(-1)];
+  const said = (one: Groups[number]): string => numberIn('marketer', metric, one.measured.value);
+  return top && bottom && top !== bottom
+    ? viewWords.extremes(nameOf(undefined, top), said(top), nameOf(undefined, bottom), said(bottom))
+    : capital(metricInSentence(metric));
 };
 
 /** Where most are lost, of those that still could be. */

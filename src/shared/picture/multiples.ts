@@ -16,7 +16,7 @@ export type Multiples = {
   readonly lowest: number;
   /** A line of time instead of bars. */
   readonly line: boolean;
-  readonly threshold: number | null;
+  readonly threshold: { readonly value: number; readonly words: string } | null;
   /** Likely ranges are drawn. */
   readonly ranges: boolean;
   readonly ticks: readonly { readonly value: number; readonly words: string }[];
@@ -111,14 +111,15 @@ const layPanel = (
       fill: 'selSoft',
     });
   shapes.push(...(all.line ? lineOf(marks, middle, toY, room) : barsOf(all, marks, middle, toY, bar, room)));
-  if (all.threshold !== null && all.threshold <= all.highest)
-    shapes.push({
-      kind: 'line',
-      from: [x, toY(all.threshold)],
-      to: [x + width, toY(all.threshold)],
-      ink: 'ink',
-      width: room.strong * 0.7,
-    });
+  const line = all.threshold && all.threshold.value <= all.highest ? all.threshold : null;
+  if (line) {
+    const at = toY(line.value);
+    shapes.push({ kind: 'line', from: [x, at], to: [x + width, at], ink: 'ink', width: room.strong * 0.7 });
+    if (first && y === 0)
+      shapes.push(
+        text(line.words, x + width, at - 5, room.small, { anchor: 'end', bold: true, paper: true }),
+      );
+  }
   const fits = marks.every((mark) => wide(mark.words, room.number) <= slot + 2);
   const extreme = [...marks].sort((a, b) => b.value - a.value);
   const numbered = fits ? marks : marks.filter((mark) => mark === extreme[0] || mark.picked).slice(0, 1);
@@ -127,7 +128,7 @@ const layPanel = (
     const at = Math.max(x + half, Math.min(x + width - half, middle(mark)));
     const over = Math.min(toY(mark.value), toY(all.ranges ? (mark.high ?? mark.value) : mark.value));
     const y0 = mark.value < 0 ? toY(mark.value) + room.number * 1.05 : over - 4;
-    shapes.push(text(mark.words, at, y0, room.number, { bold: true, paper: !fits }));
+    shapes.push(text(mark.words, at, y0, room.number, { bold: true, paper: !fits || line !== null }));
   }
   shapes.push(...feet(all, x, bottom + foot * 0.7, slot, width, room));
   for (const mark of marks.filter(({ picked }) => picked))

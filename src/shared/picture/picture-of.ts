@@ -1,4 +1,5 @@
-import { count, short } from '../messages/numbers.ts';
+import { count, short, wholeWhenLarge } from '../messages/numbers.ts';
+import { words } from '../messages/screen-words.ts';
 import { viewWords } from '../messages/view-words.ts';
 import { cutEdge, type Cut, stepOf } from '../metric/cut.ts';
 import { nameInWords } from '../metric/group-label.ts';
@@ -20,7 +21,7 @@ export type Pictured = {
   readonly metric: Metric;
   readonly view: View;
   readonly groups: Groups;
-  readonly threshold: { readonly value: number } | null;
+  readonly threshold: { readonly value: number; readonly moneyEach?: number | undefined } | null;
 };
 
 /** What belongs to one mark of a chart by two columns, and never to another. */
@@ -60,6 +61,9 @@ const axisOf = (model: Pictured, which: 'group' | 'split', most: number): Axis =
     place: (value) => sorted.indexOf(value),
   };
 };
+
+const lineWords = (line: NonNullable<Pictured['threshold']>): string =>
+  `${wholeWhenLarge(line.value)} ${line.moneyEach === undefined ? words.workshop.theLine : words.workshop.paysForItself}`;
 
 const edgesOf = (cut: Cut, low: number, steps: number): readonly string[] =>
   Array.from({ length: steps + 1 }, (_, at) => {
@@ -155,7 +159,7 @@ export const multiplesOf = (model: Pictured, lens: Lens, picked: ReadonlySet<str
     highest: highest || 1,
     lowest,
     line: x.side.names.length > 12 && model.view.cut === undefined,
-    threshold: model.threshold?.value ?? null,
+    threshold: model.threshold && { value: model.threshold.value, words: lineWords(model.threshold) },
     ranges: ranged && lens === 'analyst',
     ticks: ticks.map((value) => ({ value, words: short(value) })),
     panels: panels.side.names.map((name, panel) => ({

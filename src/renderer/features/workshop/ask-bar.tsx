@@ -51,6 +51,10 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
     definition !== null &&
     definition.y.agg === 'rows' &&
     [asked.breakdown, asked.split].every((column) => isNumberColumn(definition.base, column));
+  const all = definition && isFunnel(definition, asked.breakdown) ? ofSteps : asked.split ? twoSided : kinds;
+  const offered = all
+    .filter((kind) => kind !== 'spread' || (definition && spreadColumn(definition, tables) !== null))
+    .filter((kind) => kind !== 'scatter' || amounts);
   const ask = (change: Partial<typeof asked>): void => {
     setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
     void look();
@@ -123,13 +127,10 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
           <Select
             label={words.workshop.drawnAs}
             hideLabel
-            value={chart ?? nothing}
+            value={chart !== null && offered.some((kind) => kind === chart) ? chart : nothing}
             options={[
               { id: nothing, words: words.workshop.drawnAuto },
-              ...(isFunnel(definition, asked.breakdown) ? ofSteps : asked.split ? twoSided : kinds)
-                .filter((kind) => kind !== 'spread' || spreadColumn(definition, tables) !== null)
-                .filter((kind) => kind !== 'scatter' || amounts)
-                .map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
+              ...offered.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
             ]}
             onChange={(id) => setApp({ chart: allKinds.find((kind) => kind === id) ?? null })}
           />

@@ -39,14 +39,17 @@ const Beside = ({ model, at }: { readonly model: LensModel; readonly at: LensMod
 export const Numbers = ({ model }: { readonly model: LensModel }) => {
   const picked = usePicked();
   const { metric, view } = model;
+  const steps = isFunnel(metric, view.breakdown);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th>{sideTitle(model)}</th>
-            {metric.d ? <th>{metric.perUnit ?? nameInWords(metric.base)}</th> : null}
-            {metric.d ? <th>{metric.unit}</th> : null}
+            {metric.d ? (
+              <th>{steps ? viewWords.stepFrom : (metric.perUnit ?? nameInWords(metric.base))}</th>
+            ) : null}
+            {metric.d ? <th>{steps ? viewWords.stepReached : metric.unit}</th> : null}
             <th>{metric.d ? `per ${count(metric.per)}` : metric.unit}</th>
             {isShare(metric) ? <th>{words.workshop.likelyRange}</th> : null}
             {view.compareTo ? <th>{againstWords(model)}</th> : null}
