@@ -35,7 +35,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('src/preload/index.ts') },
+        input: { index: at('src/preload/index.ts'), second: at('src/preload/second.ts') },
         // A sandboxed window's preload must be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -49,7 +49,9 @@ export default defineConfig({
       target: TARGET.chrome,
       minify: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('src/renderer/index.html'), second: at('src/renderer/second.html') },
+      },
     },
   },
 });

@@ -12,6 +12,7 @@ import { startProblemLog } from './problem-log.ts';
 import { readSettings } from './settings-file.ts';
 import { lockApp, lockSession } from './security.ts';
 import { serveUi, uiScheme } from './ui-protocol.ts';
+import { createSecondWindow } from './second-window.ts';
 import { openWindow } from './window.ts';
 import { lastPlace } from './window-place.ts';
 import { userData, wipeSpill } from './user-data.ts';
@@ -39,17 +40,18 @@ const main = async (): Promise<void> => {
   const me = await installation();
   const current = createCurrentWorkshop(me);
   const engine = createEngineHost();
-  registerCalls({ files, current, engine, settings, given }, () => {
+  const second = createSecondWindow(engine);
+  registerCalls({ files, current, engine, settings, given }, second, () => {
     speakNow();
     for (const own of BrowserWindow.getAllWindows()) buildMenu(own);
   });
   const window = openWindow(engine, await lastPlace());
   given.tell(window);
+  window.on('closed', second.close);
   buildMenu(window);
   app.on('second-instance', () => {
-    const [first] = BrowserWindow.getAllWindows();
-    if (first?.isMinimized()) first.restore();
-    first?.focus();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
 };
 

@@ -26,6 +26,13 @@ export const commands = [
   { id: 'before-after', title: 'Before and after', key: 'b', menu: 'View' },
   { id: 'calendar', title: 'Calendar', key: '$mod+Shift+k', menu: 'View' },
   { id: 'lenses', title: 'Lenses: both, stacked, marketer, analyst', key: 'l', menu: 'View' },
+  {
+    id: 'second',
+    title: 'A lens on the second screen: marketer, analyst, none',
+    key: '$mod+Shift+p',
+    menu: 'View',
+  },
+  { id: 'blank', title: 'Blank the second screen', key: '.', menu: 'View' },
   { id: 'swap', title: 'Swap driver', key: 's', menu: 'View' },
   { id: 'explore', title: 'All columns', key: 'u', menu: 'View' },
   { id: 'sql', title: 'Show the query', key: 'e', menu: 'View' },

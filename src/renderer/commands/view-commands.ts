@@ -1,6 +1,7 @@
 import { type AppState, getApp, setApp } from '../state/app-store.ts';
 import { toggleExplore } from '../features/explore/toggle-explore.ts';
 import { changeSettings } from '../state/settings.ts';
+import { moveLens, toggleBlank } from '../features/projector/lead-second.ts';
 import { append, driver, entry } from '../state/saying.ts';
 
 const nextLens = {
@@ -36,6 +37,8 @@ export const viewCommands = {
   'before-after': () => setApp({ beforeAfter: !getApp().beforeAfter }),
   calendar: () => setApp({ calendar: !getApp().calendar }),
   lenses: () => setApp({ lenses: nextLens[getApp().lenses] }),
+  second: inWorkshop(() => void moveLens()),
+  blank: toggleBlank,
   swap,
   sql: inWorkshop(() => setApp({ panel: { kind: 'sql' } })),
   explore: inWorkshop(toggleExplore),

@@ -4,6 +4,7 @@ import { runCommand } from '../commands/run.ts';
 import { bridge } from './bridge.ts';
 import { say } from './app-store.ts';
 import { receiveFiles } from '../commands/receive-files.ts';
+import { secondIsGone } from '../features/projector/lead-second.ts';
 import { look, wasStopped } from './looking.ts';
 import { addEvents } from './saying.ts';
 
@@ -24,6 +25,7 @@ export const listenToMain = (): (() => void) => {
       restarts.push(now);
     }),
     bridge.on('file:given', (files) => void receiveFiles(files)),
+    bridge.on('second:closed', secondIsGone),
     bridge.on('menu:command', ({ command }) => {
       if (isCommand(command)) runCommand(command);
     }),

@@ -146,6 +146,8 @@ export const callSchemas = {
       }),
     }),
   ]),
+  /** The window for the projector: opened beside this one, or closed. */
+  'second:show': z.object({ open: z.boolean() }),
 } as const satisfies Record<CallName, z.ZodType>;
 
 export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;
@@ -244,6 +246,7 @@ export type CallResults = {
   'merge:undo': Result<OpenedWorkshop, DiskFailure | { readonly code: 'too-late' }>;
   'merge:open': Result<OpenedWorkshop, DiskFailure | NotChosen>;
   'report:export': Result<Saved, DiskFailure | NotChosen>;
+  'second:show': null;
 };
 
 /** Told by main without being asked. */
@@ -258,6 +261,7 @@ export type Told = {
   'engine:restarted': { readonly words: string };
   'menu:command': { readonly command: string };
   'file:given': readonly PickedFile[];
+  'second:closed': null;
 };
 export type ToldName = keyof Told;
 

@@ -176,6 +176,8 @@ export const chartTableWords = spoken('chartTableWords', {
   low: 'likely from',
   high: 'likely to',
   n: 'n',
+  against: 'compared with',
+  difference: 'difference',
   all: 'all',
   without: 'without what was agreed to leave out',
   dataVersion: (data: number, metric: number) => `data version ${data}, counted as in version ${metric}`,

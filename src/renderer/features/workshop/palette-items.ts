@@ -1,5 +1,6 @@
 import { type CommandId, commands } from '../../../shared/commands.ts';
 import { commandTitle } from '../../../shared/messages/command-words.ts';
+import { viewWords } from '../../../shared/messages/view-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import type { Question, QuestionUnread } from '../../../shared/metric/read-question.ts';
@@ -115,9 +116,19 @@ export const paletteItems = (typed: string, known: Known): readonly PaletteItem[
   return [...asked, ...ranked(typed, [...own, ...shows])];
 };
 
-const questionInWords = ({ metric, breakdown, timeGrain }: Question): string => {
-  const title = analystTitle(metric, breakdown ?? undefined);
-  return timeGrain ? `${title} (${words.workshop.grains[timeGrain]})` : title;
+const questionInWords = ({ metric, breakdown, timeGrain, split, compareTo }: Question): string => {
+  const title = analystTitle(metric, breakdown ?? undefined, split);
+  const whole = compareTo
+    ? viewWords.against(
+        title,
+        compareTo.against === 'group'
+          ? compareTo.group
+          : compareTo.against === 'rest'
+            ? viewWords.theRest
+            : viewWords.periodBefore,
+      )
+    : title;
+  return timeGrain ? words.palette.byEach(whole, words.workshop.grains[timeGrain]) : whole;
 };
 
 export const unreadInWords = (why: QuestionUnread): string => {

@@ -35,6 +35,8 @@ export const commandTitles: Worded<typeof english> = {
   lenses: 'Sichten: beide, übereinander, Marketing, Analyse',
   swap: 'Führung tauschen',
   explore: 'Alle Spalten',
+  second: 'Eine Sicht auf den zweiten Bildschirm: Marketing, Analyse, keine',
+  blank: 'Den zweiten Bildschirm leeren',
   sql: 'Die Abfrage zeigen',
   metric: 'Etwas zählen…',
   filter: 'Zeilen in Worten wählen',

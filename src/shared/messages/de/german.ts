@@ -22,6 +22,7 @@ import * as small from './small-words.ts';
 import { startWords } from './start-words.ts';
 import { agendaWords, parkingWords, talkWords } from './talk-words.ts';
 import * as timeline from './timeline-words.ts';
+import * as view from './view-words.ts';
 import * as travel from './travel-words.ts';
 import { workshopWords } from './workshop-words.ts';
 import { install, type Worded } from '../speaking.ts';
@@ -62,6 +63,7 @@ export const german: Readonly<Record<string, unknown>> = {
   ...small,
   ...timeline,
   ...travel,
+  ...view,
   words,
   agendaWords,
   parkingWords,

@@ -149,6 +149,8 @@ export const chartTableWords: Worded<typeof english.chartTableWords> = {
   low: 'wahrscheinlich von',
   high: 'wahrscheinlich bis',
   n: 'n',
+  against: 'verglichen mit',
+  difference: 'Unterschied',
   all: 'alle',
   without: 'ohne das, was weggelassen werden soll',
   dataVersion: (data, metric) => `Datenfassung ${data}, gezählt wie in Fassung ${metric}`,
