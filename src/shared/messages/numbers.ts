@@ -37,6 +37,13 @@ export const money = (value: number, sign: string, digits = 0): string => {
 /** "46.045 €" in most of Europe, "€46,045" in English. */
 const signAfter = (): boolean => !/^en\b/.test(numbersLocale());
 
+/** A number as somebody set it: "15", "2.5". */
+export const plainNumber = (value: number): string =>
+  value.toLocaleString(numbersLocale(), {
+    maximumFractionDigits: 12,
+    useGrouping: Math.abs(value) >= 10_000,
+  });
+
 /** A figure as its unit is written: "€46,045", "16.7". */
 export const inUnit = (value: number, unit: string): string =>
   /^[€$£]$/.test(unit) ? money(value, unit) : oneDecimal(value);

@@ -1,4 +1,5 @@
 import { canonical } from '../log/canonical.ts';
+import { foldedGroup, smallGroup } from './small-group.ts';
 
 /** One group as the engine gave it: whole numbers and doubles as numbers, money as text; `n`: base rows behind it. */
 export type ExactCell = {
@@ -13,10 +14,6 @@ export type ExactCell = {
 };
 export type ExactTypes = { readonly y: string; readonly d: string };
 type Exact = string | number | null;
-
-/** A group of fewer people than this never leaves the laptop by itself. */
-export const smallGroup = 10;
-export const foldedGroup = `fewer than ${smallGroup}`;
 
 /**
  * The text whose SHA-256 is a result's fingerprint, and which is kept with evidence. Groups in the engine's order, whole

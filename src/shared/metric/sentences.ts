@@ -1,5 +1,6 @@
 import type { Measured } from '../log/events/fields.ts';
-import { count, decimal, money, wholeWhenLarge } from '../messages/numbers.ts';
+import { count, decimal, money, plainNumber, wholeWhenLarge } from '../messages/numbers.ts';
+import { metricWords as say, type Standing } from '../messages/metric-words.ts';
 import { viewWords } from '../messages/view-words.ts';
 import { groupInSentence, groupLabel, nameInWords } from './group-label.ts';
 import { isFunnel, type Metric } from './metric.ts';
@@ -31,8 +32,8 @@ export const metricInSentence = (metric: Metric): string => {
       count(metric.per),
     );
   if (metric.d)
-    return `${counted(metric)} per ${count(metric.per)} ${metric.perUnit ?? nameInWords(metric.base)}`;
-  return metric.y.agg === 'sum' && isAmount(metric) ? `sum of ${counted(metric)}` : counted(metric);
+    return say.rate(counted(metric), count(metric.per), metric.perUnit ?? nameInWords(metric.base));
+  return metric.y.agg === 'sum' && isAmount(metric) ? say.sum(counted(metric)) : counted(metric);
 };
 
 const columnInWords = ({ y }: Metric): string => nameInWords((y.column ?? '').replace(/^.*\./, ''));
@@ -44,9 +45,9 @@ const isAmount = (metric: Metric): boolean =>
 /** What one y is, without a bare sign. */
 const counted = (metric: Metric): string => {
   const { agg } = metric.y;
-  if (agg === 'mean' || agg === 'median') return `${agg} ${columnInWords(metric)}`;
+  if (agg === 'mean' || agg === 'median') return say[agg](columnInWords(metric));
   const noun = isAmount(metric) ? columnInWords(metric) : metric.unit;
-  return agg === 'distinct' && !/^different /i.test(noun) ? `different ${noun}` : noun;
+  return agg === 'distinct' ? say.distinct(noun) : noun;
 };
 
 const nameOf = (breakdown: string | undefined, one: Groups[number]): string =>
@@ -70,26 +71,31 @@ export const ghostSentence = (
     ranked.at(-1);
   const other = picked === groups[0] ? (groups.find((one) => one !== picked) ?? ranked[0]) : groups[0];
   if (!picked || !other) return null;
-  const numbers = `${numberIn('analyst', metric, picked.measured.value)} against ${numberIn('analyst', metric, other.measured.value)}`;
-  const sign = Math.sign(picked.measured.value - other.measured.value);
-  return `${nameOf(breakdown, picked)} ${comparison(metric, sign)} ${sign === 0 ? 'as' : 'than'} ${innerName(breakdown, other)} (${numbers})`;
+  const numbers = say.against(
+    numberIn('analyst', metric, picked.measured.value),
+    numberIn('analyst', metric, other.measured.value),
+  );
+  return compared(metric, picked.measured.value - other.measured.value, {
+    one: nameOf(breakdown, picked),
+    other: innerName(breakdown, other),
+    numbers,
+  });
 };
+
+type Pair = { readonly one: string; readonly other: string; readonly numbers: string };
 
 /** "brings fewer orders", "brings less amount eur", "has a lower mean amount eur". */
-const comparison = (metric: Metric, sign: number): string => {
+const compared = (metric: Metric, difference: number, { one, other, numbers }: Pair): string => {
+  const stands: Standing = difference < 0 ? 'less' : difference > 0 ? 'more' : 'same';
   const { agg } = metric.y;
-  const pick = (less: string, same: string, more: string): string =>
-    sign < 0 ? less : sign > 0 ? more : same;
   if (agg === 'mean' || agg === 'median')
-    return `has ${pick('a lower', 'the same', 'a higher')} ${metricInSentence(metric)}`;
+    return say.middle(one, stands, metricInSentence(metric), other, numbers);
   if (agg !== 'sum' || !isAmount(metric))
-    return `brings ${pick('fewer', 'as many', 'more')} ${metricInSentence(metric)}`;
+    return say.things(one, stands, metricInSentence(metric), other, numbers);
   const amount = metric.d ? metricInSentence(metric) : counted(metric);
-  return `brings ${pick('less', 'as much', 'more')} ${amount}`;
+  return say.amount(one, stands, amount, other, numbers);
 };
 
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a person would say first about this chart, from the threshold or from highest and lowest. */
@@ -106,7 +112,7 @@ export const takeaway = (
     const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
     const [top, bottom] = [ranked[0], ranked.at(-1)];
     if (!top || !bottom || top === bottom) return capital(metricInSentence(metric));
-    return `${nameOf(breakdown, top)} is highest, ${innerName(breakdown, bottom)} lowest`;
+    return say.highest(nameOf(breakdown, top), innerName(breakdown, bottom));
   }
   const above = groups
     .filter((one) => one.measured.value >= threshold)
@@ -114,9 +120,10 @@ export const takeaway = (
   const below = groups
     .filter((one) => one.measured.value < threshold)
     .map((one) => innerName(breakdown, one));
-  if (below.length === 0) return `All ${groups.length} reach ${threshold}`;
-  if (above.length === 0) return `None of the ${groups.length} reaches ${threshold}`;
-  return `${capital(list(above))} ${above.length > 1 ? 'reach' : 'reaches'} ${threshold}, ${list(below)} ${below.length > 1 ? 'do' : 'does'} not`;
+  const line = plainNumber(threshold);
+  if (below.length === 0) return say.allReach(groups.length, line);
+  if (above.length === 0) return say.noneReaches(groups.length, line);
+  return say.someReach(above, line, below);
 };
 
 /** Of pairs, whose names are long. */

@@ -5,7 +5,7 @@ import { choiceWords, contextKindWords, roleWords } from '../messages/log-words.
 import { readFrozenResult } from '../metric/frozen-result.ts';
 import { groupLabel } from '../metric/group-label.ts';
 import { viewWords } from '../messages/view-words.ts';
-import { foldedGroup } from '../metric/canonical.ts';
+import { foldedGroup } from '../metric/small-group.ts';
 import { compareCell } from '../metric/compared.ts';
 import { labelled } from '../metric/mark-label.ts';
 import { isFunnel, type Metric, metricSchema } from '../metric/metric.ts';

@@ -17,6 +17,7 @@ export type Shown = Pick<
   | 'calendar'
   | 'chart'
   | 'dark'
+  | 'language'
   | 'away'
   | 'blank'
 >;
@@ -35,6 +36,7 @@ export const shownKeys = [
   'calendar',
   'chart',
   'dark',
+  'language',
   'away',
   'blank',
 ] as const satisfies readonly (keyof Shown)[];

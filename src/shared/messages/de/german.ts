@@ -9,6 +9,7 @@ import { leavingScreenWords } from './leaving-screen-words.ts';
 import { logScreenWords } from './log-screen-words.ts';
 import * as log from './log-words.ts';
 import * as merge from './merge-words.ts';
+import * as metric from './metric-words.ts';
 import * as report from './report-words.ts';
 import {
   appWords,
@@ -59,6 +60,7 @@ export const german: Readonly<Record<string, unknown>> = {
   ...imports,
   ...log,
   ...merge,
+  ...metric,
   ...report,
   ...small,
   ...timeline,
