@@ -1,3 +1,4 @@
+import { metricWords } from '../messages/metric-words.ts';
 import type { LogEvent } from '../log/envelope.ts';
 import type { Assumption, Decision, Evidence, Insight, OutlierDecision, Workshop } from '../log/state.ts';
 import { whatChanged } from '../log/what-changed.ts';
@@ -123,7 +124,7 @@ const headOf = (workshop: Workshop, { names, forWhom }: ReportOptions): Report['
   return {
     title,
     session: sessionWords(localDay(sessions[0]?.startedAt, workshop.timeZone)),
-    roles: roles.join(' and '),
+    roles: metricWords.and(roles),
     question: scope?.question ?? title,
     line: [
       ...decides,

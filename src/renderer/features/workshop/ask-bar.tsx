@@ -218,7 +218,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
       >
         <span className="hidden-words">{words.workshop.save}</span>
       </Button>
-      <Button look="quiet" label="All keys" onPress={() => runCommand('keys')}>
+      <Button look="quiet" label={words.workshop.keys} onPress={() => runCommand('keys')}>
         ?
       </Button>
     </nav>

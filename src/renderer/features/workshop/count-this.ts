@@ -1,3 +1,5 @@
+import { metricWords } from '../../../shared/messages/metric-words.ts';
+import { count } from '../../../shared/messages/numbers.ts';
 import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { viewWords } from '../../../shared/messages/view-words.ts';
@@ -24,14 +26,14 @@ export const countThis = async (
   // The same name counted otherwise is another version of it: both stand side by side until one is agreed.
   const id = sameName(workshop, name)?.id ?? newId();
   const formula = definition.join
-    ? `${nameInWords(definition.base)} with a match in ${nameInWords(definition.join.table)}, of all ${nameInWords(definition.base)}`
+    ? metricWords.formula(nameInWords(definition.base), nameInWords(definition.join.table))
     : name;
   const done = await append(
     entry('metric.defined', id, {
       name,
       definition: { ...definition },
       unit: definition.d
-        ? `${definition.unit} per ${definition.per.toLocaleString('en')} ${definition.perUnit ?? ''}`.trim()
+        ? metricWords.rate(definition.unit, count(definition.per), definition.perUnit ?? '').trim()
         : definition.unit,
       goodDirection: 'up',
       minN: 30,

@@ -4,6 +4,7 @@ import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import { shortDays } from '../../../shared/messages/dates.ts';
 import { count, oneDecimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { metricWords } from '../../../shared/messages/metric-words.ts';
 import { viewWords } from '../../../shared/messages/view-words.ts';
 import { type Compared, compareCell } from '../../../shared/metric/compared.ts';
 import { labelled, sideLabel } from '../../../shared/metric/mark-label.ts';
@@ -271,7 +272,7 @@ export const spokenGroup = (model: LensModel, one: LensModel['groups'][number]):
   const range =
     one.measured.low === null || one.measured.high === null
       ? ''
-      : `, likely ${oneDecimal(one.measured.low)} to ${oneDecimal(one.measured.high)}`;
+      : `, ${metricWords.likely(oneDecimal(one.measured.low), oneDecimal(one.measured.high))}`;
   const now = model.changed.get(key);
   const beside = model.compared.get(key);
   const against =

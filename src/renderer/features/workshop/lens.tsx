@@ -50,7 +50,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
         words:
           lens === 'marketer'
             ? `${wholeWhenLarge(model.threshold.value)} ${model.threshold.moneyEach === undefined ? words.workshop.theLine : words.workshop.paysForItself}`
-            : `${wholeWhenLarge(model.threshold.value)} threshold${model.threshold.because ? `, ${model.threshold.because}` : ''}`,
+            : words.workshop.threshold(wholeWhenLarge(model.threshold.value), model.threshold.because ?? ''),
       }
     : null;
   return (

@@ -122,10 +122,12 @@ const SoWhat = ({ model }: { readonly model: LensModel }) => {
       key: 'kept',
       y: (over.value * each) / model.metric.per,
       n: each,
-      what: `${nameInWords(model.breakdown ?? 'total')}${apart.length > 0 ? ' kept' : ', on average'}`,
+      say: apart.length > 0 ? words.workshop.soWhatKept : words.workshop.soWhatAverage,
+      what: nameInWords(model.breakdown ?? 'total'),
     },
     ...apart.slice(0, 1).map((one) => ({
       key: 'apart',
+      say: words.workshop.soWhatApart,
       y: one.cell.y,
       n: one.cell.d ?? 0,
       what: groupInSentence(model.breakdown, one.group),
@@ -145,10 +147,7 @@ const SoWhat = ({ model }: { readonly model: LensModel }) => {
             <strong>
               {line.moneyEach === undefined ? count(Math.round(above)) : signed(above * line.moneyEach)}
             </strong>
-            <span>
-              {row.key === 'kept' ? 'each ' : ''}
-              {row.what}: {count(Math.round(row.y))} {model.metric.unit}, {gap}
-            </span>
+            <span>{row.say(row.what, count(Math.round(row.y)), model.metric.unit, gap)}</span>
           </p>
         );
       })}

@@ -50,7 +50,7 @@ export const Numbers = ({ model }: { readonly model: LensModel }) => {
               <th>{steps ? viewWords.stepFrom : (metric.perUnit ?? nameInWords(metric.base))}</th>
             ) : null}
             {metric.d ? <th>{steps ? viewWords.stepReached : metric.unit}</th> : null}
-            <th>{metric.d ? `per ${count(metric.per)}` : metric.unit}</th>
+            <th>{metric.d ? words.workshop.perColumn(count(metric.per)) : metric.unit}</th>
             {isShare(metric) ? <th>{words.workshop.likelyRange}</th> : null}
             {view.compareTo ? <th>{againstWords(model)}</th> : null}
             {view.compareTo ? <th>{words.workshop.difference}</th> : null}

@@ -70,6 +70,9 @@ export const dataWords: Worded<typeof english> = {
     plainOffer: (n) =>
       `${n === 1 ? 'Eine Zeile mehr passt' : `${count(n)} Zeilen mehr passen`} ohne Groß und Klein, Akzente, Leer- und andere Zeichen.`,
     joinBy: 'Verbunden über',
+    by: (key) => `über ${key}`,
+    among: (n, most, one) => `${count(n)} Werte bis ${most}, einer mit ${one}`,
+    amongShort: (n, most) => `${count(n)} Werte bis ${most}`,
     measuring: 'Die Verbindung wird gezählt',
     hidden: 'Verborgen',
     hiddenKey: 'Schlüssel der Person',

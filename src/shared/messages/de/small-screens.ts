@@ -191,6 +191,10 @@ export const unusualWords: Worded<typeof englishUnusual> = {
   },
   counter: {
     heading: (thing, when) => `Gegenprobe: hat sich außer ${thing} etwas bewegt (${when})?`,
+    fell: (name, by) => `${name} fiel um ${by}`,
+    rose: (name, by) => `${name} stieg um ${by}`,
+    fewer: (by) => `${by} weniger`,
+    more: (by) => `${by} mehr`,
     line: (name, values) => `${name} ${values}`,
     others: (thing) => `Alles außer ${thing}`,
     hardly: (by, range, fell) =>

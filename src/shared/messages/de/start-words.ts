@@ -8,6 +8,10 @@ export const startWords: Worded<typeof english> = {
     start: 'Workshop beginnen',
     open: 'Datei öffnen…',
     demo: 'Beispiel ausprobieren',
+    demoLabel: 'Das Beispiel',
+    demoLine: '15 trägt sich',
+    demoWave: (n) => `Welle ${n}`,
+    demoChart: 'Bestellungen je 1.000 E-Mails: 21,0, 9,0 und 20,0; 15 trägt sich',
     demoName: 'Die ausverkaufte Woche',
     demoLead:
       'Ein Outdoor-Laden hat eine E-Mail dreimal verschickt. Beim zweiten Mal ging etwas schief. In den Daten steht es nicht.',

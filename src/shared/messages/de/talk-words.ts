@@ -96,6 +96,7 @@ export const talkWords: Worded<typeof english> = {
     agreeCount: (role) => `${role}: dieser Zählweise zustimmen`,
     ways: (name) => `Zählweisen: ${name}`,
     countedSo: 'so gezählt',
+    share: (y, of, figure) => `${y} von ${of} = ${figure}`,
     proposedBy: (role) => `vorgeschlagen von ${role}`,
     takeThis: 'So zählen',
     anotherWay: 'Anders zählen',

@@ -66,7 +66,10 @@ export const dataWords = {
     plainOffer: (rows: number) =>
       `${count(rows)} more ${rows === 1 ? 'row matches' : 'rows match'} without case, accents, blanks and signs.`,
     joinBy: 'Joined by',
+    by: (key: string) => `by ${key}`,
     measuring: 'Measuring the join',
+    among: (n: number, most: string, one: string) => `${count(n)} values up to ${most}, one of ${one}`,
+    amongShort: (n: number, most: string) => `${count(n)} values, up to ${most}`,
     hidden: 'Hidden',
     hiddenKey: 'used as person key',
     use: 'Use this data',

@@ -93,6 +93,7 @@ export const talkWords = {
     agreeCount: (role: string) => `${role}: agree to this count`,
     ways: (name: string) => `Ways to count ${name}`,
     countedSo: 'counted so',
+    share: (y: string, of: string, figure: string) => `${y} of ${of} = ${figure}`,
     proposedBy: (role: string) => `proposed by ${role}`,
     takeThis: 'Count it this way',
     anotherWay: 'Another way to count it',

@@ -35,7 +35,15 @@ export const workshopWords = {
     soWhat: 'So what',
     overLine: (n: number) => `${n} over the line`,
     underLine: (n: number) => `${n} under it`,
-    eachKept: (what: string, y: number, unit: string) => `each ${what}: ${y} ${unit}`,
+    soWhatKept: (what: string, y: string, unit: string, gap: string) =>
+      `each ${what} kept: ${y} ${unit}, ${gap}`,
+    soWhatAverage: (what: string, y: string, unit: string, gap: string) =>
+      `each ${what}, on average: ${y} ${unit}, ${gap}`,
+    soWhatApart: (what: string, y: string, unit: string, gap: string) => `${what}: ${y} ${unit}, ${gap}`,
+    threshold: (value: string, because: string) => `${value} threshold${because ? `, ${because}` : ''}`,
+    perColumn: (per: string) => `per ${per}`,
+    keys: 'All keys',
+    dataVersion: (version: number) => `data v${version}`,
     matched: (y: number, of: number) => `Matched ${count(y)} of ${count(of)}`,
     missing: (n: number) => `Missing ${count(n)}`,
     setAside: (n: number) => `Set aside ${count(n)}`,
