@@ -2,6 +2,7 @@ import * as brief from './brief-words.ts';
 import * as challenge from './challenge-words.ts';
 import * as command from './command-words.ts';
 import { dataWords } from './data-words.ts';
+import * as doctor from './doctor-words.ts';
 import * as engine from './engine-words.ts';
 import * as file from './file-words.ts';
 import * as imports from './import-words.ts';
@@ -55,6 +56,7 @@ export const german: Readonly<Record<string, unknown>> = {
   ...brief,
   ...challenge,
   ...command,
+  ...doctor,
   ...engine,
   ...file,
   ...imports,

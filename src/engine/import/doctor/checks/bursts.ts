@@ -1,9 +1,9 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { longDay } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { recordColumn } from '../../typed.ts';
 import type { DoctorCheck } from '../context.ts';
-import { count } from '../words.ts';
 
 const enough = 50;
 const times = 20;
@@ -27,8 +27,8 @@ export const bursts: DoctorCheck = async ({ columns, connection }) => {
       column: name,
       row: Number(first),
       value: String(when),
-      words: `${count(Number(most))} rows carry the same minute, ${longDay(String(when))} at ${String(when).slice(11)}. A machine may have written them.`,
-      detail: `Minutes of ${name} with rows usually hold ${count(Number(usual))}.`,
+      words: say.burst(Number(most), longDay(String(when)), String(when).slice(11)),
+      detail: say.burstDetail(name, Number(usual)),
     });
   }
   return findings;

@@ -1,3 +1,4 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding, ImportDecision } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { ColumnPlan } from '../../column-plan.ts';
@@ -5,7 +6,6 @@ import { numberShape } from '../../number-shape.ts';
 import { cellOf } from '../../shapes.ts';
 import { firstRow, type Misfit } from '../../typed.ts';
 import { type DoctorCheck, type DoctorContext, isTime } from '../context.ts';
-import { count, plural } from '../words.ts';
 
 /** Nearly all of a column reads as one type: each cell that does not is a person's to settle. Nothing is dropped in silence. */
 export const cellDoesNotFit: DoctorCheck = async (context) => {
@@ -22,8 +22,8 @@ export const cellDoesNotFit: DoctorCheck = async (context) => {
         check: 'cell-does-not-fit',
         severity: 'solve',
         column,
-        words: `${plural(total - listed, 'more row')} in ${column} hold something written another way.`,
-        detail: `${count(total)} cells in all are refused by the type.`,
+        words: say.moreMisfits(total - listed, column),
+        detail: say.moreMisfitsDetail(total),
         offers: [{ choice: 'as-text', column }],
       });
   }
@@ -33,11 +33,11 @@ export const cellDoesNotFit: DoctorCheck = async (context) => {
 async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding> {
   const plan = context.plans.find((p) => p.name === misfit.column) as ColumnPlan;
   const read = isTime(plan.type) ? null : grouped(misfit.value);
-  const what = isTime(plan.type)
-    ? 'holds something other than a date'
+  const misfitWords = isTime(plan.type)
+    ? say.misfit.date
     : read === null
-      ? 'holds something other than a number'
-      : 'holds a number written another way';
+      ? say.misfit.other
+      : say.misfit.number;
   const others = read === null ? null : await othersOf(plan, context);
   const largest =
     read !== null &&
@@ -54,7 +54,7 @@ async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding
     column: misfit.column,
     row: misfit.record,
     value: misfit.value,
-    words: `1 row ${what}: "${misfit.value}" in ${misfit.column}, row ${count(misfit.record)}.${largest ? ` It is the largest ${noun} in the file.` : ''}`,
+    words: `${misfitWords(misfit.value, misfit.column, misfit.record)}${largest ? say.largest[noun] : ''}`,
     detail: detail(plan, context, noun),
     offers: offers(misfit, read?.thousands ?? null),
     around: await around(misfit, plan, context),
@@ -62,19 +62,19 @@ async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding
   };
 }
 
-function detail(plan: ColumnPlan, context: DoctorContext, noun: string): string {
+function detail(plan: ColumnPlan, context: DoctorContext, noun: 'amount' | 'number'): string {
   const refused = context.misfits.total.get(plan.name) ?? 0;
-  const how =
-    plan.number === undefined
-      ? `as ${plan.type.toLowerCase()}, ${plan.dates?.order ?? ''}`
-      : plan.number.decimal === ','
-        ? 'as decimal with comma'
-        : plan.number.decimal === '.'
-          ? 'as decimal with point'
-          : 'as whole number';
   const fitting =
     plan.number?.fits ?? (plan.dates?.shapes.fits ?? 0) - refused + (plan.dates?.shapes.misfits ?? 0);
-  return `${count(fitting)} ${plan.number === undefined ? 'dates' : `${noun}s`} read ${how}; ${count(refused)} refused by the type, so the column would become text.`;
+  if (plan.number === undefined)
+    return say.fitting.date(fitting, plan.type.toLowerCase(), plan.dates?.order ?? '', refused);
+  const form =
+    plan.number.decimal === ','
+      ? say.forms.comma
+      : plan.number.decimal === '.'
+        ? say.forms.point
+        : say.forms.whole;
+  return say.fitting[noun](fitting, form, refused);
 }
 
 type Grouped = { readonly number: number; readonly thousands: '.' | ',' | ' ' | "'" };

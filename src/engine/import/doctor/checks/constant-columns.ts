@@ -1,3 +1,4 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { DoctorCheck } from '../context.ts';
 
 export const constantColumns: DoctorCheck = ({ columns, rows }) =>
@@ -10,7 +11,7 @@ export const constantColumns: DoctorCheck = ({ columns, rows }) =>
                 check: 'constant-column',
                 severity: 'fine' as const,
                 column: column.name,
-                words: `${column.name} is "${column.min ?? ''}" in every row.`,
+                words: say.constant(column.name, column.min ?? ''),
               },
             ]
           : [],

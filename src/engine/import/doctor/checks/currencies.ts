@@ -1,7 +1,7 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { DoctorCheck } from '../context.ts';
-import { count } from '../words.ts';
 
 /** A column beside the amounts that names more than one currency. */
 export const currencies: DoctorCheck = async ({ columns, connection }) => {
@@ -15,8 +15,11 @@ export const currencies: DoctorCheck = async ({ columns, connection }) => {
       check: 'mixed-currencies',
       severity: 'know',
       column: name,
-      words: `Amounts are in ${rows.map(([value]) => String(value)).join(', ')}. Different currencies must not be added: keep to one, or split by ${name}.`,
-      detail: rows.map(([value, n]) => `${String(value)}: ${count(Number(n))} rows`).join(', '),
+      words: say.currencies(
+        rows.map(([value]) => String(value)),
+        name,
+      ),
+      detail: rows.map(([value, n]) => say.currencyRows(String(value), Number(n))).join(', '),
     });
   }
   return findings;

@@ -1,8 +1,8 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { longDay } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { type DoctorCheck, isTime } from '../context.ts';
-import { plural } from '../words.ts';
 
 export const dateSpan: DoctorCheck = async ({ columns, connection }) => {
   const findings: Finding[] = [];
@@ -23,7 +23,7 @@ export const dateSpan: DoctorCheck = async ({ columns, connection }) => {
       check: 'date-span',
       severity: 'fine',
       column: name,
-      words: `Dates in ${name} run from ${longDay(min)} to ${longDay(max)}, longest gap ${plural(gap, 'day')}.`,
+      words: say.dateSpan(name, longDay(min), longDay(max), gap),
     });
   }
   return findings;

@@ -1,3 +1,4 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { DoctorCheck } from '../context.ts';
 
 const dayNamed = /(^|_)(date|day|datum|tag)($|_)/i;
@@ -14,8 +15,12 @@ export const dayNumbers: DoctorCheck = ({ columns }) =>
             severity: 'know' as const,
             column: name,
             value: min ?? '',
-            words: `${name} holds numbers like ${min}, which a spreadsheet shows as ${new Date((Number(min) - 25_569) * 86_400_000).toISOString().slice(0, 10)}. Are they dates?`,
-            detail: 'Days since 30 December 1899.',
+            words: say.dayNumbers(
+              name,
+              min ?? '',
+              new Date((Number(min) - 25_569) * 86_400_000).toISOString().slice(0, 10),
+            ),
+            detail: say.dayNumbersDetail,
             offers: [{ choice: 'read-serial' as const, column: name }],
           },
         ]

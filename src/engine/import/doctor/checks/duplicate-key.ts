@@ -1,6 +1,6 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { DoctorCheck } from '../context.ts';
-import { plural } from '../words.ts';
 
 /** Only the first column, and only when it looks like a row's own number. */
 export const duplicateKey: DoctorCheck = async ({ columns, connection, rows }) => {
@@ -18,7 +18,7 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows }) =
         check: 'duplicate-key',
         severity: 'fine',
         column: key.name,
-        words: `${key.name} is different in every row.`,
+        words: say.keyDiffers(key.name),
       },
     ];
   const twice = await connection.count(
@@ -30,7 +30,7 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows }) =
         check: 'duplicate-key',
         severity: 'know',
         column: key.name,
-        words: `${key.name} is empty in ${plural(key.empty, 'row')}.`,
+        words: say.keyEmpty(key.name, key.empty),
       },
     ];
   return [
@@ -38,7 +38,7 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows }) =
       check: 'duplicate-key',
       severity: 'know',
       column: key.name,
-      words: `${plural(twice, 'value')} of ${key.name} ${twice === 1 ? 'stands' : 'stand'} in more than one row.`,
+      words: say.keyTwice(twice, key.name),
     },
   ];
 };

@@ -1,3 +1,4 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { longDay } from '../../../../shared/messages/dates.ts';
 import { type DoctorCheck, isTime } from '../context.ts';
 
@@ -13,7 +14,7 @@ export const futureDates: DoctorCheck = ({ columns, today }) =>
             severity: 'know' as const,
             column: column.name,
             value: column.max,
-            words: `${column.name} goes on until ${longDay(column.max)}, which is still to come.`,
+            words: say.future(column.name, longDay(column.max)),
           },
         ]
       : [],

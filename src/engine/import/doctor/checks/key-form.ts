@@ -1,8 +1,8 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { dayMonth } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { type DoctorCheck, type DoctorContext, timeColumn } from '../context.ts';
-import { count } from '../words.ts';
 
 const enough = 20;
 
@@ -41,13 +41,13 @@ async function formChange(
   if (before < enough) return null;
   const after =
     old.last >= fresh.first
-      ? `"${old.form}…" and ${count(fresh.n)} × "${fresh.form}…" after`
-      : `only "${fresh.form}…" after (${count(fresh.n)})`;
+      ? say.keyFormBoth(old.form, fresh.n, fresh.form)
+      : say.keyFormOnly(fresh.form, fresh.n);
   return {
     check: 'key-form',
     severity: 'know',
     column,
-    words: `${column} changes form on ${dayMonth(fresh.first)}: only "${old.form}…" before, ${after}.`,
-    detail: `First "${fresh.form}…" on ${fresh.first}; ${count(before)} × "${old.form}…" before that day by ${time}.`,
+    words: say.keyForm(column, dayMonth(fresh.first), old.form, after),
+    detail: say.keyFormDetail(fresh.form, fresh.first, before, old.form, time),
   };
 }

@@ -1,7 +1,7 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
 import { type DoctorCheck, type DoctorContext, timeColumn } from '../context.ts';
-import { count } from '../words.ts';
 
 const newLabel = /^(new|neu|first|new customer|neukunde|first[- ]time)$/i;
 
@@ -49,7 +49,7 @@ async function contradictions(
         check: 'label-contradiction',
         severity: 'fine',
         column: label,
-        words: `Nobody labelled "${value}" in ${label} was here before.`,
+        words: say.nobodyBefore(value, label),
       },
     ];
   const part = parts
@@ -63,8 +63,14 @@ async function contradictions(
       severity: 'know',
       column: label,
       value,
-      words: `${count(wrong)} of ${count(rows)} ${orders ? 'orders' : 'rows'}${part === undefined ? '' : ` with a ${part.column.name}`} labelled "${value}" belong to people who ${orders ? 'bought' : 'were here'} before (same ${person}).`,
-      detail: `${label} = "${value}" where the same ${person} has a row with an earlier ${time}: ${count(wrong)} rows.`,
+      words: (orders ? say.ordersBefore : say.rowsBefore)(
+        wrong,
+        rows,
+        part === undefined ? '' : say.withPart(part.column.name),
+        value,
+        person,
+      ),
+      detail: say.beforeDetail(label, value, person, time, wrong),
     },
   ];
 }

@@ -1,9 +1,9 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { Value } from '../../../duckdb.ts';
 import { type DoctorCheck, isNumber } from '../context.ts';
 import { recordColumn } from '../../typed.ts';
-import { count } from '../words.ts';
 
 export const largeValue: DoctorCheck = async ({ columns, connection, rows }) => {
   if (rows < 20) return [];
@@ -32,7 +32,7 @@ export const largeValue: DoctorCheck = async ({ columns, connection, rows }) => 
         column: name,
         row: Number(record),
         value: String(value),
-        words: `One row holds ${Math.round(Number(share) * 100)} % of all ${name}: ${String(value)}, row ${count(Number(record))}.`,
+        words: say.large(Math.round(Number(share) * 100), name, String(value), Number(record)),
       },
     ];
   });

@@ -1,6 +1,6 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { longDay } from '../../../../shared/messages/dates.ts';
 import { type DoctorCheck, timeColumn } from '../context.ts';
-import { count, plural } from '../words.ts';
 import { type DayCount, dayCounts, medianOf } from './days.ts';
 
 const weeksBack = 6;
@@ -23,8 +23,8 @@ export const lastDays: DoctorCheck = async (context) => {
       severity: 'know',
       column: time,
       value: first.day,
-      words: `The last ${short === 1 ? 'day' : `${short} days`} may not be complete: ${plural(rows, 'row')} from ${longDay(first.day)} on, ${count(Math.round(usual.reduce((a, b) => a + b, 0)))} would be usual.`,
-      detail: `Compared with the same weekdays of the ${weeksBack} weeks before, by ${time}.`,
+      words: say.lastDays(short, rows, longDay(first.day), Math.round(usual.reduce((a, b) => a + b, 0))),
+      detail: say.lastDaysDetail(weeksBack, time),
     },
   ];
 };

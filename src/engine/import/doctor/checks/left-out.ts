@@ -1,5 +1,5 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { DoctorCheck } from '../context.ts';
-import { count } from '../words.ts';
 
 export const leftOut: DoctorCheck = ({ decisions }) =>
   decisions.flatMap((decision) =>
@@ -11,8 +11,8 @@ export const leftOut: DoctorCheck = ({ decisions }) =>
             severity: 'know' as const,
             column: decision.column,
             row: decision.row,
-            words: `Row ${count(decision.row)} is left out: ${decision.reason}.`,
-            detail: `Decided for ${decision.column}; the file itself is unchanged.`,
+            words: say.leftOut(decision.row, decision.reason),
+            detail: say.leftOutDetail(decision.column),
           },
         ],
   );

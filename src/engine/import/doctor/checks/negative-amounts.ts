@@ -1,7 +1,8 @@
+import { oneDecimal } from '../../../../shared/messages/numbers.ts';
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { DoctorCheck } from '../context.ts';
-import { plural } from '../words.ts';
 
 export const negativeAmounts: DoctorCheck = async ({ columns, connection, rows }) => {
   const findings: Finding[] = [];
@@ -13,7 +14,7 @@ export const negativeAmounts: DoctorCheck = async ({ columns, connection, rows }
         check: 'negative-amounts',
         severity: 'know',
         column: name,
-        words: `${plural(below, 'amount')} in ${name} ${below === 1 ? 'is' : 'are'} below 0. Returns or corrections?`,
+        words: say.belowZero(below, name),
       });
   }
   const below = findings.length;
@@ -25,11 +26,11 @@ export const negativeAmounts: DoctorCheck = async ({ columns, connection, rows }
         check: 'zero-amounts',
         severity: 'know',
         column: name,
-        words: `${plural(zero, 'amount')} in ${name} ${zero === 1 ? 'is' : 'are'} exactly 0. Gifts, tests or missing?`,
-        detail: `${((zero / Math.max(1, rows - empty)) * 100).toFixed(1)} % of its cells; they pull every mean down.`,
+        words: say.atZero(zero, name),
+        detail: say.atZeroDetail(`${oneDecimal((zero / Math.max(1, rows - empty)) * 100)} %`),
       });
   }
   if (money.length > 0 && below === 0)
-    findings.push({ check: 'negative-amounts', severity: 'fine', words: 'No amount is below 0.' });
+    findings.push({ check: 'negative-amounts', severity: 'fine', words: say.noneBelowZero });
   return findings;
 };

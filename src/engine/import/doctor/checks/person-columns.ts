@@ -1,7 +1,7 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding, ImportDecision } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { type DoctorCheck, type DoctorContext } from '../context.ts';
-import { count } from '../words.ts';
 
 const protections = (column: string): ImportDecision[] => [
   { choice: 'hash', column },
@@ -23,8 +23,8 @@ export const personColumns: DoctorCheck = async (context) => {
         check: 'staff-names',
         severity: 'know',
         column: name,
-        words: `${name} looks like names of staff. It is hidden: we look at steps, not at people.`,
-        detail: 'Hidden columns are not written into the data.',
+        words: say.staff(name),
+        detail: say.staffDetail,
         offers: [
           { choice: 'hash', column: name },
           { choice: 'keep', column: name },
@@ -35,8 +35,8 @@ export const personColumns: DoctorCheck = async (context) => {
         check: 'person-names',
         severity: 'know',
         column: name,
-        words: `${name} looks like names of people. Hide it, or turn it into keys that still join and count.`,
-        detail: 'Keys are salted hashes; the salt stays on this laptop.',
+        words: say.names(name),
+        detail: say.keysDetail,
         offers: [...protections(name), { choice: 'keep', column: name }],
       });
   }
@@ -48,11 +48,7 @@ const settled = (column: string, choice: string): Finding => ({
   severity: 'fine',
   column,
   words:
-    choice === 'hide'
-      ? `${column} stays out of the data.`
-      : choice === 'hash'
-        ? `${column} becomes keys that can't be read.`
-        : `${column} stays as it is, by your choice.`,
+    choice === 'hide' ? say.hidden(column) : choice === 'hash' ? say.hashed(column) : say.keptAsIs(column),
 });
 
 async function key({ connection }: DoctorContext, name: string): Promise<Finding> {
@@ -66,14 +62,14 @@ async function key({ connection }: DoctorContext, name: string): Promise<Finding
       check: 'person-key',
       severity: 'fine',
       column: name,
-      words: `${name} stands for one person each. It is used to join and is not shown.`,
+      words: say.personKey(name),
     };
   return {
     check: 'person-plain',
     severity: 'know',
     column: name,
-    words: `${name} holds ${count(Math.max(mails, phones))} ${mails >= phones ? 'e-mail addresses' : 'phone numbers'} that can be read. As keys they still join and count.`,
-    detail: 'Keys are salted hashes; the salt stays on this laptop.',
+    words: mails >= phones ? say.mails(name, mails) : say.phones(name, phones),
+    detail: say.keysDetail,
     offers: [...protections(name), { choice: 'keep', column: name }],
   };
 }

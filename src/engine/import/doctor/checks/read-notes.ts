@@ -1,10 +1,8 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
-import type { CalendarKind } from '../../calendar-column.ts';
+import type {} from '../../calendar-column.ts';
 import type { PlanNote } from '../../column-plan.ts';
 import type { DoctorCheck } from '../context.ts';
-import { count, plural } from '../words.ts';
-
-const orders = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' } as const;
 
 /** How single columns were read where a person might have expected something else. */
 export const readNotes: DoctorCheck = ({ plans }) =>
@@ -19,8 +17,8 @@ function sentence(column: string, note: PlanNote): Finding[] {
           severity: 'know',
           column,
           value: note.example,
-          words: `${column} has ${note.digits} digits and would be rounded. It is kept as text.`,
-          detail: `Doubles hold 15 digits; longest: ${note.example}.`,
+          words: say.longNumber(column, note.digits),
+          detail: say.longNumberDetail(note.example),
         },
       ];
     case 'leading-zeros':
@@ -30,8 +28,8 @@ function sentence(column: string, note: PlanNote): Finding[] {
           severity: 'fine',
           column,
           value: note.example,
-          words: `${column} has leading zeros ("${note.example}"). It is kept as text.`,
-          detail: `${count(note.n)} cells start with 0.`,
+          words: say.leadingZeros(column, note.example),
+          detail: say.leadingZerosDetail(note.n),
         },
       ];
     case 'codes-among-numbers':
@@ -41,7 +39,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           severity: 'know',
           column,
           value: note.example,
-          words: `${column} holds ${plural(note.n, 'code')} such as "${note.example}" among numbers. It is kept as text.`,
+          words: say.codes(column, note.n, note.example),
         },
       ];
     case 'mixed-signs':
@@ -50,7 +48,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           check: 'mixed-signs',
           severity: 'know',
           column,
-          words: `${column} mixes ${note.signs.join(' and ')}. They are never added; it is kept as text.`,
+          words: say.mixedSigns(column, note.signs),
         },
       ];
     case 'mixed':
@@ -59,7 +57,10 @@ function sentence(column: string, note: PlanNote): Finding[] {
           check: 'mixed-column',
           severity: 'know',
           column,
-          words: `${column} is kept as text: ${Math.floor(note.share * 100)} % of its cells read as ${note.what}s, the others do not.`,
+          words: (note.what === 'date' ? say.mixedDates : say.mixedNumbers)(
+            column,
+            Math.floor(note.share * 100),
+          ),
         },
       ];
     case 'empty-words':
@@ -68,7 +69,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           check: 'empty-words',
           severity: 'know',
           column,
-          words: `${plural(note.n, 'cell')} in ${column} say ${note.words.map((word) => `"${word}"`).join(' or ')} and count as empty.`,
+          words: say.emptyWords(note.n, column, note.words),
         },
       ];
     case 'unclear-number-settled':
@@ -78,7 +79,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           severity: 'know',
           column,
           value: note.example,
-          words: `In ${column}, ${note.example} is read with "${note.decimal}" as decimal sign, as in the other columns.`,
+          words: say.settledNumber(column, note.example, note.decimal),
         },
       ];
     case 'unclear-date-settled':
@@ -87,7 +88,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           check: 'unclear-date',
           severity: 'know',
           column,
-          words: `Dates in ${column} are read as ${orders[note.order]}, as in the file's other dates. No day above 12 gives it away.`,
+          words: say.settledDate(column, say.orders[note.order]),
         },
       ];
     case 'dates-as':
@@ -96,7 +97,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           check: 'dates',
           severity: 'fine',
           column,
-          words: `Dates in ${column} are read as ${orders[note.order]}.`,
+          words: say.datesAs(column, say.orders[note.order]),
         },
       ];
     case 'calendar':
@@ -106,7 +107,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           severity: note.as === 'month-names' ? 'fine' : 'know',
           column,
           value: note.example,
-          words: calendarWords[note.as](column, note.example),
+          words: say.calendar[note.as](column, note.example),
           ...(note.as === 'compact' ? { offers: [{ choice: 'as-text', column }] } : {}),
         },
       ];
@@ -114,11 +115,3 @@ function sentence(column: string, note: PlanNote): Finding[] {
       return [];
   }
 }
-
-const calendarWords: Readonly<Record<CalendarKind, (column: string, example: string) => string>> = {
-  'month-names': (column) => `Dates in ${column} are read by the names of their months.`,
-  compact: (column, example) => `${column} is read as dates: "${example}" is year, month, day.`,
-  weeks: (column, example) => `Weeks in ${column} ("${example}") are kept as their Monday.`,
-  quarters: (column, example) => `Quarters in ${column} ("${example}") are kept as their first day.`,
-  serial: (column, example) => `${column} is read as a spreadsheet's day numbers: ${example} is a date.`,
-};

@@ -1,3 +1,5 @@
+import { oneDecimal } from '../../../../shared/messages/numbers.ts';
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { longDay } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
@@ -27,8 +29,8 @@ export const returnsOpen: DoctorCheck = async (context) => {
       check: 'returns-open',
       severity: 'know',
       column: name,
-      words: `Returns of the last ${recent} days are probably not settled yet: ${percent(last.share)} of rows, before that ${percent(before.share)}.`,
-      detail: `${name} since ${longDay(days.at(-recent)?.day ?? '')}, by ${time}.`,
+      words: say.returnsOpen(recent, percent(last.share), percent(before.share)),
+      detail: say.returnsDetail(name, longDay(days.at(-recent)?.day ?? ''), time),
     });
   }
   return findings;
@@ -40,4 +42,4 @@ function shareOf(days: readonly DayCount[]): Share {
   const returned = days.reduce((sum, day) => sum + day.extra, 0);
   return { rows, returned, share: rows === 0 ? 0 : returned / rows };
 }
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number): string => `${oneDecimal(share * 100)} %`;

@@ -1,8 +1,8 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { recordColumn } from '../../typed.ts';
 import type { DoctorCheck } from '../context.ts';
-import { count, plural } from '../words.ts';
 
 const personNamed = /mail|name|customer|client|kunde|user|contact|comment|note|bemerkung/i;
 const testCell =
@@ -25,10 +25,10 @@ export const testRows: DoctorCheck = async ({ columns, connection }) => {
       column: name,
       row: Number(first),
       value: String(value),
-      words: `${plural(Number(n), 'row')} ${Number(n) === 1 ? 'looks' : 'look'} like a test: "${String(value)}" in ${name}, row ${count(Number(first))}.`,
-      detail: `Cells of ${name} that say test, dummy or stand for nobody. They count like any other row.`,
+      words: say.tests(Number(n), String(value), name, Number(first)),
+      detail: say.testsDetail(name),
       ...(Number(n) === 1
-        ? { offers: [{ choice: 'leave-out' as const, column: name, row: Number(first), reason: 'a test' }] }
+        ? { offers: [{ choice: 'leave-out' as const, column: name, row: Number(first), reason: say.aTest }] }
         : {}),
     });
   }

@@ -1,7 +1,7 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { dayMonth, longDay } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { type DoctorCheck, timeColumn } from '../context.ts';
-import { count, plural } from '../words.ts';
 import { type DayCount, dayCounts, medianOf } from './days.ts';
 
 const longGap = 14;
@@ -30,8 +30,8 @@ function gaps(days: readonly DayCount[], time: string): Finding[] {
       severity: 'know',
       column: time,
       value: from.day,
-      words: `No row from ${longDay(from.day)} to ${longDay(to.day)}: ${plural(longest - 1, 'day')} without any.`,
-      detail: `Days in ${time} with rows are usually ${plural(medianOf(steps), 'day')} apart.`,
+      words: say.gap(longDay(from.day), longDay(to.day), longest - 1),
+      detail: say.gapDetail(time, medianOf(steps)),
     },
   ];
 }
@@ -60,8 +60,8 @@ function jumps(days: readonly DayCount[], time: string): Finding[] {
       severity: 'know',
       column: time,
       value: day.day,
-      words: `From the week of ${dayMonth(day.day)} on there are ${more ? 'many more' : 'far fewer'} rows: about ${count(best.after)} a week, before ${count(best.before)}.`,
-      detail: `Medians of ${weeks} weeks before and after, by ${time}.`,
+      words: (more ? say.jumpUp : say.jumpDown)(dayMonth(day.day), best.after, best.before),
+      detail: say.jumpDetail(weeks, time),
     },
   ];
 }

@@ -1,7 +1,7 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { recordColumn } from '../../typed.ts';
 import type { DoctorCheck } from '../context.ts';
-import { count } from '../words.ts';
 
 export const totalRow: DoctorCheck = async ({ columns, connection, rows }) => {
   const texts = columns.filter((column) => column.type === 'VARCHAR');
@@ -23,7 +23,7 @@ export const totalRow: DoctorCheck = async ({ columns, connection, rows }) => {
           check: 'total-row',
           severity: 'know',
           row: Number(row[0]),
-          words: `Row ${count(Number(row[0]))} looks like a total. It would be counted twice in sums.`,
+          words: say.total(Number(row[0])),
         },
       ];
 };

@@ -1,7 +1,8 @@
+import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { dayMonth } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import type { DoctorCheck } from '../context.ts';
-import { count } from '../words.ts';
+import { count } from '../../../../shared/messages/numbers.ts';
 
 /** "1.234" and "03/04/2025" can be read two ways: the app asks and never guesses. */
 export const unclear: DoctorCheck = ({ plans }) =>
@@ -17,8 +18,8 @@ export const unclear: DoctorCheck = ({ plans }) =>
             severity: 'solve',
             column: name,
             value: note.example,
-            words: `In ${name}, ${note.example} could be ${count(Number(thousand))} or ${point}. Which?`,
-            detail: `All ${count(shapes.nonEmpty)} cells fit both readings.`,
+            words: say.unclearNumber(name, note.example, count(Number(thousand)), point),
+            detail: say.unclearNumberDetail(shapes.nonEmpty),
             offers: [
               { choice: 'read-thousands', column: name, thousands: note.mark },
               { choice: 'read-thousands', column: name, thousands: other },
@@ -37,8 +38,8 @@ export const unclear: DoctorCheck = ({ plans }) =>
             severity: 'solve',
             column: name,
             value: note.example,
-            words: `In ${name}, ${note.example} could be ${reading(b, a)} or ${reading(a, b)}. No day above 12 gives it away.`,
-            detail: `All ${count(shapes.nonEmpty)} cells fit both orders.`,
+            words: say.unclearDate(name, note.example, reading(b, a), reading(a, b)),
+            detail: say.unclearDateDetail(shapes.nonEmpty),
             offers: [
               { choice: 'read-dates', column: name, dates: 'dmy' },
               { choice: 'read-dates', column: name, dates: 'mdy' },

@@ -1,0 +1,11 @@
+import type { CommandId } from '../../shared/commands.ts';
+import { settingsStore } from '../state/settings.ts';
+import { keyInWords } from './key-in-words.ts';
+import { isSingle, keyOf } from './keys.ts';
+
+/** What stands on a button's key cap: the command's key as this person has it; nothing where it does nothing. */
+export const keyCap = (id: CommandId): string => {
+  const { keys, quickKeys } = settingsStore.getState();
+  const key = keyOf(id, keys);
+  return isSingle(key) && !quickKeys ? '' : keyInWords(key);
+};

@@ -1,0 +1,173 @@
+import { count } from './numbers.ts';
+import { spoken } from './speaking.ts';
+
+const plural = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`;
+const list = (items: readonly string[], last: string): string => items.join(` ${last} `);
+
+/** What the doctor says of a file: a plain sentence, and the technical one below it. */
+export const doctorWords = spoken('doctorWords', {
+  burst: (rows: number, day: string, time: string) =>
+    `${count(rows)} rows carry the same minute, ${day} at ${time}. A machine may have written them.`,
+  burstDetail: (column: string, usual: number) =>
+    `Minutes of ${column} with rows usually hold ${count(usual)}.`,
+  moreMisfits: (n: number, column: string) =>
+    `${plural(n, 'more row')} in ${column} hold something written another way.`,
+  moreMisfitsDetail: (n: number) => `${count(n)} cells in all are refused by the type.`,
+  misfit: {
+    date: (value: string, column: string, row: number) =>
+      `1 row holds something other than a date: "${value}" in ${column}, row ${count(row)}.`,
+    other: (value: string, column: string, row: number) =>
+      `1 row holds something other than a number: "${value}" in ${column}, row ${count(row)}.`,
+    number: (value: string, column: string, row: number) =>
+      `1 row holds a number written another way: "${value}" in ${column}, row ${count(row)}.`,
+  },
+  largest: {
+    amount: ' It is the largest amount in the file.',
+    number: ' It is the largest number in the file.',
+  },
+  fitting: {
+    date: (n: number, type: string, order: string, refused: number) =>
+      `${count(n)} dates read as ${type}, ${order}; ${count(refused)} refused by the type, so the column would become text.`,
+    amount: (n: number, form: string, refused: number) =>
+      `${count(n)} amounts read as ${form}; ${count(refused)} refused by the type, so the column would become text.`,
+    number: (n: number, form: string, refused: number) =>
+      `${count(n)} numbers read as ${form}; ${count(refused)} refused by the type, so the column would become text.`,
+  },
+  forms: { comma: 'decimal with comma', point: 'decimal with point', whole: 'whole number' },
+  constant: (column: string, value: string) => `${column} is "${value}" in every row.`,
+  currencies: (signs: readonly string[], column: string) =>
+    `Amounts are in ${signs.join(', ')}. Different currencies must not be added: keep to one, or split by ${column}.`,
+  currencyRows: (sign: string, n: number) => `${sign}: ${count(n)} rows`,
+  dateSpan: (column: string, from: string, to: string, gap: number) =>
+    `Dates in ${column} run from ${from} to ${to}, longest gap ${plural(gap, 'day')}.`,
+  dayNumbers: (column: string, example: string, day: string) =>
+    `${column} holds numbers like ${example}, which a spreadsheet shows as ${day}. Are they dates?`,
+  dayNumbersDetail: 'Days since 30 December 1899.',
+  keyDiffers: (column: string) => `${column} is different in every row.`,
+  keyEmpty: (column: string, n: number) => `${column} is empty in ${plural(n, 'row')}.`,
+  keyTwice: (n: number, column: string) =>
+    `${plural(n, 'value')} of ${column} ${n === 1 ? 'stands' : 'stand'} in more than one row.`,
+  noRowTwice: 'No row appears twice.',
+  rowsTwice: (n: number) =>
+    `${plural(n, 'row')} ${n === 1 ? 'repeats' : 'repeat'} an earlier row in every column.`,
+  noCellEmpty: 'No cell is empty.',
+  emptyEverywhere: (column: string) => `${column} is empty in every row.`,
+  emptyIn: (column: string, n: number, rows: number) =>
+    `${column} is empty in ${count(n)} of ${count(rows)} rows.`,
+  firstAt: (row: number) => ` The first is row ${count(row)}.`,
+  shortRows: (n: number, at: string) =>
+    `${plural(n, 'row')} ${n === 1 ? 'has' : 'have'} fewer cells than the first row; the missing ones count as empty.${at}`,
+  longRows: (n: number, at: string) =>
+    `${plural(n, 'row')} ${n === 1 ? 'has' : 'have'} more cells than the first row; they are kept in columns of their own.${at}`,
+  openQuote: (row: number) =>
+    `A quotation mark in row ${count(row)} never closes. It is read as an ordinary character.`,
+  oneColumn: 'This file has one column. If it should have more, choose what stands between them.',
+  olderLetters: 'The letters are written in an older way (Latin-1).',
+  olderLettersDetail: 'Not valid UTF-8; read as windows-1252.',
+  lettersAs: (encoding: string) => `Letters are read as ${encoding}.`,
+  noHeader: 'The first row does not look like column names; columns are numbered.',
+  oneTable: 'The file reads as one table.',
+  future: (column: string, day: string) => `${column} goes on until ${day}, which is still to come.`,
+  keyForm: (column: string, day: string, before: string, after: string) =>
+    `${column} changes form on ${day}: only "${before}…" before, ${after}.`,
+  keyFormBoth: (old: string, n: number, fresh: string) => `"${old}…" and ${count(n)} × "${fresh}…" after`,
+  keyFormOnly: (fresh: string, n: number) => `only "${fresh}…" after (${count(n)})`,
+  keyFormDetail: (fresh: string, day: string, n: number, old: string, time: string) =>
+    `First "${fresh}…" on ${day}; ${count(n)} × "${old}…" before that day by ${time}.`,
+  nobodyBefore: (value: string, column: string) => `Nobody labelled "${value}" in ${column} was here before.`,
+  ordersBefore: (wrong: number, of: number, part: string, value: string, person: string) =>
+    `${count(wrong)} of ${count(of)} orders${part} labelled "${value}" belong to people who bought before (same ${person}).`,
+  rowsBefore: (wrong: number, of: number, part: string, value: string, person: string) =>
+    `${count(wrong)} of ${count(of)} rows${part} labelled "${value}" belong to people who were here before (same ${person}).`,
+  withPart: (column: string) => ` with a ${column}`,
+  beforeDetail: (label: string, value: string, person: string, time: string, n: number) =>
+    `${label} = "${value}" where the same ${person} has a row with an earlier ${time}: ${count(n)} rows.`,
+  large: (share: number, column: string, value: string, row: number) =>
+    `One row holds ${share} % of all ${column}: ${value}, row ${count(row)}.`,
+  lastDays: (days: number, rows: number, from: string, usual: number) =>
+    `The last ${days === 1 ? 'day' : `${days} days`} may not be complete: ${plural(rows, 'row')} from ${from} on, ${count(usual)} would be usual.`,
+  lastDaysDetail: (weeks: number, time: string) =>
+    `Compared with the same weekdays of the ${weeks} weeks before, by ${time}.`,
+  leftOut: (row: number, reason: string) => `Row ${count(row)} is left out: ${reason}.`,
+  leftOutDetail: (column: string) => `Decided for ${column}; the file itself is unchanged.`,
+  belowZero: (n: number, column: string) =>
+    `${plural(n, 'amount')} in ${column} ${n === 1 ? 'is' : 'are'} below 0. Returns or corrections?`,
+  atZero: (n: number, column: string) =>
+    `${plural(n, 'amount')} in ${column} ${n === 1 ? 'is' : 'are'} exactly 0. Gifts, tests or missing?`,
+  atZeroDetail: (share: string) => `${share} of its cells; they pull every mean down.`,
+  noneBelowZero: 'No amount is below 0.',
+  staff: (column: string) =>
+    `${column} looks like names of staff. It is hidden: we look at steps, not at people.`,
+  staffDetail: 'Hidden columns are not written into the data.',
+  names: (column: string) =>
+    `${column} looks like names of people. Hide it, or turn it into keys that still join and count.`,
+  keysDetail: 'Keys are salted hashes; the salt stays on this laptop.',
+  hidden: (column: string) => `${column} stays out of the data.`,
+  hashed: (column: string) => `${column} becomes keys that can't be read.`,
+  keptAsIs: (column: string) => `${column} stays as it is, by your choice.`,
+  personKey: (column: string) => `${column} stands for one person each. It is used to join and is not shown.`,
+  mails: (column: string, n: number) =>
+    `${column} holds ${count(n)} e-mail addresses that can be read. As keys they still join and count.`,
+  phones: (column: string, n: number) =>
+    `${column} holds ${count(n)} phone numbers that can be read. As keys they still join and count.`,
+  orders: { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' },
+  longNumber: (column: string, digits: number) =>
+    `${column} has ${digits} digits and would be rounded. It is kept as text.`,
+  longNumberDetail: (example: string) => `Doubles hold 15 digits; longest: ${example}.`,
+  leadingZeros: (column: string, example: string) =>
+    `${column} has leading zeros ("${example}"). It is kept as text.`,
+  leadingZerosDetail: (n: number) => `${count(n)} cells start with 0.`,
+  codes: (column: string, n: number, example: string) =>
+    `${column} holds ${plural(n, 'code')} such as "${example}" among numbers. It is kept as text.`,
+  mixedSigns: (column: string, signs: readonly string[]) =>
+    `${column} mixes ${list(signs, 'and')}. They are never added; it is kept as text.`,
+  mixedNumbers: (column: string, share: number) =>
+    `${column} is kept as text: ${share} % of its cells read as numbers, the others do not.`,
+  mixedDates: (column: string, share: number) =>
+    `${column} is kept as text: ${share} % of its cells read as dates, the others do not.`,
+  emptyWords: (n: number, column: string, said: readonly string[]) =>
+    `${plural(n, 'cell')} in ${column} say ${list(
+      said.map((word) => `"${word}"`),
+      'or',
+    )} and count as empty.`,
+  settledNumber: (column: string, example: string, decimal: string) =>
+    `In ${column}, ${example} is read with "${decimal}" as decimal sign, as in the other columns.`,
+  settledDate: (column: string, order: string) =>
+    `Dates in ${column} are read as ${order}, as in the file's other dates. No day above 12 gives it away.`,
+  datesAs: (column: string, order: string) => `Dates in ${column} are read as ${order}.`,
+  calendar: {
+    'month-names': (column: string, _example: string) =>
+      `Dates in ${column} are read by the names of their months.`,
+    compact: (column: string, example: string) =>
+      `${column} is read as dates: "${example}" is year, month, day.`,
+    weeks: (column: string, example: string) => `Weeks in ${column} ("${example}") are kept as their Monday.`,
+    quarters: (column: string, example: string) =>
+      `Quarters in ${column} ("${example}") are kept as their first day.`,
+    serial: (column: string, example: string) =>
+      `${column} is read as a spreadsheet's day numbers: ${example} is a date.`,
+  },
+  returnsOpen: (days: number, last: string, before: string) =>
+    `Returns of the last ${days} days are probably not settled yet: ${last} of rows, before that ${before}.`,
+  returnsDetail: (column: string, since: string, time: string) => `${column} since ${since}, by ${time}.`,
+  tests: (n: number, value: string, column: string, row: number) =>
+    `${plural(n, 'row')} ${n === 1 ? 'looks' : 'look'} like a test: "${value}" in ${column}, row ${count(row)}.`,
+  testsDetail: (column: string) =>
+    `Cells of ${column} that say test, dummy or stand for nobody. They count like any other row.`,
+  aTest: 'a test',
+  gap: (from: string, to: string, days: number) =>
+    `No row from ${from} to ${to}: ${plural(days, 'day')} without any.`,
+  gapDetail: (column: string, days: number) =>
+    `Days in ${column} with rows are usually ${plural(days, 'day')} apart.`,
+  jumpUp: (day: string, after: number, before: number) =>
+    `From the week of ${day} on there are many more rows: about ${count(after)} a week, before ${count(before)}.`,
+  jumpDown: (day: string, after: number, before: number) =>
+    `From the week of ${day} on there are far fewer rows: about ${count(after)} a week, before ${count(before)}.`,
+  jumpDetail: (weeks: number, column: string) => `Medians of ${weeks} weeks before and after, by ${column}.`,
+  total: (row: number) => `Row ${count(row)} looks like a total. It would be counted twice in sums.`,
+  unclearNumber: (column: string, example: string, one: string, other: string) =>
+    `In ${column}, ${example} could be ${one} or ${other}. Which?`,
+  unclearNumberDetail: (n: number) => `All ${count(n)} cells fit both readings.`,
+  unclearDate: (column: string, example: string, one: string, other: string) =>
+    `In ${column}, ${example} could be ${one} or ${other}. No day above 12 gives it away.`,
+  unclearDateDetail: (n: number) => `All ${count(n)} cells fit both orders.`,
+});
