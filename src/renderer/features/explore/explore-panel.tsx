@@ -1,3 +1,4 @@
+import { keyCap } from '../../commands/key-cap.ts';
 import { Filter } from 'lucide-react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { addsUp } from '../../../shared/metric/explore.ts';
@@ -79,7 +80,7 @@ export const ExplorePanel = ({
             </Button>
           </>
         ) : null}
-        <Button look="quiet" shortcut="U" onPress={() => runCommand('explore')}>
+        <Button look="quiet" shortcut={keyCap('explore')} onPress={() => runCommand('explore')}>
           {words.explore.back}
         </Button>
       </header>

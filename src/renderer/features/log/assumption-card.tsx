@@ -1,3 +1,4 @@
+import { keyCap } from '../../commands/key-cap.ts';
 import { useEffect, useRef } from 'react';
 import { allow } from '../../../shared/log/rules.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
@@ -126,29 +127,33 @@ export const AssumptionCard = ({
       </div>
       <footer className={styles.actions}>
         {settled ? null : (
-          <Button look="main" shortcut="V" onPress={() => runCommand('verdict')}>
+          <Button look="main" shortcut={keyCap('verdict')} onPress={() => runCommand('verdict')}>
             {words.card.verdict}
           </Button>
         )}
-        <Button shortcut="I" look={settled ? 'main' : 'edge'} onPress={() => runCommand('insight')}>
+        <Button
+          shortcut={keyCap('insight')}
+          look={settled ? 'main' : 'edge'}
+          onPress={() => runCommand('insight')}
+        >
           {words.card.insight}
         </Button>
-        <Button shortcut="C" onPress={() => runCommand('context')}>
+        <Button shortcut={keyCap('context')} onPress={() => runCommand('context')}>
           {words.card.addContext}
         </Button>
-        <Button shortcut="O" onPress={() => runCommand('unusual')}>
+        <Button shortcut={keyCap('unusual')} onPress={() => runCommand('unusual')}>
           {words.card.unusual}
         </Button>
-        <Button shortcut="N" onPress={() => runCommand('version')}>
+        <Button shortcut={keyCap('version')} onPress={() => runCommand('version')}>
           {words.card.newVersion}
         </Button>
-        <Button shortcut="K" onPress={() => runCommand('check')}>
+        <Button shortcut={keyCap('check')} onPress={() => runCommand('check')}>
           {words.card.checkNow}
         </Button>
-        <Button shortcut="H" onPress={() => runCommand('challenge')}>
+        <Button shortcut={keyCap('challenge')} onPress={() => runCommand('challenge')}>
           {words.challenge.button}
         </Button>
-        <Button shortcut="D" onPress={() => runCommand('dig')}>
+        <Button shortcut={keyCap('dig')} onPress={() => runCommand('dig')}>
           {words.card.dig}
         </Button>
         {assumption.state === 'parked' ? (

@@ -1,3 +1,4 @@
+import { keyCap } from '../../commands/key-cap.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
@@ -23,7 +24,7 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
         {workshop.assumptions.length === 0 ? (
           <div className={styles.empty}>
             <p>{words.log.empty}</p>
-            <Button shortcut="A" onPress={() => runCommand('assumption')}>
+            <Button shortcut={keyCap('assumption')} onPress={() => runCommand('assumption')}>
               {words.log.button}
             </Button>
           </div>

@@ -1,3 +1,4 @@
+import { keyCap } from '../../commands/key-cap.ts';
 import { ListChecks } from 'lucide-react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -26,14 +27,18 @@ export const AnalystLens = ({ workshop, model }: Props) => (
     }
     actions={
       <>
-        <Button icon={<ListChecks size={16} />} shortcut="K" onPress={() => runCommand('check')}>
+        <Button
+          icon={<ListChecks size={16} />}
+          shortcut={keyCap('check')}
+          onPress={() => runCommand('check')}
+        >
           {words.workshop.check}
         </Button>
-        <Button look="quiet" shortcut="O" onPress={() => runCommand('unusual')}>
+        <Button look="quiet" shortcut={keyCap('unusual')} onPress={() => runCommand('unusual')}>
           {words.workshop.unusual}
         </Button>
         <span className={styles.space} />
-        <Button look="quiet" shortcut="E" onPress={() => runCommand('sql')}>
+        <Button look="quiet" shortcut={keyCap('sql')} onPress={() => runCommand('sql')}>
           {words.workshop.sql}
         </Button>
       </>

@@ -1,3 +1,4 @@
+import { keyCap } from '../../commands/key-cap.ts';
 import {
   CalendarDays,
   Columns2,
@@ -163,7 +164,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
         look="quiet"
         icon={<Columns2 size={16} />}
         pressed={beforeAfter}
-        shortcut="B"
+        shortcut={keyCap('before-after')}
         label={words.workshop.beforeAfter}
         onPress={() => runCommand('before-after')}
       >

@@ -1,3 +1,4 @@
+import { keyCap } from '../../commands/key-cap.ts';
 import { MessageSquarePlus } from 'lucide-react';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { ContextNote, Workshop } from '../../../shared/log/state.ts';
@@ -40,14 +41,18 @@ export const MarketerLens = ({ workshop, model }: Props) => {
       }
       actions={
         <>
-          <Button icon={<MessageSquarePlus size={16} />} shortcut="C" onPress={() => runCommand('context')}>
+          <Button
+            icon={<MessageSquarePlus size={16} />}
+            shortcut={keyCap('context')}
+            onPress={() => runCommand('context')}
+          >
             {words.workshop.context}
           </Button>
-          <Button look="quiet" shortcut="O" onPress={() => runCommand('unusual')}>
+          <Button look="quiet" shortcut={keyCap('unusual')} onPress={() => runCommand('unusual')}>
             {words.workshop.unusual}
           </Button>
           <span className={styles.space} />
-          <Button look="quiet" shortcut="E" onPress={() => runCommand('sql')}>
+          <Button look="quiet" shortcut={keyCap('sql')} onPress={() => runCommand('sql')}>
             {words.workshop.showMe}
           </Button>
         </>
