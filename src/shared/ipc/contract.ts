@@ -208,6 +208,8 @@ export type CallResults = {
     readonly version: string;
     readonly runtime: string;
     readonly test: boolean;
+    /** Tests only: sentences are marked, so that one that never came from the catalogue is seen. */
+    readonly pseudo: boolean;
     readonly platform: string;
     /** Of the system, as "de-DE". */
     readonly locale: string;

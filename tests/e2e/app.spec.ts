@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.ts';
+import { dropFiles, sample } from './hands.ts';
+
+test('the app itself: settings, keys, language, about, and files from anywhere', async ({ nugget }) => {
+  const page = nugget.window;
+  const begin = page.getByRole('button', { name: 'Start a workshop' });
+  const theme = (): Promise<string | undefined> =>
+    nugget.window.evaluate(() => document.documentElement.dataset['theme']);
+  await expect(begin).toBeFocused();
+
+  await test.step('a choice counts at once', async () => {
+    await page.keyboard.press('ControlOrMeta+,');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByRole('radio', { name: 'Dark', exact: true }).click();
+    await expect.poll(theme).toBe('dark');
+    await settings.getByRole('radio', { name: 'Large, for a wall' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-large', 'true');
+    await settings.getByRole('radio', { name: 'Normal' }).click();
+  });
+
+  await test.step('a key becomes another; one that is taken does not', async () => {
+    await page.getByRole('button', { name: 'See and change all keys' }).click();
+    await page.getByRole('button', { name: 'Settings…: Ctrl ,. Change' }).click();
+    await page.keyboard.press('Control+Shift+y');
+    await expect(page.getByText('“Settings…” is Ctrl Shift Y now.')).toBeVisible();
+    await page.getByRole('button', { name: /^Copy brief: / }).click();
+    await page.keyboard.press('Control+Shift+y');
+    await expect(page.getByText('Ctrl Shift Y is “Settings…” already. Nothing changed.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+,');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+y');
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  });
+
+  await test.step('German at once, in the window and in the menu, and after a new start', async () => {
+    await page.getByRole('radio', { name: 'Deutsch' }).click();
+    await expect(page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Workshop beginnen' })).toBeVisible();
+    const menu = await nugget.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.map((item) => item.label),
+    );
+    expect(menu).toEqual(expect.arrayContaining(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']));
+    await nugget.relaunch();
+    await expect(nugget.window.getByRole('button', { name: 'Workshop beginnen' })).toBeFocused();
+    await expect.poll(theme).toBe('dark');
+    expect(await nugget.window.evaluate(() => document.documentElement.lang)).toBe('de');
+  });
+
+  await test.step('About, and the problem report as it would be saved', async () => {
+    const again = nugget.window;
+    await again.keyboard.press('Control+F1');
+    const about = again.getByRole('dialog', { name: 'Über Nugget' });
+    await expect(about.getByText('apache-arrow').first()).toBeAttached();
+    const target = join(nugget.userData, 'problems.txt');
+    await nugget.answerSave(target);
+    await about.getByRole('button', { name: 'Als Datei speichern…' }).click();
+    await expect(
+      again.getByText('Gespeichert als problems.txt. Nichts wurde gesendet.').first(),
+    ).toBeVisible();
+    const report = await readFile(target, 'utf8');
+    expect(report).toContain('Electron');
+    expect(report).not.toContain(nugget.userData);
+    await again.keyboard.press('Escape');
+  });
+
+  await test.step('files dropped on the start screen wait for the question', async () => {
+    await dropFiles(nugget, [sample('orders.csv')]);
+    await expect(nugget.window.getByText('orders.csv wartet. Zuerst die Frage.').first()).toBeVisible();
+  });
+});
+
+test.describe('a pseudo-language', () => {
+  test.use({ world: { env: { NUGGET_PSEUDO: '1' } } });
+  test('every sentence of the start screen, the question and the sheets comes from the catalogue', async ({
+    nugget,
+  }) => {
+    const page = nugget.window;
+    const bare = (): Promise<readonly string[]> =>
+      page.evaluate(() => {
+        const found: string[] = [];
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+          const text = node.textContent?.trim() ?? '';
+          const own = node.parentElement?.closest('pre,kbd,svg,summary,[class*=cap],style,script');
+          // Keys, numbers, names of packages and of runtimes are no sentences.
+          if (!own && /[A-Za-z]{3}/.test(text) && !text.includes('⟦')) found.push(text);
+        }
+        return found;
+      });
+    await expect(page.getByRole('button', { name: '⟦Start a workshop⟧' })).toBeFocused();
+    expect(await bare()).toEqual([]);
+    for (const keys of ['Control+,', 'Shift+?', 'Control+k']) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog').first()).toBeVisible();
+      expect(await bare(), keys).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: '⟦Start a workshop⟧' }).click();
+    await expect(page.getByText('⟦The question⟧')).toBeVisible();
+    expect(await bare()).toEqual([]);
+  });
+});
