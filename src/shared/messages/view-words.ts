@@ -6,8 +6,7 @@ export const viewWords = {
   under: (edge: string) => `under ${edge}`,
   orMore: (edge: string) => `${edge} or more`,
   isSo: (column: string, answer: string) => `${column}: ${answer}`,
-  extremes: (top: string, most: string, bottom: string, least: string) =>
-    `Highest: ${top} (${most}). Lowest: ${bottom} (${least})`,
+  highest: (top: string, most: string) => `Highest: ${top} (${most})`,
   stepFrom: 'of',
   stepReached: 'go on',
   theRest: 'the rest',

@@ -115,10 +115,14 @@ const layPanel = (
   if (line) {
     const at = toY(line.value);
     shapes.push({ kind: 'line', from: [x, at], to: [x + width, at], ink: 'ink', width: room.strong * 0.7 });
-    if (first && y === 0)
+    // Beside the first panel's name, where no number stands.
+    if (first && y === 0) {
+      const [end, middle] = [x + width - wide(line.words, room.small) - 8, y + room.name * 0.65];
       shapes.push(
-        text(line.words, x + width, at - 5, room.small, { anchor: 'end', bold: true, paper: true }),
+        { kind: 'line', from: [end - 18, middle], to: [end, middle], ink: 'ink', width: room.strong * 0.7 },
+        text(line.words, x + width, y + room.name, room.small, { anchor: 'end' }),
       );
+    }
   }
   const fits = marks.every((mark) => wide(mark.words, room.number) <= slot + 2);
   const extreme = [...marks].sort((a, b) => b.value - a.value);

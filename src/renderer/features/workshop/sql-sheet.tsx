@@ -22,6 +22,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const beforeAfter = useApp((state) => state.beforeAfter);
   const tables = useApp((state) => state.tables);
   const [copy, setCopy] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState(false);
   const { answer, since, run, stop } = useQuery();
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -70,6 +71,11 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           tables={tables}
           onChange={setCopy}
           onRun={() => void run(copy)}
+          onDraw={() => {
+            // One key from the words to the picture.
+            if (!drawn || answer === null) void run(copy);
+            setDrawn(!drawn);
+          }}
         />
       )}
       {since === null ? null : <Counting since={since} onStop={stop} />}
@@ -77,6 +83,8 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
         <QueryResult
           answer={answer}
           view={definition ? viewOf(definition, asked, without) : null}
+          drawn={drawn}
+          onDraw={() => setDrawn(!drawn)}
           onUse={(wrong, right) => {
             const mended = withName(copy, wrong, right);
             setCopy(mended);

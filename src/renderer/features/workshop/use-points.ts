@@ -4,7 +4,7 @@ import type { Catalog } from '../../../shared/metric/catalog.ts';
 import { pointsSql } from '../../../shared/metric/points.ts';
 import { getApp, useApp } from '../../state/app-store.ts';
 import { ask } from '../../state/engine-client.ts';
-import { readArrow } from '../../state/read-arrow.ts';
+import { readPairs } from '../../state/read-arrow.ts';
 import type { Points } from './lay-picture.ts';
 import { type LensModel, mostDots } from './lens-model.ts';
 
@@ -15,7 +15,7 @@ const askPoints = (sql: string): Promise<Points | null> => {
   if (shared?.sql === sql) return shared.answer;
   const answer = ask({ kind: 'sql', sql, maxRows: mostDots }).answer.then((reply) => {
     if (!reply.ok || reply.value.kind !== 'sql') return null;
-    return readArrow(reply.value.arrow).rows.map(([x, y]) => [Number(x), Number(y)] as const);
+    return readPairs(reply.value.arrow);
   });
   shared = { sql, answer };
   return answer;
