@@ -206,12 +206,12 @@ test('the query reads as sentences, and a copy can be tried without harm', async
   await sheet.getByRole('button', { name: 'Use wave' }).click();
   await expect(sheet.getByRole('cell', { name: '12000' }).first()).toBeVisible();
   await shot('08-mended');
-  await write('SELECT channel, product_group, sum(amount_eur) AS money FROM orders GROUP BY ALL');
+  await write('SELECT customer_type, campaign, sum(amount_eur) AS money FROM orders GROUP BY ALL');
   await expect(sheet.getByRole('status')).toContainText('rows');
   await editor.focus();
   await page.keyboard.press('ControlOrMeta+Shift+Enter');
   await expect(
-    sheet.getByRole('figure', { name: 'Pictures of money by channel, one for each product_group.' }),
+    sheet.getByRole('figure', { name: 'Pictures of money by customer_type, one for each campaign.' }),
   ).toBeVisible();
   await shot('08b-drawn');
   await write('DROP TABLE orders');
