@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import type { Bins } from '../../../shared/metric/explore.ts';
 import { readColumnFilter } from '../../../shared/metric/column-filter.ts';
@@ -30,8 +30,12 @@ export const ColumnHead = ({ table, column, at, number, sort, filter, onSort }: 
   const known = columnsOf(table).find((one) => one.name === column);
   const workshop = useApp((state) => state.workshop);
   const read = known && workshop ? readColumnFilter(typed, known, workshopYear(workshop)) : null;
+  const [taken, setTaken] = useState(filter);
   // Cleared from outside.
-  useEffect(() => setTyped(filter), [filter]);
+  if (taken !== filter) {
+    setTaken(filter);
+    setTyped(filter);
+  }
   const take = (): void => {
     const { exploring } = getApp();
     if (!exploring || !read?.ok || typed.trim() === filter) return;

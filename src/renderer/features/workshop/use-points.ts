@@ -26,7 +26,7 @@ export const usePoints = (model: LensModel): Points | null => {
   const tables = useApp((state) => state.tables);
   const workshop = useApp((state) => state.workshop);
   const beforeAfter = useApp((state) => state.beforeAfter);
-  const [points, setPoints] = useState<Points | null>(null);
+  const [known, setKnown] = useState<{ readonly sql: string; readonly points: Points | null } | null>(null);
   const catalog: Catalog = new Map(tables.map((table) => [table.name, table.columns]));
   const without =
     beforeAfter && workshop && model.kind === 'scatter' ? scopesWithout(workshop, model.metric) : [];
@@ -34,11 +34,11 @@ export const usePoints = (model: LensModel): Points | null => {
   const sql = made?.ok ? made.value : null;
   useEffect(() => {
     let mine = true;
-    setPoints(null);
-    if (sql !== null && getApp().dataHere) void askPoints(sql).then((answer) => mine && setPoints(answer));
+    if (sql !== null && getApp().dataHere)
+      void askPoints(sql).then((points) => mine && setKnown({ sql, points }));
     return () => {
       mine = false;
     };
   }, [sql]);
-  return points;
+  return sql !== null && known?.sql === sql ? known.points : null;
 };
