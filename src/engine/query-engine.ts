@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -8,16 +7,13 @@ import type {
   TableDescription,
 } from '../shared/ipc/engine-requests.ts';
 import { gateWords, viewProblemSentence } from '../shared/messages/engine-words.ts';
-import { isAdditive } from '../shared/metric/additive.ts';
-import { canonicalResult, type ExactCell } from '../shared/metric/canonical.ts';
 import type { ClaimResult } from '../shared/challenge/claim-result.ts';
 import { frameOf } from '../shared/challenge/frame.ts';
 import { type Probe, strongestFirst } from '../shared/challenge/probe.ts';
 import type { Catalog, ViewProblem } from '../shared/metric/catalog.ts';
 import { compileView } from '../shared/metric/compile.ts';
-import { isFunnel } from '../shared/metric/metric.ts';
 import { quoteIdent } from '../shared/metric/sql.ts';
-import type { View, ViewCell, ViewResult } from '../shared/metric/view.ts';
+import type { View, ViewResult } from '../shared/metric/view.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { encode, encodeCells } from './arrow.ts';
 import { runChallenge } from './challenge.ts';
@@ -30,6 +26,7 @@ import { Explorer } from './explore/explorer.ts';
 import { dataFile, generationFile } from './generation.ts';
 import { enter, type LockOptions, openLocked } from './lock-down.ts';
 import { queryFailure } from './query-failure.ts';
+import { viewResult } from './view-result.ts';
 
 export type EngineOptions = LockOptions & {
   readonly dataVersion?: number;
@@ -169,7 +166,13 @@ export class QueryEngine {
     return this.#during(id, sql, async (connection) => {
       const start = performance.now();
       const table = await connection.table(sql);
-      return reply(this.#result(table, view, sql, performance.now() - start));
+      const about = {
+        sql,
+        dataVersion: this.#dataVersion,
+        generation: this.#generation ?? '',
+        runMs: performance.now() - start,
+      };
+      return reply(viewResult(table, view, about));
     });
   }
 
@@ -324,96 +327,7 @@ export class QueryEngine {
       leave();
     }
   }
-
-  #result({ columns, rows }: Table, view: View, sql: string, runMs: number): ViewResult {
-    const exact: ExactCell[] = [];
-    const days: Record<string, readonly [string, string]> = {};
-    let total: ExactCell = { group: null, y: 0, d: null, n: 0 };
-    let missing = 0;
-    const [atSplit, atY2] = ['split', 'y2'].map((name) => columns.findIndex((one) => one.name === name));
-    for (const row of rows) {
-      const [isTotal, group, y, d, first, last, lost, n] = row;
-      const cell: ExactCell = {
-        group: group === null ? null : String(group),
-        y: y as ExactCell['y'],
-        d: d as ExactCell['d'],
-        n: Number(n),
-        ...sidesOf(row, atSplit ?? -1, atY2 ?? -1),
-      };
-      if (isTotal === true) {
-        total = cell;
-        missing = Number(lost);
-      } else {
-        exact.push(cell);
-        if (first !== null && last !== null)
-          days[cell.group ?? ''] = spanning(days[cell.group ?? ''], [String(first), String(last)]);
-      }
-    }
-    const canonical = canonicalResult(
-      exact,
-      total,
-      { y: columns[2]?.type ?? '', d: columns[3]?.type ?? '' },
-      // Steps hold one another: they are never added up.
-      isAdditive(view.metric) && !isFunnel(view.metric, view.breakdown),
-    );
-    return {
-      cells: exact.filter((cell) => cell.y !== null).map(rounded),
-      total: rounded(total),
-      canonical,
-      fingerprint: createHash('sha256').update(canonical).digest('hex'),
-      sql,
-      days,
-      missing,
-      dataVersion: this.#dataVersion,
-      generation: this.#generation ?? '',
-      runMs,
-    };
-  }
 }
-
-/** A mean or median of nothing is no number: no row stands behind it. */
-const rounded = ({ group, y, d, n, split, against }: ExactCell): ViewCell => ({
-  group,
-  y: Number(y ?? 0),
-  d: d === null ? null : Number(d),
-  n: y === null ? 0 : n,
-  ...(split === undefined ? {} : { split }),
-  ...(against && against.y !== null
-    ? {
-        against: {
-          y: Number(against.y),
-          d: against.d === null ? null : Number(against.d),
-          n: against.n,
-        },
-      }
-    : {}),
-});
-
-/** What a line has beside the columns that every view has. */
-const sidesOf = (row: Table['rows'][number], atSplit: number, atY2: number): Partial<ExactCell> => {
-  const split = row[atSplit];
-  const [y, d, n] = row.slice(atY2, atY2 + 3);
-  return {
-    ...(atSplit < 0 ? {} : { split: split === null || split === undefined ? null : String(split) }),
-    ...(atY2 < 0
-      ? {}
-      : {
-          against:
-            n === null || n === undefined
-              ? null
-              : { y: y as ExactCell['y'], d: d as ExactCell['d'], n: Number(n) },
-        }),
-  };
-};
-
-/** A group that stands in several lines has the days of all of them. */
-const spanning = (
-  known: readonly [string, string] | undefined,
-  [first, last]: readonly [string, string],
-): readonly [string, string] =>
-  known === undefined
-    ? [first, last]
-    : [known[0] < first ? known[0] : first, known[1] > last ? known[1] : last];
 
 const failed = (id: number, failure: EngineFailure): EngineReply => ({ id, kind: 'failed', failure });
 

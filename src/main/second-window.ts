@@ -13,8 +13,8 @@ export type SecondWindow = { readonly show: (owner: WebContents) => void; readon
 /** On a second screen where there is one. */
 const placeBeside = (owner: WebContents): Electron.Rectangle | null => {
   const own = BrowserWindow.fromWebContents(owner);
-  const here = own ? screen.getDisplayMatching(own.getBounds()) : screen.getPrimaryDisplay();
-  return screen.getAllDisplays().find(({ id }) => id !== here.id)?.workArea ?? null;
+  const mine = own ? screen.getDisplayMatching(own.getBounds()) : screen.getPrimaryDisplay();
+  return screen.getAllDisplays().find(({ id }) => id !== mine.id)?.workArea ?? null;
 };
 
 /**

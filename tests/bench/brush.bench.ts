@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Database } from '../../src/engine/duckdb.ts';
 import { dataFile } from '../../src/engine/generation.ts';
 import { QueryEngine } from '../../src/engine/query-engine.ts';
 import { type Explored, type ExploreQuestion, stepsOf } from '../../src/shared/metric/explore.ts';
 import { PrefixSums } from '../../src/shared/metric/prefix-sums.ts';
 import { type Figure, median, quantile } from './figure.ts';
+import { fillVisits } from './visits.ts';
 
 export const name = 'brush';
 
@@ -28,7 +28,7 @@ export async function run(): Promise<Figure[]> {
 async function measure({ rows, ms, rounds }: (typeof targets)[number]): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nugget-bench-'));
   try {
-    await fill(join(folder, dataFile), rows);
+    await fillVisits(join(folder, dataFile), rows);
     const engine = await QueryEngine.open(folder, {
       spill: join(folder, 'spill'),
       threads: 2,
@@ -117,16 +117,3 @@ const moveOver = ({ axes, cube }: Explored): readonly number[] => {
     return performance.now() - start;
   });
 };
-
-async function fill(path: string, rows: number): Promise<void> {
-  const database = await Database.open(path);
-  const connection = await database.connect();
-  await connection.run(
-    `CREATE TABLE visits AS SELECT DATE '2024-01-01' + (hash(i) % 400)::INTEGER AS day,
-       CASE WHEN hash(i + 1) % 20 = 0 THEN NULL ELSE ((hash(i + 2) % 90000)::BIGINT - 10000) / 100 END::DECIMAL(18,2) AS amount,
-       (18 + hash(i + 3) % 70)::INTEGER AS age, 'region ' || (hash(i + 4) % 30) AS region,
-       ((hash(i + 5) % 100000) / 700.0)::DOUBLE AS minutes FROM range(${rows}) t(i)`,
-  );
-  connection.close();
-  database.close();
-}

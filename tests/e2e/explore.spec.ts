@@ -133,6 +133,15 @@ test('the rows themselves: sorted, brushed, walked and copied; and how amounts s
   await grid.getByRole('button', { name: 'amount eur' }).click();
   await expect(grid.getByRole('gridcell', { name: '18600.00' })).toBeVisible();
   await shot('10-rows');
+  const heads = grid.getByRole('columnheader');
+  await heads.getByLabel(/^Only rows where amount eur/).fill('> 290');
+  await page.keyboard.press('Enter');
+  await heads.getByLabel(/^Only rows where product group/).fill('jack');
+  await page.keyboard.press('Enter');
+  await expect(panel.locator('footer')).toContainText(/^\s*\d{1,3} of \d{1,3} orders/);
+  await shot('10b-filtered');
+  await panel.getByRole('button', { name: 'Clear' }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '20601');
   await grid.focus();
   for (const key of ['End', 'ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowDown'])
     await page.keyboard.press(key);

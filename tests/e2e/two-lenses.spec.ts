@@ -103,6 +103,23 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await shot('12-amounts-by-month');
   });
 
+  await test.step('a selection is kept under a name, and chosen again', async () => {
+    await page.keyboard.press('Escape');
+    await countThis('orders per 1,000 e-mails by wave');
+    await analyst.locator('[data-chart]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(status).toContainText('24,000 e-mails, 360 orders');
+    await page.keyboard.press('f');
+    const rows = page.getByRole('dialog', { name: 'Rows in words' });
+    await rows.getByLabel(/^Keep/).fill('The first two');
+    await page.keyboard.press('Enter');
+    await rows.getByRole('button', { name: 'The first two', exact: true }).click();
+    await expect(analyst.getByRole('option')).toHaveCount(2);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(analyst.getByRole('option')).toHaveCount(3);
+  });
+
   await test.step('compared with the rest: what differs is said, with its range', async () => {
     await countThis('orders per 1,000 e-mails by wave compared with the rest');
     await expect(analyst.getByRole('heading', { name: /compared with the rest/ })).toBeVisible();
@@ -189,6 +206,14 @@ test('the query reads as sentences, and a copy can be tried without harm', async
   await sheet.getByRole('button', { name: 'Use wave' }).click();
   await expect(sheet.getByRole('cell', { name: '12000' }).first()).toBeVisible();
   await shot('08-mended');
+  await write('SELECT customer_type, campaign, sum(amount_eur) AS money FROM orders GROUP BY ALL');
+  await expect(sheet.getByRole('status')).toContainText('rows');
+  await editor.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await expect(
+    sheet.getByRole('figure', { name: 'Pictures of money by customer_type, one for each campaign.' }),
+  ).toBeVisible();
+  await shot('08b-drawn');
   await write('DROP TABLE orders');
   await expect(sheet.getByRole('alert')).toContainText('Only reading is possible here.');
   await page.keyboard.press('ControlOrMeta+a');

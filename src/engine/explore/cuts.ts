@@ -83,7 +83,14 @@ async function numberCut(connection: Connection, table: string, { name, type, st
   const first = Math.floor(from / drawn) * drawn;
   const count = (Math.floor((to - first) / drawn) + 1) * per;
   const wide = /HUGEINT|UBIGINT|DECIMAL\((19|[23]\d)/.test(type) ? 'HUGEINT' : 'BIGINT';
-  const whole = places === 0 ? `${column}::${wide}` : `(${column} * ${unit})::${wide}`;
+  // Many places times as many again leave 64 bits behind.
+  const far = Math.max(Math.abs(least), Math.abs(most)) * unit * unit >= 9e18;
+  const whole =
+    places === 0
+      ? `${column}::${wide}`
+      : far
+        ? `(${column}::DECIMAL(38, ${places}) * ${unit})::HUGEINT`
+        : `(${column} * ${unit})::${wide}`;
   const offset = `(${whole} - (${first}))`;
   return {
     axis: { ...axis, low: first / unit, width: width / unit, steps: count, per },

@@ -18,10 +18,12 @@ const shifts = [
   [1.6, 2.4],
 ];
 
-/** A label in one line, then in two, then without its reason. */
+/** A label in one line, then in two, then without its reason; where all else would lie on a bar, its number alone. */
 const wordings = (words: string): readonly (readonly string[])[] => {
   const cut = /^(.*?)(?:, | (?=\[|\())(.*)$/.exec(words);
-  return cut?.[1] && cut[2] ? [[words], [cut[1], cut[2]], [cut[1]]] : [[words]];
+  const whole = cut?.[1] && cut[2] ? [[words], [cut[1], cut[2]], [cut[1]]] : [[words]];
+  const number = /^\S*\d\S*(?= )/.exec(words)?.[0];
+  return number === undefined ? whole : [...whole, [number]];
 };
 
 const boxOf = (texts: readonly PlacedText[], size: number): Box => ({

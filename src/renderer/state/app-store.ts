@@ -156,6 +156,8 @@ export type Exploring = {
   /** The rows themselves in place of the pictures, and their order. */
   readonly rows?: boolean;
   readonly sort?: { readonly column: string; readonly down: boolean };
+  /** What was typed under the heads of columns. */
+  readonly filters?: Readonly<Record<string, string>>;
 };
 
 export type AppState = {

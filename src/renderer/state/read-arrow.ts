@@ -1,4 +1,6 @@
-import { tableFromIPC } from 'apache-arrow';
+import { DataType, tableFromIPC } from 'apache-arrow';
+
+const mostRead = 2000;
 
 /** A small result as text cells, for a table that people read. */
 export const readArrow = (
@@ -6,10 +8,18 @@ export const readArrow = (
 ): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } => {
   const table = tableFromIPC(bytes);
   const columns = table.schema.fields.map((field) => field.name);
-  const rows = Array.from({ length: Math.min(table.numRows, 200) }, (_, at) =>
-    columns.map((name) => show(table.getChild(name)?.get(at))),
+  const shows = table.schema.fields.map(({ type }) => (DataType.isDate(type) ? showDay : show));
+  const rows = Array.from({ length: Math.min(table.numRows, mostRead) }, (_, at) =>
+    columns.map((name, place) => (shows[place] ?? show)(table.getChild(name)?.get(at))),
   );
   return { columns, rows };
+};
+
+/** Two columns of numbers as pairs, all of them. */
+export const readPairs = (bytes: Uint8Array): readonly (readonly [number, number])[] => {
+  const table = tableFromIPC(bytes);
+  const [x, y] = [table.getChildAt(0), table.getChildAt(1)];
+  return Array.from({ length: table.numRows }, (_, at) => [Number(x?.get(at)), Number(y?.get(at))] as const);
 };
 
 const show = (value: unknown): string =>
@@ -18,3 +28,7 @@ const show = (value: unknown): string =>
     : typeof value === 'object'
       ? JSON.stringify(value)
       : String(value);
+const showDay = (value: unknown): string =>
+  value === null || value === undefined
+    ? '–'
+    : new Date(value instanceof Date ? value : Number(value)).toISOString().slice(0, 10);

@@ -4,12 +4,13 @@ import { back, forth, left, noSteps, type Steps } from './view-history.ts';
 
 type View = Pick<
   AppState,
-  'asked' | 'selection' | 'cursor' | 'lenses' | 'beforeAfter' | 'calendar' | 'chart' | 'exploring'
+  'asked' | 'selection' | 'marked' | 'cursor' | 'lenses' | 'beforeAfter' | 'calendar' | 'chart' | 'exploring'
 >;
 
 const viewOf = ({
   asked,
   selection,
+  marked,
   cursor,
   lenses,
   beforeAfter,
@@ -19,6 +20,7 @@ const viewOf = ({
 }: AppState): View => ({
   asked,
   selection,
+  marked,
   cursor,
   lenses,
   beforeAfter,
@@ -41,7 +43,12 @@ appStore.subscribe((now, before) => {
   else if (!going && before.asked.metricId !== null) {
     const large =
       parts.some((part) => now[part] !== before[part]) || otherPictures(now.exploring, before.exploring);
-    if (large || now.selection !== before.selection || now.exploring !== before.exploring)
+    if (
+      large ||
+      now.selection !== before.selection ||
+      now.marked !== before.marked ||
+      now.exploring !== before.exploring
+    )
       steps = left(steps, viewOf(before), Date.now(), !large);
   }
 });

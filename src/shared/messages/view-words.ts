@@ -7,8 +7,7 @@ export const viewWords = spoken('viewWords', {
   under: (edge: string) => `under ${edge}`,
   orMore: (edge: string) => `${edge} or more`,
   isSo: (column: string, answer: string) => `${column}: ${answer}`,
-  extremes: (top: string, most: string, bottom: string, least: string) =>
-    `Highest: ${top} (${most}). Lowest: ${bottom} (${least})`,
+  highest: (top: string, most: string) => `Highest: ${top} (${most})`,
   stepFrom: 'of',
   stepReached: 'go on',
   theRest: 'the rest',
@@ -22,6 +21,8 @@ export const viewWords = spoken('viewWords', {
   inSplit: (split: string, group: string) => `${split}, ${group}`,
   /** Steps of a funnel. */
   stepCounts: 'Counted once for each step: a row reaches a step when it reached all those before it.',
+  stepsAll: 'And those at the last step out of all at the first.',
+  stepAgain: 'The same for the next step.',
   stepRates: (steps: number) =>
     `One line for each of the ${count(steps)} steps: y reached it, d reached the one before.`,
   atStep: (name: string, of: string, rate: string, before: string) =>
@@ -37,6 +38,7 @@ export const viewWords = spoken('viewWords', {
   group: 'One of the groups, with which every other is compared.',
   rest: 'For each group the same of all rows that are not in it.',
   before: (rows: string) => `The same of the period before: ${rows}.`,
+  inPlaces: 'Each group keeps its place.',
   beside: 'Each group stands beside what it is compared with.',
   differs: (group: string, more: string, against: string) => `${group} is ${more} ${against}`,
   above: (amount: string) => `${amount} above`,

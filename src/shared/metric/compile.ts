@@ -130,7 +130,7 @@ class Compiler {
     const lines = steps.map(({ name }, at) => line(false, at, Math.max(0, at - 1), at, quoteText(name)));
     const all = line(true, steps.length - 1, 0, steps.length, 'NULL');
     return (
-      `WITH ${this.#withJoined(`r AS (${rows})`)}, c AS MATERIALIZED (SELECT ${counts.join(', ')} FROM r) ` +
+      `WITH ${this.#withJoined(`r AS (${rows})`)}, c AS (SELECT ${counts.join(', ')} FROM r) ` +
       `SELECT total, grp, y, d, first::VARCHAR AS first, last::VARCHAR AS last, 0 AS missing, n FROM (${[...lines, all].join(' UNION ALL ')}) ORDER BY place`
     );
   }

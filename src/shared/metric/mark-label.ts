@@ -8,12 +8,13 @@ import type { View } from './view.ts';
 
 type Sides = Pick<View, 'breakdown' | 'cut' | 'timeGrain' | 'split' | 'splitCut' | 'splitGrain'>;
 
-/** One side of a mark as people read it. `first`: the earliest stretch, which says the year. */
+/** One side of a mark as people read it. `first`: the earliest stretch, which says the year; `beside` another name. */
 export const sideLabel = (
   view: Sides,
   side: 'group' | 'split',
   value: string | null,
   first?: string | null,
+  beside = false,
 ): string => {
   const [column, cut, grain] =
     side === 'group'
@@ -24,7 +25,7 @@ export const sideLabel = (
     (cut && cutLabel(cut, value)) ??
     (grain && first !== undefined ? timeLabel(value, grain, first) : null) ??
     // A bare yes or no says nothing beside another name.
-    (view.split !== undefined && column !== undefined && /^(?:yes|no|true|false)$/i.test(said)
+    (beside && column !== undefined && /^(?:yes|no|true|false)$/i.test(said)
       ? viewWords.isSo(nameInWords(column), said)
       : said)
   );
@@ -33,8 +34,11 @@ export const sideLabel = (
 /** A mark as people read it; of two columns the second one first: "Shop, jacket". */
 export const markLabel = (view: Sides, { group, split }: Mark): string =>
   view.split === undefined || split === undefined
-    ? sideLabel(view, 'group', group, null)
-    : viewWords.inSplit(sideLabel(view, 'split', split, null), sideLabel(view, 'group', group, null));
+    ? sideLabel(view, 'group', group, null, true)
+    : viewWords.inSplit(
+        sideLabel(view, 'split', split, null, true),
+        sideLabel(view, 'group', group, null, true),
+      );
 
 /** Groups that are more than the value of one column carry their own name; steps are named by themselves. */
 export const labelled = (view: Sides, groups: Groups): Groups =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exceptGroup, parseScope, sayableColumns } from './parse-scope.ts';
+import type { RowScope } from './row-scope.ts';
+import { complementOf, parseScope, sayableColumns } from './parse-scope.ts';
 import { scopeInWords } from './scope-words.ts';
 
 const columns = [
@@ -117,7 +118,10 @@ describe('rows in words', () => {
   });
 
   it('leaves out a group, also the one without a value', () => {
-    expect(exceptGroup('wave', 'W2')).toEqual({ col: 'wave', op: 'not in', value: ['W2'] });
-    expect(exceptGroup('wave', null)).toEqual({ col: 'wave', op: 'is not empty' });
+    const of = (...all: RowScope['all']) => complementOf({ all });
+    const wave = { col: 'wave', op: 'in' as const, value: ['W2'] };
+    expect(of(wave)).toEqual({ col: 'wave', op: 'not in', value: ['W2'] });
+    expect(of({ col: 'wave', op: 'is empty' })).toEqual({ col: 'wave', op: 'is not empty' });
+    expect(of(wave, wave)).toBeNull();
   });
 });

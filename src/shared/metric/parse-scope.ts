@@ -142,8 +142,12 @@ export const sayableColumns = (
 };
 
 /** Every row but this group's; the group of empty values is left out by asking for a value. */
-export const exceptGroup = (col: string, group: string | null): Condition =>
-  group === null ? { col, op: 'is not empty' } : { col, op: 'not in', value: [group] };
+export const complementOf = ({ all }: RowScope): Condition | null => {
+  const [one] = all;
+  if (one === undefined || all.length > 1) return null;
+  if (one.op === 'is empty') return { col: one.col, op: 'is not empty' };
+  return one.op === 'in' ? { col: one.col, op: 'not in', value: one.value } : null;
+};
 
 /** The name that shares most of its letter pairs. */
 export const closestName = (wrong: string, names: readonly string[]): string => {

@@ -43,6 +43,29 @@ const views: Readonly<Record<string, View>> = {
     breakdown: 'orders.product',
     rowScope: everyRow,
   },
+  'by two columns': {
+    metric: rate,
+    breakdown: 'wave',
+    split: 'sent_on',
+    splitGrain: 'month',
+    rowScope: everyRow,
+  },
+  'compared with the rest': {
+    metric: rate,
+    breakdown: 'wave',
+    compareTo: { against: 'rest' },
+    rowScope: { all: [{ col: 'orders.product', op: 'contains', value: "it's (FROM" }] },
+  },
+  steps: {
+    metric: {
+      ...rate,
+      steps: [
+        { name: "all (it's SELECT)", where: everyRow },
+        { name: 'sent', where: { all: [{ col: 'sent_on', op: 'is not empty' }] } },
+      ],
+    },
+    rowScope: everyRow,
+  },
   'a median of everything': {
     metric: { base: 'orders', y: { agg: 'median', column: 'amount_eur' }, per: 1, unit: '€' },
     rowScope: everyRow,

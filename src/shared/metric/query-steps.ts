@@ -1,8 +1,9 @@
 import { metricWords } from '../messages/metric-words.ts';
+import { viewWords } from '../messages/view-words.ts';
 import { queryWords as say } from '../messages/query-words.ts';
 import { groupLabel, nameInWords } from './group-label.ts';
 import type { Derived } from './derived.ts';
-import type { Measure, Metric } from './metric.ts';
+import { isFunnel, type Measure, type Metric } from './metric.ts';
 import { rowUnit } from './propose-metrics.ts';
 import { scopeInWords } from './scope-words.ts';
 import { type Clause, sqlClauses } from './sql-clauses.ts';
@@ -12,19 +13,63 @@ export type QueryStep = { readonly sql: string; readonly words: string };
 
 /** The query of a view as it ran, clause by clause, each with its sentence; the last one says what is drawn. */
 export const queryInSteps = (view: View, sql: string): readonly QueryStep[] => {
+  const own = view.compareTo ? insideOf(sql) : null;
+  if (own !== null) {
+    const { compareTo: _, ...plain } = view;
+    return [
+      ...queryInSteps(plain, own).slice(0, -1),
+      ...besideSteps(view, sql, own),
+      { sql: '', words: drawn(view.metric) },
+    ];
+  }
   const steps = sqlClauses(sql).map((clause) => ({ sql: clause.sql, words: wordsOf(clause, view) }));
   return [...steps, { sql: '', words: drawn(view.metric) }];
+};
+
+/** The chart's own query inside a compared one: what stands in the brackets after the first FROM. */
+const insideOf = (sql: string): string | null => {
+  const start = /^WITH a AS \(SELECT .*? OVER \(\) AS ord FROM \(/.exec(sql)?.[0].length;
+  if (start === undefined) return null;
+  let depth = 1;
+  let quoted: string | null = null;
+  for (let at = start; at < sql.length; at++) {
+    const letter = sql.charAt(at);
+    if (quoted !== null) quoted = letter === quoted ? null : quoted;
+    else if (letter === "'" || letter === '"') quoted = letter;
+    else if (letter === '(') depth++;
+    else if (letter === ')' && --depth === 0) return sql.slice(start, at);
+  }
+  return null;
+};
+
+/** What the groups are set beside, and the join that does it. */
+const besideSteps = ({ compareTo }: View, sql: string, own: string): readonly QueryStep[] => {
+  const after = sql.slice(sql.indexOf(own) + own.length + 2);
+  const join = after.lastIndexOf(' SELECT a.total');
+  const what =
+    compareTo?.against === 'before'
+      ? viewWords.before(scopeInWords(compareTo.rows))
+      : compareTo?.against === 'group'
+        ? viewWords.group
+        : viewWords.rest;
+  const numbered = /^WITH a AS \((SELECT .*? OVER \(\) AS ord)/.exec(sql)?.[1] ?? '';
+  return [
+    { sql: numbered, words: viewWords.inPlaces },
+    { sql: after.slice(0, join).replace(/^, /, ''), words: what },
+    { sql: after.slice(join + 1), words: viewWords.beside },
+  ];
 };
 
 const bare = (column: string): string => nameInWords(column.replace(/^.*\./, ''));
 const list = (items: readonly string[]): string => metricWords.and(items);
 
-const byOf = ({ breakdown, timeGrain }: View): string | null =>
-  breakdown === undefined
-    ? null
-    : timeGrain
-      ? metricWords.grainOf(timeGrain, bare(breakdown))
-      : bare(breakdown);
+const byOf = ({ breakdown, timeGrain, split, splitGrain }: View): string | null => {
+  const side = (column: string, grain: View['timeGrain']): string =>
+    grain ? metricWords.grainOf(grain, bare(column)) : bare(column);
+  if (breakdown === undefined) return null;
+  const own = side(breakdown, timeGrain);
+  return split === undefined ? own : viewWords.both(own, side(split, splitGrain));
+};
 
 const wordsOf = (clause: Clause, view: View): string => {
   switch (clause.block) {
@@ -33,8 +78,10 @@ const wordsOf = (clause: Clause, view: View): string => {
       return linesWords(clause, view);
     case 'r':
       return rowsWords(clause, view);
+    case 'c':
+      return viewWords.stepCounts;
     case 'result':
-      return resultWords(clause, view);
+      return isFunnel(view.metric, view.breakdown) ? stepWords(clause, view) : resultWords(clause, view);
     default:
       return clause.keyword === 'ORDER BY'
         ? say.order
@@ -121,6 +168,13 @@ const resultWords = ({ keyword }: Clause, view: View): string => {
       return say.eachGroup(by);
   }
 };
+
+const stepWords = ({ keyword, sql }: Clause, { metric }: View): string =>
+  keyword === 'SELECT'
+    ? viewWords.stepRates((metric.steps ?? []).length)
+    : keyword === 'UNION ALL SELECT' && sql.includes('true AS total')
+      ? viewWords.stepsAll
+      : viewWords.stepAgain;
 
 const measureInWords = (measure: Measure, { unit: y }: Metric, unit: string): string => {
   const words = say.aggregates[measure.agg](measure.agg === 'matched' ? y : unit, bare(measure.column ?? ''));

@@ -107,7 +107,7 @@ export const takeaway = (
 ): string => {
   if (groups.length === 0) return '';
   if (isFunnel(metric, breakdown)) return steepest(metric, groups);
-  if (groups[0]?.cell.split !== undefined) return extremes(metric, groups);
+  if (groups[0]?.cell.split !== undefined) return leading(metric, groups);
   if (groups.length > 6 || threshold === undefined || metric.d === undefined) {
     const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
     const [top, bottom] = [ranked[0], ranked.at(-1)];
@@ -126,13 +126,11 @@ export const takeaway = (
   return say.someReach(above, line, below);
 };
 
-/** Of pairs, whose names are long. */
-const extremes = (metric: Metric, groups: Groups): string => {
-  const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
-  const [top, bottom] = [ranked[0], ranked.at(-1)];
-  const said = (one: Groups[number]): string => numberIn('marketer', metric, one.measured.value);
-  return top && bottom && top !== bottom
-    ? viewWords.extremes(nameOf(undefined, top), said(top), nameOf(undefined, bottom), said(bottom))
+/** Of pairs, whose names are long, the one that leads. */
+const leading = (metric: Metric, groups: Groups): string => {
+  const top = groups.toSorted((a, b) => b.measured.value - a.measured.value)[0];
+  return top
+    ? viewWords.highest(nameOf(undefined, top), numberIn('marketer', metric, top.measured.value))
     : capital(metricInSentence(metric));
 };
 

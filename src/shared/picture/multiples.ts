@@ -80,6 +80,7 @@ const layPanel = (
   const toY = (value: number): number => bottom - ((value - all.lowest) / span) * (bottom - top);
   const slot = width / Math.max(1, all.columns.length);
   const middle = (mark: SmallMark): number => x + (mark.column + 0.5) * slot;
+  const scale = { middle, toY };
   const bar = Math.min(96, Math.max(1, slot * (all.columns.length > 20 ? 0.86 : 0.64)));
   const shapes: Drawn[] = [
     text(cutWords(name, width * 0.92, room.name), x, y + room.name, room.name, {
@@ -110,15 +111,21 @@ const layPanel = (
       height: bottom + foot - top,
       fill: 'selSoft',
     });
-  shapes.push(...(all.line ? lineOf(marks, middle, toY, room) : barsOf(all, marks, middle, toY, bar, room)));
+  shapes.push(
+    ...(all.line ? lineOf(marks, scale, room) : barsOf(all.ranges, marks, { ...scale, bar }, room)),
+  );
   const line = all.threshold && all.threshold.value <= all.highest ? all.threshold : null;
   if (line) {
     const at = toY(line.value);
     shapes.push({ kind: 'line', from: [x, at], to: [x + width, at], ink: 'ink', width: room.strong * 0.7 });
-    if (first && y === 0)
+    // Beside the first panel's name, where no number stands.
+    if (first && y === 0) {
+      const [end, level] = [x + width - wide(line.words, room.small) - 8, y + room.name * 0.65];
       shapes.push(
-        text(line.words, x + width, at - 5, room.small, { anchor: 'end', bold: true, paper: true }),
+        { kind: 'line', from: [end - 18, level], to: [end, level], ink: 'ink', width: room.strong * 0.7 },
+        text(line.words, x + width, y + room.name, room.small, { anchor: 'end' }),
       );
+    }
   }
   const fits = marks.every((mark) => wide(mark.words, room.number) <= slot + 2);
   const extreme = [...marks].sort((a, b) => b.value - a.value);
@@ -130,7 +137,7 @@ const layPanel = (
     const y0 = mark.value < 0 ? toY(mark.value) + room.number * 1.05 : over - 4;
     shapes.push(text(mark.words, at, y0, room.number, { bold: true, paper: !fits || line !== null }));
   }
-  shapes.push(...feet(all, x, bottom + foot * 0.7, slot, width, room));
+  shapes.push(...feet(all.columns, { x, y: bottom + foot * 0.7, slot, width }, room));
   for (const mark of marks.filter(({ picked }) => picked))
     shapes.push({
       kind: 'rect',
@@ -151,15 +158,15 @@ const layPanel = (
   return { shapes, hits };
 };
 
-type ToX = (mark: SmallMark) => number;
-type ToY = (value: number) => number;
+type Scale = {
+  readonly middle: (mark: SmallMark) => number;
+  readonly toY: (value: number) => number;
+};
 
 const barsOf = (
-  { ranges }: Multiples,
+  ranges: boolean,
   marks: readonly SmallMark[],
-  middle: ToX,
-  toY: ToY,
-  width: number,
+  { middle, toY, bar: width }: Scale & { readonly bar: number },
   room: Room,
 ): readonly Drawn[] =>
   marks.flatMap((mark): Drawn[] => [
@@ -185,7 +192,7 @@ const barsOf = (
   ]);
 
 /** Only neighbours are joined: where a stretch is missing, nothing was counted. */
-const lineOf = (marks: readonly SmallMark[], middle: ToX, toY: ToY, room: Room): readonly Drawn[] => {
+const lineOf = (marks: readonly SmallMark[], { middle, toY }: Scale, room: Room): readonly Drawn[] => {
   const sorted = [...marks].sort((a, b) => a.column - b.column);
   return sorted.slice(1).flatMap((mark, at): Drawn[] => {
     const before = sorted[at];
@@ -205,11 +212,8 @@ const lineOf = (marks: readonly SmallMark[], middle: ToX, toY: ToY, room: Room):
 
 /** All names where they fit, else the first and the last. */
 const feet = (
-  { columns }: Multiples,
-  x: number,
-  y: number,
-  slot: number,
-  width: number,
+  columns: readonly string[],
+  { x, y, slot, width }: Readonly<Record<'x' | 'y' | 'slot' | 'width', number>>,
   room: Room,
 ): readonly Drawn[] => {
   if (columns.every((name) => wide(name, room.small) + 6 <= slot))

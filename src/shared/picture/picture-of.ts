@@ -35,7 +35,7 @@ const mostRows = 30;
 type Axis = { readonly side: Side; readonly place: (value: string | null) => number };
 
 /** Values of one side in their order: steps from the lowest to the highest that is used, days as they come, others as counted. */
-const axisOf = (model: Pictured, which: 'group' | 'split', most: number): Axis => {
+const axisOf = (model: Pictured, which: 'group' | 'split', most: number, titled = true): Axis => {
   const { view } = model;
   const cut = which === 'group' ? view.cut : view.splitCut;
   const column = (which === 'group' ? view.breakdown : view.split) ?? '';
@@ -57,7 +57,7 @@ const axisOf = (model: Pictured, which: 'group' | 'split', most: number): Axis =
     : heaviest(model, which, values, most);
   const first = sorted[0] ?? null;
   return {
-    side: { title, names: sorted.map((value) => sideLabel(view, which, value, first)), edges: null },
+    side: { title, names: sorted.map((value) => sideLabel(view, which, value, first, !titled)), edges: null },
     place: (value) => sorted.indexOf(value),
   };
 };
@@ -138,7 +138,7 @@ export const scatterSides = (
 };
 
 export const multiplesOf = (model: Pictured, lens: Lens, picked: ReadonlySet<string>): Multiples => {
-  const [x, panels] = [axisOf(model, 'group', 60), axisOf(model, 'split', mostPanels)];
+  const [x, panels] = [axisOf(model, 'group', 60), axisOf(model, 'split', mostPanels, false)];
   const values = model.groups.map(({ measured }) => measured);
   const top = values.reduce(
     (most, one) => Math.max(most, one.value),

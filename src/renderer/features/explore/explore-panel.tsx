@@ -17,7 +17,7 @@ import { Counting } from '../workshop/counting.tsx';
 import { AmongLine } from './among-line.tsx';
 import { measureWords } from './axis-words.ts';
 import { usePictures } from './explore-store.ts';
-import { columnsOf, setBrushes, stopCounting } from './exploring.ts';
+import { columnsOf, stopCounting } from './exploring.ts';
 import { filterToBrush } from './filter-to-brush.ts';
 import { RangeTile } from './range-tile.tsx';
 import { RowsTable } from './rows-table.tsx';
@@ -38,6 +38,8 @@ export const ExplorePanel = ({
   const { table, measure, brushes } = exploring;
   const [grid, size] = useSize();
   const height = tileHeight(all?.axes.length ?? 1, size.width, size.height);
+  const filtered = Object.keys(exploring.filters ?? {}).length > 0;
+  const clearAll = (): void => setApp({ exploring: { ...exploring, brushes: [], filters: {} } });
   const measures = exploreMeasures(columnsOf(table));
   return (
     <section className={styles.sheet} aria-label={words.explore.heading(nameInWords(table))} data-area="">
@@ -70,9 +72,9 @@ export const ExplorePanel = ({
           ]}
         />
         <span className={styles.space} />
-        {brushes.length > 0 ? (
+        {brushes.length > 0 || filtered ? (
           <>
-            <Button look="quiet" shortcut="Esc" onPress={() => setBrushes([])}>
+            <Button look="quiet" shortcut="Esc" onPress={clearAll}>
               {words.explore.clear}
             </Button>
             <Button look="main" icon={<Filter size={14} aria-hidden="true" />} onPress={filterToBrush}>

@@ -3,9 +3,11 @@ import { brushScope } from '../../../shared/metric/brush-scope.ts';
 import { exploreColumns } from '../../../shared/metric/explore-columns.ts';
 import type { EngineFailure } from '../../../shared/ipc/engine-requests.ts';
 import { isTimeType } from '../../../shared/metric/catalog.ts';
-import type { RowScope } from '../../../shared/metric/row-scope.ts';
+import type { Condition, RowScope } from '../../../shared/metric/row-scope.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { type AppState, appStore, getApp, setApp } from '../../state/app-store.ts';
+import { readColumnFilter } from '../../../shared/metric/column-filter.ts';
+import { workshopYear } from '../../state/workshop-year.ts';
+import { type AppState, appStore, type Exploring, getApp, setApp } from '../../state/app-store.ts';
 import { ask, type Running } from '../../state/engine-client.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { countAmong, stopAmong } from './among.ts';
@@ -37,6 +39,15 @@ export const scopeHere = (table: string): RowScope => {
   };
 };
 
+/** The rows that the filters under the columns' heads keep. */
+const filterConditions = ({ table, filters = {} }: Exploring): readonly Condition[] =>
+  columnsOf(table).flatMap((column) => {
+    const { workshop } = getApp();
+    const text = filters[column.name];
+    const read = workshop && text ? readColumnFilter(text, column, workshopYear(workshop)) : null;
+    return read?.ok ? read.value : [];
+  });
+
 export const questionNow = (brushes: readonly Brush[], active?: string): ExploreQuestion | null => {
   const { exploring } = getApp();
   if (!exploring) return null;
@@ -50,7 +61,7 @@ export const questionNow = (brushes: readonly Brush[], active?: string): Explore
     table: exploring.table,
     columns: drawn,
     measure: exploring.measure,
-    rowScope: scopeHere(exploring.table),
+    rowScope: { all: [...scopeHere(exploring.table).all, ...filterConditions(exploring)] },
     brushes: brushes.filter((brush) => drawn.some((one) => one.column === brush.column)),
     ...(active ? { active } : {}),
   };
@@ -118,6 +129,7 @@ appStore.subscribe((now, before) => {
     exploring?.table,
     exploring?.measure,
     exploring?.brushes,
+    exploring?.filters,
     tables,
     dataHere,
     workshopId,
@@ -145,5 +157,8 @@ export const setBrushes = (brushes: readonly Brush[]): void => {
 };
 
 /** The brushed rows in words and in every later question: what notes are about, what a filter keeps. */
-export const brushedScope = (brushes = getApp().exploring?.brushes ?? []): RowScope =>
-  brushScope(brushes, getPictures().all?.axes ?? []);
+export const brushedScope = (brushes = getApp().exploring?.brushes ?? []): RowScope => {
+  const { exploring } = getApp();
+  const filtered = exploring ? filterConditions(exploring) : [];
+  return { all: [...filtered, ...brushScope(brushes, getPictures().all?.axes ?? []).all] };
+};

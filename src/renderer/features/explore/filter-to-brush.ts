@@ -17,7 +17,7 @@ export const filterToBrush = (): void => {
   if (definition?.base === exploring.table) {
     setApp({
       asked: { ...asked, rowScope: { all: [...asked.rowScope.all, ...scope.all] } },
-      exploring: { ...exploring, brushes: [] },
+      exploring: { ...exploring, brushes: [], filters: {} },
       selection: undefined,
       cursor: -1,
     });

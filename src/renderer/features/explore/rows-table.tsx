@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { isNumberType } from '../../../shared/metric/catalog.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
@@ -7,6 +6,7 @@ import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { type Exploring, setApp } from '../../state/app-store.ts';
+import { ColumnHead } from './column-head.tsx';
 import { cellsAsText } from './cells-as-text.ts';
 import { columnsOf } from './exploring.ts';
 import { LongText } from './long-text.tsx';
@@ -16,6 +16,8 @@ import styles from './rows-table.module.css';
 
 type Place = { readonly row: number; readonly at: number };
 const rowHeight = 26;
+/** Name, strip and filter of the columns. */
+const headHeight = 84;
 /** No element of a page may be much higher; beyond that many rows the bar stands for shares of them. */
 const highest = 8_000_000;
 
@@ -31,12 +33,12 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
   const [open, setOpen] = useState<Place | null>(null);
   const columns = rowColumns(table);
   const known = columnsOf(table);
-  const seen = Math.max(1, Math.floor((height - 30) / rowHeight));
+  const seen = Math.max(1, Math.floor((height - headHeight) / rowHeight));
   const rows = all ?? 0;
   const first = Math.max(0, Math.min(top, rows - seen));
   useEffect(() => wantRows(exploring, first, seen), [exploring, first, seen]);
   const space = Math.min(highest, rows * rowHeight);
-  const barHeight = Math.max(0, height - 30);
+  const barHeight = Math.max(0, height - headHeight);
   const perRow = rows > seen ? (space - barHeight) / (rows - seen) : 0;
   const scrollTo = (row: number): void => {
     const next = Math.max(0, Math.min(Math.round(row), rows - seen));
@@ -70,7 +72,8 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
   // Without selected text the event goes to the page: the grid takes it while it has the focus.
   useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
-      if (!frame.current?.contains(document.activeElement)) return;
+      const focused = document.activeElement;
+      if (!frame.current?.contains(focused) || focused instanceof HTMLInputElement) return;
       event.clipboardData?.setData('text/plain', cellsAsText(low, high, left, right, cellIn(pages)));
       event.preventDefault();
     };
@@ -116,22 +119,16 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
         >
           <div role="row" aria-rowindex={1} className={styles.head}>
             {columns.map((column, at) => (
-              <div
+              <ColumnHead
                 key={column}
-                role="columnheader"
-                aria-sort={sort?.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}
-                data-at={at}
-                className={`${styles.cell} ${numeric(known, column) ? styles.number : ''}`}
-              >
-                <button type="button" className={styles.sort} onClick={() => sortBy(column)}>
-                  {nameInWords(column)}
-                  {sort?.column !== column ? null : sort.down ? (
-                    <ArrowDown size={13} aria-hidden="true" />
-                  ) : (
-                    <ArrowUp size={13} aria-hidden="true" />
-                  )}
-                </button>
-              </div>
+                table={table}
+                column={column}
+                at={at}
+                number={numeric(known, column)}
+                sort={sort?.column === column ? (sort.down ? 'down' : 'up') : null}
+                filter={exploring.filters?.[column] ?? ''}
+                onSort={() => sortBy(column)}
+              />
             ))}
           </div>
           {Array.from({ length: Math.min(seen, rows) }, (_, place) => first + place).map((row) => (

@@ -17,7 +17,7 @@ import { bridge } from '../../state/bridge.ts';
 import { type AppState, type Asked, getApp } from '../../state/app-store.ts';
 import { brushedScope } from '../explore/exploring.ts';
 import { currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
-import { selectedCell, selectionScope } from '../../state/selecting.ts';
+import { selectedCell, selectedCells, selectionScope, selectionWords } from '../../state/selecting.ts';
 
 /** The chart as it was when the thought came: hashed by the engine, on disk before the entry that names it. */
 export type Frozen = { readonly evidence: EventSets['evidence.added']; readonly refs: readonly string[] };
@@ -56,9 +56,20 @@ export const freezeForAssumption = async (
   const definition = state ? definitionOf(state) : null;
   if (!workshop || !state || !definition || !dataHere) return null;
   const brushed = brushedRows(definition.base, brushes);
+  const several = brushed ? null : severalMarks(asked, selection);
+  if (several)
+    return freezeView(workshop, { state, definition, asked: among(asked, several) }, [], null, several);
   return brushed
     ? freezeView(workshop, { state, definition, asked: among(asked, brushed) }, [], null, brushed)
     : freezeView(workshop, { state, definition, asked }, [], selectedCell({ looked, selection }));
+};
+
+/** More than one mark is its rows together. */
+const severalMarks = (asked: Asked, selection: AppState['selection']): RowScope | null => {
+  const { looked, marked } = getApp();
+  return selection !== undefined && selectedCells({ looked, selection, marked }).length > 1
+    ? selectionScope(asked.breakdown, selection)
+    : null;
 };
 
 /** The rows brushed among all columns are the selection there. */
@@ -109,7 +120,9 @@ const freezeView = async (
   const about = brushed
     ? scopeInWords(brushed)
     : cell
-      ? groupLabel(breakdown, cell.group)
+      ? view.split || view.cut
+        ? selectionWords(asked.breakdown, cell.group)
+        : groupLabel(breakdown, cell.group)
       : words.workshop.all;
   const range = rangeIn(measured);
   const number = small
@@ -122,7 +135,7 @@ const freezeView = async (
     view: { ...view },
     measured,
     unit: state.unit,
-    says: `${analystTitle(definition, breakdown)}. ${about}: ${number}`,
+    says: `${analystTitle(definition, breakdown, view.split)}. ${about}: ${number}`,
     ...(scope ? { selection: { ...scope }, selectionWords: about } : {}),
     dataVersion: workshop.data?.version ?? 1,
     metricVersion: state.version,

@@ -21,20 +21,13 @@ import { currentMetric, definitionOf, isByTime, look } from '../../state/looking
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
-import { isNumberColumn } from '../../state/cuts-of.ts';
-import { isFunnel } from '../../../shared/metric/metric.ts';
 import { BesideSelect } from './beside-select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
-import { spreadColumn } from './spread-column.ts';
+import { offeredKinds } from './offered-kinds.ts';
 import styles from './ask-bar.module.css';
 
 const nothing = '∅';
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
-const kinds = ['bar', 'line', 'dot', 'spread', 'table'] as const;
-const twoSided = ['multiples', 'heat', 'scatter', 'table'] as const;
-const ofSteps = ['funnel', 'bar', 'table'] as const;
-const allKinds = [...kinds, ...twoSided, ...ofSteps] as const;
-
 export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
   const tables = useApp((state) => state.tables);
@@ -48,14 +41,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const rows = definition ? tables.find((table) => table.name === definition.base)?.rows : undefined;
   const unit = definition ? (definition.perUnit ?? nameInWords(definition.base)) : '';
   const byTime = definition !== null && tables.length > 0 && isByTime(definition, asked.breakdown);
-  const amounts =
-    definition !== null &&
-    definition.y.agg === 'rows' &&
-    [asked.breakdown, asked.split].every((column) => isNumberColumn(definition.base, column));
-  const all = definition && isFunnel(definition, asked.breakdown) ? ofSteps : asked.split ? twoSided : kinds;
-  const offered = all
-    .filter((kind) => kind !== 'spread' || (definition && spreadColumn(definition, tables) !== null))
-    .filter((kind) => kind !== 'scatter' || amounts);
+  const offered = definition ? offeredKinds(definition, asked, tables) : [];
   const ask = (change: Partial<typeof asked>): void => {
     setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
     void look();
@@ -133,7 +119,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
               { id: nothing, words: words.workshop.drawnAuto },
               ...offered.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
             ]}
-            onChange={(id) => setApp({ chart: allKinds.find((kind) => kind === id) ?? null })}
+            onChange={(id) => setApp({ chart: offered.find((kind) => kind === id) ?? null })}
           />
         </>
       ) : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { exceptGroup, parseScope, sayableColumns } from '../../../shared/metric/parse-scope.ts';
+import { complementOf, parseScope, sayableColumns } from '../../../shared/metric/parse-scope.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -11,6 +11,7 @@ import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { SavedRows } from './saved-rows.tsx';
 import styles from '../log/form.module.css';
 
 /** Rows by pointing (the selection) or by words; what was understood is echoed before it is taken. */
@@ -31,10 +32,8 @@ export const FilterSheet = ({ workshop }: { readonly workshop: Workshop }) => {
     void look();
   };
   const pointed = selection === undefined ? null : selectionScope(asked.breakdown, selection);
-  const without =
-    pointed && asked.breakdown && selection !== undefined
-      ? { all: [...asked.rowScope.all, exceptGroup(asked.breakdown, selection)] }
-      : null;
+  const others = pointed ? complementOf(pointed) : null;
+  const without = others ? { all: [...asked.rowScope.all, others] } : null;
   const hint = !read
     ? words.workshop.filterHint
     : read.ok
@@ -61,6 +60,14 @@ export const FilterSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           autoFocus
           onEnter={() => read?.ok && take(read.value)}
         />
+        {definition ? (
+          <SavedRows
+            workshopId={workshop.id}
+            table={definition.base}
+            rows={pointed ?? (asked.rowScope.all.length > 0 ? asked.rowScope : null)}
+            onTake={take}
+          />
+        ) : null}
         <div className={styles.actions}>
           {pointed && selection !== undefined ? (
             <Button onPress={() => take({ all: [...asked.rowScope.all, ...pointed.all] })}>

@@ -75,15 +75,13 @@ export const lensModel = (
       .filter((cell) => (cell.n ?? cell.d ?? cell.y) > 0)
       .map((cell) => keyOfGroup(cell.group)) ?? [],
   );
+  // A chart by two columns has no picture of before: nothing is gone from it.
   const gone = new Set(
-    seen.after && breakdown !== undefined && view.split === undefined
+    seen.after && breakdown !== undefined
       ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key))
       : [],
   );
-  const changed =
-    view.split === undefined
-      ? changedGroups(metric, groups, seen.after?.cells ?? [], gone)
-      : new Map<string, Measured>();
+  const changed = changedGroups(metric, groups, seen.after?.cells ?? [], gone);
   const threshold = thresholdFor(workshop.scope, metric);
   const highest = groups.reduce(
     (top, one) => Math.max(top, one.measured.high ?? one.measured.value),

@@ -28,6 +28,7 @@ type Props = {
   readonly tables: readonly TableDescription[];
   readonly onChange: (sql: string) => void;
   readonly onRun: () => void;
+  readonly onDraw: () => void;
 };
 
 /** Ink on sunken ground; keywords by weight, so that colour carries nothing. */
@@ -87,12 +88,12 @@ const sourcesFor = (schema: Schema): readonly CompletionSource[] => {
 };
 
 /** A query to write in, completed from the loaded tables. Tab leaves it, as it leaves any field. */
-export const SqlEditor = ({ label, value, tables, onChange, onRun }: Props) => {
+export const SqlEditor = ({ label, value, tables, onChange, onRun, onDraw }: Props) => {
   const frame = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const heard = useRef({ onChange, onRun });
+  const heard = useRef({ onChange, onRun, onDraw });
   useEffect(() => {
-    heard.current = { onChange, onRun };
+    heard.current = { onChange, onRun, onDraw };
   });
   const schema = JSON.stringify(
     Object.fromEntries(tables.map((table) => [table.name, table.columns.map((column) => column.name)])),
@@ -115,6 +116,13 @@ export const SqlEditor = ({ label, value, tables, onChange, onRun }: Props) => {
               key: 'Mod-Enter',
               run: () => {
                 heard.current.onRun();
+                return true;
+              },
+            },
+            {
+              key: 'Mod-Shift-Enter',
+              run: () => {
+                heard.current.onDraw();
                 return true;
               },
             },

@@ -24,6 +24,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const beforeAfter = useApp((state) => state.beforeAfter);
   const tables = useApp((state) => state.tables);
   const [copy, setCopy] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState(false);
   const { answer, since, run, stop } = useQuery();
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -72,6 +73,11 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           tables={tables}
           onChange={setCopy}
           onRun={() => void run(copy)}
+          onDraw={() => {
+            // One key from the words to the picture.
+            if (!drawn || answer === null) void run(copy);
+            setDrawn(!drawn);
+          }}
         />
       )}
       {copy === null ? <KeptQueries workshop={workshop} onUse={setCopy} /> : null}
@@ -80,6 +86,8 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
         <QueryResult
           answer={answer}
           view={definition ? viewOf(definition, asked, without) : null}
+          drawn={drawn}
+          onDraw={() => setDrawn(!drawn)}
           onUse={(wrong, right) => {
             const mended = withName(copy, wrong, right);
             setCopy(mended);

@@ -4,7 +4,7 @@ import type { Catalog } from '../../../shared/metric/catalog.ts';
 import { pointsSql } from '../../../shared/metric/points.ts';
 import { getApp, useApp } from '../../state/app-store.ts';
 import { ask } from '../../state/engine-client.ts';
-import { readArrow } from '../../state/read-arrow.ts';
+import { readPairs } from '../../state/read-arrow.ts';
 import type { Points } from './lay-picture.ts';
 import { type LensModel, mostDots } from './lens-model.ts';
 
@@ -15,7 +15,7 @@ const askPoints = (sql: string): Promise<Points | null> => {
   if (shared?.sql === sql) return shared.answer;
   const answer = ask({ kind: 'sql', sql, maxRows: mostDots }).answer.then((reply) => {
     if (!reply.ok || reply.value.kind !== 'sql') return null;
-    return readArrow(reply.value.arrow).rows.map(([x, y]) => [Number(x), Number(y)] as const);
+    return readPairs(reply.value.arrow);
   });
   shared = { sql, answer };
   return answer;
@@ -26,7 +26,7 @@ export const usePoints = (model: LensModel): Points | null => {
   const tables = useApp((state) => state.tables);
   const workshop = useApp((state) => state.workshop);
   const beforeAfter = useApp((state) => state.beforeAfter);
-  const [points, setPoints] = useState<Points | null>(null);
+  const [known, setKnown] = useState<{ readonly sql: string; readonly points: Points | null } | null>(null);
   const catalog: Catalog = new Map(tables.map((table) => [table.name, table.columns]));
   const without =
     beforeAfter && workshop && model.kind === 'scatter' ? scopesWithout(workshop, model.metric) : [];
@@ -34,11 +34,11 @@ export const usePoints = (model: LensModel): Points | null => {
   const sql = made?.ok ? made.value : null;
   useEffect(() => {
     let mine = true;
-    setPoints(null);
-    if (sql !== null && getApp().dataHere) void askPoints(sql).then((answer) => mine && setPoints(answer));
+    if (sql !== null && getApp().dataHere)
+      void askPoints(sql).then((points) => mine && setKnown({ sql, points }));
     return () => {
       mine = false;
     };
   }, [sql]);
-  return points;
+  return sql !== null && known?.sql === sql ? known.points : null;
 };

@@ -3,7 +3,8 @@ import type { EngineFailure } from '../../../shared/ipc/engine-requests.ts';
 import { ask, type Running } from '../../state/engine-client.ts';
 import { readArrow } from '../../state/read-arrow.ts';
 
-export const mostShown = 200;
+/** More rows are no picture and no reading. */
+const mostAsked = 2000;
 export type QueryAnswer =
   | {
       readonly columns: readonly string[];
@@ -22,7 +23,7 @@ export const useQuery = () => {
   useEffect(() => () => running.current?.cancel(), []);
   const run = async (sql: string): Promise<void> => {
     running.current?.cancel();
-    const mine = ask({ kind: 'sql', sql, maxRows: mostShown });
+    const mine = ask({ kind: 'sql', sql, maxRows: mostAsked });
     running.current = mine;
     setSince(Date.now());
     const reply = await mine.answer;

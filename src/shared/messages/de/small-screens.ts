@@ -165,6 +165,8 @@ export const exploreWords: Worded<typeof englishExplore> = {
     cell: (column, row) => `${column}, Zeile ${row}`,
     pageBefore: 'Seite davor',
     pageAfter: 'Nächste Seite',
+    filterColumn: (column) => `Nur Zeilen, bei denen ${column}: etwa > 100, 1 to 5, shop, is empty`,
+    filterPlaceholder: 'alle',
     about: 'Eine Annahme gilt jetzt diesen Zeilen.',
   },
 };

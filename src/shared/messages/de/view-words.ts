@@ -7,8 +7,7 @@ export const viewWords: Worded<typeof english.viewWords> = {
   under: (edge) => `unter ${edge}`,
   orMore: (edge) => `${edge} oder mehr`,
   isSo: (column, answer) => `${column}: ${answer}`,
-  extremes: (top, most, bottom, least) =>
-    `Am höchsten: ${top} (${most}). Am niedrigsten: ${bottom} (${least})`,
+  highest: (top, most) => `Am höchsten: ${top} (${most})`,
   stepFrom: 'von',
   stepReached: 'gehen weiter',
   theRest: 'allen anderen',
@@ -32,6 +31,7 @@ export const viewWords: Worded<typeof english.viewWords> = {
   group: 'Eine der Gruppen, mit der jede andere verglichen wird.',
   rest: 'Für jede Gruppe dasselbe aus allen Zeilen, die nicht in ihr sind.',
   before: (rows) => `Dasselbe aus der Zeit davor: ${rows}.`,
+  inPlaces: 'Jede Gruppe behält ihren Platz.',
   beside: 'Jede Gruppe steht neben dem, womit sie verglichen wird.',
   differs: (group, more, against) => `${group} liegt ${more} ${against}`,
   above: (amount) => `${amount} über`,

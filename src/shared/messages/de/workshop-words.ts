@@ -100,7 +100,12 @@ export const workshopWords: Worded<typeof english> = {
     queryBack: 'Zurück zur Abfrage',
     queryFormat: 'Ordnen',
     copyPicture: 'Ein Bild der Kopie. Das Diagramm oben bleibt, wie es ist.',
-    queryHelp: 'Strg Enter führt aus · Strg Leertaste ergänzt · Esc legt weg',
+    queryDraw: 'Zeichnen',
+    queryPicture: (value, by) =>
+      by === '' ? `Ein Bild von ${value}, Zeile für Zeile.` : `Ein Bild von ${value} nach ${by}.`,
+    queryPictures: (value, by, split) => `Bilder von ${value} nach ${by}, eines je ${split}.`,
+    queryNoNumbers: 'Dieses Ergebnis hat keine Zahlenspalte zum Zeichnen.',
+    queryHelp: 'Strg Enter führt aus · Strg Umschalt Enter zeichnet · Strg Leertaste ergänzt · Esc legt weg',
     queryUse: (name) => `${name} nehmen`,
     queryRows: (shown, of, cut, ms) =>
       `${cut ? `Die ersten ${count(shown)} Zeilen` : shown < of ? `${count(shown)} von ${count(of)} Zeilen` : `${count(of)} ${of === 1 ? 'Zeile' : 'Zeilen'}`} · ${ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1).replace('.', ',')} s`}`,
@@ -134,6 +139,12 @@ export const workshopWords: Worded<typeof english> = {
     grain: 'je',
     grains: { day: 'Tag', week: 'Woche', month: 'Monat', quarter: 'Quartal', year: 'Jahr' },
     asEntered: 'wie es kommt',
+  },
+  saved: {
+    heading: 'Behaltene Auswahlen',
+    name: (rows) => `„${rows}“ unter einem Namen behalten`,
+    keep: 'Behalten',
+    drop: (name) => `${name} vergessen`,
   },
   second: {
     moved: (lens) =>

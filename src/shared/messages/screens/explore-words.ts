@@ -45,6 +45,8 @@ export const exploreWords = {
     rowsHow:
       'Press a column to sort. Shift and arrows select, copying gives them to a spreadsheet, Enter opens a cell.',
     cell: (column: string, row: string) => `${column}, row ${row}`,
+    filterColumn: (column: string) => `Only rows where ${column}: like > 100, 1 to 5, shop, is empty`,
+    filterPlaceholder: 'all',
     pageBefore: 'Page before',
     pageAfter: 'Next page',
     about: 'An assumption you log now is about these rows.',

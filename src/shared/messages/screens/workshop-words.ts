@@ -100,7 +100,13 @@ export const workshopWords = {
     queryBack: 'Back to the query',
     queryFormat: 'Format',
     copyPicture: 'A picture of the copy. The chart above stays as it is.',
-    queryHelp: 'Ctrl Enter runs · Ctrl Space completes · Esc puts it away',
+    queryHelp: 'Ctrl Enter runs · Ctrl Shift Enter draws · Ctrl Space completes · Esc puts it away',
+    queryDraw: 'Draw it',
+    queryPicture: (value: string, by: string) =>
+      by === '' ? `A picture of ${value}, row by row.` : `A picture of ${value} by ${by}.`,
+    queryPictures: (value: string, by: string, split: string) =>
+      `Pictures of ${value} by ${by}, one for each ${split}.`,
+    queryNoNumbers: 'This result has no column of numbers to draw.',
     queryUse: (name: string) => `Use ${name}`,
     queryRows: (shown: number, of: number, cut: boolean, ms: number) =>
       `${cut ? `The first ${count(shown)} rows` : shown < of ? `${count(shown)} of ${count(of)} rows` : `${count(of)} ${of === 1 ? 'row' : 'rows'}`} · ${ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`}`,
@@ -134,6 +140,12 @@ export const workshopWords = {
     grain: 'by each',
     grains: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
     asEntered: 'as it comes',
+  },
+  saved: {
+    heading: 'Kept selections',
+    name: (rows: string) => `Keep “${rows}” under a name`,
+    keep: 'Keep',
+    drop: (name: string) => `Forget ${name}`,
   },
   second: {
     moved: (lens: string) =>

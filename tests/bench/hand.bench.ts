@@ -1,0 +1,250 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { Database } from '../../src/engine/duckdb.ts';
+import { Nugget } from '../e2e/fixtures.ts';
+import { dropFiles, pressOn, startWorkshop } from '../e2e/hands.ts';
+import { type Figure, median, quantile } from './figure.ts';
+import { visitsSql } from './visits.ts';
+
+export const name = 'hand';
+
+/**
+ * A hand in the real window: five linked pictures under a dragged range, a new view from the key to the paint, the table
+ * under the wheel, and what is held after two hundred views. `NUGGET_BENCH_ROWS=10000000` for the larger table.
+ */
+const rows = Number(process.env['NUGGET_BENCH_ROWS'] ?? 1_000_000);
+const [moves, wheels, viewsShown] = [120, 120, 200] as const;
+const target = { follow: 16.7, frame: 33, view: 1.5, scroll: 33, memory: 400 };
+const bareSql = 'SELECT region, count(*) FROM visits GROUP BY ROLLUP (region)';
+
+export async function run(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
+  const file = join(folder, 'visits.parquet');
+  const database = await Database.open(':memory:', { threads: '2' });
+  const connection = await database.connect();
+  await connection.run(`COPY (${visitsSql(rows)}) TO '${file}' (FORMAT parquet)`);
+  await connection.run(`CREATE TABLE visits AS FROM '${file}'`);
+  const bare = async (): Promise<number> => {
+    const start = performance.now();
+    await connection.rows(bareSql);
+    return performance.now() - start;
+  };
+  const nugget = new Nugget(await mkdtemp(join(tmpdir(), 'nugget-bench-user-')), {});
+  try {
+    await nugget.launch();
+    const page = nugget.window;
+    page.setDefaultTimeout(rows > 2_000_000 ? 180_000 : 40_000);
+    await startWorkshop(page);
+    await dropFiles(nugget, [file]);
+    const use = page.getByRole('button', { name: 'Use this data' });
+    await use.waitFor();
+    while (!(await use.isEnabled())) await page.waitForTimeout(200);
+    await pressOn(page, use);
+    await page.getByRole('button', { name: 'Show it' }).waitFor();
+    await pressOn(page, page.getByRole('button', { name: 'Show it' }));
+    await page.locator('[data-lens=analyst] [data-fingerprint]').waitFor();
+    const size = `${rows / 1_000_000} M rows`;
+    const figures: Figure[] = [];
+    for (const part of [
+      () => newViews(page, size, bare),
+      () => brushing(page, size),
+      () => scrolling(page, size),
+      () => manyViews(nugget, size),
+    ]) {
+      const measured = await part();
+      figures.push(...measured);
+      // A part that hangs takes no figures with it.
+      for (const one of measured) console.error(`${one.name}: ${one.value.toFixed(1)} ${one.unit}`);
+    }
+    return figures;
+  } finally {
+    await nugget.kill();
+    connection.close();
+    database.close();
+    await rm(folder, { recursive: true, force: true });
+    await rm(nugget.userData, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** From the key that asks to the frame that shows both lenses; the bare query right before it, on the same machine. */
+const newViews = async (page: Page, size: string, bare: () => Promise<number>): Promise<Figure[]> => {
+  const ratios: number[] = [];
+  const painted: number[] = [];
+  const alone: number[] = [];
+  for (let round = 0; round < 7; round++) {
+    await ask(page, round % 2 === 0 ? 'number of visits by age' : 'number of visits by day');
+    await bare();
+    const ground = await bare();
+    const ms = await ask(page, 'number of visits by region');
+    alone.push(ground);
+    painted.push(ms);
+    ratios.push(ms / ground);
+  }
+  return [
+    { name: `${size}: bare query`, value: median(alone), unit: 'ms' },
+    {
+      name: `${size}: new view, key to paint`,
+      value: median(painted),
+      unit: 'ms',
+      ratio: median(ratios) / target.view,
+    },
+  ];
+};
+
+/** Types a sentence, presses Enter, waits for another result on the screen and for its frame. */
+const ask = async (page: Page, sentence: string): Promise<number> => {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.insertText(sentence);
+  const palette = page.getByRole('dialog', { name: 'Do or ask' });
+  await palette.getByRole('option').first().getByText('Count:').waitFor();
+  const painted = page.evaluate(async () => {
+    const print = (): string | null =>
+      document.querySelector('[data-lens=analyst] [data-fingerprint]')?.getAttribute('data-fingerprint') ??
+      null;
+    const before = print();
+    const from = await new Promise<number>((resolve) =>
+      window.addEventListener('keydown', () => resolve(performance.now()), { once: true, capture: true }),
+    );
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (print() === before || print() === null) await frame();
+    // The frame after the one that changed the page has been painted.
+    await frame();
+    return performance.now() - from;
+  });
+  await page.waitForTimeout(30);
+  await page.keyboard.press('Enter');
+  return painted;
+};
+
+/** Each move of the pointer over one of five pictures: until all have followed, and until the next frame is painted. */
+const brushing = async (page: Page, size: string): Promise<Figure[]> => {
+  await page.keyboard.press('Escape');
+  await page.locator('[data-lens=analyst] [data-chart]').focus();
+  await page.keyboard.press('u');
+  const tile = page.locator('[data-tile=day]');
+  await tile.locator('svg').first().waitFor();
+  const box = await tile.boundingBox();
+  if (!box) throw new Error('no picture of days');
+  const at = (share: number): [number, number] => [
+    box.x + 42 + (box.width - 54) * share,
+    box.y + box.height / 2,
+  ];
+  await page.mouse.move(...at(0.1));
+  // The cube is fetched while the hand comes near.
+  await page.waitForTimeout(rows > 2_000_000 ? 6000 : 2500);
+  await page.evaluate(() => {
+    const own = window as unknown as { frames: number[] };
+    own.frames = [];
+    performance.clearMeasures('brush-drawn');
+    document.addEventListener(
+      'pointermove',
+      () => {
+        const from = performance.now();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => own.frames.push(performance.now() - from);
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+  await page.mouse.down();
+  for (let move = 0; move < moves; move++) await page.mouse.move(...at(0.12 + 0.7 * (move / moves)));
+  const [spent, frames] = await page.evaluate(
+    () =>
+      [
+        performance.getEntriesByName('brush-drawn').map(({ duration }) => duration),
+        (window as unknown as { frames: number[] }).frames,
+      ] as const,
+  );
+  await page.mouse.up();
+  const tiles = await page.locator('[data-tile]').count();
+  return [
+    {
+      name: `${size}, ${tiles} pictures: moves answered without asking`,
+      value: spent.length,
+      unit: `of ${moves}`,
+    },
+    { name: `${size}: computed and updated, median`, value: median(spent), unit: 'ms' },
+    {
+      name: `${size}: computed and updated, p95`,
+      value: quantile(spent, 0.95),
+      unit: 'ms',
+      ratio: quantile(spent, 0.95) / target.follow,
+    },
+    { name: `${size}: move to painted frame, median`, value: median(frames), unit: 'ms' },
+    {
+      name: `${size}: move to painted frame, p95 (software rendering)`,
+      value: quantile(frames, 0.95),
+      unit: 'ms',
+      ratio: quantile(frames, 0.95) / target.frame,
+    },
+  ];
+};
+
+const scrolling = async (page: Page, size: string): Promise<Figure[]> => {
+  await page.getByRole('radio', { name: 'Rows' }).click();
+  const grid = page.getByRole('grid');
+  await grid.getByRole('gridcell').first().waitFor();
+  const box = await grid.boundingBox();
+  if (!box) throw new Error('no table');
+  await page.mouse.move(box.x + 200, box.y + 200);
+  await page.evaluate(() => {
+    const own = window as unknown as { steps: number[]; stop: boolean };
+    own.steps = [];
+    own.stop = false;
+    let last = performance.now();
+    const next = (): void => {
+      const now = performance.now();
+      own.steps.push(now - last);
+      last = now;
+      if (!own.stop) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  for (let wheel = 0; wheel < wheels; wheel++) await page.mouse.wheel(0, 400);
+  const steps = await page.evaluate(() => {
+    const own = window as unknown as { steps: number[]; stop: boolean };
+    own.stop = true;
+    return own.steps.slice(2);
+  });
+  return [
+    { name: `${size}: table under the wheel, frame, median`, value: median(steps), unit: 'ms' },
+    {
+      name: `${size}: table under the wheel, frame, p95`,
+      value: quantile(steps, 0.95),
+      unit: 'ms',
+      ratio: quantile(steps, 0.95) / target.scroll,
+    },
+  ];
+};
+
+const manyViews = async (nugget: Nugget, size: string): Promise<Figure[]> => {
+  const page = nugget.window;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Back to the lenses' }).click();
+  const asked = ['region', 'age', 'month', 'region and age', 'week', 'minutes'];
+  for (let shown = 0; shown < viewsShown; shown++)
+    await ask(page, `number of visits by ${asked[shown % asked.length] ?? 'region'}`);
+  const held = await nugget.app.evaluate(({ app, BrowserWindow }) => {
+    const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId();
+    const metrics = app.getAppMetrics().find((one) => one.pid === pid);
+    return (metrics?.memory.workingSetSize ?? 0) / 1024;
+  });
+  const heap = await page.evaluate(
+    () =>
+      (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1_048_576,
+  );
+  return [
+    {
+      name: `${size}: window's process after ${viewsShown} views`,
+      value: held,
+      unit: 'MB',
+      ratio: held / target.memory,
+    },
+    { name: `${size}: of that, its heap`, value: heap, unit: 'MB' },
+  ];
+};
