@@ -304,6 +304,7 @@ export class QueryEngine {
     const days: Record<string, readonly [string, string]> = {};
     let total: ExactCell = { group: null, y: 0, d: null, n: 0 };
     let missing = 0;
+    let rowsTo: string | undefined;
     for (const [isTotal, group, y, d, first, last, lost, n] of rows) {
       const cell = {
         group: group === null ? null : String(group),
@@ -314,6 +315,7 @@ export class QueryEngine {
       if (isTotal === true) {
         total = cell;
         missing = Number(lost);
+        if (last !== null) rowsTo = String(last);
       } else {
         exact.push(cell);
         if (first !== null && last !== null) days[cell.group ?? ''] = [String(first), String(last)];
@@ -332,6 +334,7 @@ export class QueryEngine {
       fingerprint: createHash('sha256').update(canonical).digest('hex'),
       sql,
       days,
+      ...(rowsTo === undefined ? {} : { rowsTo }),
       missing,
       dataVersion: this.#dataVersion,
       generation: this.#generation ?? '',

@@ -5,6 +5,7 @@ import type { Register } from './register.ts';
 import type {
   Assumption,
   AssumptionVersion,
+  BriefResult,
   ChallengeRun,
   CheckResult,
   ContextLink,
@@ -71,6 +72,8 @@ export type BriefDraft = {
   readonly said: Said;
   fields: { [F in BriefField]?: Register<NonNullable<EventSets['brief.edited'][F]>> };
   ready: Register<null>;
+  readonly results: BriefResult[];
+  closed: Register<string>;
   retired: Register<string>;
 };
 export type BriefField = keyof EventSets['brief.edited'];

@@ -117,6 +117,8 @@ const touches: Touches = {
   'brief.drafted': of('briefs'),
   'brief.edited': of('briefs'),
   'brief.ready': of('briefs'),
+  'brief.judged': of('briefs'),
+  'brief.closed': of('briefs'),
   'brief.retired': of('briefs'),
   'decision.taken': of('decisions'),
   'expectation.written': of('expectations'),

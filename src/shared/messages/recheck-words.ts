@@ -1,4 +1,5 @@
 import type { RecheckFlag } from '../log/vocabulary.ts';
+import { count } from './numbers.ts';
 
 /** What new data says about a verdict, in one line each. */
 export const recheckWords: Readonly<Record<RecheckFlag, string>> = {
@@ -11,3 +12,19 @@ export const recheckWords: Readonly<Record<RecheckFlag, string>> = {
   by_hand: 'Needs a human look',
   unchecked: 'Not checked on the new data yet',
 };
+
+/** What became of an agreed decision about rows on new data. */
+export const decidedAgainWords = {
+  heading: 'Rows you decided about',
+  found: (label: string, rows: string, n: number): string =>
+    n === 0
+      ? `${label} ${rows}: no such row any more.`
+      : n === 1
+        ? `${label} ${rows}: still found once.`
+        : `${label} ${rows}: ${count(n)} rows, left to the same decision.`,
+  uncovered: (rows: readonly string[]): string =>
+    rows.length === 1
+      ? `1 new unusual value not covered by the decision: ${rows[0] ?? ''}.`
+      : `${rows.length} new unusual values not covered by the decision: ${rows.slice(0, 3).join('; ')}${rows.length > 3 ? '; …' : '.'}`,
+  row: (words: string, amount: string): string => `${words}, ${amount}`,
+} as const;
