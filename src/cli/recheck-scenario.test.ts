@@ -168,6 +168,7 @@ describe('scenario 12 on the command line', () => {
   it('C40 money after returns is too early to judge', () => {
     expect(line('A5')).toMatchObject({
       flag: 'too_early',
+      words: 'Too early to judge until 11 June',
       newOnly: { outcome: 'too_early', reason: 'not settled' },
     });
   });

@@ -16,7 +16,7 @@ import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
 import { outcomeWords, wordingWords } from '../shared/messages/log-words.ts';
-import { decidedAgainWords, recheckWords } from '../shared/messages/recheck-words.ts';
+import { decidedAgainWords, flagWords } from '../shared/messages/recheck-words.ts';
 import type { CheckDefinition, CheckResult } from '../shared/metric/check.ts';
 import { checkInWords } from '../shared/metric/check-words.ts';
 import type { View } from '../shared/metric/view.ts';
@@ -172,7 +172,8 @@ const flagOf = ({ assumption, result }: Line) =>
 
 const wordsOf = (line: Line): string => {
   const flag = flagOf(line);
-  return flag === null ? '' : recheckWords[flag];
+  const told = line.result?.newOnly ?? line.result?.all;
+  return flag === null ? '' : flagWords(flag, told?.settledOn);
 };
 
 const asJson = ({ lines, briefs, decided }: Told): string =>

@@ -97,6 +97,7 @@ export type CheckResult = {
   readonly measured: Measured | null;
   readonly outcome: CheckOutcome;
   readonly reason?: string;
+  readonly settledOn?: string;
   readonly rows: 'new_only' | 'all';
   readonly unit: string;
   readonly check: Opaque;

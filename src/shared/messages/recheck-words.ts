@@ -1,8 +1,10 @@
+import type { Recheck } from '../log/state.ts';
 import type { RecheckFlag } from '../log/vocabulary.ts';
+import { dayMonth } from './dates.ts';
 import { count } from './numbers.ts';
 
 /** What new data says about a verdict, in one line each. */
-export const recheckWords: Readonly<Record<RecheckFlag, string>> = {
+const recheckWords: Readonly<Record<RecheckFlag, string>> = {
   still_holds: 'Still holds',
   still_not: 'Still does not hold',
   too_close: 'Too close to call: have a look',
@@ -12,6 +14,15 @@ export const recheckWords: Readonly<Record<RecheckFlag, string>> = {
   by_hand: 'Needs a human look',
   unchecked: 'Not checked on the new data yet',
 };
+
+/** The flag with its day, where it has one: "Too early to judge until 11 June". */
+export const flagWords = (flag: RecheckFlag, settledOn?: string): string =>
+  flag === 'too_early' && settledOn !== undefined
+    ? `Too early to judge until ${dayMonth(settledOn)}`
+    : recheckWords[flag];
+
+export const recheckFlag = ({ flag, newOnly, all }: Recheck): string =>
+  flagWords(flag, (newOnly ?? all)?.settledOn);
 
 /** What became of an agreed decision about rows on new data. */
 export const decidedAgainWords = {

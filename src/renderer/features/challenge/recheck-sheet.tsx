@@ -3,7 +3,7 @@ import type { Assumption, Brief, CheckResult, Workshop } from '../../../shared/l
 import { didItHelpWords } from '../../../shared/messages/did-it-help-words.ts';
 import { outcomeWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
-import { recheckWords } from '../../../shared/messages/recheck-words.ts';
+import { recheckFlag } from '../../../shared/messages/recheck-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
@@ -66,7 +66,7 @@ const Line = ({ assumption, version }: { readonly assumption: Assumption; readon
       if (said === 'reopen')
         void append(
           entry('verdict.reopened', assumption.id, {
-            reason: recheck === null ? words.recheck.heading : recheckWords[recheck.flag],
+            reason: recheck === null ? words.recheck.heading : recheckFlag(recheck),
           }),
         );
     });
@@ -77,7 +77,7 @@ const Line = ({ assumption, version }: { readonly assumption: Assumption; readon
         {wordingWords(assumption.statement)}
       </p>
       <p className={styles.flag}>
-        <strong>{recheck === null ? words.recheck.noVerdict : recheckWords[recheck.flag]}</strong>
+        <strong>{recheck === null ? words.recheck.noVerdict : recheckFlag(recheck)}</strong>
         {newOnly ? <Figures name={words.recheck.newRows} result={newOnly} /> : null}
         {all ? <Figures name={words.recheck.allRows} result={all} /> : null}
       </p>

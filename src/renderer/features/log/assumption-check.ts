@@ -28,7 +28,7 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
   const frozen = await bridge.viewFreeze({ view: viewOfCheck(workshop, assumption.id, check) });
   if (!frozen.ok) return tellProblem(failureWords(frozen.error));
   const { result } = frozen.value;
-  const { outcome, reason, value, low, high, n } = judgeView(check, result, dataToOf(workshop.data, check));
+  const { value, low, high, n, ...said } = judgeView(check, result, dataToOf(workshop.data, check));
   // Two groups: the difference that the claim is about, not what both are together.
   const measured =
     'breakdown' in check.claim
@@ -39,13 +39,12 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
   const done = await append(
     checkRun(workshop, assumption, check, {
       measured,
-      outcome,
-      ...(reason === undefined ? {} : { reason }),
+      ...said,
       rows: 'all',
       sha256: frozen.value.sha256,
     }),
   );
-  if (done) say(words.check.met(assumption.label, outcomeWords[outcome]));
+  if (done) say(words.check.met(assumption.label, outcomeWords[said.outcome]));
 };
 
 /** The latest result on the current wording. */

@@ -1,6 +1,6 @@
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { effectWords, stateWords, wordingWords } from '../../../shared/messages/log-words.ts';
-import { recheckWords } from '../../../shared/messages/recheck-words.ts';
+import { recheckFlag } from '../../../shared/messages/recheck-words.ts';
 import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
 import { whyLookWords } from '../../../shared/messages/why-look-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -71,7 +71,7 @@ export const AssumptionEntry = ({
           </p>
         ) : null;
       })}
-      {assumption.recheck ? <p className={styles.look}>{recheckWords[assumption.recheck.flag]}</p> : null}
+      {assumption.recheck ? <p className={styles.look}>{recheckFlag(assumption.recheck)}</p> : null}
       {assumption.needsLook.length > 0 ? (
         <p className={styles.look}>
           {words.log.needsLook}: {whyAssumptionLooks(workshop, assumption).map(whyLookWords).join(' ')}
