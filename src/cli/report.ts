@@ -13,6 +13,7 @@ import { cannot, type Command, done } from './command.ts';
 const help = `nugget report FILE.nugget --format html|md|pptx|docx [-o OUT]   the report of a workshop file; without -o on standard output
   --length one-page|full   one page, or with log, words, queries and data notes (default)
   --for WHOM               for whom it is made
+  --as-of VERSION          as it stood on that data version, before the next one came
   --brief [LABEL]          the copy brief instead of the report: the newest, or B1
 The window also prints PDF, and draws the charts of a docx, which here holds their tables.
 `;
@@ -20,6 +21,7 @@ const options = {
   format: { type: 'string' },
   length: { type: 'string' },
   for: { type: 'string' },
+  'as-of': { type: 'string' },
   brief: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   help: { type: 'boolean' },
@@ -30,7 +32,11 @@ export const run: Command = async (args, { out, err }) => {
   const [path, label] = positionals;
   const format = values.format ?? endingOf(values.out) ?? 'html';
   const length = values.length ?? 'full';
-  const known = isFormat(format) && (length === 'full' || length === 'one-page');
+  const asOf = values['as-of'] === undefined ? null : Number(values['as-of']);
+  const known =
+    isFormat(format) &&
+    (length === 'full' || length === 'one-page') &&
+    (asOf === null || (Number.isInteger(asOf) && asOf > 0));
   if (values.help === true || path === undefined || !known) {
     (values.help === true ? out : err)(help);
     return values.help === true ? done : cannot;
@@ -55,6 +61,7 @@ export const run: Command = async (args, { out, err }) => {
             ...fullReport,
             length: length === 'full' ? 'full' : 'one_page',
             forWhom: values.for ?? '',
+            ...(asOf === null ? {} : { asOf }),
           },
         );
   if (leaves === null) return refuse(err, words.noBrief(label ?? null));
