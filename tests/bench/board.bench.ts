@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { journalLine } from '../../src/main/store/journal.ts';
 import { sha256 } from '../../src/main/store/sha256.ts';
@@ -127,6 +128,7 @@ const prepare = async (userData: string): Promise<void> => {
 export async function run(): Promise<Figure[]> {
   return inOwnWindow({ prepare }, async (page) => {
     await page.getByText('Two hundred claims').first().click();
+    await useSoldOutWeek(page);
     await page.locator('[data-entry=A200]').waitFor();
     const rail = await scrolled(page, '[data-entry=A1]');
     return [
@@ -141,6 +143,22 @@ export async function run(): Promise<Figure[]> {
     ];
   });
 }
+
+/** The log stands beside the chart: without data there is none. */
+const useSoldOutWeek = async (page: Page): Promise<void> => {
+  await page.getByText('Drop files here').waitFor();
+  const files = ['orders.csv', 'email_sends.csv'].map((file) =>
+    fileURLToPath(new URL(`../../samples/sold-out-week/${file}`, import.meta.url)),
+  );
+  const devtools = await page.context().newCDPSession(page);
+  const at = { x: 700, y: 450, data: { items: [], files, dragOperationsMask: 1 } };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, ...at });
+  await devtools.detach();
+  await page.getByRole('button', { name: 'Read . as thousands' }).click();
+  await page.getByRole('button', { name: 'Use this data' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Show it' }).click({ timeout: 60_000 });
+};
 
 /** Down and up again, one step a frame, and what lies between two frames. */
 const scrolled = (page: Page, inside: string): Promise<number[]> =>

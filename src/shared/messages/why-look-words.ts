@@ -1,4 +1,5 @@
 import type { WhyLook } from '../log/why-look.ts';
+import { recheckFlag } from './recheck-words.ts';
 
 /** Why something needs a look, with the way it came: "The way “Orders” is counted has version 2. Through A1." */
 export const whyLookWords = ({ cause, through }: WhyLook): string =>
@@ -18,6 +19,8 @@ const causeWords = (cause: WhyLook['cause']): string => {
       return `${cause.label} was reopened.`;
     case 'conflict':
       return `${cause.label} has two versions.`;
+    case 'new-data':
+      return `${cause.label} on new data: ${recheckFlag(cause.recheck)}.`;
     case 'entry':
       return 'Something it rests on has changed.';
   }
