@@ -29,6 +29,7 @@ test('new data checks what was held, new rows alone first, and no verdict change
   ];
   const page = nugget.window;
   await mkdir(folder, { recursive: true });
+  await mkdir(info.outputDir, { recursive: true });
   await startWorkshop(page);
   await useSoldOutWeek(nugget);
   await showMetric(page);
