@@ -225,9 +225,7 @@ const asText = ({ lines, briefs, decided }: Told): string =>
       decidedAgainWords.found(decision.label, oneLine(decision.words), found),
       ...(uncovered.length === 0
         ? []
-        : [
-            `    ${decidedAgainWords.uncovered(uncovered.map((row) => decidedAgainWords.row(oneLine(row.words), figure(row.value))))}`,
-          ]),
+        : [`    ${oneLine(decidedAgainWords.uncovered(uncovered.map(decidedAgainWords.row)))}`]),
     ]),
     '',
   ].join('\n');

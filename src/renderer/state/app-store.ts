@@ -159,7 +159,7 @@ export type AppState = {
   readonly status: string | null;
   readonly demo: boolean;
   /** Two copies were just put together, and nobody has written since. */
-  readonly mergeUndo: boolean;
+  readonly mergeUndo: number | null;
 };
 
 const initial: AppState = {
@@ -188,7 +188,7 @@ const initial: AppState = {
   toast: null,
   status: null,
   demo: false,
-  mergeUndo: false,
+  mergeUndo: null,
 };
 
 export const appStore = createStore<AppState>(() => initial);

@@ -12,7 +12,12 @@ export type DecidedAgain = {
   /** New rows of the same kind that stand out as those did, and that the rule does not cover. Never kept in the log. */
   readonly uncovered: readonly UncoveredRow[];
 };
-export type UncoveredRow = { readonly words: string; readonly value: number; readonly scope: RowScope };
+export type UncoveredRow = {
+  readonly words: string;
+  readonly value: number;
+  /** The column its value stands in. */
+  readonly amount: string;
+};
 
 /** What a view gives, or null when the new data can't answer it. */
 type Ask = (view: View) => Promise<ViewResult | null>;
@@ -83,6 +88,6 @@ const uncovered = async (
     .map(({ group, y }) => ({
       words: `${rowWord(only.col)} ${group}`,
       value: y,
-      scope: { all: [{ col: only.col, op: 'in', value: [group ?? ''] }] },
+      amount,
     }));
 };

@@ -1,7 +1,9 @@
+import type { UncoveredRow } from '../challenge/decided-again.ts';
 import type { Recheck } from '../log/state.ts';
 import type { RecheckFlag } from '../log/vocabulary.ts';
 import { dayMonth } from './dates.ts';
-import { count } from './numbers.ts';
+import { currencyOf } from './challenge-numbers.ts';
+import { count, money, oneDecimal } from './numbers.ts';
 
 /** What new data says about a verdict, in one line each. */
 const recheckWords: Readonly<Record<RecheckFlag, string>> = {
@@ -37,5 +39,7 @@ export const decidedAgainWords = {
     rows.length === 1
       ? `1 new unusual value not covered by the decision: ${rows[0] ?? ''}.`
       : `${rows.length} new unusual values not covered by the decision: ${rows.slice(0, 3).join('; ')}${rows.length > 3 ? '; …' : '.'}`,
-  row: (words: string, amount: string): string => `${words}, ${amount}`,
+  /** "order 90-608, €9,480" */
+  row: ({ words, value, amount }: UncoveredRow): string =>
+    `${words}, ${currencyOf(amount) === '' ? oneDecimal(value) : money(value, currencyOf(amount))}`,
 } as const;

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type DecidedAgain, decidedAgain } from '../../../shared/challenge/decided-again.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
-import { money } from '../../../shared/messages/numbers.ts';
 import { decidedAgainWords as words } from '../../../shared/messages/recheck-words.ts';
 import { askView } from '../../state/looking.ts';
 import styles from './recheck-sheet.module.css';
@@ -18,13 +17,7 @@ export const DecidedLines = ({ workshop }: { readonly workshop: Workshop }) => {
       {again.map(({ decision, found, uncovered }) => (
         <p key={decision.id} className={styles.flag}>
           <span>{words.found(decision.label, decision.words, found)}</span>
-          {uncovered.length > 0 ? (
-            <strong>
-              {words.uncovered(
-                uncovered.map((row) => words.row(row.words, money(row.value, workshop.currency, 0))),
-              )}
-            </strong>
-          ) : null}
+          {uncovered.length > 0 ? <strong>{words.uncovered(uncovered.map(words.row))}</strong> : null}
         </p>
       ))}
     </section>
