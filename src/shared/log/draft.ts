@@ -1,6 +1,5 @@
 import type { EventSets } from './events.ts';
 import { type GrowingList, growingList } from './growing-list.ts';
-import type { Kept } from './kept.ts';
 import type { Register } from './register.ts';
 import type {
   Assumption,
@@ -24,7 +23,7 @@ import type {
   VerdictState,
   Workshop,
 } from './state.ts';
-import { type Part, parts } from './touches.ts';
+import { type Part, parts } from './parts.ts';
 import type { Role } from './vocabulary.ts';
 
 /** What the fold keeps while it reads. Grows event by event; `finish-*` turns it into the state people see. */
@@ -153,7 +152,7 @@ export type Draft = {
     readonly contexts: GrowingList<ContextNote>;
     readonly followUps: GrowingList<FollowUp>;
   };
-  readonly kept: Kept;
+  readonly kept: Map<string, { readonly after: number; readonly value: unknown }>;
   /** The last entry that touched a part, counted from the first. */
   readonly touched: Record<Part, number>;
 };
