@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gatherLicences } from './lib/bundled-licences.mjs';
 import { ROOT, runTool } from './lib/run.mjs';
 
 const STAMP = path.join(ROOT, 'out', '.built');
@@ -24,6 +25,7 @@ export async function build() {
   for (const [tool, args] of steps) {
     if ((await runTool(tool, args)) !== 0) throw new Error(`The build failed in ${tool}.`);
   }
+  await writeFile(path.join(ROOT, 'out', 'licences.json'), JSON.stringify(gatherLicences()));
   await writeFile(STAMP, '');
   await utimes(STAMP, started, started);
 }

@@ -11,7 +11,7 @@ import { recipeAgain, sameData, storedTable } from '../shared/data/use-again.ts'
 import type { ImportRecipe, TableReport } from '../shared/ipc/import-report.ts';
 import { fold } from '../shared/log/fold.ts';
 import type { Assumption, Brief, Workshop } from '../shared/log/state.ts';
-import { didItHelpWords } from '../shared/messages/did-it-help-words.ts';
+import { didItHelpWords, toldOf } from '../shared/messages/did-it-help-words.ts';
 import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
@@ -149,7 +149,7 @@ async function recheckAll(
     if (!counted.ok) return counted;
     const result = readSuccess(plan, counted.value, toOf(plan.check));
     if (result.reason !== 'no rows')
-      briefs.push({ brief: plan.brief, result, words: didItHelpWords.counted(plan.success, result) });
+      briefs.push({ brief: plan.brief, result, words: didItHelpWords.result(toldOf(plan.success, result)) });
   }
   const decided = await decidedAgain(workshop, workshop.data, async (view) => {
     const read = await count(view);

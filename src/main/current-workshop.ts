@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { OpenedWorkshop } from '../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { allowedQueries } from './allowed-queries.ts';
 import { type DiskFailure, writeWhole } from './store/disk.ts';
 import { folderOf } from './store/workshop-folder.ts';
 import { openWorkshop, type StoreDeps, type WorkshopStore } from './store/workshop-store.ts';
@@ -83,6 +84,7 @@ export const createCurrentWorkshop = (deps: StoreDeps): CurrentWorkshop => {
       events: store.events(),
       dataHere: (await findGeneration(store)) !== null,
       dataBrought: (await readBrought(store)) !== null,
+      allowedQueries: await allowedQueries(store),
       notices: store.notices,
     };
   };

@@ -1,6 +1,7 @@
 import type { Nugget } from './fixtures.ts';
 import { expect, test } from './fixtures.ts';
 import { pressOn, showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+import { holdPort, type WithPort } from './probes/port.ts';
 
 const restarted = 'The counting engine stopped and was started again. Your log is untouched.';
 const stopped = 'The query was stopped and the engine started anew. Nothing in the log is affected.';
@@ -43,7 +44,6 @@ const runCopy = async (nugget: Nugget, sql: string): Promise<void> => {
   await nugget.window.getByRole('button', { name: 'Run the copy' }).click();
 };
 
-/** The window's own port, listened to as well: questions then go to the engine without a screen in between. */
 type Reply = {
   readonly id: number;
   readonly kind: string;
@@ -56,27 +56,13 @@ type Told = {
   readonly arrow?: readonly number[];
   readonly ms: number;
 };
-type Inside = Window & { port?: MessagePort; heard?: (told: string) => void };
-
-const holdPort = async (nugget: Nugget): Promise<void> => {
-  await nugget.window.addInitScript(() => {
-    const own = window as unknown as Inside;
-    addEventListener('message', (event) => {
-      if (event.data !== 'nugget:engine-port') return;
-      own.port = event.ports[0] as MessagePort;
-      own.heard?.('restarted');
-    });
-  });
-  await nugget.window.reload();
-  await expect.poll(() => nugget.window.evaluate(() => 'port' in window)).toBe(true);
-};
 
 /** Asks, cancels when told to, and tells what came back and how long after the question (or its cancel) it came. */
 const ask = (nugget: Nugget, sql: string, cancelAfterMs?: number): Promise<Told> =>
   nugget.window.evaluate(
     ([text, cancelAfter]) =>
       new Promise<Told>((resolve) => {
-        const own = window as unknown as Inside;
+        const own = window as unknown as WithPort;
         const { port } = own;
         const id = Math.floor(Math.random() * 1e9) + 1e6;
         let since = performance.now();

@@ -9,6 +9,7 @@ import { importFile, toImport } from '../store/import-file.ts';
 import type { Salvaged } from '../store/salvage.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import { workshopsFolder } from '../user-data.ts';
+import { beginRoundAfterReply } from './begin-round.ts';
 import type { Parts } from './parts.ts';
 
 /** Tables that came in a file wait as blobs: those the log counts on, else whatever came. */
@@ -36,6 +37,7 @@ export const adoptFile = async (
     return taken;
   }
   await current.adopt(taken.value.store);
+  await beginRoundAfterReply(taken.value.store, taken.value.added);
   await noteTables(taken.value.store, taken.value.tables);
   engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
   const opened = await current.opened();

@@ -2,12 +2,15 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
 import type { CallResults } from '../../shared/ipc/contract.ts';
+import type { Workshop } from '../../shared/log/state.ts';
 import type { EventSets } from '../../shared/log/events.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import { rowsIn } from '../../shared/data/rows-in.ts';
+import { replyEvents } from '../../shared/nugget-file/reply-pack.ts';
 import { leaving } from '../../shared/nugget-file/leaving.ts';
 import { type LeavingColumn, leavingColumns } from '../../shared/nugget-file/leaving-columns.ts';
 import { err, ok } from '../../shared/result.ts';
+import { allowQueries } from '../allowed-queries.ts';
 import { dataFolder, noteGeneration, readBrought, saltOf } from '../current-workshop.ts';
 import { runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
@@ -24,6 +27,10 @@ import { askWhich, fileFilter } from './ask-which.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
+/** "Spring M1 reply" */
+const replyName = ({ title, messages }: Workshop, id: string): string =>
+  `${title} ${messages.find((message) => message.id === id)?.label ?? ''} reply`;
+
 const notChosen = err({ code: 'not-chosen' } as const);
 
 /** Damage, not strangeness: a file that tries to hide something is not opened in part either. */
@@ -36,8 +43,11 @@ const damage = new Set<FileFailure['code']>([
   'log-differs',
 ]);
 
-export const fileCalls = ({ current, engine }: Parts): void => {
+const needsPhrase = new Set<FileFailure['code']>(['locked', 'wrong-passphrase']);
+
+export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
   let damaged: Salvaged | null = null;
+  let locked: string | null = null;
 
   const show = async (): Promise<void> =>
     engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
@@ -65,13 +75,20 @@ export const fileCalls = ({ current, engine }: Parts): void => {
 
   answer(
     'file:save',
-    async ({ mode, columns = [], reason = '' }, event): Promise<CallResults['file:save']> => {
+    async (
+      { mode, columns = [], reason = '', passphrase, reply },
+      event,
+    ): Promise<CallResults['file:save']> => {
       const store = current.store();
       const target = store
-        ? await askWhere(event.sender, `${nameFor(store.workshop().title)}.nugget`, fileFilter)
+        ? await askWhere(
+            event.sender,
+            `${nameFor(reply === undefined ? store.workshop().title : replyName(store.workshop(), reply))}.nugget`,
+            fileFilter(),
+          )
         : null;
       if (!store || !target) return notChosen;
-      const joined = await joinTarget(target, store);
+      const joined = await joinTarget(target, store, passphrase);
       if (!joined.ok)
         return joined.error.code === 'disk'
           ? err(joined.error)
@@ -81,13 +98,14 @@ export const fileCalls = ({ current, engine }: Parts): void => {
       const tables = mode === 'data' ? await exportTables(store, leaves) : ok([]);
       if (!tables.ok) return tables;
       const saved = await saveFile(target, {
-        events: store.events(),
+        events: reply === undefined ? store.events() : replyEvents(store.events(), reply),
         blobs: store.blobs,
-        mode,
+        mode: reply === undefined ? mode : 'none',
         app: app.getVersion(),
         tables: tables.value,
         backups: backupFolder(store.folder),
         people: mode === 'data' ? { columns: leaves, reason } : null,
+        passphrase,
       });
       // Rows in clear text stay no longer than the save takes.
       for (const { parquet } of tables.value)
@@ -96,11 +114,17 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     },
   );
 
-  answer('file:open', async (_none, event) => {
-    const path = await askWhich(event.sender);
+  answer('file:open', async (given, event) => {
+    const path =
+      given === undefined
+        ? await askWhich(event.sender)
+        : 'handle' in given
+          ? handles.pathOf(given.handle)
+          : locked;
     if (!path) return notChosen;
-    const file = await openFile(path);
+    const file = await openFile(path, given && 'passphrase' in given ? given.passphrase : undefined);
     damaged = null;
+    locked = !file.ok && needsPhrase.has(file.error.code) ? path : null;
     if (!file.ok) {
       damaged = damage.has(file.error.code) ? await salvage(path) : null;
       return err({
@@ -132,8 +156,12 @@ export const fileCalls = ({ current, engine }: Parts): void => {
     return whole ? adoptFile({ current, engine }, whole) : notChosen;
   });
 
-  answer('data:brought', async () => {
+  answer('data:brought', async (given) => {
     const store = current.store();
+    if (store && given !== undefined) {
+      await allowQueries(store, [given.query]);
+      return ok(await current.opened());
+    }
     const brought = store ? await readBrought(store) : null;
     if (!store || !brought) return err({ code: 'missing', fileName: '' } as const);
     const folder = join(spillFolder(), `brought-${Date.now()}`);

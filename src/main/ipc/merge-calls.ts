@@ -12,6 +12,7 @@ import { backupFolder } from '../store/workshop-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import { adoptFile, noteTables } from './adopt-file.ts';
 import { askWhich } from './ask-which.ts';
+import { beginRoundAfterReply } from './begin-round.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 import { appendAll } from './workshop-calls.ts';
@@ -21,16 +22,20 @@ const notChosen = err({ code: 'not-chosen' } as const);
 /** One copy at a time waits here between looking at it and putting it together. */
 export const mergeCalls = ({ current, engine }: Parts): void => {
   let waiting: OpenedFile | null = null;
+  /** Chosen, and not opened yet: it may have a passphrase. */
+  let locked: string | null = null;
   let last: {
     readonly store: WorkshopStore;
     readonly before: readonly LogEvent[];
     readonly after: number;
   } | null = null;
 
-  answer('merge:choose', async (_none, event): Promise<CallResults['merge:choose']> => {
-    const path = current.store() ? await askWhich(event.sender) : null;
+  answer('merge:choose', async (given, event): Promise<CallResults['merge:choose']> => {
+    if (!current.store()) return notChosen;
+    const path = given === undefined ? await askWhich(event.sender) : locked;
     if (!path) return notChosen;
-    const file = await openFile(path);
+    const file = await openFile(path, given?.passphrase);
+    locked = file.ok ? null : path;
     if (!file.ok) return err({ code: 'file', fileName: basename(path), failure: file.error });
     waiting = file.value;
     return ok({ fileName: basename(path), events: file.value.events });
@@ -60,6 +65,7 @@ export const mergeCalls = ({ current, engine }: Parts): void => {
     const taken = await store.take(file.events);
     if (!taken.ok) return taken;
     waiting = null;
+    await beginRoundAfterReply(store, taken.value);
     await noteTables(store, file.manifest.data);
     const decided = await appendAll(store, events as readonly NewEvent[]);
     last = { store, before, after: store.events().length };

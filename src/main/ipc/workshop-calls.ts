@@ -1,5 +1,5 @@
+import { allowQueries } from '../allowed-queries.ts';
 import { randomUUID } from 'node:crypto';
-import { app } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
 import type { CallArgument, CallResults } from '../../shared/ipc/contract.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
@@ -70,12 +70,6 @@ const opening = (
 };
 
 export const workshopCalls = ({ current, engine }: Parts): void => {
-  answer('app:info', () => ({
-    version: app.getVersion(),
-    runtime: process.versions['electron'] ?? '',
-    test: process.env['NUGGET_TEST'] === '1',
-    platform: process.platform,
-  }));
   answer('workshop:list', (asked) =>
     asked === undefined
       ? listWorkshops(workshopsFolder())
@@ -117,7 +111,14 @@ export const workshopCalls = ({ current, engine }: Parts): void => {
   answer('log:append', async ({ events }) => {
     const store = current.store();
     if (!store) return err({ appended: [], why: { code: 'no-session' } as const });
-    return appendAll(store, events as readonly NewEvent[]);
+    const done = await appendAll(store, events as readonly NewEvent[]);
+    const written = done.ok ? done.value : done.error.appended;
+    const queries = written.filter(({ env }) => env.type === 'query.kept');
+    await allowQueries(
+      store,
+      queries.map(({ id }) => id),
+    );
+    return done;
   });
   answer('blob:read', async ({ sha256 }) => {
     const blob = await current.store()?.blobs.read(sha256);

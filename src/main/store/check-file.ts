@@ -7,8 +7,9 @@ import { dataName, firstParts, hashIn } from '../../shared/nugget-file/part-name
 import { readLog } from '../../shared/nugget-file/read-log.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isMissing, isSystemError } from './disk.ts';
+import { isLocked, unlock } from './passphrase.ts';
 import { sha256 } from './sha256.ts';
-import { type OpenZip, openZip } from './zip-read.ts';
+import { type OpenZip, openZip, openZipBytes } from './zip-read.ts';
 
 /** A file's contents, all checked. Blobs by hash: results as JSON text, tables as Parquet bytes. */
 export type OpenedFile = {
@@ -23,10 +24,10 @@ export type CheckedFile = { readonly opened: OpenedFile | null; readonly problem
 const stop = (problem: FileFailure): CheckedFile => ({ opened: null, problems: [problem] });
 
 /** Reads all of a file and tells everything that is wrong with it. Nothing is unpacked to the disk, nothing is run. */
-export const checkFile = async (path: string): Promise<CheckedFile> => {
+export const checkFile = async (path: string, passphrase?: string): Promise<CheckedFile> => {
   try {
     if (!(await stat(path)).isFile()) return stop({ code: 'not-a-nugget' });
-    const zip = await openZip(path);
+    const zip = await opened(path, passphrase);
     if (!zip.ok) return stop(zip.error);
     try {
       return await checkParts(zip.value);
@@ -38,6 +39,13 @@ export const checkFile = async (path: string): Promise<CheckedFile> => {
     if (isSystemError(error)) return stop({ code: 'not-readable', detail: error.code ?? '' });
     throw error;
   }
+};
+
+const opened = async (path: string, passphrase?: string): Promise<Result<OpenZip, FileFailure>> => {
+  if (!(await isLocked(path))) return openZip(path);
+  if (passphrase === undefined) return err({ code: 'locked' });
+  const bytes = await unlock(path, passphrase);
+  return bytes.ok ? openZipBytes(bytes.value) : bytes;
 };
 
 const checkParts = async (zip: OpenZip): Promise<CheckedFile> => {

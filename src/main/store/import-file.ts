@@ -1,3 +1,4 @@
+import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { DataTable } from '../../shared/nugget-file/manifest.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { OpenedFile } from './check-file.ts';
@@ -7,8 +8,8 @@ import { openWorkshop, type StoreDeps, type WorkshopStore } from './workshop-sto
 
 export type Imported = {
   readonly store: WorkshopStore;
-  /** New on this laptop. 0: everything in the file is already here. */
-  readonly added: number;
+  /** New on this laptop. None: everything in the file is already here. */
+  readonly added: readonly LogEvent[];
   /** Tables of a `data` file, kept as blobs; a person decides whether they are read. */
   readonly tables: readonly (DataTable & { readonly path: string })[];
 };
@@ -44,5 +45,5 @@ export const importFile = async (
     return err(added.error);
   }
   const here = data.map((table) => ({ ...table, path: blobs.pathOf(table.sha256) }));
-  return ok({ store: store.value, added: added.value.length, tables: here });
+  return ok({ store: store.value, added: added.value, tables: here });
 };

@@ -8,14 +8,17 @@ import type { WorkshopStore } from './workshop-store.ts';
 
 /**
  * Before a file is written over: what somebody else saved there meanwhile is taken in first. A file of another workshop,
- * or a damaged one, brings nothing; a copy of it goes to the backups. One that only a newer app can read is left alone.
+ * or a damaged one, brings nothing; a copy of it goes to the backups. One that only a newer app, or another passphrase,
+ * can open is left alone.
  */
 export const joinTarget = async (
   target: string,
   store: WorkshopStore,
+  passphrase?: string,
 ): Promise<Result<readonly LogEvent[], DiskFailure | FileFailure>> => {
-  const file = await openFile(target);
-  if (!file.ok) return file.error.code === 'newer-version' ? err(file.error) : ok([]);
+  const file = await openFile(target, passphrase);
+  // A locked one may be a copy that somebody has gone on with: it is not written over unseen.
+  if (!file.ok) return leftAlone.has(file.error.code) ? err(file.error) : ok([]);
   const { manifest, events, results, tables } = file.value;
   if (manifest.workshopId !== store.workshop().id) return ok([]);
   const kept = await onDisk(async () => {
@@ -23,3 +26,5 @@ export const joinTarget = async (
   });
   return kept.ok ? store.take(events) : kept;
 };
+
+const leftAlone: ReadonlySet<FileFailure['code']> = new Set(['newer-version', 'locked', 'wrong-passphrase']);

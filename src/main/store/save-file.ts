@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Blobs } from './blobs.ts';
 import { checkFile } from './check-file.ts';
 import { type DiskFailure, isMissing, onDisk, sweepTemporary, writeWhole } from './disk.ts';
+import { lock } from './passphrase.ts';
 import { sha256 } from './sha256.ts';
 import { zipOf } from './zip-write.ts';
 
@@ -30,6 +31,8 @@ export type SaveInput = {
   readonly backups: string | null;
   /** How columns about people leave in `data` mode. */
   readonly people?: PackInput['people'];
+  /** Locks the whole file; kept nowhere. */
+  readonly passphrase?: string | undefined;
 };
 
 export type SavedFile = {
@@ -42,11 +45,12 @@ export type SavedFile = {
 /** Written beside the target, read back and checked in full, and only then put in its place. */
 export const saveFile = (target: string, input: SaveInput): Promise<Result<SavedFile, DiskFailure>> =>
   onDisk(async () => {
-    const { plan, bytes } = await packFile(input);
+    const { plan, bytes: open } = await packFile(input);
+    const bytes = input.passphrase === undefined ? open : await lock(open, input.passphrase);
     await sweepTemporary(dirname(target));
     if (input.backups !== null) await keepBackup(target, input.backups);
     await writeWhole(target, bytes, async (temporary) => {
-      const { problems } = await checkFile(temporary);
+      const { problems } = await checkFile(temporary, input.passphrase);
       if (problems.length > 0)
         throw Object.assign(new Error('The disk did not keep what was written to it'), { code: 'EIO' });
     });

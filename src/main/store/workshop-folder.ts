@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import { mergeEvents } from '../../shared/log/merge.ts';
 import { readEventLine } from '../../shared/log/read-event.ts';
+import { makeFolder } from './disk.ts';
 import { readJournalText } from './journal.ts';
 import { sha256 } from './sha256.ts';
 
@@ -19,11 +20,8 @@ export const blobFolder = (folder: string): string => join(folder, 'blobs');
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 export const makeFolders = async (folder: string): Promise<void> => {
-  await Promise.all(
-    [journalFolder(folder), blobFolder(folder), backupFolder(folder)].map((path) =>
-      mkdir(path, { recursive: true, mode: 0o700 }),
-    ),
-  );
+  for (const path of [journalFolder(folder), blobFolder(folder), backupFolder(folder)])
+    await makeFolder(path);
 };
 
 export const journalNames = async (folder: string): Promise<readonly string[]> =>

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileNoticeWords } from '../../shared/messages/file-words.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import { storedText } from '../../shared/log/event-id.ts';
 import type { EventSets } from '../../shared/log/events.ts';
@@ -57,10 +58,8 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
     const journal = await openJournal(join(journalFolder(folder), ownName));
     const own = eventsOf(journal.lines);
     const notices = [
-      ...(journal.cut > 0
-        ? ['The last entry was not finished when the app closed. Everything before it is here.']
-        : []),
-      ...(own.odd > 0 ? [`${own.odd} lines of the journal hold no entry and were left alone.`] : []),
+      ...(journal.cut > 0 ? [fileNoticeWords.cutEntry] : []),
+      ...(own.odd > 0 ? [fileNoticeWords.oddLines(own.odd)] : []),
     ];
     const log = startLog(mergeEvents(own.events, others));
     const queue = oneAtATime();

@@ -1,11 +1,11 @@
-import { close as closeFd, open as openFd, read as readFd } from 'node:fs';
+import { close as closeFd, fstat, open as openFd, read as readFd } from 'node:fs';
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
-import { type Entry, fromFdPromise, type LocalFileHeader, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, fromFdPromise, type LocalFileHeader, type ZipFile } from 'yauzl';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { FileFailure, OddZip } from '../../shared/nugget-file/file-failure.ts';
 import { firstParts, isPartName, isStored, limits } from '../../shared/nugget-file/part-names.ts';
-import { readEnd } from './zip-end.ts';
+import { type ByteSource, readEnd } from './zip-end.ts';
 
 export type OpenZip = {
   /** In the order they stand in the file. */
@@ -17,31 +17,58 @@ export type OpenZip = {
 const odd = (detail: OddZip, name?: string): Result<never, FileFailure> =>
   err({ code: 'odd-zip', detail, ...(name === undefined ? {} : { name }) });
 
+const options = { autoClose: false, strictFileNames: true, validateEntrySizes: true };
+
+export const openZip = async (path: string): Promise<Result<OpenZip, FileFailure>> => {
+  const fd = await promisify(openFd)(path, 'r');
+  const close = (): Promise<void> => promisify(closeFd)(fd);
+  const { size } = await promisify(fstat)(fd);
+  const at = async (start: number, length: number): Promise<Buffer> => {
+    const bytes = Buffer.alloc(length);
+    const { bytesRead } =
+      length === 0 ? { bytesRead: 0 } : await promisify(readFd)(fd, bytes, 0, length, start);
+    return bytes.subarray(0, bytesRead);
+  };
+  const opened = await open({ size, at }, () => fromFdPromise(fd, options), close);
+  if (!opened.ok) await close();
+  return opened;
+};
+
+/** Of a locked file, after its lock was opened: clear text stays in memory. */
+export const openZipBytes = (bytes: Buffer): Promise<Result<OpenZip, FileFailure>> =>
+  open(
+    {
+      size: bytes.length,
+      at: (start, length) => Promise.resolve(bytes.subarray(start, start + length)),
+    },
+    () => fromBufferPromise(bytes, options),
+    () => Promise.resolve(),
+  );
+
 /**
  * Every byte of the file belongs to exactly one part, header or directory record that says what we would have written.
  * All of it is judged from the directory, before anything is unpacked. yauzl checks no CRC: see `read`.
  */
-export const openZip = async (path: string): Promise<Result<OpenZip, FileFailure>> => {
-  const fd = await promisify(openFd)(path, 'r');
-  const refuse = async (refused: Result<never, FileFailure>): Promise<Result<never, FileFailure>> => {
-    await promisify(closeFd)(fd);
-    return refused;
-  };
-  const end = await readEnd(fd);
-  if (!end.ok) return refuse(end);
-  const zip = await fromFdPromise(fd, { autoClose: false, strictFileNames: true, validateEntrySizes: true });
+const open = async (
+  source: ByteSource,
+  asZip: () => Promise<ZipFile>,
+  close: () => Promise<void>,
+): Promise<Result<OpenZip, FileFailure>> => {
+  const end = await readEnd(source);
+  if (!end.ok) return end;
+  const zip = await asZip();
   const directory = await readDirectory(zip, end.value.directoryStart);
-  if (!directory.ok) return refuse(directory);
-  if (!(await onOneDisk(fd, directory.value, end.value.directoryStart))) return refuse(odd('header'));
+  if (!directory.ok) return directory;
+  if (!(await onOneDisk(source, directory.value, end.value.directoryStart))) return odd('header');
   const places = await readPlaces(zip, directory.value, end.value.directoryStart);
-  if (!places.ok) return refuse(places);
+  if (!places.ok) return places;
   return ok({
     names: [...places.value.keys()],
     read: async (name) => {
       const place = places.value.get(name);
-      return place === undefined ? err({ code: 'part-missing', name }) : readPart(fd, place);
+      return place === undefined ? err({ code: 'part-missing', name }) : readPart(source, place);
     },
-    close: () => promisify(closeFd)(fd),
+    close,
   });
 };
 
@@ -81,12 +108,15 @@ const readDirectory = async (
 };
 
 /** The one field of a directory record that yauzl does not show. */
-const onOneDisk = async (fd: number, entries: readonly Entry[], directoryStart: number): Promise<boolean> => {
-  const disk = Buffer.alloc(2);
+const onOneDisk = async (
+  source: ByteSource,
+  entries: readonly Entry[],
+  directoryStart: number,
+): Promise<boolean> => {
   let at = directoryStart;
   for (const { fileNameLength } of entries) {
-    await promisify(readFd)(fd, disk, 0, 2, at + 34);
-    if (disk.readUInt16LE(0) !== 0) return false;
+    const disk = await source.at(at + 34, 2);
+    if (disk.length !== 2 || disk.readUInt16LE(0) !== 0) return false;
     at += 46 + fileNameLength;
   }
   return true;
@@ -166,11 +196,12 @@ const sameHeader = (entry: Entry, header: LocalFileHeader): boolean =>
 
 type Inflated = { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
 
-const readPart = async (fd: number, { entry, start }: Place): Promise<Result<Buffer, FileFailure>> => {
-  const packed = Buffer.alloc(entry.compressedSize);
-  const { bytesRead } =
-    packed.length === 0 ? { bytesRead: 0 } : await promisify(readFd)(fd, packed, 0, packed.length, start);
-  if (bytesRead !== packed.length) return err({ code: 'cut-off' });
+const readPart = async (
+  source: ByteSource,
+  { entry, start }: Place,
+): Promise<Result<Buffer, FileFailure>> => {
+  const packed = await source.at(start, entry.compressedSize);
+  if (packed.length !== entry.compressedSize) return err({ code: 'cut-off' });
   const bytes = entry.compressionMethod === 0 ? packed : await inflated(packed, entry.uncompressedSize);
   if (bytes?.length !== entry.uncompressedSize) return err({ code: 'part-changed', name: entry.fileName });
   return crc32(bytes) === entry.crc32 ? ok(bytes) : err({ code: 'part-changed', name: entry.fileName });

@@ -1,28 +1,7 @@
-import { failureWords } from '../../shared/messages/failure-words.ts';
-import { fileWords } from '../../shared/messages/file-words.ts';
-import { bridge } from '../state/bridge.ts';
-import { getApp, setApp, tellProblem } from '../state/app-store.ts';
+import { getApp, setApp } from '../state/app-store.ts';
 import { resetData } from '../features/data/data-store.ts';
+import { openFile } from '../features/leaving/open-file.ts';
 import { chooseCopy } from '../features/merge/merge-copies.ts';
-import { show } from '../state/opening.ts';
-
-const open = async (): Promise<void> => {
-  const answer = await bridge.fileOpen(undefined);
-  if (answer.ok) {
-    resetData();
-    await show(answer.value);
-  } else if (answer.error.code === 'file' && answer.error.wholeUntil !== undefined)
-    setApp({
-      panel: {
-        kind: 'damaged',
-        fileName: answer.error.fileName,
-        failure: answer.error.failure,
-        until: answer.error.wholeUntil,
-      },
-    });
-  else if (answer.error.code === 'file') tellProblem(fileWords(answer.error.fileName, answer.error.failure));
-  else if (answer.error.code === 'disk') tellProblem(failureWords(answer.error));
-};
 
 const onlyWithWorkshop = (act: () => void) => (): void => {
   if (getApp().workshop && getApp().screen !== 'start') act();
@@ -36,9 +15,10 @@ export const openCommands = {
   timeline: onlyWithWorkshop(() => setApp({ screen: 'timeline', panel: null })),
   words: onlyWithWorkshop(() => setApp({ screen: 'words', panel: null })),
   brief: onlyWithWorkshop(() => setApp({ screen: 'brief', panel: null })),
+  message: onlyWithWorkshop(() => setApp({ screen: 'messages', panel: null })),
   report: onlyWithWorkshop(() => setApp({ screen: 'report', panel: null })),
   save: onlyWithWorkshop(() => setApp({ panel: { kind: 'save' } })),
-  open: () => void open(),
+  open: () => void openFile(),
   merge: onlyWithWorkshop(() => void chooseCopy()),
   start: () => {
     resetData();

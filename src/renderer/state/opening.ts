@@ -2,10 +2,13 @@ import type { OpenedWorkshop } from '../../shared/ipc/contract.ts';
 import { canonical } from '../../shared/log/canonical.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import { engineFailureWords } from '../../shared/messages/engine-words.ts';
+import { keptQueryWords } from '../../shared/messages/screens/query-screen-words.ts';
+import { isReplyPack } from '../../shared/nugget-file/reply-pack.ts';
 import { getApp, say, setApp, tellProblem } from './app-store.ts';
 import { ask } from './engine-client.ts';
 import { foldAll } from './folding.ts';
 import { definitionOf, look } from './looking.ts';
+import { waitingQueries } from './waiting-queries.ts';
 
 const firstAsked = (workshop: Workshop) => {
   const metric = workshop.metrics.at(-1);
@@ -35,6 +38,7 @@ export const show = async (opened: OpenedWorkshop): Promise<void> => {
     workshop,
     dataHere: opened.dataHere,
     dataBrought: opened.dataBrought,
+    allowedQueries: opened.allowedQueries,
     tables: [],
     selection: undefined,
     exploring: null,
@@ -45,9 +49,11 @@ export const show = async (opened: OpenedWorkshop): Promise<void> => {
     entryOpen: false,
     looked: { state: 'nothing' },
     asked: firstAsked(workshop),
-    screen: !workshop.data ? 'data' : 'workshop',
+    screen: isReplyPack(workshop) ? 'reply' : !workshop.data ? 'data' : 'workshop',
   });
-  if (opened.notices.length > 0) say(opened.notices.join(' '));
+  const waiting = waitingQueries(workshop, opened.allowedQueries).length;
+  const notices = [...opened.notices, ...(waiting > 0 ? [keptQueryWords.brought(waiting)] : [])];
+  if (notices.length > 0) say(notices.join(' '));
   if (opened.dataHere) await describeData();
   if (getApp().workshopId === opened.workshopId) await look();
 };

@@ -7,6 +7,7 @@ import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
 import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
+import { settingsSchema, type Settings } from '../settings.ts';
 import { exportFormats, reportOptionsSchema } from '../report/report-options.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import {
@@ -29,6 +30,8 @@ const pickedJoin = z.object({
     .max(8),
 });
 const fileWithRecipe = z.object({ handle, recipe: recipeSchema });
+/** Of a locked file; it goes no further than this call. */
+const passphrase = z.string().min(1).max(1000);
 const newEvent = z.object({
   type: z.string().max(80),
   subject: z.string().max(80),
@@ -43,7 +46,14 @@ const newEvent = z.object({
 });
 
 export const callSchemas = {
-  'app:info': z.undefined(),
+  /** What the app is and what was chosen in it; `keep`: those choices first. `licences`, `problems`: those too. */
+  'app:info': z
+    .object({
+      keep: settingsSchema.optional(),
+      licences: z.boolean().optional(),
+      problems: z.boolean().optional(),
+    })
+    .optional(),
   /** `find`: instead of all of them, the other workshops in which this was said. */
   'workshop:list': z.object({ find: z.string().min(1).max(200) }).optional(),
   'workshop:create': z.object({
@@ -86,22 +96,27 @@ export const callSchemas = {
     without: z.array(z.string().max(200)).max(100).optional(),
   }),
   'data:cancel': z.undefined(),
-  /** Reads the tables that an opened file carried; only ever after a press. */
-  'data:brought': z.undefined(),
-  'file:open': z.undefined(),
+  /** What an opened file brought is used only ever after a press: its tables are read, or one query is allowed to run. */
+  'data:brought': z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  /** One that came from outside, or with its passphrase the locked one chosen last; else a person is asked which. */
+  'file:open': z.union([z.object({ handle }), z.object({ passphrase })]).optional(),
   'file:save': z.object({
     mode: z.enum(['none', 'aggregates', 'data']),
     /** How columns about people leave; the others as usual. */
     columns: z.array(leavingColumnSchema).max(2000).optional(),
     /** Why one of them leaves as it is. */
     reason: z.string().max(400).optional(),
+    /** Locks the file. */
+    passphrase: passphrase.optional(),
+    /** Only what answering this message needs. */
+    reply: z.string().max(80).optional(),
   }),
   /** What a file of this mode would take along. */
   'file:leaves': z.object({ mode: z.enum(['none', 'aggregates', 'data']) }),
   /** Opens what is whole of the damaged file that `file:open` just told of. */
   'file:salvage': z.undefined(),
   /** A copy to put together with the open workshop: read and checked, nothing is taken yet. */
-  'merge:choose': z.undefined(),
+  'merge:choose': z.object({ passphrase }).optional(),
   /** Takes what the chosen copy brings, then the entries that decide its conflicts. */
   'merge:join': z.object({ decisions: z.array(newEvent).max(200) }),
   'merge:undo': z.undefined(),
@@ -110,6 +125,8 @@ export const callSchemas = {
   /** The report, a copy brief, or one chart as the window drew it. */
   'report:export': z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('report'), format: z.enum(exportFormats), options: reportOptionsSchema }),
+    /** What the problem log holds; main writes it. */
+    z.object({ kind: z.literal('problem'), format: z.literal('txt') }),
     z.object({ kind: z.literal('brief'), format: z.enum(exportFormats), brief: z.string().max(80) }),
     z.object({
       kind: z.literal('chart'),
@@ -129,10 +146,18 @@ export const callSchemas = {
       }),
     }),
   ]),
+  /** The window for the projector: opened beside this one, or closed. */
+  'second:show': z.object({ open: z.boolean() }),
 } as const satisfies Record<CallName, z.ZodType>;
 
 export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;
 
+/** Packages that come under one licence text. */
+export type LicenceGroup = {
+  readonly licence: string;
+  readonly text: string;
+  readonly packages: readonly string[];
+};
 export type PickedFile = { readonly handle: string; readonly fileName: string; readonly bytes: number };
 export type RecentWorkshop = {
   readonly workshopId: string;
@@ -149,6 +174,8 @@ export type OpenedWorkshop = {
   readonly events: readonly LogEvent[];
   readonly dataHere: boolean;
   readonly dataBrought: boolean;
+  /** Entries of hand-written queries that may run on this laptop. */
+  readonly allowedQueries: readonly string[];
   readonly notices: readonly string[];
 };
 export type DiskFailure = { readonly code: 'disk'; readonly message: string };
@@ -182,6 +209,14 @@ export type CallResults = {
     readonly runtime: string;
     readonly test: boolean;
     readonly platform: string;
+    /** Of the system, as "de-DE". */
+    readonly locale: string;
+    readonly settings: Settings;
+    /** Files the app was opened with, told once. */
+    readonly given: readonly PickedFile[];
+    readonly licences: readonly LicenceGroup[];
+    /** The problem report as it would be saved. */
+    readonly problems: string;
   };
   'workshop:list': readonly RecentWorkshop[];
   'workshop:create': Result<OpenedWorkshop, Refusal | DiskFailure>;
@@ -211,6 +246,7 @@ export type CallResults = {
   'merge:undo': Result<OpenedWorkshop, DiskFailure | { readonly code: 'too-late' }>;
   'merge:open': Result<OpenedWorkshop, DiskFailure | NotChosen>;
   'report:export': Result<Saved, DiskFailure | NotChosen>;
+  'second:show': null;
 };
 
 /** Told by main without being asked. */
@@ -224,6 +260,8 @@ export type Told = {
   };
   'engine:restarted': { readonly words: string };
   'menu:command': { readonly command: string };
+  'file:given': readonly PickedFile[];
+  'second:closed': null;
 };
 export type ToldName = keyof Told;
 

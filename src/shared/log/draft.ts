@@ -16,8 +16,12 @@ import type {
   Expectation,
   FollowUp,
   Insight,
+  KeptQuery,
+  Message,
+  MessageVersion,
   MetricVersion,
   ParkingItem,
+  Reaction,
   Said,
   Scope,
   VerdictState,
@@ -104,6 +108,10 @@ export type WordDraft = {
   fields: { [F in WordField]?: Register<string> };
   readonly saidBack: (EventSets['word.said_back'] & { readonly said: Said })[];
 };
+export type MessageDraft = Omit<Message, 'versions' | 'reactions'> & {
+  readonly versions: MessageVersion[];
+  readonly reactions: Reaction[];
+};
 export type Agreement = { readonly event: string; readonly role: Role; readonly said: Said };
 
 export type Draft = {
@@ -131,6 +139,8 @@ export type Draft = {
   readonly expectationsDone: Set<Role>;
   readonly parking: Map<string, ParkingDraft>;
   readonly words: Map<string, WordDraft>;
+  readonly messages: Map<string, MessageDraft>;
+  readonly queries: Map<string, KeptQuery>;
   /** By the event they agree to. */
   readonly agreements: Map<string, Agreement[]>;
   readonly cuts: Set<string>;
@@ -182,6 +192,8 @@ export const emptyDraft = (): Draft => ({
   expectationsDone: new Set(),
   parking: new Map(),
   words: new Map(),
+  messages: new Map(),
+  queries: new Map(),
   agreements: new Map(),
   cuts: new Set(),
   entries: [],

@@ -5,6 +5,7 @@ import { checkEvents } from './events/check-events.ts';
 import { contextEvents } from './events/context-events.ts';
 import { dataEvents } from './events/data-events.ts';
 import { insightEvents } from './events/insight-events.ts';
+import { messageEvents } from './events/message-events.ts';
 import { outlierEvents } from './events/outlier-events.ts';
 import { talkEvents } from './events/talk-events.ts';
 import { workshopEvents } from './events/workshop-events.ts';
@@ -20,6 +21,7 @@ export const eventSets = {
   ...insightEvents,
   ...briefEvents,
   ...talkEvents,
+  ...messageEvents,
 } as const;
 
 export type EventType = keyof typeof eventSets;

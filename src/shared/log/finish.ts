@@ -12,6 +12,7 @@ import { kept } from './kept.ts';
 import { conflictOf, shown } from './register.ts';
 import type { Brief, ContextNote, Insight, Session, Workshop } from './state.ts';
 import type { Part } from './parts.ts';
+import { finishMessages } from './fold-message.ts';
 import { uniqueLabels } from './unique-labels.ts';
 
 /** The state people see. Each list names what it is made of and is the same object until one of these changes. */
@@ -61,6 +62,8 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     words: kept(draft, 'words', ['words'], () =>
       [...draft.words.values()].map((word) => finishWord(word, sees)),
     ),
+    messages: kept(draft, 'messages', ['messages'], () => finishMessages(draft)),
+    queries: kept(draft, 'queries', ['queries'], () => [...draft.queries.values()]),
     conflicts: conflictsOf(draft),
     cutsTried: draft.cuts.size,
     entries: [...draft.entries],

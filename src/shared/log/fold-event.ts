@@ -5,6 +5,7 @@ import { foldBrief } from './fold-brief.ts';
 import { foldAssumption } from './fold-assumption.ts';
 import { foldContext } from './fold-context.ts';
 import { foldInsight } from './fold-insight.ts';
+import { foldMessage } from './fold-message.ts';
 import { foldOutlier } from './fold-outlier.ts';
 import { foldWorkshop } from './fold-workshop.ts';
 import type { KnownEvent } from './known-event.ts';
@@ -75,6 +76,14 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'word.worded':
     case 'word.said_back':
       return foldAround(draft, event, sees);
+    case 'message.written':
+    case 'message.revised':
+    case 'message.answered':
+      return foldMessage(draft, event);
+    case 'query.kept':
+      if (!draft.queries.has(event.subject))
+        draft.queries.set(event.subject, { ...event.set, id: event.subject, said: event.said });
+      return;
     case 'event.redacted':
       // What it removes was left out before folding began: see fold.ts.
       return;

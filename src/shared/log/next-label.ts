@@ -1,6 +1,6 @@
 import type { Workshop } from './state.ts';
 
-export type LabelLetter = 'A' | 'C' | 'O' | 'Q' | 'N' | 'P' | 'B';
+export type LabelLetter = 'A' | 'C' | 'O' | 'Q' | 'N' | 'P' | 'B' | 'M';
 
 /** A5, C2, O1, Q1, N1: one more than the highest in use. Stored in the creating event and never renumbered. */
 export const nextLabel = (workshop: Workshop, letter: LabelLetter): string => {
@@ -22,6 +22,8 @@ const labelled = (workshop: Workshop, letter: LabelLetter): readonly { readonly 
       return workshop.insights;
     case 'B':
       return workshop.briefs;
+    case 'M':
+      return workshop.messages;
     case 'P':
       return workshop.parking;
   }

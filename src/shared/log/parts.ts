@@ -19,5 +19,7 @@ export const parts = [
   'expectations',
   'parking',
   'words',
+  'messages',
+  'queries',
 ] as const;
 export type Part = (typeof parts)[number];

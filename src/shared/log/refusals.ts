@@ -85,4 +85,7 @@ export type Entity =
   | 'expectation'
   | 'parked'
   | 'word'
-  | 'metric';
+  | 'metric'
+  | 'message'
+  | 'reaction'
+  | 'query';

@@ -3,6 +3,7 @@ import { allowAround } from './allow-around.ts';
 import * as assumption from './allow-assumption.ts';
 import { allowBrief } from './allow-brief.ts';
 import { allowInsight } from './allow-insight.ts';
+import { allowMessage } from './allow-message.ts';
 import type { NewEvent } from './envelope.ts';
 import { type EventType, isEventType } from './events.ts';
 import {
@@ -168,6 +169,12 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
     case 'word.worded':
     case 'word.said_back':
       return allowAround(workshop, event);
+    case 'message.written':
+    case 'message.revised':
+    case 'message.answered':
+      return allowMessage(workshop, event);
+    case 'query.kept':
+      return mustBeNew(workshop.queries, 'query', event.subject);
     case 'event.redacted':
       return workshop.entries.some(({ event: id }) => id === event.set.target)
         ? allowed

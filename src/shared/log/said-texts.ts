@@ -14,7 +14,9 @@ export type SaidText = {
     | 'decision'
     | 'parked'
     | 'word'
-    | 'question';
+    | 'question'
+    | 'message'
+    | 'query';
   readonly label: string;
   readonly text: string;
   /** The assumption it belongs to, if any. */
@@ -126,6 +128,29 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       what: 'parked' as const,
       label,
       text,
+      assumption: null,
+      event: said.event,
+    })),
+    ...workshop.messages.flatMap(({ label, versions, reactions }) => [
+      ...versions.map(({ text, whyWeSay, said }) => ({
+        what: 'message' as const,
+        label,
+        text: `${text} · ${whyWeSay}`,
+        assumption: null,
+        event: said.event,
+      })),
+      ...reactions.map(({ changedText, customerWords, said }) => ({
+        what: 'message' as const,
+        label,
+        text: [changedText, customerWords].filter(Boolean).join(' · '),
+        assumption: null,
+        event: said.event,
+      })),
+    ]),
+    ...workshop.queries.map(({ name, sql, said }) => ({
+      what: 'query' as const,
+      label: name,
+      text: sql,
       assumption: null,
       event: said.event,
     })),

@@ -265,6 +265,26 @@ export type BriefGap =
     };
 
 export type BriefText = Pick<Brief, BriefPart | 'title' | 'questions' | 'success' | 'due' | 'sendOn'>;
+export type KeptQuery = EventSets['query.kept'] & { readonly id: string; readonly said: Said };
+/** How one wording of a message went with a customer. */
+export type Reaction = EventSets['message.answered'] & { readonly id: string; readonly said: Said };
+export type MessageVersion = {
+  readonly number: number;
+  readonly text: string;
+  readonly whyWeSay: string;
+  readonly causedBy: readonly string[];
+  readonly said: Said;
+};
+/** What sales may say. Wordings are a tree: a new one may start from any, so two written apart both stand. */
+export type Message = {
+  readonly id: string;
+  readonly label: string;
+  readonly audience: string;
+  readonly from: readonly string[];
+  readonly versions: readonly MessageVersion[];
+  readonly reactions: readonly Reaction[];
+  readonly said: Said;
+};
 export type Decision = EventSets['decision.taken'] & { readonly id: string; readonly said: Said };
 
 /** One line of the log as people read it. */
@@ -313,6 +333,8 @@ export type Workshop = {
   readonly expectationsShown: boolean;
   readonly parking: readonly ParkingItem[];
   readonly words: readonly GlossaryTerm[];
+  readonly messages: readonly Message[];
+  readonly queries: readonly KeptQuery[];
   readonly conflicts: readonly Conflict[];
   readonly cutsTried: number;
   readonly entries: readonly Entry[];

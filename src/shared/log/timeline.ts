@@ -152,6 +152,10 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
     case 'parking.sorted':
     case 'word.added':
     case 'word.worded':
+    case 'message.written':
+    case 'message.revised':
+    case 'message.answered':
+    case 'query.kept':
     case 'word.said_back':
     case 'event.redacted':
       // No row of an assumption's life.

@@ -105,6 +105,10 @@ const touches: Touches = {
   'word.added': of('words'),
   'word.worded': of('words'),
   'word.said_back': of('words'),
+  'message.written': of('messages'),
+  'message.revised': of('messages'),
+  'message.answered': of('messages'),
+  'query.kept': of('queries'),
   // Read again from the start: see fold.ts.
   'event.redacted': { parts, assumptions: all, contexts: all, followUps: all },
 };

@@ -37,6 +37,21 @@ export const contextKinds = [
 ] as const;
 export type ContextKind = (typeof contextKinds)[number];
 
+/** How a message went: where it was said, what was done with its words, what came of it. */
+export const places = ['shop', 'call', 'fair', 'mail', 'other'] as const;
+export type Place = (typeof places)[number];
+export const wordsUsed = ['as_is', 'changed', 'not_used'] as const;
+export type WordsUsed = (typeof wordsUsed)[number];
+export const reactionOutcomes = [
+  'moved_on',
+  'asked_for_more',
+  'objected',
+  'no_interest',
+  'bought',
+  'this_helped',
+] as const;
+export type ReactionOutcome = (typeof reactionOutcomes)[number];
+
 export const effects = ['confirms', 'refines', 'refutes', 'explains_outlier', 'dig_further'] as const;
 export type Effect = (typeof effects)[number];
 

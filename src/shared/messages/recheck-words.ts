@@ -4,9 +4,10 @@ import type { RecheckFlag } from '../log/vocabulary.ts';
 import { dayMonth } from './dates.ts';
 import { currencyOf } from './challenge-numbers.ts';
 import { count, money, oneDecimal } from './numbers.ts';
+import { spoken } from './speaking.ts';
 
 /** What new data says about a verdict, in one line each. */
-const recheckWords: Readonly<Record<RecheckFlag, string>> = {
+export const recheckWords: Readonly<Record<RecheckFlag, string>> = spoken('recheckWords', {
   still_holds: 'Still holds',
   still_not: 'Still does not hold',
   too_close: 'Too close to call: have a look',
@@ -15,19 +16,21 @@ const recheckWords: Readonly<Record<RecheckFlag, string>> = {
   cannot: 'Could not be checked',
   by_hand: 'Needs a human look',
   unchecked: 'Not checked on the new data yet',
-};
+});
 
 /** The flag with its day, where it has one: "Too early to judge until 11 June". */
+export const tooEarlyUntil = spoken(
+  'tooEarlyUntil',
+  (day: string) => `Too early to judge until ${dayMonth(day)}`,
+);
 export const flagWords = (flag: RecheckFlag, settledOn?: string): string =>
-  flag === 'too_early' && settledOn !== undefined
-    ? `Too early to judge until ${dayMonth(settledOn)}`
-    : recheckWords[flag];
+  flag === 'too_early' && settledOn !== undefined ? tooEarlyUntil(settledOn) : recheckWords[flag];
 
 export const recheckFlag = ({ flag, newOnly, all }: Recheck): string =>
   flagWords(flag, (newOnly ?? all)?.settledOn);
 
 /** What became of an agreed decision about rows on new data. */
-export const decidedAgainWords = {
+export const decidedAgainWords = spoken('decidedAgainWords', {
   heading: 'Rows you decided about',
   found: (label: string, rows: string, n: number): string =>
     n === 0
@@ -42,4 +45,4 @@ export const decidedAgainWords = {
   /** "order 90-608, €9,480" */
   row: ({ words, value, amount }: UncoveredRow): string =>
     `${words}, ${currencyOf(amount) === '' ? oneDecimal(value) : money(value, currencyOf(amount))}`,
-} as const;
+});

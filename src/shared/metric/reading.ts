@@ -24,6 +24,8 @@ export type Groups = readonly {
   readonly group: string | null;
   readonly cell: ViewCell;
   readonly measured: Measured;
+  /** Where its name is more than the value of one column. */
+  readonly label?: string;
 }[];
 
 export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>

@@ -6,6 +6,10 @@ export type FileFailure =
   | { readonly code: 'not-readable'; readonly detail: string }
   | { readonly code: 'not-a-nugget' }
   | { readonly code: 'cut-off' }
+  /** It has a passphrase, and none was given. */
+  | { readonly code: 'locked' }
+  | { readonly code: 'wrong-passphrase' }
+  | { readonly code: 'locked-damaged' }
   | { readonly code: 'too-big'; readonly what: 'parts' | 'part' | 'whole' | 'ratio' | 'log' | 'events' }
   | { readonly code: 'odd-zip'; readonly detail: OddZip; readonly name?: string }
   | { readonly code: 'bad-manifest'; readonly field: string }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../log/fold.ts';
 import { playDemo } from '../log/testing/demo-log.ts';
-import { leavingWords } from '../messages/leaving-words.ts';
+import { leavingWords, sizeLine } from '../messages/leaving-words.ts';
 import { leaving, mailFit } from './leaving.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -29,7 +29,9 @@ describe('what leaves this laptop', () => {
     const counted = leaving(workshop, 'aggregates', [result, result], 40_000);
     expect(counted).toMatchObject({ sums: 4, charts: 2, rows: 0, tables: [], bytes: 40_000 });
     expect(leavingWords(counted)[0]).toBe('What leaves this laptop: 4 sums, 2 charts, 0 customer rows.');
-    expect(leavingWords(counted)).toContain('39 KB: fits every mailbox.');
+    expect(leavingWords(counted)).toContain('In charts, groups of fewer than 10 are folded into “other”.');
+    expect(sizeLine(40_000)).toBe('39 KB: fits every mailbox.');
+    expect(counted.hits).toEqual([]);
   });
 
   it('F25 with the data: rows and columns of each table, and those that follow people by name', () => {

@@ -1,8 +1,10 @@
 import type { Workshop } from '../log/state.ts';
 import { readFrozenResult } from '../metric/frozen-result.ts';
 import { rowsIn } from '../data/rows-in.ts';
+import { saidIn } from '../log/said-texts.ts';
 import { isPersonal, type PersonalTag } from './leaving-columns.ts';
 import type { FileMode } from './manifest.ts';
+import { type PersonalHit, personalHits } from './personal-hits.ts';
 
 /** What a file of this mode takes along, counted before it is written. */
 export type Leaving = {
@@ -17,6 +19,10 @@ export type Leaving = {
     /** Columns that name or follow people, by what they hold. */
     readonly personal: readonly { readonly column: string; readonly tag: PersonalTag }[];
   }[];
+  /** What was said, or is the name of a group, and looks like one person's. */
+  readonly hits: readonly PersonalHit[];
+  /** Groups of fewer are folded into others. */
+  readonly smallest: number;
   /** Of the finished file; null where only the export of the tables will tell. */
   readonly bytes: number | null;
 };
@@ -28,11 +34,12 @@ export const leaving = (
   results: readonly string[],
   bytes: number | null,
 ): Leaving => {
+  const cells = results.flatMap((text) => readFrozenResult(text)?.cells ?? []);
   const tables = mode === 'data' ? (workshop.data?.tables ?? []) : [];
   return {
     entries: workshop.entries.length,
     charts: results.length,
-    sums: results.reduce((sum, text) => sum + (readFrozenResult(text)?.cells.length ?? 0), 0),
+    sums: cells.length,
     rows: tables.reduce((sum, table) => sum + rowsIn(table), 0),
     tables: tables.map((table) => ({
       name: table.name,
@@ -40,6 +47,11 @@ export const leaving = (
       columns: table.columns.length,
       personal: table.columns.flatMap(({ name: column, tag }) => (isPersonal(tag) ? [{ column, tag }] : [])),
     })),
+    hits: personalHits(
+      saidIn(workshop),
+      cells.flatMap(({ group }) => (group === null ? [] : [group])),
+    ),
+    smallest: workshop.smallGroupMin,
     bytes,
   };
 };

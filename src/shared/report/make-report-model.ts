@@ -1,3 +1,4 @@
+import { metricWords } from '../messages/metric-words.ts';
 import type { LogEvent } from '../log/envelope.ts';
 import type { Assumption, Decision, Evidence, Insight, OutlierDecision, Workshop } from '../log/state.ts';
 import { whatChanged } from '../log/what-changed.ts';
@@ -34,13 +35,13 @@ import { reportCharts, type Results } from './report-chart.ts';
 import { fullReport, holds, type ReportOptions } from './report-options.ts';
 import { rowsTold } from './rows-told.ts';
 import type { Decided, Known, LeftOut, Report, Source, Thinking } from './report-model.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
-/** Report = f(state, results). Only what is agreed is told as known; what is not is listed as open. */
-export const makeReportModel = (
+const modelOf = (
   workshop: Workshop,
   results: Results,
-  options: ReportOptions = fullReport,
-  events: readonly LogEvent[] = [],
+  options: ReportOptions,
+  events: readonly LogEvent[],
 ): Report => {
   const whole = options.length === 'full';
   const agreed = workshop.insights.filter(({ state }) => state === 'agreed');
@@ -123,7 +124,7 @@ const headOf = (workshop: Workshop, { names, forWhom }: ReportOptions): Report['
   return {
     title,
     session: sessionWords(localDay(sessions[0]?.startedAt, workshop.timeZone)),
-    roles: roles.join(' and '),
+    roles: metricWords.and(roles),
     question: scope?.question ?? title,
     line: [
       ...decides,
@@ -283,3 +284,11 @@ const sourceOf = (evidence: Evidence): readonly Source[] => {
     },
   ];
 };
+
+/** Report = f(state, results). Only what is agreed is told as known; what is not is listed as open. */
+export const makeReportModel = (
+  workshop: Workshop,
+  results: Results,
+  options: ReportOptions = fullReport,
+  events: readonly LogEvent[] = [],
+): Report => inLanguageOf(workshop, () => modelOf(workshop, results, options, events));

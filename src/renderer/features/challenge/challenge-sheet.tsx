@@ -1,3 +1,4 @@
+import { metricWords } from '../../../shared/messages/metric-words.ts';
 import { useMemo, useState } from 'react';
 import type { Probe } from '../../../shared/challenge/probe.ts';
 import { storedCheck } from '../../../shared/challenge/stored-check.ts';
@@ -98,7 +99,7 @@ const Asked = ({ workshop, assumption, check, onAgain }: AskedProps) => {
                 ({signed(asking.claim.effect)}
                 {asking.claim.low === null || asking.claim.high === null
                   ? ''
-                  : ` [${signed(asking.claim.low)} to ${signed(asking.claim.high)}]`}
+                  : ` [${metricWords.fromTo(signed(asking.claim.low), signed(asking.claim.high))}]`}
                 )
               </span>
             )}

@@ -1,3 +1,4 @@
+import { count } from '../../../shared/messages/numbers.ts';
 import type { ColumnReport } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import styles from './column-strip.module.css';
@@ -46,7 +47,7 @@ const Top = ({ column, rows }: { readonly column: ColumnReport; readonly rows: n
   return (
     <ul className={styles.top}>
       {(column.profile?.top ?? []).slice(0, 3).map(({ value, n }) => (
-        <li key={value} title={`${value}: ${n.toLocaleString('en')}`}>
+        <li key={value} title={`${value}: ${count(n)}`}>
           <span className={styles.part} style={{ inlineSize: `${(100 * n) / Math.max(1, of)}%` }} />
           <span className={styles.value}>{value}</span>
         </li>

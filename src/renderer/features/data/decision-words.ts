@@ -1,3 +1,4 @@
+import { count } from '../../../shared/messages/numbers.ts';
 import type { ImportDecision } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 
@@ -32,5 +33,5 @@ export const offerWords = (offer: ImportDecision): string => {
 /** In the list of what was decided. */
 export const decisionWords = (decision: ImportDecision): string =>
   decision.choice === 'leave-out'
-    ? `${words.data.leaveOutDo} · ${decision.row.toLocaleString('en')}, ${decision.column}: ${decision.reason}`
+    ? `${words.data.leaveOutDo} · ${count(decision.row)}, ${decision.column}: ${decision.reason}`
     : `${offerWords(decision)} · ${decision.column}`;

@@ -36,7 +36,7 @@ const Joined = ({
       label={words.data.joinBy}
       hideLabel
       value={idOf(join.on)}
-      options={ways.map((on) => ({ id: idOf(on), words: `by ${keyWords(on)}` }))}
+      options={ways.map((on) => ({ id: idOf(on), words: words.data.by(keyWords(on)) }))}
       onChange={(id) => {
         const on = ways.find((way) => idOf(way) === id);
         if (on)

@@ -1,3 +1,4 @@
+import { count, plainNumber } from '../../../shared/messages/numbers.ts';
 import type { Finding } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import styles from './where-it-sits.module.css';
@@ -20,7 +21,7 @@ export const WhereItSits = ({ finding }: { readonly finding: Finding }) => (
           <tbody>
             {finding.around.rows.map(([row = '', ...cells]) => (
               <tr key={row} className={Number(row) === finding.row ? styles.here : undefined}>
-                <td>{Number(row).toLocaleString('en')}</td>
+                <td>{count(Number(row))}</td>
                 {cells.map((cell, at) => (
                   <td key={finding.around?.columns[at] ?? at}>{cell}</td>
                 ))}
@@ -42,6 +43,7 @@ const Among = ({
   readonly value: string;
 }) => {
   const width = 390;
+  const most = plainNumber(others.max);
   const full = Math.max(others.max, others.value) * 1.08;
   const at = (amount: number): number => (amount / full) * width;
   return (
@@ -49,12 +51,12 @@ const Among = ({
       viewBox={`0 0 ${width} 74`}
       className={styles.among}
       role="img"
-      aria-label={`${others.count.toLocaleString('en')} values up to ${others.max.toLocaleString('en')}, one of ${value}`}
+      aria-label={words.data.among(others.count, most, value)}
     >
       <line x1="0" x2={width} y1="60" y2="60" stroke="var(--axis)" />
       <rect x="0" y="36" width={Math.max(4, at(others.max))} height="24" fill="var(--d1)" />
       <text x={Math.max(4, at(others.max)) + 8} y="50" className={styles.note}>
-        {others.count.toLocaleString('en')} values, up to {others.max.toLocaleString('en')}
+        {words.data.amongShort(others.count, most)}
       </text>
       <line
         x1={at(others.value)}

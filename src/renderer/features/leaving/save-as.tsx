@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import styles from './save-as.module.css';
 
-const formats = exportFormats.map((id) => ({ id, words: words.report.formats[id] }));
+const formatsInWords = () => exportFormats.map((id) => ({ id, words: words.report.formats[id] }));
 
 /** One format, and one press that asks where. */
 export const SaveAs = ({
@@ -35,7 +35,12 @@ export const SaveAs = ({
   return (
     <div className={styles.save}>
       <div className={styles.formats}>
-        <Segments label={words.report.format} options={formats} value={format} onChange={setFormat} />
+        <Segments
+          label={words.report.format}
+          options={formatsInWords()}
+          value={format}
+          onChange={setFormat}
+        />
       </div>
       <p className="quiet">{words.report.formatNotes[format]}</p>
       <Button look="main" icon={<FileDown size={15} />} disabled={busy} onPress={() => void save()}>

@@ -1,3 +1,4 @@
+import { metricWords } from '../../../shared/messages/metric-words.ts';
 import type { ContextNote, Workshop } from '../../../shared/log/state.ts';
 import { decimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -56,16 +57,16 @@ export const counterCheck = async (
 };
 
 const moved = (name: string, by: number): string =>
-  `${name} ${by < 0 ? 'fell' : 'rose'} by ${decimal(Math.abs(by))}`;
+  (by < 0 ? words.counter.fell : words.counter.rose)(name, decimal(Math.abs(by)));
 
 /** Two that can't be told apart hardly moved; only a difference with its range may say so. */
 const sentenceOf = (metric: Metric, now: ViewCell, was: ViewCell, its: string): string => {
   const by = readCell(metric, now).value - readCell(metric, was).value;
-  const said = `${decimal(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'}`;
+  const said = (by < 0 ? words.counter.fewer : words.counter.more)(decimal(Math.abs(by)));
   if (!isShare(metric) || !now.d || !was.d) return words.counter.only(said, its);
   const range = differenceOfShares({ k: now.y, n: now.d }, { k: was.y, n: was.d });
   const [low, high] = [range.low * metric.per, range.high * metric.per];
-  const likely = `${decimal(low)} to ${decimal(high)}`;
+  const likely = metricWords.fromTo(decimal(low), decimal(high));
   return low <= 0 && high >= 0
     ? words.counter.hardly(said, likely, its)
     : words.counter.moved(said, likely, its);

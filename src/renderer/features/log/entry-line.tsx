@@ -1,8 +1,9 @@
+import { roleWords } from '../../../shared/messages/log-words.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { personHint } from '../../../shared/log/hints.ts';
 import { hintWords } from '../../../shared/messages/log-words.ts';
-import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { navigator, roleOf } from '../../state/saying.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -60,8 +61,7 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
             </span>
           ) : null}
           <span className={styles.foot}>
-            <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap>{' '}
-            {words.log.enter(roleWord(role).toLowerCase())}
+            <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap> {words.log.enter(roleWords[role])}
           </span>
         </span>
       </button>
@@ -101,8 +101,7 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
       />
       {personHint(text) ? <p className={styles.hint}>{hintWords.person}</p> : null}
       <span className={styles.foot}>
-        <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap>{' '}
-        {words.log.enter(roleWord(role).toLowerCase())}
+        <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap> {words.log.enter(roleWords[role])}
       </span>
     </div>
   );

@@ -1,3 +1,4 @@
+import { words } from '../../../shared/messages/screen-words.ts';
 import { useEffect, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { viewSchema } from '../../../shared/metric/view.ts';
@@ -37,7 +38,7 @@ export const EvidencePicture = ({
       ) : null}
       <figcaption>
         {evidence.says}
-        <span className="quiet"> · data v{evidence.dataVersion}</span>
+        <span className="quiet"> · {words.workshop.dataVersion(evidence.dataVersion ?? 1)}</span>
       </figcaption>
     </figure>
   );

@@ -1,6 +1,7 @@
+import { roleWords } from '../../../shared/messages/log-words.ts';
 import type { ContextNote } from '../../../shared/log/state.ts';
 import { dayRange } from '../../../shared/messages/dates.ts';
-import { kindWord, roleWord } from '../../../shared/messages/screen-words.ts';
+import { kindWord } from '../../../shared/messages/screen-words.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Entry } from './entry.tsx';
@@ -15,7 +16,7 @@ export const LooseContext = ({ note }: { readonly note: ContextNote }) => (
     sentence={note.text}
   >
     <p className={styles.meta}>
-      <RoleToken role={note.said.role} small /> {roleWord(note.said.role).toLowerCase()}
+      <RoleToken role={note.said.role} small /> {roleWords[note.said.role]}
       {note.source.ref ? `, ${note.source.ref}` : ''}
     </p>
   </Entry>

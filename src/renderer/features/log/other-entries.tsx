@@ -12,9 +12,9 @@ import { NeedsLook } from './needs-look.tsx';
 import styles from './other-entries.module.css';
 
 export const choiceWords = {
-  keep: words.log.kept,
-  show_apart: words.log.shownApart,
-  ignore: words.log.leftOut,
+  keep: (what: string) => words.log.kept(what),
+  show_apart: (what: string) => words.log.shownApart(what),
+  ignore: (what: string) => words.log.leftOut(what),
 } as const;
 
 export const OutlierEntry = ({ outlier }: { readonly outlier: OutlierDecision }) => (

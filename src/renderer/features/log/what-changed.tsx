@@ -1,3 +1,5 @@
+import { roleWords } from '../../../shared/messages/log-words.ts';
+import { metricWords } from '../../../shared/messages/metric-words.ts';
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type NumberStory, whatChanged } from '../../../shared/log/what-changed.ts';
@@ -10,7 +12,7 @@ import {
   wordingWords,
 } from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
-import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { lastCheck } from './assumption-check.ts';
@@ -98,7 +100,7 @@ const Links = ({ workshop, assumption, version }: Props & { readonly version: nu
                 {note.label} {note.text.replace(/\.$/, '')}
                 {note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}
               </strong>{' '}
-              {effectWords[link.effect]}. {words.log.said} {roleWord(note.said.role).toLowerCase()}
+              {effectWords[link.effect]}. {words.log.said} {roleWords[note.said.role]}
               {note.source.ref ? `, ${note.source.ref}` : ''}. {link.reason}
             </span>
           </p>
@@ -129,7 +131,7 @@ const Else = ({ workshop, assumption }: Props) => {
       ? {
           name: words.card.result,
           before: oneDecimal(was.measured.value),
-          after: `${oneDecimal(now.value)}${now.low === null || now.high === null ? '' : ` likely ${oneDecimal(now.low)} to ${oneDecimal(now.high)}`}`,
+          after: `${oneDecimal(now.value)}${now.low === null || now.high === null ? '' : ` ${metricWords.likely(oneDecimal(now.low), oneDecimal(now.high))}`}`,
         }
       : null,
     last?.confidence

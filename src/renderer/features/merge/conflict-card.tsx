@@ -1,3 +1,4 @@
+import { roleWords } from '../../../shared/messages/log-words.ts';
 import { useId } from 'react';
 import {
   type ConflictChoice,
@@ -8,7 +9,6 @@ import type { MergeConflict } from '../../../shared/log/preview-merge.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { whatChanged } from '../../../shared/log/what-changed.ts';
 import { conflictTitle, mergeWords, valueWords } from '../../../shared/messages/merge-words.ts';
-import { roleWord } from '../../../shared/messages/screen-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
@@ -59,8 +59,7 @@ export const ConflictCard = ({ workshop, conflict, number, choice, onChoose }: P
         {conflict.heads.map(({ event, name, value, said }) => (
           <Version key={event} name={name} before={before} text={valueWords(workshop, conflict.field, value)}>
             <span className={styles.who}>
-              <RoleToken role={said.role} small />{' '}
-              {mergeWords.saidBy(roleWord(said.role).toLowerCase(), timeOf(said.at))}
+              <RoleToken role={said.role} small /> {mergeWords.saidBy(roleWords[said.role], timeOf(said.at))}
             </span>
           </Version>
         ))}

@@ -5,6 +5,7 @@ import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { fileWords } from '../../../shared/messages/file-words.ts';
 import { mergeWords } from '../../../shared/messages/merge-words.ts';
 import type { OpenedWorkshop } from '../../../shared/ipc/contract.ts';
+import { askPhrase } from '../leaving/ask-phrase.ts';
 import { getApp, say, setApp, tellProblem } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
 import { foldAll } from '../../state/folding.ts';
@@ -13,10 +14,14 @@ import { show } from '../../state/opening.ts';
 import { append, driver, navigator, newId } from '../../state/saying.ts';
 
 /** Looks at a copy; nothing is taken before somebody has seen what it brings. */
-export const chooseCopy = async (): Promise<void> => {
-  const answer = await bridge.mergeChoose(undefined);
+export const chooseCopy = async (passphrase?: string): Promise<void> => {
+  const answer = await bridge.mergeChoose(passphrase === undefined ? undefined : { passphrase });
   if (answer.ok) setApp({ panel: { kind: 'merge', ...answer.value } });
-  else if (answer.error.code === 'file') tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+  else if (answer.error.code === 'file') {
+    if (askPhrase(answer.error, 'merge')) return;
+    setApp({ panel: null });
+    tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+  }
 };
 
 const eventsFor = (workshop: Workshop, decided: readonly Decided[]): readonly NewEvent[] =>
@@ -30,7 +35,13 @@ const eventsFor = (workshop: Workshop, decided: readonly Decided[]): readonly Ne
 /** The whole log anew: a merge may bring words to old entries, or take them away. */
 const take = (opened: OpenedWorkshop): Workshop => {
   const workshop = foldAll(opened.events);
-  setApp({ events: opened.events, workshop, dataHere: opened.dataHere, dataBrought: opened.dataBrought });
+  setApp({
+    events: opened.events,
+    workshop,
+    dataHere: opened.dataHere,
+    dataBrought: opened.dataBrought,
+    allowedQueries: opened.allowedQueries,
+  });
   void look();
   return workshop;
 };

@@ -1,17 +1,18 @@
+import { oneDecimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import styles from './demo-card.module.css';
 
 const bars = [
-  { words: 'Wave 1', value: 21 },
-  { words: 'Wave 2', value: 9 },
-  { words: 'Wave 3', value: 20 },
+  { wave: 1, value: 21 },
+  { wave: 2, value: 9 },
+  { wave: 3, value: 20 },
 ] as const;
 
 export const DemoCard = ({ onTry }: { readonly onTry: () => void }) => (
   <section className={styles.card}>
-    <div className={styles.label}>The demo</div>
+    <div className={styles.label}>{words.start.demoLabel}</div>
     <h2 className={styles.name}>{words.start.demoName}</h2>
     <p className={styles.lead}>{words.start.demoLead}</p>
     <div className={styles.voices}>
@@ -28,14 +29,9 @@ export const DemoCard = ({ onTry }: { readonly onTry: () => void }) => (
         <p className={styles.counted}>{words.start.demoAnalyst}</p>
       </div>
     </div>
-    <svg
-      viewBox="0 0 440 170"
-      className={styles.chart}
-      role="img"
-      aria-label="Orders per 1,000 e-mails: 21.0, 9.0 and 20.0; 15 pays for itself"
-    >
+    <svg viewBox="0 0 440 170" className={styles.chart} role="img" aria-label={words.start.demoChart}>
       {bars.map((bar, at) => (
-        <g key={bar.words}>
+        <g key={bar.wave}>
           <rect
             x={20 + at * 160}
             y={140 - bar.value * 5.6}
@@ -44,17 +40,17 @@ export const DemoCard = ({ onTry }: { readonly onTry: () => void }) => (
             fill="var(--d1)"
           />
           <text x={60 + at * 160} y={132 - bar.value * 5.6} textAnchor="middle" className={styles.value}>
-            {bar.value.toFixed(1)}
+            {oneDecimal(bar.value)}
           </text>
           <text x={60 + at * 160} y={158} textAnchor="middle" className={styles.axis}>
-            {bar.words}
+            {words.start.demoWave(bar.wave)}
           </text>
         </g>
       ))}
       <line x1="0" x2="440" y1="56" y2="56" stroke="var(--panel)" strokeWidth="4.5" />
       <line x1="0" x2="440" y1="56" y2="56" stroke="var(--ink)" strokeWidth="1.75" />
       <text x="118" y="50" className={styles.line}>
-        15 pays for itself
+        {words.start.demoLine}
       </text>
       <line x1="0" x2="440" y1="140" y2="140" stroke="var(--axis)" />
     </svg>

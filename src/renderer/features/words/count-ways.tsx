@@ -1,3 +1,4 @@
+import { roleWords } from '../../../shared/messages/log-words.ts';
 import { useEffect, useState } from 'react';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { MetricState, MetricVersion, Workshop } from '../../../shared/log/state.ts';
@@ -62,7 +63,7 @@ export const CountWays = ({
               {way.version === metric.version
                 ? metric.state === 'agreed'
                   ? words.words.countedSo
-                  : words.words.proposedBy(roleWord(way.said.role).toLowerCase())
+                  : words.words.proposedBy(roleWords[way.said.role])
                 : words.words.version(way.version)}
               {way.version !== metric.version && metric.state !== 'agreed' ? (
                 <Button size="small" look="quiet" onPress={() => take(way)}>
@@ -125,7 +126,7 @@ const Counted = ({ definition }: { readonly definition: MetricVersion['definitio
       const { total } = answer.value;
       const { value } = readCell(metric, total);
       const figure = metric.per === 100 ? `${oneDecimal(value)} %` : numberIn('analyst', metric, value);
-      setSaid(total.d === null ? figure : `${count(total.y)} of ${count(total.d)} = ${figure}`);
+      setSaid(total.d === null ? figure : words.words.share(count(total.y), count(total.d), figure));
     });
     return () => {
       mine = false;

@@ -12,10 +12,10 @@ import { CountWays } from './count-ways.tsx';
 import styles from './words-screen.module.css';
 
 const stateWord = {
-  needs_other_wording: words.words.needs,
-  proposed: words.words.proposed,
-  agreed: words.words.agreed,
-  disputed: words.words.disputed,
+  needs_other_wording: 'needs',
+  proposed: 'proposed',
+  agreed: 'agreed',
+  disputed: 'disputed',
 } as const;
 
 /** One word in both wordings. The side that did not add it says it in its own words; the other answers. */
@@ -53,7 +53,9 @@ export const WordCard = ({
             {countState(metric)}
           </span>
         ) : null}
-        <span className={word.state === 'agreed' ? styles.state : styles.waits}>{stateWord[word.state]}</span>
+        <span className={word.state === 'agreed' ? styles.state : styles.waits}>
+          {words.words[stateWord[word.state]]}
+        </span>
       </header>
       <Wording role="analyst" text={word.analystWords} />
       <Wording role="marketer" text={word.marketerWords} />

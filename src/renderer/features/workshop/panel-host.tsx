@@ -107,8 +107,11 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'merge':
     case 'decide':
     case 'damaged':
+    case 'locked':
     case 'palette':
     case 'keys':
+    case 'settings':
+    case 'about':
       return null;
   }
 };

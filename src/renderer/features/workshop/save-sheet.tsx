@@ -1,17 +1,27 @@
 import { useEffect, useState } from 'react';
+import type { FileNotOpened } from '../../../shared/ipc/contract.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { fileWords } from '../../../shared/messages/file-words.ts';
 import type { Leaving } from '../../../shared/nugget-file/leaving.ts';
 import type { LeavingColumn } from '../../../shared/nugget-file/leaving-columns.ts';
-import { leavingWords } from '../../../shared/messages/leaving-words.ts';
+import { mailFit } from '../../../shared/nugget-file/leaving.ts';
+import { hitLines, leavingWords, sizeLine } from '../../../shared/messages/leaving-words.ts';
+import { lockWords } from '../../../shared/messages/screens/lock-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
 import { say, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { LockWith } from '../leaving/lock-with.tsx';
 import { LeavingPeople, needsReason } from './leaving-people.tsx';
 import styles from './save-sheet.module.css';
+
+/** What stands where the file should go. */
+const targetWords = ({ fileName, failure }: FileNotOpened): string =>
+  failure.code === 'locked' || failure.code === 'wrong-passphrase'
+    ? lockWords.otherTarget(fileName)
+    : fileWords(fileName, failure);
 
 type Mode = 'none' | 'aggregates' | 'data';
 
@@ -22,8 +32,10 @@ export const SaveSheet = () => {
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [columns, setColumns] = useState<readonly LeavingColumn[]>([]);
   const [reason, setReason] = useState('');
+  const [phrase, setPhrase] = useState<string | null>(null);
   useEffect(() => {
     if (!open) return;
+    setPhrase(null);
     let stale = false;
     void bridge.fileLeaves({ mode }).then((counted) => {
       if (!stale) setLeaving(counted);
@@ -34,13 +46,19 @@ export const SaveSheet = () => {
   }, [open, mode]);
   if (!open) return null;
   const save = async (): Promise<void> => {
-    const answer = await bridge.fileSave({ mode, columns: [...columns], reason });
+    const answer = await bridge.fileSave({
+      mode,
+      columns: [...columns],
+      reason,
+      ...(phrase === null ? {} : { passphrase: phrase }),
+    });
     if (answer.ok) {
-      const { fileName, joined } = answer.value;
-      say(joined > 0 ? words.file.savedJoined(fileName, joined) : words.file.saved(fileName));
+      const { fileName, joined, bytes } = answer.value;
+      const told = joined > 0 ? words.file.savedJoined(fileName, joined) : words.file.saved(fileName);
+      say(mode === 'data' ? `${told} ${sizeLine(bytes)}` : told);
+      setPhrase(null);
       setApp({ panel: null });
-    } else if (answer.error.code === 'file')
-      tellProblem(fileWords(answer.error.fileName, answer.error.failure));
+    } else if (answer.error.code === 'file') tellProblem(targetWords(answer.error));
     else if (answer.error.code !== 'not-chosen') tellProblem(failureWords(answer.error));
   };
   return (
@@ -52,7 +70,7 @@ export const SaveSheet = () => {
         <Button
           look="main"
           autoFocus
-          disabled={mode === 'data' && needsReason(columns, reason)}
+          disabled={(mode === 'data' && needsReason(columns, reason)) || phrase?.trim() === ''}
           onPress={() => void save()}
         >
           {words.file.save}
@@ -73,6 +91,16 @@ export const SaveSheet = () => {
         {(leaving ? leavingWords(leaving) : []).map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {hitLines(leaving?.hits ?? []).map((line) => (
+          <p key={line} className={styles.hit}>
+            {line}
+          </p>
+        ))}
+        {leaving?.bytes == null ? null : (
+          <p className={styles.size} data-fit={mailFit(leaving.bytes)}>
+            {sizeLine(leaving.bytes)}
+          </p>
+        )}
       </div>
       {mode === 'data' && leaving ? (
         <LeavingPeople
@@ -83,6 +111,7 @@ export const SaveSheet = () => {
           onReason={setReason}
         />
       ) : null}
+      <LockWith phrase={phrase} onPhrase={setPhrase} />
     </Sheet>
   );
 };

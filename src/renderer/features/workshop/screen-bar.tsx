@@ -6,12 +6,12 @@ import { Button } from '../../ui/button.tsx';
 import styles from './screen-bar.module.css';
 
 const places = [
-  { screen: 'workshop', command: 'chart', name: words.workshop.chart },
-  { screen: 'timeline', command: 'timeline', name: words.timeline.heading },
-  { screen: 'insights', command: 'board', name: words.workshop.insights },
-  { screen: 'words', command: 'words', name: words.words.heading },
-  { screen: 'brief', command: 'brief', name: words.brief.heading },
-  { screen: 'report', command: 'report', name: words.workshop.report },
+  { screen: 'workshop', command: 'chart', name: () => words.workshop.chart },
+  { screen: 'timeline', command: 'timeline', name: () => words.timeline.heading },
+  { screen: 'insights', command: 'board', name: () => words.workshop.insights },
+  { screen: 'words', command: 'words', name: () => words.words.heading },
+  { screen: 'brief', command: 'brief', name: () => words.brief.heading },
+  { screen: 'report', command: 'report', name: () => words.workshop.report },
 ] as const;
 
 /** The second line of every page beside the chart: where we are, where one can go, and what one can do here. */
@@ -36,7 +36,7 @@ export const ScreenBar = ({
           .filter((place) => place.screen !== screen)
           .map((place) => (
             <Button key={place.screen} look="quiet" onPress={() => runCommand(place.command)}>
-              {place.name}
+              {place.name()}
             </Button>
           ))}
       </span>

@@ -9,6 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Counting } from './counting.tsx';
 import { formatSql } from './format-sql.ts';
+import { KeepQuery } from './keep-query.tsx';
+import { KeptQueries } from './kept-queries.tsx';
 import { QueryResult } from './query-result.tsx';
 import { SqlEditor } from './sql-editor.tsx';
 import { useQuery } from './use-query.ts';
@@ -72,6 +74,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           onRun={() => void run(copy)}
         />
       )}
+      {copy === null ? <KeptQueries workshop={workshop} onUse={setCopy} /> : null}
       {since === null ? null : <Counting since={since} onStop={stop} />}
       {answer && copy !== null ? (
         <QueryResult
@@ -84,6 +87,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           }}
         />
       ) : null}
+      {copy !== null && answer && 'rows' in answer ? <KeepQuery sql={copy} /> : null}
     </Sheet>
   );
 };

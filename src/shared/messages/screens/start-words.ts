@@ -6,7 +6,11 @@ export const startWords = {
     start: 'Start a workshop',
     open: 'Open a file…',
     demo: 'Try the demo',
+    demoLabel: 'The demo',
     demoName: 'The sold-out week',
+    demoLine: '15 pays for itself',
+    demoWave: (n: number) => `Wave ${n}`,
+    demoChart: 'Orders per 1,000 e-mails: 21.0, 9.0 and 20.0; 15 pays for itself',
     demoLead:
       'An outdoor shop sent one e-mail three times. The second time, something went wrong. It is not in the data.',
     demoNote: '20,600 invented orders, about 20 minutes',

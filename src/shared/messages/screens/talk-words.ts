@@ -1,4 +1,5 @@
 import type { AgendaStep, ParkingChoice } from '../../log/vocabulary.ts';
+import { spoken } from '../speaking.ts';
 
 /** What keeps the talk going: agenda, expectations, parked thoughts, words, timeline, close. */
 export const talkWords = {
@@ -92,6 +93,7 @@ export const talkWords = {
     agreeCount: (role: string) => `${role}: agree to this count`,
     ways: (name: string) => `Ways to count ${name}`,
     countedSo: 'counted so',
+    share: (y: string, of: string, figure: string) => `${y} of ${of} = ${figure}`,
     proposedBy: (role: string) => `proposed by ${role}`,
     takeThis: 'Count it this way',
     anotherWay: 'Another way to count it',
@@ -161,7 +163,7 @@ export const talkWords = {
   },
 } as const;
 
-export const agendaWords: Readonly<Record<AgendaStep, string>> = {
+export const agendaWords: Readonly<Record<AgendaStep, string>> = spoken('agendaWords', {
   arrive: 'Arrive',
   question: 'The question',
   expect: 'Before we look',
@@ -175,10 +177,10 @@ export const agendaWords: Readonly<Record<AgendaStep, string>> = {
   insights: 'Insights',
   brief: 'Brief',
   close: 'Close',
-};
+});
 
-export const parkingWords: Readonly<Record<ParkingChoice, string>> = {
+export const parkingWords: Readonly<Record<ParkingChoice, string>> = spoken('parkingWords', {
   next_workshop: 'Next workshop',
   someone_takes_it: 'Someone takes it',
   let_go: 'Let go',
-};
+});

@@ -25,6 +25,10 @@ export const unusualWords = {
   },
   counter: {
     heading: (thing: string, when: string) => `Counter-check: did anything but ${thing} move in ${when}?`,
+    fell: (name: string, by: string) => `${name} fell by ${by}`,
+    rose: (name: string, by: string) => `${name} rose by ${by}`,
+    fewer: (by: string) => `${by} fewer`,
+    more: (by: string) => `${by} more`,
     line: (name: string, values: string) => `${name} ${values}`,
     others: (thing: string) => `All but ${thing}`,
     hardly: (by: string, range: string, fell: string) =>

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.walk.ts',
+  outputDir: '../../../test-results/soak',
+  workers: 1,
+  timeout: 0,
+  expect: { timeout: 30_000 },
+  reporter: [['line']],
+});
