@@ -32,11 +32,8 @@ export const run: Command = async (args, { out, err }) => {
   const [path, label] = positionals;
   const format = values.format ?? endingOf(values.out) ?? 'html';
   const length = values.length ?? 'full';
-  const asOf = values['as-of'] === undefined ? null : Number(values['as-of']);
-  const known =
-    isFormat(format) &&
-    (length === 'full' || length === 'one-page') &&
-    (asOf === null || (Number.isInteger(asOf) && asOf > 0));
+  const asOf = versionOf(values['as-of']);
+  const known = isFormat(format) && isLength(length) && asOf !== null;
   if (values.help === true || path === undefined || !known) {
     (values.help === true ? out : err)(help);
     return values.help === true ? done : cannot;
@@ -61,7 +58,7 @@ export const run: Command = async (args, { out, err }) => {
             ...fullReport,
             length: length === 'full' ? 'full' : 'one_page',
             forWhom: values.for ?? '',
-            ...(asOf === null ? {} : { asOf }),
+            ...asOf,
           },
         );
   if (leaves === null) return refuse(err, words.noBrief(label ?? null));
@@ -75,6 +72,13 @@ export const run: Command = async (args, { out, err }) => {
   return saved.ok ? done : refuse(err, words.notSaved(basename(target), saved.error.message));
 };
 
+/** Nothing asked: nothing; null when it is no version. */
+const versionOf = (text: string | undefined): { readonly asOf?: number } | null => {
+  if (text === undefined) return {};
+  return /^[1-9]\d*$/.test(text) ? { asOf: Number(text) } : null;
+};
+
+const isLength = (text: string): boolean => text === 'full' || text === 'one-page';
 const isFormat = (text: string): text is ExportFormat => exportFormats.some((format) => format === text);
 const endingOf = (name: string | undefined): ExportFormat | undefined =>
   exportFormats.find((format) => name?.endsWith(`.${format}`) === true);

@@ -98,7 +98,7 @@ const history = (): readonly LogEvent[] => {
   const said = [...frame, ...Array.from({ length: assumptions }, (_, at) => claim(at + 1)).flat()];
   for (const [type, subject, set, by = analyst] of said) {
     const made = makeEvent(
-      { type, subject, set, saidBy: by, typedBy: analyst } as NewEvent,
+      { type, subject, set, saidBy: by, typedBy: analyst },
       {
         actor: 'bench',
         seq: log.length + 1,

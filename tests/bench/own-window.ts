@@ -14,10 +14,10 @@ type World = {
   readonly prepare?: (userData: string) => Promise<void>;
 };
 
-/** The built app in a real Electron with a user data folder of its own, for as long as `use` takes. */
+/** The built app in a real Electron with a user data folder of its own, for as long as `work` takes. */
 export const inOwnWindow = async <T>(
   { prepare }: World,
-  use: (page: Page, began: number) => Promise<T>,
+  work: (page: Page, began: number) => Promise<T>,
 ): Promise<T> => {
   const userData = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
   await prepare?.(userData);
@@ -29,7 +29,7 @@ export const inOwnWindow = async <T>(
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child));
     const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));
-    const result = await use(page, began);
+    const result = await work(page, began);
     await browser.close();
     return result;
   } finally {
