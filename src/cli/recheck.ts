@@ -3,17 +3,20 @@ import { parseArgs } from 'node:util';
 import { inspect } from '../engine/import/inspect.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { openFile } from '../main/store/open-file.ts';
+import { type DecidedAgain, decidedAgain } from '../shared/challenge/decided-again.ts';
 import { type Counted, readRecheck, type Rechecked, recheckPlans } from '../shared/challenge/recheck.ts';
+import { readSuccess, successPlans } from '../shared/challenge/success.ts';
 import { timeOf } from '../shared/data/time-of.ts';
 import { recipeAgain, sameData, storedTable } from '../shared/data/use-again.ts';
 import type { ImportRecipe, TableReport } from '../shared/ipc/import-report.ts';
 import { fold } from '../shared/log/fold.ts';
-import type { Assumption, Workshop } from '../shared/log/state.ts';
+import type { Assumption, Brief, Workshop } from '../shared/log/state.ts';
+import { didItHelpWords, toldOf } from '../shared/messages/did-it-help-words.ts';
 import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
 import { outcomeWords, wordingWords } from '../shared/messages/log-words.ts';
-import { recheckWords } from '../shared/messages/recheck-words.ts';
+import { decidedAgainWords, flagWords } from '../shared/messages/recheck-words.ts';
 import type { CheckDefinition, CheckResult } from '../shared/metric/check.ts';
 import { checkInWords } from '../shared/metric/check-words.ts';
 import type { View } from '../shared/metric/view.ts';
@@ -27,6 +30,15 @@ const help = `nugget recheck FILE.nugget --data NEW… [--json]
   does it still hold? Every check of a workshop counted again on new data: new rows alone, then all
 ${readFlagsHelp}
 `;
+
+type Judged = { readonly brief: Brief; readonly result: CheckResult; readonly words: string };
+
+/** Everything that new data says to a workshop. */
+type Told = {
+  readonly lines: readonly Line[];
+  readonly briefs: readonly Judged[];
+  readonly decided: readonly DecidedAgain[];
+};
 
 type Line = {
   readonly assumption: Assumption;
@@ -105,7 +117,7 @@ async function recheckAll(
   engine: QueryEngine,
   workshop: Workshop,
   reports: ReadonlyMap<string, TableReport>,
-): Promise<Result<readonly Line[], Failed>> {
+): Promise<Result<Told, Failed>> {
   const lines = new Map<string, Line>();
   let id = 0;
   const count = async (view: View): Promise<Result<Counted, Failed>> => {
@@ -116,20 +128,40 @@ async function recheckAll(
     if (problem?.code === 'bad-request') return ok('column missing');
     return failure({ code: cannot, words: problem === null ? '' : engineFailureWords(problem) });
   };
+  /** The clock: the last day any of the counted tables reaches. */
+  const toOf = ({ metric }: CheckDefinition): string | undefined =>
+    [metric.base, metric.join?.table ?? metric.base]
+      .flatMap((table) => timeOf(reports.get(table)?.columns ?? []).time?.to ?? [])
+      .toSorted()
+      .at(-1);
   for (const plan of recheckPlans(workshop, workshop.data)) {
     const all = await count(plan.all);
     if (!all.ok) return all;
     const newOnly = plan.newOnly === null ? ok(null) : await count(plan.newOnly);
     if (!newOnly.ok) return newOnly;
-    const to = timeOf(reports.get(plan.check.metric.base)?.columns ?? []).time?.to;
-    const result = readRecheck(plan, { newOnly: newOnly.value, all: all.value }, to);
+    const counted = { newOnly: newOnly.value, all: all.value };
+    const result = readRecheck(plan, counted, toOf(plan.check));
     lines.set(plan.assumption.id, { assumption: plan.assumption, check: plan.check, result });
   }
-  return ok(
-    workshop.assumptions
+  const briefs: Judged[] = [];
+  for (const plan of successPlans(workshop, workshop.data)) {
+    const counted = await count(plan.view);
+    if (!counted.ok) return counted;
+    const result = readSuccess(plan, counted.value, toOf(plan.check));
+    if (result.reason !== 'no rows')
+      briefs.push({ brief: plan.brief, result, words: didItHelpWords.result(toldOf(plan.success, result)) });
+  }
+  const decided = await decidedAgain(workshop, workshop.data, async (view) => {
+    const read = await count(view);
+    return read.ok && typeof read.value !== 'string' ? read.value : null;
+  });
+  return ok({
+    lines: workshop.assumptions
       .filter(({ state }) => state !== 'withdrawn' && state !== 'replaced')
       .map((assumption) => lines.get(assumption.id) ?? { assumption, check: null, result: null }),
-  );
+    briefs,
+    decided,
+  });
 }
 
 const flagOf = ({ assumption, result }: Line) =>
@@ -140,10 +172,11 @@ const flagOf = ({ assumption, result }: Line) =>
 
 const wordsOf = (line: Line): string => {
   const flag = flagOf(line);
-  return flag === null ? '' : recheckWords[flag];
+  const told = line.result?.newOnly ?? line.result?.all;
+  return flag === null ? '' : flagWords(flag, told?.settledOn);
 };
 
-const asJson = (lines: readonly Line[]): string =>
+const asJson = ({ lines, briefs, decided }: Told): string =>
   `${JSON.stringify(
     {
       rechecks: lines.map((line) => ({
@@ -157,18 +190,42 @@ const asJson = (lines: readonly Line[]): string =>
         flag: flagOf(line),
         words: wordsOf(line),
       })),
+      briefs: briefs.map(({ brief, result, words }) => ({
+        id: brief.id,
+        label: brief.label,
+        title: brief.title,
+        result,
+        words,
+      })),
+      decided: decided.map(({ decision, found, uncovered }) => ({
+        id: decision.id,
+        label: decision.label,
+        rows: decision.words,
+        found,
+        uncovered: uncovered.map(({ words, value }) => ({ words, value })),
+      })),
     },
     null,
     2,
   )}\n`;
 
-const asText = (lines: readonly Line[]): string =>
+const asText = ({ lines, briefs, decided }: Told): string =>
   [
     ...lines.flatMap((line) => [
       `${line.assumption.label}  ${oneLine(wordingWords(line.assumption.statement))}`,
       `    ${wordsOf(line) || 'no verdict yet'}`,
       ...(line.result?.newOnly ? [`    new rows  ${figures(line.result.newOnly)}`] : []),
       ...(line.result === null ? [] : [`    all rows  ${figures(line.result.all)}`]),
+    ]),
+    ...briefs.flatMap(({ brief, words }) => [
+      `${brief.label}  ${oneLine(brief.title)}`,
+      `    ${didItHelpWords.heading} ${words}`,
+    ]),
+    ...decided.flatMap(({ decision, found, uncovered }) => [
+      decidedAgainWords.found(decision.label, oneLine(decision.words), found),
+      ...(uncovered.length === 0
+        ? []
+        : [`    ${oneLine(decidedAgainWords.uncovered(uncovered.map(decidedAgainWords.row)))}`]),
     ]),
     '',
   ].join('\n');

@@ -2,7 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoBytes, demoInput } from '../main/store/testing/demo-file.ts';
+import type { EventSets } from '../shared/log/events.ts';
+import type { Sha256 } from '../shared/log/sha256.ts';
 import { playBrief } from '../shared/log/testing/demo-brief.ts';
+import { demoIds } from '../shared/log/testing/demo-facts.ts';
+import type { Demo } from '../shared/log/testing/demo-log.ts';
 import { run } from './report.ts';
 
 const call = async (...args: string[]) => {
@@ -12,6 +16,17 @@ const call = async (...args: string[]) => {
     err: (text) => void (said.err += text),
   });
   return { code, ...said };
+};
+
+/** The demo goes on: May's data, and what was said about it. */
+const playMay = (sha256: Sha256): Demo => {
+  const demo = playBrief(sha256);
+  const { say, workshop } = demo.writer;
+  const { generation, joins, tables } = workshop().data as EventSets['data.added'];
+  say('data.added', demoIds.workshop, { generation, joins, tables, version: 2 });
+  say('insight.retired', demoIds.n1, { reason: 'May says otherwise' });
+  say('workshop.renamed', demoIds.workshop, { title: 'Spring and May' });
+  return { ...demo, events: demo.writer.events() };
 };
 
 describe('nugget report', () => {
@@ -31,6 +46,19 @@ describe('nugget report', () => {
     expect(out).toContain('| Wave 2 | 9.0 | 7.5 to 10.9 | 12,000 |');
     await call(path, '-o', join(place, 'report.md'));
     expect(await readFile(join(place, 'report.md'), 'utf8')).toBe(out);
+  });
+
+  it('L47 after new data the old report is still made exactly as it was, byte for byte', async () => {
+    const { place } = await demoInput();
+    const april = join(place, 'April.nugget');
+    const may = join(place, 'May.nugget');
+    await writeFile(april, await demoBytes('aggregates', playBrief));
+    await writeFile(may, await demoBytes('aggregates', playMay));
+    for (const format of ['html', 'md'] as const) {
+      const before = await call(april, '--format', format);
+      expect(await call(may, '--format', format, '--as-of', '1')).toEqual(before);
+      expect((await call(may, '--format', format)).out).not.toBe(before.out);
+    }
   });
 
   it('writes slides, a document and the brief, and says where a PDF comes from', async () => {

@@ -13,6 +13,7 @@ import { cannot, type Command, done } from './command.ts';
 const help = `nugget report FILE.nugget --format html|md|pptx|docx [-o OUT]   the report of a workshop file; without -o on standard output
   --length one-page|full   one page, or with log, words, queries and data notes (default)
   --for WHOM               for whom it is made
+  --as-of VERSION          as it stood on that data version, before the next one came
   --brief [LABEL]          the copy brief instead of the report: the newest, or B1
 The window also prints PDF, and draws the charts of a docx, which here holds their tables.
 `;
@@ -20,6 +21,7 @@ const options = {
   format: { type: 'string' },
   length: { type: 'string' },
   for: { type: 'string' },
+  'as-of': { type: 'string' },
   brief: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   help: { type: 'boolean' },
@@ -30,7 +32,8 @@ export const run: Command = async (args, { out, err }) => {
   const [path, label] = positionals;
   const format = values.format ?? endingOf(values.out) ?? 'html';
   const length = values.length ?? 'full';
-  const known = isFormat(format) && (length === 'full' || length === 'one-page');
+  const asOf = versionOf(values['as-of']);
+  const known = isFormat(format) && isLength(length) && asOf !== null;
   if (values.help === true || path === undefined || !known) {
     (values.help === true ? out : err)(help);
     return values.help === true ? done : cannot;
@@ -55,6 +58,7 @@ export const run: Command = async (args, { out, err }) => {
             ...fullReport,
             length: length === 'full' ? 'full' : 'one_page',
             forWhom: values.for ?? '',
+            ...asOf,
           },
         );
   if (leaves === null) return refuse(err, words.noBrief(label ?? null));
@@ -68,6 +72,13 @@ export const run: Command = async (args, { out, err }) => {
   return saved.ok ? done : refuse(err, words.notSaved(basename(target), saved.error.message));
 };
 
+/** Nothing asked: nothing; null when it is no version. */
+const versionOf = (text: string | undefined): { readonly asOf?: number } | null => {
+  if (text === undefined) return {};
+  return /^[1-9]\d*$/.test(text) ? { asOf: Number(text) } : null;
+};
+
+const isLength = (text: string): boolean => text === 'full' || text === 'one-page';
 const isFormat = (text: string): text is ExportFormat => exportFormats.some((format) => format === text);
 const endingOf = (name: string | undefined): ExportFormat | undefined =>
   exportFormats.find((format) => name?.endsWith(`.${format}`) === true);

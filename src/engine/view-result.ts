@@ -15,6 +15,7 @@ export const viewResult = (
   const days: Record<string, readonly [string, string]> = {};
   let total: ExactCell = { group: null, y: 0, d: null, n: 0 };
   let missing = 0;
+  let rowsTo: string | undefined;
   const [atSplit, atY2] = ['split', 'y2'].map((name) => columns.findIndex((one) => one.name === name));
   for (const row of rows) {
     const [isTotal, group, y, d, first, last, lost, n] = row;
@@ -28,6 +29,7 @@ export const viewResult = (
     if (isTotal === true) {
       total = cell;
       missing = Number(lost);
+      if (last !== null) rowsTo = String(last);
     } else {
       exact.push(cell);
       if (first !== null && last !== null)
@@ -47,6 +49,7 @@ export const viewResult = (
     canonical,
     fingerprint: createHash('sha256').update(canonical).digest('hex'),
     days,
+    ...(rowsTo === undefined ? {} : { rowsTo }),
     missing,
     ...about,
   };

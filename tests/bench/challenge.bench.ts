@@ -16,7 +16,7 @@ const targets = [
 const memoryLimit = '2GB';
 const cancelTarget = 500;
 
-const claims = {
+export const claims = {
   shares: { outcome: { where: { all: [{ col: 'bought', op: '=', value: 1 }] } } },
   means: { outcome: { column: 'amount', as: 'mean' } },
 } as const;
@@ -78,7 +78,7 @@ async function measure({ rows, ms, rounds }: (typeof targets)[number]): Promise<
   }
 }
 
-const asked = (outcome: (typeof claims)[keyof typeof claims]) => ({
+export const asked = (outcome: (typeof claims)[keyof typeof claims]) => ({
   claim: {
     data: 'visits',
     ...structuredClone(outcome),
@@ -93,7 +93,7 @@ const asked = (outcome: (typeof claims)[keyof typeof claims]) => ({
 });
 
 /** Two words, five categories, three numbers, a key and a date beside the outcome: 12 columns. */
-async function fill(path: string, rows: number): Promise<void> {
+export async function fill(path: string, rows: number): Promise<void> {
   const database = await Database.open(path, { threads: '2' });
   const connection = await database.connect();
   const pick = (salt: number, of: number): string => `(hash(range * 16 + ${salt}) % ${of})`;

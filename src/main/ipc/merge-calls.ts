@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { app } from 'electron';
 import type { CallResults } from '../../shared/ipc/contract.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
+import { nobody, readKnown } from '../../shared/log/known-event.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { OpenedFile } from '../store/check-file.ts';
 import { onDisk } from '../store/disk.ts';
@@ -79,15 +80,31 @@ export const mergeCalls = ({ current, engine }: Parts): void => {
 
   answer('merge:undo', async (): Promise<CallResults['merge:undo']> => {
     const store = current.store();
-    if (!store || last?.store !== store || last.after !== store.events().length)
-      return err({ code: 'too-late' });
+    if (!store || last?.store !== store) return err({ code: 'too-late' });
+    const since = store.events().slice(last.after);
+    if (!since.every(isLook)) return err({ code: 'too-late' });
     const counted = await current.generation();
     const given = await store.giveBack(last.before);
     if (!given.ok) return given;
     if (!given.value) return err({ code: 'too-late' });
     last = null;
+    // What was looked at meanwhile was looked at all the same: it counts (I21).
+    for (const look of since) await lookAgain(store, look);
     if ((await current.generation()) !== counted)
       engine.open(await current.generation(), store.workshop().data?.version ?? 0);
     return ok(await current.opened());
   });
+};
+
+/** Looking is nobody's word: it does not stand in the way of taking a merge back. */
+const isLook = ({ env }: LogEvent): boolean => env.type === 'cut.displayed';
+
+const lookAgain = async (store: WorkshopStore, look: LogEvent): Promise<void> => {
+  const known = readKnown(look, nobody);
+  if (known?.type !== 'cut.displayed' || look.body === undefined) return;
+  const { saidBy, typedBy } = look.body;
+  await store.append(
+    { type: known.type, subject: known.subject, set: known.set, saidBy, typedBy },
+    'machine',
+  );
 };

@@ -1,3 +1,4 @@
+import { asItStood } from '../../shared/log/as-it-stood.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import { fold } from '../../shared/log/fold.ts';
 import type { Brief, Workshop } from '../../shared/log/state.ts';
@@ -18,10 +19,11 @@ export type PlainFormat = Exclude<ExportFormat, 'pdf'>;
 
 /** The report from the log and the frozen results that are here: no engine, no data needed. */
 export const readReport = async (
-  events: readonly LogEvent[],
+  all: readonly LogEvent[],
   blobs: Pick<Blobs, 'read'>,
   options: ReportOptions = fullReport,
 ): Promise<Leaves> => {
+  const events = options.asOf === undefined ? all : asItStood(all, options.asOf);
   const workshop = fold(events);
   const texts = new Map<string, string>();
   for (const hash of resultsNamed(workshop)) {

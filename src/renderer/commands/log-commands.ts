@@ -77,7 +77,12 @@ export const logCommands = {
         entry('round.started', newId(), { number: workshop.round + 1, startedBecause: 'next' }),
       ).then((done) => done && say(words.workshop.round(workshop.round + 1)));
   }),
-  undo: () => (getApp().mergeUndo ? void undoJoin() : undoLast()),
+  // What was looked at since goes back first; then the merge.
+  undo: () => {
+    const { mergeUndo } = getApp();
+    if (mergeUndo !== null && (lastViewChange() ?? 0) <= mergeUndo) void undoJoin();
+    else undoLast();
+  },
   redo: inWorkshop(() => {
     if (!redoView()) say(words.workshop.nothingToRedo);
   }),

@@ -42,7 +42,12 @@ export type AskedByData = {
   readonly run: string;
   readonly probe: string;
   readonly days?: readonly [string, string];
+  /** The rows it asks about. */
+  readonly rows?: RowScope;
 };
+
+/** A question about these rows. */
+export type AskedRows = AskedByData & { readonly rows: RowScope; readonly assumption: string };
 
 export type ReusedNote = NonNullable<SaidText['note']> & { readonly workshop: string };
 
@@ -58,7 +63,8 @@ export type Panel =
       readonly asked?: AskedByData;
     }
   | { readonly kind: 'meant'; readonly note: string }
-  | { readonly kind: 'unusual'; readonly note: string | null }
+  /** `asked`: rows that the data asked about, decided on as the answer. */
+  | { readonly kind: 'unusual'; readonly note: string | null; readonly asked?: AskedRows }
   | { readonly kind: 'decided'; readonly outlier: string }
   | { readonly kind: 'reason'; readonly act: 'reopen' | 'withdraw'; readonly assumption: string }
   | { readonly kind: 'card'; readonly assumption: string }
@@ -200,7 +206,7 @@ export type AppState = {
   readonly status: string | null;
   readonly demo: boolean;
   /** Two copies were just put together, and nobody has written since. */
-  readonly mergeUndo: boolean;
+  readonly mergeUndo: number | null;
 };
 
 const initial: AppState = {
@@ -234,7 +240,7 @@ const initial: AppState = {
   toast: null,
   status: null,
   demo: false,
-  mergeUndo: false,
+  mergeUndo: null,
 };
 
 export const appStore = createStore<AppState>(() => initial);

@@ -18,7 +18,9 @@ export const addEvents = (events: readonly LogEvent[]): void => {
   const all = applyRedactions([...getApp().events, ...fresh]);
   const before = getApp().workshop;
   const after = foldMore(fresh);
-  setApp({ events: all, workshop: after, mergeUndo: false });
+  // Looking at another cut is nobody's word: a merge can still be taken back after it.
+  const onlyLooked = fresh.every(({ env }) => env.type === 'cut.displayed');
+  setApp({ events: all, workshop: after, mergeUndo: onlyLooked ? getApp().mergeUndo : null });
   // What was agreed about rows changes what both lenses draw.
   if (before && shownBy(before) !== shownBy(after)) void look();
 };

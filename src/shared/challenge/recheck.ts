@@ -4,6 +4,7 @@ import type { RecheckFlag, Verdict } from '../log/vocabulary.ts';
 import { type CheckDefinition, type CheckResult, judge } from '../metric/check.ts';
 import type { RowScope } from '../metric/row-scope.ts';
 import type { View, ViewResult } from '../metric/view.ts';
+import { judgeView } from './judge-view.ts';
 import { storedCheck, viewOfCheck } from './stored-check.ts';
 
 /** One stored check, to be counted again on new data: on the new rows alone, where they can be told, and on all. */
@@ -55,25 +56,12 @@ export const readRecheck = (
   const result = (one: Counted): CheckResult =>
     typeof one === 'string'
       ? judge(check, { cells: [], total: { group: null, y: 0, d: null, n: 0 }, blocked: one })
-      : judge(check, {
-          cells: one.cells,
-          total: one.total,
-          ...(dataTo === undefined ? {} : { dataTo }),
-          ...lastDay(one),
-        });
+      : judgeView(check, one, dataTo);
   const fresh = newOnly === null || counted.newOnly === null ? null : result(counted.newOnly);
   const all = result(counted.all);
   const told = fresh === null || fresh.reason === 'no rows' ? all : fresh;
   const verdict = settledVerdict(assumption);
   return { newOnly: fresh, all, flag: verdict === null ? null : flagFor(verdict, told.outcome) };
-};
-
-const lastDay = ({ days }: ViewResult): { readonly rowsTo?: string } => {
-  const last = Object.values(days)
-    .map(([, to]) => to)
-    .sort()
-    .at(-1);
-  return last === undefined ? {} : { rowsTo: last };
 };
 
 const settledVerdict = ({ state }: Assumption): Verdict | null =>

@@ -10,13 +10,15 @@ import {
   mustExist,
   refuse,
 } from './find.ts';
-import type { Workshop } from './state.ts';
+import type { BriefResult, Workshop } from './state.ts';
 import { briefParts } from './vocabulary.ts';
 
 type BriefEvent =
   | NewEvent<'brief.drafted'>
   | NewEvent<'brief.edited'>
   | NewEvent<'brief.ready'>
+  | NewEvent<'brief.judged'>
+  | NewEvent<'brief.closed'>
   | NewEvent<'brief.retired'>;
 
 export const allowBrief = (workshop: Workshop, event: BriefEvent): Allowed => {
@@ -30,6 +32,7 @@ export const allowBrief = (workshop: Workshop, event: BriefEvent): Allowed => {
   if (!brief.ok) return brief;
   const { label, state, missing } = brief.value;
   if (state === 'retired') return refuse({ code: 'retired', label });
+  if (state === 'closed') return refuse({ code: 'brief-closed', label });
   switch (event.type) {
     case 'brief.edited':
       return sourcesExist(workshop, event.set);
@@ -38,12 +41,20 @@ export const allowBrief = (workshop: Workshop, event: BriefEvent): Allowed => {
       return missing.length === 0
         ? allowed
         : refuse({ code: 'brief-gate', label, gaps: missing, labels: insightLabels(workshop) });
+    case 'brief.judged':
+      return brief.value.success === null ? refuse({ code: 'no-result', label }) : allowed;
+    case 'brief.closed':
+      return isTold(brief.value.result) ? allowed : refuse({ code: 'no-result', label });
     case 'brief.retired':
       return event.set.supersededBy === undefined
         ? allowed
         : mustExist(workshop.briefs, 'brief', [event.set.supersededBy]);
   }
 };
+
+/** Too early or not countable is no result to learn from. */
+const isTold = (result: BriefResult | null): boolean =>
+  result !== null && result.outcome !== 'too_early' && result.outcome !== 'cannot';
 
 const sourcesExist = (workshop: Workshop, set: EventSets['brief.edited']): Allowed => {
   const from = briefParts.flatMap((part) => (set[part] ?? []).flatMap((line) => line.from));

@@ -1,10 +1,10 @@
 import type { EventSets } from './events.ts';
 import { type GrowingList, growingList } from './growing-list.ts';
-import type { Kept } from './kept.ts';
 import type { Register } from './register.ts';
 import type {
   Assumption,
   AssumptionVersion,
+  BriefResult,
   ChallengeRun,
   CheckResult,
   ContextLink,
@@ -27,7 +27,7 @@ import type {
   VerdictState,
   Workshop,
 } from './state.ts';
-import { type Part, parts } from './touches.ts';
+import { type Part, parts } from './parts.ts';
 import type { Role } from './vocabulary.ts';
 
 /** What the fold keeps while it reads. Grows event by event; `finish-*` turns it into the state people see. */
@@ -75,6 +75,8 @@ export type BriefDraft = {
   readonly said: Said;
   fields: { [F in BriefField]?: Register<NonNullable<EventSets['brief.edited'][F]>> };
   ready: Register<null>;
+  readonly results: BriefResult[];
+  closed: Register<string>;
   retired: Register<string>;
 };
 export type BriefField = keyof EventSets['brief.edited'];
@@ -160,7 +162,7 @@ export type Draft = {
     readonly contexts: GrowingList<ContextNote>;
     readonly followUps: GrowingList<FollowUp>;
   };
-  readonly kept: Kept;
+  readonly kept: Map<string, { readonly after: number; readonly value: unknown }>;
   /** The last entry that touched a part, counted from the first. */
   readonly touched: Record<Part, number>;
 };

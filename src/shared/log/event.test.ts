@@ -72,7 +72,8 @@ describe('the union', () => {
         ([, kind]) => kind,
       ),
     );
-    expect(kinds.toSorted()).toEqual(Object.keys(eventSets).toSorted());
+    const known = Object.keys(eventSets);
+    expect([kinds.length, new Set(kinds)]).toEqual([known.length, new Set(known)]);
   });
 });
 

@@ -24,15 +24,27 @@ export const finishBrief = (
     id: brief.id,
     label,
     said: brief.said,
-    state: brief.retired.length > 0 ? 'retired' : standing ? 'ready' : 'draft',
+    state: stateOf(brief, standing),
     builtOn: cited.filter(({ state }) => state === 'agreed').map(({ id }) => id),
     needsLook: cited
       .filter(({ state, needsLook }) => state !== 'agreed' || needsLook.length > 0)
       .map(({ id }) => id),
     missing: briefGaps(text, insights),
+    result: brief.results.findLast(({ event }) => isCurrent(brief, event, sees)) ?? null,
+    learned: shown(brief.closed),
     retiredBecause: shown(brief.retired),
   } as const);
 };
+
+const stateOf = (brief: BriefDraft, standing: boolean): Brief['state'] => {
+  if (brief.retired.length > 0) return 'retired';
+  if (brief.closed.length > 0) return 'closed';
+  return standing ? 'ready' : 'draft';
+};
+
+/** A result of another number or another day says nothing about this one. */
+const isCurrent = ({ fields }: BriefDraft, result: string, sees: Sees): boolean =>
+  [fields.success, fields.sendOn].every((heads) => (heads ?? []).every(({ event }) => sees(result, event)));
 
 const textOf = ({ fields }: BriefDraft): BriefText => {
   const lines = (part: BriefPart): readonly BriefLine[] => shown(fields[part] ?? []) ?? [];

@@ -11,7 +11,7 @@ import { workOut } from './growing-list.ts';
 import { kept } from './kept.ts';
 import { conflictOf, shown } from './register.ts';
 import type { Brief, ContextNote, Insight, Session, Workshop } from './state.ts';
-import type { Part } from './touches.ts';
+import type { Part } from './parts.ts';
 import { finishMessages } from './fold-message.ts';
 import { uniqueLabels } from './unique-labels.ts';
 

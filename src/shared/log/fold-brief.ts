@@ -5,7 +5,9 @@ import type { KnownEvent } from './known-event.ts';
 import { type Register, write } from './register.ts';
 import { unreachable } from './unreachable.ts';
 
-type BriefEvent = KnownEvent<'brief.drafted' | 'brief.edited' | 'brief.ready' | 'brief.retired'>;
+type BriefEvent = KnownEvent<
+  'brief.drafted' | 'brief.edited' | 'brief.ready' | 'brief.judged' | 'brief.closed' | 'brief.retired'
+>;
 
 /** Each part of a brief is a field of its own: two people may write different parts without a question. */
 export const foldBrief = (draft: Draft, event: BriefEvent, sees: Sees): void => {
@@ -18,6 +20,8 @@ export const foldBrief = (draft: Draft, event: BriefEvent, sees: Sees): void => 
       said,
       fields: {},
       ready: [],
+      results: [],
+      closed: [],
       retired: [],
     };
     draft.briefs.set(subject, brief);
@@ -30,6 +34,12 @@ export const foldBrief = (draft: Draft, event: BriefEvent, sees: Sees): void => 
       return setFields(brief, event, event.set, sees);
     case 'brief.ready':
       brief.ready = write(brief.ready, { event: id, said, value: null }, sees);
+      return;
+    case 'brief.judged':
+      brief.results.push({ ...event.set, event: id, said });
+      return;
+    case 'brief.closed':
+      brief.closed = write(brief.closed, { event: id, said, value: event.set.learned }, sees);
       return;
     case 'brief.retired':
       brief.retired = write(brief.retired, { event: id, said, value: event.set.reason }, sees);

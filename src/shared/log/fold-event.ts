@@ -64,6 +64,8 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'brief.drafted':
     case 'brief.edited':
     case 'brief.ready':
+    case 'brief.judged':
+    case 'brief.closed':
     case 'brief.retired':
       return foldBrief(draft, event, sees);
     case 'expectation.written':

@@ -1,8 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Part } from './touches.ts';
-
-/** What was worked out of a draft, and after how many entries. */
-export type Kept = Map<string, { readonly after: number; readonly value: unknown }>;
+import type { Part } from './parts.ts';
 
 /** Worked out again only when an entry since touched one of the parts it is made of; else the same object as before. */
 export const kept = <T>(draft: Draft, name: string, madeOf: readonly Part[], make: () => T): T => {

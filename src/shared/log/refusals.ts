@@ -55,6 +55,9 @@ export type Refusal =
   | { readonly code: 'not-draft'; readonly label: string }
   | { readonly code: 'not-ready'; readonly label: string }
   | { readonly code: 'retired'; readonly label: string }
+  /** A brief that was read to its end, and one that has nothing to read yet. */
+  | { readonly code: 'brief-closed'; readonly label: string }
+  | { readonly code: 'no-result'; readonly label: string }
   | { readonly code: 'reversed'; readonly label: string }
   | { readonly code: 'wrong-role'; readonly role: Role; readonly person: Role }
   | { readonly code: 'no-side'; readonly role: Role }

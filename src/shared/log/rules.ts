@@ -40,6 +40,7 @@ const machineKinds: readonly EventType[] = [
   'data.added',
   'check.run',
   'challenge.run',
+  'brief.judged',
   'cut.displayed',
   'evidence.added',
   'round.started',
@@ -147,6 +148,8 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
     case 'brief.drafted':
     case 'brief.edited':
     case 'brief.ready':
+    case 'brief.judged':
+    case 'brief.closed':
     case 'brief.retired':
       return allowBrief(workshop, event);
     case 'decision.taken':

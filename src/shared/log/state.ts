@@ -97,6 +97,7 @@ export type CheckResult = {
   readonly measured: Measured | null;
   readonly outcome: CheckOutcome;
   readonly reason?: string;
+  readonly settledOn?: string;
   readonly rows: 'new_only' | 'all';
   readonly unit: string;
   readonly check: Opaque;
@@ -222,6 +223,8 @@ export type InsightGap =
   | { readonly rule: 'T5'; readonly code: 'open-digging'; readonly followUp: string };
 export type BriefLine = { readonly text: string; readonly from: readonly string[] };
 export type Success = NonNullable<EventSets['brief.edited']['success']>;
+/** The success measure as counted on one data version. */
+export type BriefResult = EventSets['brief.judged'] & { readonly event: string; readonly said: Said };
 export type Brief = { readonly [F in BriefPart]: readonly BriefLine[] } & {
   readonly id: string;
   readonly label: string;
@@ -230,13 +233,17 @@ export type Brief = { readonly [F in BriefPart]: readonly BriefLine[] } & {
   readonly success: Success | null;
   readonly due: string;
   readonly sendOn: string;
-  readonly state: 'draft' | 'ready' | 'retired';
+  readonly state: 'draft' | 'ready' | 'closed' | 'retired';
   /** "Built on 3": the agreed insights its lines come from, counted from live links. */
   readonly builtOn: readonly string[];
   /** Insights it comes from that changed since, or are not agreed (any more). */
   readonly needsLook: readonly string[];
   /** What the gate I9 still misses; empty means it may be ready. */
   readonly missing: readonly BriefGap[];
+  /** "Did it help?": the last counting of the success measure as it stands; null while its data is not there. */
+  readonly result: BriefResult | null;
+  /** Somebody read the result and said this. */
+  readonly learned?: string;
   readonly retiredBecause?: string;
   readonly said: Said;
 };

@@ -142,6 +142,8 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
     case 'brief.drafted':
     case 'brief.edited':
     case 'brief.ready':
+    case 'brief.judged':
+    case 'brief.closed':
     case 'brief.retired':
     case 'decision.taken':
     case 'expectation.written':

@@ -2,32 +2,7 @@ import type { Draft } from './draft.ts';
 import type { EventType } from './events.ts';
 import type { GrowingList } from './growing-list.ts';
 import type { KnownEvent } from './known-event.ts';
-
-/** Lists of the state that are worked out apart: what no entry touched since is kept as it is. */
-export const parts = [
-  'frame',
-  'people',
-  'sessions',
-  'rounds',
-  'scope',
-  'data',
-  'metrics',
-  'evidence',
-  'assumptions',
-  'contexts',
-  'links',
-  'outliers',
-  'followUps',
-  'insights',
-  'briefs',
-  'decisions',
-  'expectations',
-  'parking',
-  'words',
-  'messages',
-  'queries',
-] as const;
-export type Part = (typeof parts)[number];
+import { type Part, parts } from './parts.ts';
 
 /** Which parts a kind of entry may change; and of the lists that grow long, which of their members. */
 type Which<T extends EventType> = (draft: Draft, event: KnownEvent<T>) => 'all' | Iterable<string>;
@@ -119,6 +94,8 @@ const touches: Touches = {
   'brief.drafted': of('briefs'),
   'brief.edited': of('briefs'),
   'brief.ready': of('briefs'),
+  'brief.judged': of('briefs'),
+  'brief.closed': of('briefs'),
   'brief.retired': of('briefs'),
   'decision.taken': of('decisions'),
   'expectation.written': of('expectations'),

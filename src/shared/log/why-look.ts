@@ -1,4 +1,4 @@
-import type { Assumption, Insight, Workshop } from './state.ts';
+import type { Assumption, Insight, Recheck, Workshop } from './state.ts';
 
 /** Why something needs a look: what happened, and through what it reaches here. */
 export type WhyLook = {
@@ -9,6 +9,7 @@ export type WhyLook = {
     | { readonly what: 'reversal'; readonly label: string }
     | { readonly what: 'reopened'; readonly label: string }
     | { readonly what: 'conflict'; readonly label: string }
+    | { readonly what: 'new-data'; readonly label: string; readonly recheck: Recheck }
     | { readonly what: 'entry' };
   /** Labels between the cause and what needs the look, nearest to the cause first: N1 rests on A1. */
   readonly through: readonly string[];
@@ -53,6 +54,10 @@ const causeOf = (workshop: Workshop, event: string, assumption: Assumption | und
   const conflict = workshop.conflicts.find(({ heads }) => heads.some((head) => head.event === event));
   if (conflict !== undefined && assumption !== undefined)
     return { what: 'conflict', label: assumption.label };
+  const flagged = workshop.assumptions.find(({ recheck }) =>
+    [recheck?.newOnly, recheck?.all].some((result) => result?.event === event),
+  );
+  if (flagged?.recheck != null) return { what: 'new-data', label: flagged.label, recheck: flagged.recheck };
   const entry = workshop.entries.find((one) => one.event === event);
   const outlier = workshop.outliers.find(({ id }) => id === entry?.subject);
   return outlier === undefined ? { what: 'entry' } : { what: 'reversal', label: outlier.label };

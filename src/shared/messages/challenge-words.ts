@@ -22,6 +22,8 @@ const oneIn = (share: number): string =>
     : share >= 0.45
       ? `${Math.round(share * 10)} in 10`
       : `One in ${Math.round(1 / share)}`;
+/** "One in 3 is", "5 in 10 are" */
+const isOne = (share: number): boolean => share < 0.45;
 const grains = { day: 'day', week: 'week', month: 'month' } as const;
 
 /** "order" and "orders" for a table `orders`; "row" where the name is no plural. */
@@ -134,7 +136,7 @@ export const challengeWords = spoken('challengeWords', {
     asks: (column: string, share: number) =>
       share > 1
         ? `Without the change in ${name(column)} it would have gone the other way. Did who we reached change?`
-        : `About ${oneIn(share).toLowerCase()} parts of the change comes from a different ${name(column)}. Did who we reached change?`,
+        : `About ${oneIn(share).toLowerCase()} parts of the change ${isOne(share) ? 'comes' : 'come'} from a different ${name(column)}. Did who we reached change?`,
     quiet: () => 'Over time the rows stayed alike. Did anything change in who we reach?',
     detail: (
       amounts: Amounts,
@@ -175,7 +177,7 @@ export const challengeWords = spoken('challengeWords', {
   },
   P7: {
     asks: (share: number, maturity: number) =>
-      `${oneIn(share)} of these rows is younger than ${count(maturity)} days. Will more still come in?`,
+      `${oneIn(share)} of these rows ${isOne(share) ? 'is' : 'are'} younger than ${count(maturity)} days. Will more still come in?`,
     quiet: () => 'These rows have had their time. Do you expect anything to come in later?',
     detail: (f: { readonly shares: readonly number[]; readonly maturity: number; readonly clock: string }) =>
       `Younger than ${f.maturity} days on ${f.clock}: ${f.shares.map(percent).join(' against ')} of the rows.`,

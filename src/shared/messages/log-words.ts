@@ -331,6 +331,10 @@ export const refusalWords = spoken('refusalWords', (refusal: Refusal): string =>
       return `${refusal.label} is already ready.`;
     case 'not-ready':
       return `${refusal.label} is not ready yet.`;
+    case 'brief-closed':
+      return `${refusal.label} is closed: its result was read. Begin another brief instead.`;
+    case 'no-result':
+      return `${refusal.label} has no result yet: its number has not been counted on new data.`;
     case 'retired':
       return `${refusal.label} is retired. Start a new one.`;
     case 'reversed':

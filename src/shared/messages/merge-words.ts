@@ -51,6 +51,8 @@ const english: Readonly<Record<EventType | 'newer' | 'entry' | 'new', readonly [
   'brief.drafted': ['copy brief', 'copy briefs'],
   'brief.edited': ['edit of a copy brief', 'edits of a copy brief'],
   'brief.ready': ['copy brief ready', 'copy briefs ready'],
+  'brief.judged': ['result of a copy brief', 'results of copy briefs'],
+  'brief.closed': ['copy brief closed', 'copy briefs closed'],
   'brief.retired': ['copy brief retired', 'copy briefs retired'],
   'decision.taken': ['decision', 'decisions'],
   'expectation.written': ['expectation', 'expectations'],

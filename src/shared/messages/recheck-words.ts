@@ -1,4 +1,9 @@
+import type { UncoveredRow } from '../challenge/decided-again.ts';
+import type { Recheck } from '../log/state.ts';
 import type { RecheckFlag } from '../log/vocabulary.ts';
+import { dayMonth } from './dates.ts';
+import { currencyOf } from './challenge-numbers.ts';
+import { count, money, oneDecimal } from './numbers.ts';
 import { spoken } from './speaking.ts';
 
 /** What new data says about a verdict, in one line each. */
@@ -11,4 +16,33 @@ export const recheckWords: Readonly<Record<RecheckFlag, string>> = spoken('reche
   cannot: 'Could not be checked',
   by_hand: 'Needs a human look',
   unchecked: 'Not checked on the new data yet',
+});
+
+/** The flag with its day, where it has one: "Too early to judge until 11 June". */
+export const tooEarlyUntil = spoken(
+  'tooEarlyUntil',
+  (day: string) => `Too early to judge until ${dayMonth(day)}`,
+);
+export const flagWords = (flag: RecheckFlag, settledOn?: string): string =>
+  flag === 'too_early' && settledOn !== undefined ? tooEarlyUntil(settledOn) : recheckWords[flag];
+
+export const recheckFlag = ({ flag, newOnly, all }: Recheck): string =>
+  flagWords(flag, (newOnly ?? all)?.settledOn);
+
+/** What became of an agreed decision about rows on new data. */
+export const decidedAgainWords = spoken('decidedAgainWords', {
+  heading: 'Rows you decided about',
+  found: (label: string, rows: string, n: number): string =>
+    n === 0
+      ? `${label} ${rows}: no such row any more.`
+      : n === 1
+        ? `${label} ${rows}: still found once.`
+        : `${label} ${rows}: ${count(n)} rows, left to the same decision.`,
+  uncovered: (rows: readonly string[]): string =>
+    rows.length === 1
+      ? `1 new unusual value not covered by the decision: ${rows[0] ?? ''}.`
+      : `${rows.length} new unusual values not covered by the decision: ${rows.slice(0, 3).join('; ')}${rows.length > 3 ? '; …' : '.'}`,
+  /** "order 90-608, €9,480" */
+  row: ({ words, value, amount }: UncoveredRow): string =>
+    `${words}, ${currencyOf(amount) === '' ? oneDecimal(value) : money(value, currencyOf(amount))}`,
 });

@@ -1,4 +1,5 @@
 import type { WhyLook } from '../log/why-look.ts';
+import { recheckFlag } from './recheck-words.ts';
 import { spoken } from './speaking.ts';
 
 /** Why something needs a look, with the way it came: "The way “Orders” is counted has version 2. Through A1." */
@@ -22,6 +23,8 @@ export const causeWords = spoken('causeWords', (cause: WhyLook['cause']): string
       return `${cause.label} was reopened.`;
     case 'conflict':
       return `${cause.label} has two versions.`;
+    case 'new-data':
+      return `${cause.label} on new data: ${recheckFlag(cause.recheck)}.`;
     case 'entry':
       return 'Something it rests on has changed.';
   }

@@ -56,6 +56,8 @@ export type CheckResult = {
   readonly high: number | null;
   /** Units counted, the smaller group's for two. */
   readonly n: number;
+  /** Too early: the day on which the last of its rows has settled. */
+  readonly settledOn?: string;
 };
 
 export type CheckFacts = {
@@ -78,7 +80,9 @@ export function judge(check: CheckDefinition, facts: CheckFacts): CheckResult {
   const { interval, n } = measured;
   const figures = { value: interval.value, low: interval.low, high: interval.high, n };
   if (n < Math.max(check.minN, 1)) return { ...figures, outcome: 'cannot', reason: 'too few' };
-  if (!settled(check, facts)) return { ...figures, outcome: 'too_early', reason: 'not settled' };
+  const settles = settlesOn(check, facts);
+  if (settles !== null && settles.late)
+    return { ...figures, outcome: 'too_early', reason: 'not settled', settledOn: settles.on };
   return { ...figures, outcome: compare(check, interval) };
 }
 
@@ -134,20 +138,18 @@ function unitsOf(cell: ViewCell, group: string | null, metric: Metric, facts: Ch
     : (cell.n ?? 0);
 }
 
-/** Settled when date + maturity − 1 is not after the data's last day. */
-function settled(check: CheckDefinition, { dataTo, rowsTo }: CheckFacts): boolean {
-  if (
-    check.maturityDays === undefined ||
-    check.maturityDays === 0 ||
-    dataTo === undefined ||
-    rowsTo === undefined
-  )
-    return true;
-  const days =
-    (Date.parse(`${dataTo.slice(0, 10)}T00:00:00Z`) - Date.parse(`${rowsTo.slice(0, 10)}T00:00:00Z`)) /
-    86_400_000;
-  return days >= check.maturityDays - 1;
+/** Settled when date + maturity − 1 is not after the data's last day; people can look on the day after that. */
+function settlesOn(
+  check: CheckDefinition,
+  { dataTo, rowsTo }: CheckFacts,
+): { readonly on: string; readonly late: boolean } | null {
+  const days = check.maturityDays ?? 0;
+  if (days === 0 || dataTo === undefined || rowsTo === undefined) return null;
+  const last = Date.parse(`${rowsTo.slice(0, 10)}T00:00:00Z`) + (days - 1) * dayMs;
+  const on = new Date(last + dayMs).toISOString().slice(0, 10);
+  return { on, late: last > Date.parse(`${dataTo.slice(0, 10)}T00:00:00Z`) };
 }
+const dayMs = 86_400_000;
 
 function compare({ claim }: CheckDefinition, { low, high }: Interval): CheckOutcome {
   if (claim.shape === 'at_most')

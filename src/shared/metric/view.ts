@@ -69,6 +69,8 @@ export type ViewResult = {
   readonly sql: string;
   /** Earliest and latest day per group when the base table has a time column; ISO dates. */
   readonly days: Readonly<Record<string, readonly [string, string]>>;
+  /** The latest day of all rows that were counted. */
+  readonly rowsTo?: string;
   readonly missing: number;
   readonly dataVersion: number;
   readonly generation: string;

@@ -34,6 +34,8 @@ export const reportOptionsSchema = z.object({
   without: z.array(z.enum(optionalParts)),
   /** Decisions on fewer rows than a group may have: told without their amounts (ruling 12). */
   hideSingle: z.boolean(),
+  /** As it stood on this data version, before the next one came. */
+  asOf: z.number().int().positive().optional(),
 });
 export type ReportOptions = z.infer<typeof reportOptionsSchema>;
 

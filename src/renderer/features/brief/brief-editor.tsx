@@ -12,6 +12,7 @@ import { usePageFonts } from '../leaving/use-page-fonts.ts';
 import { useBriefDraft } from './brief-draft.ts';
 import { BriefHead } from './brief-head.tsx';
 import { BriefPartRow } from './brief-part.tsx';
+import { BriefResult } from './brief-result.tsx';
 import { BriefSuccess } from './brief-success.tsx';
 import { PageGauge } from './page-gauge.tsx';
 import { ReadyCard } from './ready-card.tsx';
@@ -57,6 +58,7 @@ export const BriefEditor = ({ workshop, brief }: { readonly workshop: Workshop; 
           <PageGauge share={briefFit(text).share} />
           <SaveAs before={draft.keep} wanted={(format) => ({ kind: 'brief', format, brief: brief.id })} />
         </ReadyCard>
+        <BriefResult workshop={workshop} brief={live} />
         <div className={styles.pageArea}>
           <PagePreview title={words.brief.preview} html={html} paper={paper} sheet />
         </div>

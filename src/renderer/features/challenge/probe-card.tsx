@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { storedCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Probe } from '../../../shared/challenge/probe.ts';
 import type { Assumption, ChallengeRun, Workshop } from '../../../shared/log/state.ts';
 import type { ChallengeAnswer } from '../../../shared/log/vocabulary.ts';
+import { type RowScope, rowScopeSchema } from '../../../shared/metric/row-scope.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { challengeAnswerWords } from '../../../shared/messages/screens/challenge-screen-words.ts';
-import { setApp } from '../../state/app-store.ts';
+import { getApp, setApp } from '../../state/app-store.ts';
+import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -24,6 +27,19 @@ type Props = {
   readonly onAnswered: () => void;
 };
 
+const readScope = (rows: unknown): RowScope | null => {
+  const read = rowScopeSchema.safeParse(rows);
+  return read.success && read.data.all.length > 0 ? read.data : null;
+};
+
+const isCounted = (workshop: Workshop, assumption: Assumption): boolean => {
+  const shown = currentMetric(workshop, getApp().asked);
+  const check = storedCheck(assumption);
+  return (
+    shown !== null && check !== null && JSON.stringify(definitionOf(shown)) === JSON.stringify(check.metric)
+  );
+};
+
 /** One question: plain words and a small picture first, the technical line and how it is computed behind one press. */
 export const ProbeCard = ({ workshop, assumption, probe, run, answer, open, onOpen, onAnswered }: Props) => {
   const [because, setBecause] = useState<string | null>(null);
@@ -41,12 +57,15 @@ export const ProbeCard = ({ workshop, assumption, probe, run, answer, open, onOp
   };
   const asked = run === null ? undefined : { run, probe: probe.id };
   const days = daysIn(probe.rows);
+  const concerned = readScope(probe.rows);
   const context = (): void =>
     setApp({
       panel: {
         kind: 'context',
         assumption: assumption.id,
-        ...(asked ? { asked: { ...asked, ...(days ? { days } : {}) } } : {}),
+        ...(asked
+          ? { asked: { ...asked, ...(days ? { days } : {}), ...(concerned ? { rows: concerned } : {}) } }
+          : {}),
       },
     });
   const dig = (): void =>
@@ -58,8 +77,17 @@ export const ProbeCard = ({ workshop, assumption, probe, run, answer, open, onOp
         ...(asked ? { asked } : {}),
       },
     });
+  // Only where the chart on screen counts what the claim counts: before and after are that chart's.
+  const rows = isCounted(workshop, assumption) ? concerned : null;
+  const unusual = (): void => {
+    if (rows !== null && asked !== undefined)
+      setApp({
+        panel: { kind: 'unusual', note: null, asked: { ...asked, rows, assumption: assumption.id } },
+      });
+  };
   const keys: Readonly<Record<string, () => void>> = {
     c: context,
+    o: unusual,
     d: dig,
     n: () => give('nothing_known'),
     r: () => setBecause(''),
@@ -110,6 +138,11 @@ export const ProbeCard = ({ workshop, assumption, probe, run, answer, open, onOp
           <Button look="main" shortcut="C" autoFocus disabled={run === null} onPress={context}>
             {words.challenge.context}
           </Button>
+          {rows === null ? null : (
+            <Button shortcut="O" disabled={run === null} onPress={unusual}>
+              {words.challenge.unusual}
+            </Button>
+          )}
           <Button shortcut="D" disabled={run === null} onPress={dig}>
             {words.challenge.dig}
           </Button>

@@ -1,31 +1,15 @@
-import {
-  type Counted,
-  readRecheck,
-  type RecheckPlan,
-  recheckPlans,
-} from '../../../shared/challenge/recheck.ts';
+import { dataToOf } from '../../../shared/challenge/judge-view.ts';
+import { readRecheck, type RecheckPlan, recheckPlans } from '../../../shared/challenge/recheck.ts';
 import type { NewEvent } from '../../../shared/log/envelope.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import type { CheckResult } from '../../../shared/metric/check.ts';
-import type { View } from '../../../shared/metric/view.ts';
-import { failureWords } from '../../../shared/messages/failure-words.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
-import { bridge } from '../../state/bridge.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { getApp, say, setApp, tellProblem } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { checkRun } from '../log/check-run.ts';
-
-type Frozen = { readonly counted: Counted; readonly sha256: string | null };
-
-/** A question that the new data can't answer has no result to keep; one that was not answered says nothing. */
-const freeze = async (view: View): Promise<Result<Frozen, string>> => {
-  const answer = await bridge.viewFreeze({ view });
-  if (answer.ok) return ok({ counted: answer.value.result, sha256: answer.value.sha256 });
-  return answer.error.code === 'bad-request'
-    ? ok({ counted: 'column missing', sha256: null })
-    : err(failureWords(answer.error));
-};
+import { freeze } from './freeze.ts';
+import { judgeBriefs } from './judge-briefs.ts';
 
 /** After new data: every check is counted again, new rows first. The machine raises flags; verdicts stay people's. */
 export const recheckAll = async (): Promise<void> => {
@@ -41,8 +25,12 @@ export const recheckAll = async (): Promise<void> => {
     if (!found.ok) return tellProblem(found.error);
     if (!(await append(...found.value))) return;
   }
+  const briefs = await judgeBriefs(workshop, before);
+  if (!briefs.ok) return tellProblem(briefs.error);
+  if (briefs.value.length > 0 && !(await append(...briefs.value))) return;
   say(words.recheck.done(plans.length));
-  setApp({ screen: 'workshop', panel: plans.length > 0 ? { kind: 'recheck' } : null });
+  const anything = plans.length + briefs.value.length > 0;
+  setApp({ screen: 'workshop', panel: anything ? { kind: 'recheck' } : null });
 };
 
 const recheckOne = async (
@@ -54,7 +42,7 @@ const recheckOne = async (
   if (!all.ok) return all;
   const newOnly = plan.newOnly === null ? ok(null) : await freeze(plan.newOnly);
   if (!newOnly.ok) return newOnly;
-  const to = workshop.data?.tables.find(({ name }) => name === check.metric.base)?.time?.to;
+  const to = dataToOf(workshop.data, check);
   const counted = { newOnly: newOnly.value?.counted ?? null, all: all.value.counted };
   const result = readRecheck(plan, counted, to);
   const event = (

@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import type { Assumption, CheckResult, Workshop } from '../../../shared/log/state.ts';
+import type { Assumption, Brief, CheckResult, Workshop } from '../../../shared/log/state.ts';
+import { didItHelpWords } from '../../../shared/messages/did-it-help-words.ts';
 import { outcomeWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
-import { recheckWords } from '../../../shared/messages/recheck-words.ts';
+import { recheckFlag } from '../../../shared/messages/recheck-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { DecidedLines } from './decided-lines.tsx';
 import { StateIcon } from '../log/state-icon.tsx';
 import styles from './recheck-sheet.module.css';
 
@@ -22,6 +24,7 @@ export const RecheckSheet = ({ workshop }: { readonly workshop: Workshop }) => {
     ({ recheck, verdict, checks }) =>
       recheck === null && verdict === null && checks.some(({ dataVersion }) => dataVersion === version),
   );
+  const judged = workshop.briefs.filter(({ result }) => result?.dataVersion === version);
   return (
     <Sheet
       title={words.recheck.heading}
@@ -33,7 +36,11 @@ export const RecheckSheet = ({ workshop }: { readonly workshop: Workshop }) => {
         {[...calm, ...open, ...counted].map((assumption) => (
           <Line key={assumption.id} assumption={assumption} version={version} />
         ))}
-        {flagged.length + counted.length === 0 ? <p>{words.recheck.nothing}</p> : null}
+        {judged.map((brief) => (
+          <BriefLine key={brief.id} brief={brief} />
+        ))}
+        <DecidedLines workshop={workshop} />
+        {flagged.length + counted.length + judged.length === 0 ? <p>{words.recheck.nothing}</p> : null}
       </div>
     </Sheet>
   );
@@ -59,7 +66,7 @@ const Line = ({ assumption, version }: { readonly assumption: Assumption; readon
       if (said === 'reopen')
         void append(
           entry('verdict.reopened', assumption.id, {
-            reason: recheck === null ? words.recheck.heading : recheckWords[recheck.flag],
+            reason: recheck === null ? words.recheck.heading : recheckFlag(recheck),
           }),
         );
     });
@@ -70,7 +77,7 @@ const Line = ({ assumption, version }: { readonly assumption: Assumption; readon
         {wordingWords(assumption.statement)}
       </p>
       <p className={styles.flag}>
-        <strong>{recheck === null ? words.recheck.noVerdict : recheckWords[recheck.flag]}</strong>
+        <strong>{recheck === null ? words.recheck.noVerdict : recheckFlag(recheck)}</strong>
         {newOnly ? <Figures name={words.recheck.newRows} result={newOnly} /> : null}
         {all ? <Figures name={words.recheck.allRows} result={all} /> : null}
       </p>
@@ -109,6 +116,20 @@ const Line = ({ assumption, version }: { readonly assumption: Assumption; readon
     </section>
   );
 };
+
+/** What was asked for in a brief, as it came out. */
+const BriefLine = ({ brief }: { readonly brief: Brief }) =>
+  brief.result === null ? null : (
+    <section className={styles.line} data-recheck={brief.label}>
+      <p className={styles.statement}>
+        <strong>{brief.label}</strong> {brief.title}
+      </p>
+      <p className={styles.flag}>
+        <strong>{didItHelpWords.heading}</strong>
+        <span className="num">{didItHelpWords.result(brief.result)}</span>
+      </p>
+    </section>
+  );
 
 const Figures = ({ name, result }: { readonly name: string; readonly result: CheckResult }) => (
   <span className="num">

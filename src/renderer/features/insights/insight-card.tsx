@@ -16,6 +16,8 @@ import { TwoVersions } from '../merge/two-versions.tsx';
 import { agreeingPeople } from '../log/agreeing.ts';
 import styles from './insight-card.module.css';
 import { useOnce } from '../../ui/use-once.ts';
+import { whyInsightLooks } from '../../../shared/log/why-look.ts';
+import { NeedsLook } from '../log/needs-look.tsx';
 
 type Props = { readonly workshop: Workshop; readonly insight: Insight };
 
@@ -63,6 +65,7 @@ export const InsightCard = ({ workshop, insight }: Props) => {
       <p className={styles.so}>
         <span>{words.insight.soWhat}</span> {insight.soWhat || <em>{words.insight.notWritten}</em>}
       </p>
+      <NeedsLook why={whyInsightLooks(workshop, insight)} />
       {insight.limits ? <p className={styles.limits}>{insight.limits}</p> : null}
       <div className={styles.foot}>
         {insight.assumptions.map((id) => (

@@ -4,6 +4,7 @@ import type { Assumption } from '../../../shared/log/state.ts';
 import type { Certainty, ContextKind, Effect } from '../../../shared/log/vocabulary.ts';
 import { effectWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { type AskedByData, getApp, say, setApp } from '../../state/app-store.ts';
 import { answering } from './answering.ts';
 import { append, entry, newId } from '../../state/saying.ts';
@@ -29,12 +30,22 @@ const sourceOf = (ref: string) => ({
   ref,
 });
 
+/** The rows it is about: what is selected, among those that are filtered to; or those the data asked about. */
+const rowsAbout = ({ kind, about, asked }: Context): RowScope | null => {
+  if (kind === 'none_known') return null;
+  if (asked !== undefined) return asked.rows ?? null;
+  const { asked: looked } = getApp();
+  const selected = about === undefined ? null : selectionScope(looked.breakdown, about);
+  const all = [...looked.rowScope.all, ...(selected?.all ?? [])];
+  return all.length === 0 ? null : { all };
+};
+
 /** The fact, then its effect as a link; then the one who said it is asked whether that is what was meant. */
 export const addContext = async (c: Context): Promise<void> => {
   const workshop = getApp().workshop;
   if (!workshop) return;
   const note = newId();
-  const scope = c.about === undefined ? null : selectionScope(getApp().asked.breakdown, c.about);
+  const scope = rowsAbout(c);
   const events: NewEvent[] = [
     entry(
       'context.noted',

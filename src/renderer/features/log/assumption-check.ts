@@ -1,7 +1,7 @@
 import { currentDefinition } from '../../../shared/challenge/current-definition.ts';
+import { dataToOf, judgeView } from '../../../shared/challenge/judge-view.ts';
 import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption } from '../../../shared/log/state.ts';
-import { judge } from '../../../shared/metric/check.ts';
 import { readCell } from '../../../shared/metric/reading.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
@@ -27,21 +27,24 @@ export const runCheck = async (assumption: Assumption): Promise<void> => {
   }
   const frozen = await bridge.viewFreeze({ view: viewOfCheck(workshop, assumption.id, check) });
   if (!frozen.ok) return tellProblem(failureWords(frozen.error));
-  const measured = readCell(check.metric, frozen.value.result.total);
-  const { outcome, reason } = judge(check, {
-    cells: frozen.value.result.cells,
-    total: frozen.value.result.total,
-  });
+  const { result } = frozen.value;
+  const { value, low, high, n, ...said } = judgeView(check, result, dataToOf(workshop.data, check));
+  // Two groups: the difference that the claim is about, not what both are together.
+  const measured =
+    'breakdown' in check.claim
+      ? value === null
+        ? null
+        : { value, low, high, n }
+      : readCell(check.metric, result.total);
   const done = await append(
     checkRun(workshop, assumption, check, {
       measured,
-      outcome,
-      ...(reason === undefined ? {} : { reason }),
+      ...said,
       rows: 'all',
       sha256: frozen.value.sha256,
     }),
   );
-  if (done) say(words.check.met(assumption.label, outcomeWords[outcome]));
+  if (done) say(words.check.met(assumption.label, outcomeWords[said.outcome]));
 };
 
 /** The latest result on the current wording. */

@@ -1,8 +1,7 @@
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { effectWords, stateWords, wordingWords } from '../../../shared/messages/log-words.ts';
-import { recheckWords } from '../../../shared/messages/recheck-words.ts';
+import { recheckFlag } from '../../../shared/messages/recheck-words.ts';
 import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
-import { whyLookWords } from '../../../shared/messages/why-look-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupInSentence } from '../../../shared/metric/group-label.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -11,6 +10,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { TwoVersions } from '../merge/two-versions.tsx';
 import { Entry } from './entry.tsx';
+import { NeedsLook } from './needs-look.tsx';
 import { StateIcon } from './state-icon.tsx';
 import styles from './assumption-entry.module.css';
 
@@ -71,12 +71,8 @@ export const AssumptionEntry = ({
           </p>
         ) : null;
       })}
-      {assumption.recheck ? <p className={styles.look}>{recheckWords[assumption.recheck.flag]}</p> : null}
-      {assumption.needsLook.length > 0 ? (
-        <p className={styles.look}>
-          {words.log.needsLook}: {whyAssumptionLooks(workshop, assumption).map(whyLookWords).join(' ')}
-        </p>
-      ) : null}
+      {assumption.recheck ? <p className={styles.look}>{recheckFlag(assumption.recheck)}</p> : null}
+      <NeedsLook why={whyAssumptionLooks(workshop, assumption)} />
       {agreed.length > 0 || assumption.versions.length > 1 ? (
         <p className={styles.foot}>
           {agreed.length > 0 ? (

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { dataToOf, judgeView } from '../../../shared/challenge/judge-view.ts';
 import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
 import { readNumber } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { type CheckDefinition, judge } from '../../../shared/metric/check.ts';
+import type { CheckDefinition } from '../../../shared/metric/check.ts';
 import { checkInWords } from '../../../shared/metric/check-words.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
 import { setApp } from '../../state/app-store.ts';
@@ -41,7 +42,11 @@ export const CheckSheet = ({
     let mine = true;
     void asked.result.then((result) => {
       if (mine && result.ok)
-        setCounted({ said, words: outcomeWords[judge(definition, result.value).outcome] });
+        setCounted({
+          said,
+          words:
+            outcomeWords[judgeView(definition, result.value, dataToOf(workshop.data, definition)).outcome],
+        });
     });
     return () => {
       mine = false;

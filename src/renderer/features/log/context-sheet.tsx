@@ -5,6 +5,7 @@ import { type Certainty, certainties, type Effect, effects } from '../../../shar
 import { longDay, readDays } from '../../../shared/messages/dates.ts';
 import { capital, certaintyWords, effectWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { kindWord, roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { type AskedByData, type ReusedNote, setApp, useApp } from '../../state/app-store.ts';
 import { selectionWords } from '../../state/selecting.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
@@ -44,6 +45,7 @@ export const ContextSheet = ({
 }) => {
   const selection = useApp((state) => state.selection);
   const breakdown = useApp((state) => state.asked.breakdown);
+  const filtered = useApp((state) => state.asked.rowScope);
   const begun = useBegun(workshop, assumption, again, asked?.days, reused);
   const [kind, setKind] = useState(begun.kind);
   const [text, setText] = useState(begun.text);
@@ -79,12 +81,16 @@ export const ContextSheet = ({
       asked,
     });
   });
+  const about = [
+    ...(asked?.rows ? [scopeInWords(asked.rows)] : filtered.all.length > 0 ? [scopeInWords(filtered)] : []),
+    ...(asked || selection === undefined ? [] : [selectionWords(breakdown, selection)]),
+  ].join(', ');
   const title = assumption ? words.context.heading(assumption.label) : words.context.headingAlone;
   return (
     <Sheet
       title={title}
       onClose={close}
-      note={selection === undefined ? null : words.context.rows(selectionWords(breakdown, selection))}
+      note={about === '' ? null : words.context.rows(about)}
       actions={
         kind ? (
           <Button look="main" shortcut="Enter" disabled={!complete} onPress={() => void add()}>

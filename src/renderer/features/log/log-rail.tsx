@@ -53,7 +53,7 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
           <FollowUpEntry key={followUp.id} followUp={followUp} />
         ))}
         {workshop.insights.map((insight) => (
-          <InsightEntry key={insight.id} insight={insight} />
+          <InsightEntry key={insight.id} workshop={workshop} insight={insight} />
         ))}
         {workshop.assumptions.filter((one) => one.state !== 'withdrawn').length === 5 &&
         workshop.contexts.length === 0 ? (

@@ -1,5 +1,6 @@
 import { Ban, Search } from 'lucide-react';
-import type { FollowUp, Insight, OutlierDecision } from '../../../shared/log/state.ts';
+import type { FollowUp, Insight, OutlierDecision, Workshop } from '../../../shared/log/state.ts';
+import { whyInsightLooks } from '../../../shared/log/why-look.ts';
 import { answerWords, followUpStateWords, insightStateWords } from '../../../shared/messages/log-words.ts';
 import { inUnit } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -7,6 +8,7 @@ import { setApp } from '../../state/app-store.ts';
 import { Lozenge } from '../../ui/lozenge.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Entry } from './entry.tsx';
+import { NeedsLook } from './needs-look.tsx';
 import styles from './other-entries.module.css';
 
 export const choiceWords = {
@@ -61,7 +63,13 @@ export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => 
   </Entry>
 );
 
-export const InsightEntry = ({ insight }: { readonly insight: Insight }) => (
+export const InsightEntry = ({
+  workshop,
+  insight,
+}: {
+  readonly workshop: Workshop;
+  readonly insight: Insight;
+}) => (
   <Entry
     label={insight.label}
     icon={<Lozenge agreed={insight.state === 'agreed'} />}
@@ -70,6 +78,7 @@ export const InsightEntry = ({ insight }: { readonly insight: Insight }) => (
     quiet={insight.state === 'retired'}
     onOpen={() => setApp({ screen: 'insights' })}
   >
+    <NeedsLook why={whyInsightLooks(workshop, insight)} />
     {insight.soWhat ? <p className={styles.meta}>{`${words.insight.soWhat}: ${insight.soWhat}`}</p> : null}
   </Entry>
 );

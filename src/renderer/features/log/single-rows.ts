@@ -1,8 +1,8 @@
 import { isPersonal } from '../../../shared/nugget-file/leaving-columns.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { farOut } from '../../../shared/metric/far-out.ts';
-import { nameInWords } from '../../../shared/metric/group-label.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
+import { looksLikeNumber, mostSingleRows, rowWord } from '../../../shared/metric/row-key.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { askView } from '../../state/looking.ts';
 
@@ -15,8 +15,6 @@ export type SingleRow = {
   readonly standsOut: boolean;
 };
 
-const looksLikeNumber = (name: string): boolean => /(^|_)(id|no|nr|ref|number)$/i.test(name);
-const mostRows = 5000;
 const mostShown = 6;
 
 /** The largest rows behind a sum, those that stand out first. None when its table has no column that tells rows apart. */
@@ -35,7 +33,7 @@ export const singleRows = async (
     .filter(looksLikeNumber);
   const amount: Metric = { base: metric.base, y: { agg: 'sum', column }, per: 1, unit: metric.unit };
   const all = await askView({ metric: amount, rowScope: within }).result;
-  if (!all.ok || (all.value.total.n ?? 0) > mostRows) return [];
+  if (!all.ok || (all.value.total.n ?? 0) > mostSingleRows) return [];
   for (const key of keys) {
     const read = await askView({ metric: amount, rowScope: within, breakdown: key }).result;
     if (!read.ok) continue;
@@ -54,6 +52,3 @@ export const singleRows = async (
   }
   return [];
 };
-
-/** `order_id` → "order" */
-const rowWord = (key: string): string => nameInWords(key).replace(/ (id|no|nr|ref|number)$/i, '');

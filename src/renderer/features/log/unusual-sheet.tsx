@@ -6,9 +6,9 @@ import { nameInWords } from '../../../shared/metric/group-label.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
 import type { ViewCell } from '../../../shared/metric/view.ts';
-import { getApp, setApp, useApp } from '../../state/app-store.ts';
+import { type AskedRows, getApp, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
-import { selectedCell, selectionWords } from '../../state/selecting.ts';
+import { selectedCell } from '../../state/selecting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ConclusionLine } from './conclusion-line.tsx';
@@ -16,15 +16,19 @@ import { CounterCheckLine } from './counter-check-line.tsx';
 import { wholeGroup } from './counted-rows.ts';
 import styles from './form.module.css';
 import { UnusualForm } from './unusual-form.tsx';
+import { useAskedRows } from './use-asked-rows.ts';
 import { useUnusual } from './use-unusual.ts';
 
 /** Choices carry their result before they are taken; each role agrees by its own press. */
 export const UnusualSheet = ({
   workshop,
   linked,
+  about,
 }: {
   readonly workshop: Workshop;
   readonly linked: string | null;
+  /** Rows the data asked about; else those that are selected. */
+  readonly about: AskedRows | undefined;
 }) => {
   const looked = useApp((state) => state.looked);
   // These rows, whatever is pointed at while the sheet is open.
@@ -32,22 +36,29 @@ export const UnusualSheet = ({
   const cell = selectedCell({ looked, selection: group });
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
-  const whole = group === undefined || cell === null ? null : wholeGroup(asked, group, rowsIn(cell));
-  const unusual = useUnusual(workshop, { definition, whole, asked, linked });
+  const askedRows = useAskedRows(definition, about);
+  const selected = group === undefined || cell === null ? null : wholeGroup(asked, group, rowsIn(cell));
+  const whole = about === undefined ? selected : askedRows;
+  const unusual = useUnusual(workshop, { definition, whole, asked, linked, about });
   const close = (): void => setApp({ panel: null });
-  if (group === undefined || !cell || !whole || !definition)
+  if (!whole || !definition)
     return (
       <Sheet title={words.workshop.unusual} onClose={close}>
-        <p className={styles.quiet}>{words.unusual.nothing}</p>
+        <p className={styles.quiet}>{about === undefined ? words.unusual.nothing : words.unusual.counting}</p>
       </Sheet>
     );
   const { seen, decision, note } = unusual;
   const cuts = Math.max(1, workshop.cutsTried);
   return (
     <Sheet
-      title={words.unusual.heading(selectionWords(asked.breakdown, group))}
+      title={words.unusual.heading(whole.words)}
       onClose={close}
-      note={`${cellInWords(definition, cell)} · ${words.unusual.cut(cuts)}`}
+      note={[
+        about === undefined && cell
+          ? cellInWords(definition, cell)
+          : words.unusualRows.count(count(whole.count)),
+        words.unusual.cut(cuts),
+      ].join(' · ')}
       actions={
         decision?.state === 'agreed' ? (
           <Button look="main" autoFocus onPress={close}>
@@ -68,7 +79,7 @@ export const UnusualSheet = ({
         ) : (
           <p className={styles.quiet}>{words.unusual.counting}</p>
         )}
-        {note ? (
+        {note && about === undefined && group !== undefined ? (
           <CounterCheckLine workshop={workshop} metric={definition} asked={asked} group={group} note={note} />
         ) : null}
       </div>

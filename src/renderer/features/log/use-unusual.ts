@@ -8,8 +8,9 @@ import type {
 } from '../../../shared/log/state.ts';
 import type { OutlierChoice } from '../../../shared/log/vocabulary.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
-import { type Asked, useApp } from '../../state/app-store.ts';
+import { type Asked, type AskedRows, useApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
+import { answering } from './answering.ts';
 import { type DecidedRows, oneRow } from './counted-rows.ts';
 import { type SingleRow, singleRows } from './single-rows.ts';
 import { type Comparison, compareWithout, propose } from './unusual.ts';
@@ -30,6 +31,8 @@ type About = {
   readonly asked: Asked;
   /** The note that led here. */
   readonly linked: string | null;
+  /** The question of the data that the decision answers. */
+  readonly about: AskedRows | undefined;
 };
 export type Unusual = {
   readonly draft: Draft;
@@ -45,8 +48,12 @@ export type Unusual = {
 };
 
 /** A decision about unusual values on its way: what is chosen, what it would do, who has agreed. */
-export const useUnusual = (workshop: Workshop, { definition, whole, asked, linked }: About): Unusual => {
-  const pinnedId = useApp((state) => state.pinned);
+export const useUnusual = (
+  workshop: Workshop,
+  { definition, whole, asked, linked, about }: About,
+): Unusual => {
+  const chosen = useApp((state) => state.pinned);
+  const pinnedId = about?.assumption ?? chosen;
   const [draft, setDraft] = useState<Draft>({
     choice: 'show_apart',
     cause: linked ?? workshop.contexts.at(-1)?.id ?? ownReason,
@@ -74,6 +81,8 @@ export const useUnusual = (workshop: Workshop, { definition, whole, asked, linke
       note: note?.id ?? null,
     });
     if (made) setProposed(made.id);
+    const claimed = workshop.assumptions.find(({ id }) => id === about?.assumption);
+    if (made && claimed) await append(...answering(claimed, about, 'unusual', made.id));
     return made;
   };
   // Two people press quickly one after the other: the first makes the proposal, the second waits for it.

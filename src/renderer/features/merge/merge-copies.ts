@@ -56,13 +56,13 @@ export const joinCopy = async (merged: Workshop, decided: readonly Decided[]): P
   }
   const { opened, added, refused } = answer.value;
   const workshop = take(opened);
-  setApp({ panel: null, mergeUndo: true });
+  setApp({ panel: null, mergeUndo: Date.now() });
   if (refused) tellProblem(failureWords(refused));
   else say(mergeWords.done(added, workshop.conflicts.length), true);
 };
 
 export const undoJoin = async (): Promise<void> => {
-  setApp({ mergeUndo: false });
+  setApp({ mergeUndo: null });
   const answer = await bridge.mergeUndo(undefined);
   if (answer.ok) {
     take(answer.value);

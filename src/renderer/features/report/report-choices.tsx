@@ -9,6 +9,7 @@ import {
   type ReportOptions,
 } from '../../../shared/report/report-options.ts';
 import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import styles from './report-screen.module.css';
 
@@ -17,6 +18,8 @@ type Props = {
   readonly options: ReportOptions;
   readonly onChange: (options: ReportOptions) => void;
 };
+
+const now = 'now';
 
 /** One page or full, for whom, names or roles, and which parts. */
 export const ReportChoices = ({ workshop, options, onChange }: Props) => {
@@ -47,6 +50,23 @@ export const ReportChoices = ({ workshop, options, onChange }: Props) => {
         value={options.forWhom}
         onChange={(forWhom) => onChange({ ...options, forWhom })}
       />
+      {workshop.dataVersions.length > 1 ? (
+        <Select
+          label={words.report.asOf}
+          value={String(options.asOf ?? now)}
+          options={[
+            { id: now, words: words.report.asNow },
+            ...workshop.dataVersions
+              .slice(0, -1)
+              .toReversed()
+              .map(({ version }) => ({ id: String(version), words: words.report.asOfData(version) })),
+          ]}
+          onChange={(id) => {
+            const { asOf: _, ...rest } = options;
+            onChange(id === now ? rest : { ...rest, asOf: Number(id) });
+          }}
+        />
+      ) : null}
       <Names workshop={workshop} options={options} onChange={onChange} />
       <fieldset className={styles.parts}>
         <legend className={styles.label}>{words.report.included}</legend>

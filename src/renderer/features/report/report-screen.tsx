@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import { asItStood } from '../../../shared/log/as-it-stood.ts';
 import type { LogEvent } from '../../../shared/log/envelope.ts';
+import { fold } from '../../../shared/log/fold.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { isSingle, makeReportModel } from '../../../shared/report/make-report-model.ts';
@@ -27,16 +29,17 @@ export const ReportScreen = () => {
 };
 
 const ReportOf = ({
-  workshop,
-  events,
+  workshop: now,
+  events: all,
 }: {
   readonly workshop: Workshop;
   readonly events: readonly LogEvent[];
 }) => {
   const [options, setOptions] = useState<ReportOptions>(() => ({
     ...onePageReport,
-    forWhom: workshop.scope?.decider ?? '',
+    forWhom: now.scope?.decider ?? '',
   }));
+  const { workshop, events } = useAsItStood(now, all, options.asOf);
   const results = useResults(workshop);
   const fonts = usePageFonts();
   const paper = paperFor(workshop.locale);
@@ -51,7 +54,7 @@ const ReportOf = ({
   ).length;
   return (
     <div className={styles.screen}>
-      <Head workshop={workshop} />
+      <Head workshop={now} />
       <ScreenBar title={words.report.heading} />
       <main className={styles.main}>
         {/* biome-ignore lint: a scrolling page is reached by the keyboard */}
@@ -64,7 +67,7 @@ const ReportOf = ({
           />
         </section>
         <section className={styles.side} aria-label={words.report.options} data-area="">
-          <ReportChoices workshop={workshop} options={options} onChange={setOptions} />
+          <ReportChoices workshop={now} options={options} onChange={setOptions} />
           <BeforeSending
             workshop={workshop}
             report={report}
@@ -79,6 +82,18 @@ const ReportOf = ({
     </div>
   );
 };
+
+/** Numbers are frozen where they were said: an earlier state of the log gives the report of that day. */
+const useAsItStood = (
+  workshop: Workshop,
+  events: readonly LogEvent[],
+  asOf: number | undefined,
+): { readonly workshop: Workshop; readonly events: readonly LogEvent[] } =>
+  useMemo(() => {
+    if (asOf === undefined) return { workshop, events };
+    const then = asItStood(events, asOf);
+    return { workshop: fold(then), events: then };
+  }, [workshop, events, asOf]);
 
 /** The frozen results that charts are drawn from, by their hash. */
 const useResults = (workshop: Workshop): ReadonlyMap<string, string> | null => {

@@ -50,7 +50,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'meant':
       return <MeantSheet workshop={workshop} note={panel.note} />;
     case 'unusual':
-      return <UnusualSheet workshop={workshop} linked={panel.note} />;
+      return <UnusualSheet workshop={workshop} linked={panel.note} about={panel.asked} />;
     case 'decided':
       return <DecidedSheet key={panel.outlier} workshop={workshop} outlier={panel.outlier} />;
     case 'reason':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { text, line, id, day, label } from './fields.ts';
+import { checkOutcomes } from '../vocabulary.ts';
+import { day, hash, id, label, line, measuredSchema, text } from './fields.ts';
 
 /** One line of a brief and the insights, evidence or context it comes from. */
 const briefLine = z.object({ text: z.string().trim().min(1).max(600), from: z.array(id).max(12) });
@@ -41,5 +42,22 @@ export const briefEvents = {
   'brief.drafted': z.object({ ...briefFields, label, title: line }),
   'brief.edited': z.object(briefFields),
   'brief.ready': z.object({}),
+  /** "Did it help?": the success measure, counted on the rows from its sending to its day. */
+  'brief.judged': z.object({
+    measured: measuredSchema.nullable(),
+    outcome: z.enum(checkOutcomes),
+    reason: z.string().max(400).optional(),
+    from: day.optional(),
+    to: day,
+    /** What was asked for when it was counted. */
+    shape: z.enum(['at_least', 'at_most']),
+    value: z.number(),
+    result: hash.optional(),
+    unit: z.string().max(80),
+    dataVersion: z.number().int(),
+    metricVersion: z.number().int(),
+  }),
+  /** A person has read the result, and says what was learned. */
+  'brief.closed': z.object({ learned: text }),
   'brief.retired': z.object({ reason: text, supersededBy: id.optional() }),
 } as const;

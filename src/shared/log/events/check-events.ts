@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { challengeAnswers, checkOutcomes, recheckAnswers } from '../vocabulary.ts';
-import { text, id, hash, opaque, measuredSchema } from './fields.ts';
+import { text, id, hash, opaque, measuredSchema, day } from './fields.ts';
 
 /** What the data says to an assumption: checks, what could change it, what new data says. */
 export const checkEvents = {
@@ -10,6 +10,8 @@ export const checkEvents = {
     measured: measuredSchema.nullable(),
     outcome: z.enum(checkOutcomes),
     reason: z.string().max(400).optional(),
+    /** Too early: the day from which it can be judged. */
+    settledOn: day.optional(),
     rows: z.enum(['new_only', 'all']),
     result: hash.optional(),
     check: opaque,

@@ -106,7 +106,7 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   },
   P7: {
     asks: (share, maturity) =>
-      `${oneIn(share)} dieser Zeilen ist jünger als ${count(maturity)} Tage. Kommt noch etwas nach?`,
+      `${oneIn(share)} dieser Zeilen ${share < 0.45 ? 'ist' : 'sind'} jünger als ${count(maturity)} Tage. Kommt noch etwas nach?`,
     quiet: () => 'Diese Zeilen hatten ihre Zeit. Erwartet ihr, dass noch etwas nachkommt?',
     detail: (f) =>
       `Jünger als ${f.maturity} Tage nach ${f.clock}: ${f.shares.map(percent).join(' gegen ')} der Zeilen.`,

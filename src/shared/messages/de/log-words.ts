@@ -288,6 +288,10 @@ export const refusalWords: Worded<typeof english.refusalWords> = (refusal) => {
       return `${refusal.label} ist schon bereit.`;
     case 'not-ready':
       return `${refusal.label} ist noch nicht bereit.`;
+    case 'brief-closed':
+      return `${refusal.label} ist geschlossen: das Ergebnis ist gelesen. Beginnt ein neues Briefing.`;
+    case 'no-result':
+      return `${refusal.label} hat noch kein Ergebnis: die Zahl wurde an neuen Daten noch nicht gezählt.`;
     case 'retired':
       return `${refusal.label} ist abgelegt. Beginnt etwas Neues.`;
     case 'reversed':

@@ -47,6 +47,8 @@ export const entryKinds: Worded<typeof english.entryKinds> = {
   'brief.drafted': ['Briefing', 'Briefings'],
   'brief.edited': ['Änderung eines Briefings', 'Änderungen eines Briefings'],
   'brief.ready': ['bereites Briefing', 'bereite Briefings'],
+  'brief.judged': ['Ergebnis eines Briefings', 'Ergebnisse von Briefings'],
+  'brief.closed': ['geschlossenes Briefing', 'geschlossene Briefings'],
   'brief.retired': ['abgelegtes Briefing', 'abgelegte Briefings'],
   'decision.taken': ['Entscheidung', 'Entscheidungen'],
   'expectation.written': ['Erwartung', 'Erwartungen'],

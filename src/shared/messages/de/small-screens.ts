@@ -174,6 +174,7 @@ export const exploreWords: Worded<typeof englishExplore> = {
 export const unusualWords: Worded<typeof englishUnusual> = {
   unusualRows: {
     label: 'Zeilen',
+    count: (n: string) => `${n} Zeilen`,
     all: (group, n) => `alle aus ${group} (${n})`,
     standsOut: 'fällt auf',
     none: 'Nach der üblichen Regel fällt nichts auf.',

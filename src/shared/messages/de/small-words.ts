@@ -7,10 +7,19 @@ import type {
   leavingWords as englishLeaving,
   tagWords as englishTags,
 } from '../leaving-words.ts';
-import { count } from '../numbers.ts';
+import { count, money, oneDecimal } from '../numbers.ts';
 import type { numberSteps as englishSteps } from '../numbers.ts';
 import type { queryWords as englishQuery } from '../query-words.ts';
-import type { recheckWords as englishRecheck } from '../recheck-words.ts';
+import { currencyOf } from '../challenge-numbers.ts';
+import { dayMonth, longDay } from '../dates.ts';
+import { type didItHelpWords as englishHelp, helpFigures } from '../did-it-help-words.ts';
+import { fewestBriefs, saysSomething } from '../../log/did-it-help.ts';
+import {
+  type decidedAgainWords as englishDecided,
+  recheckFlag,
+  type recheckWords as englishRecheck,
+  type tooEarlyUntil as englishEarly,
+} from '../recheck-words.ts';
 import type { shapeWords as englishShape } from '../shape-words.ts';
 import type { Worded } from '../speaking.ts';
 import type { causeWords as englishCause, whyLookWords as englishWhy } from '../why-look-words.ts';
@@ -132,6 +141,52 @@ export const recheckWords: Worded<typeof englishRecheck> = {
   unchecked: 'An den neuen Daten noch nicht geprüft',
 };
 
+export const tooEarlyUntil: Worded<typeof englishEarly> = (day) => `Zu früh bis ${dayMonth(day)}`;
+export const decidedAgainWords: Worded<typeof englishDecided> = {
+  heading: 'Zeilen, über die ihr entschieden habt',
+  found: (label, rows, n) =>
+    n === 0
+      ? `${label} ${rows}: keine solche Zeile mehr.`
+      : n === 1
+        ? `${label} ${rows}: noch einmal da.`
+        : `${label} ${rows}: ${count(n)} Zeilen, dieselbe Entscheidung gilt.`,
+  uncovered: (rows) =>
+    rows.length === 1
+      ? `1 neuer ungewöhnlicher Wert, den die Entscheidung nicht abdeckt: ${rows[0] ?? ''}.`
+      : `${rows.length} neue ungewöhnliche Werte, die die Entscheidung nicht abdeckt: ${rows.slice(0, 3).join('; ')}${rows.length > 3 ? '; …' : '.'}`,
+  row: ({ words, value, amount }) =>
+    `${words}, ${currencyOf(amount) === '' ? oneDecimal(value) : money(value, currencyOf(amount))}`,
+};
+export const didItHelpWords: Worded<typeof englishHelp> = {
+  heading: 'Hat es geholfen?',
+  result: (told) => {
+    const figures = helpFigures(told, 'verlangt');
+    switch (told.outcome) {
+      case 'meets':
+        return `${figures}. Erreicht.`;
+      case 'does_not_meet':
+        return `${figures}. Nicht erreicht.`;
+      case 'too_close':
+        return `${figures}. Zu knapp.`;
+      case 'too_early':
+        return `${figures}. Zu früh bis ${longDay(told.to)}.`;
+      case 'cannot':
+        return `${figures}. War nicht zu zählen.`;
+    }
+  },
+  rows: ({ from, to }) =>
+    from === undefined ? `Zeilen bis ${longDay(to)}` : `Zeilen von ${longDay(from)} bis ${longDay(to)}`,
+  waiting: (judgedOn) => `Wird von selbst gezählt, wenn Daten bis ${longDay(judgedOn)} dazukommen.`,
+  learn: 'Was habt ihr daraus gelernt?',
+  close: 'Festhalten und schließen',
+  closed: (learned) => `Geschlossen: ${learned}`,
+  saidClosed: (label) => `${label} ist geschlossen.`,
+  compared: (help) =>
+    saysSomething(help)
+      ? `Erreicht mit einer Erkenntnis dahinter: ${help.withInsight.reached} von ${help.withInsight.counted}; ohne: ${help.without.reached} von ${help.without.counted}. Zusammen gesehen, nicht geprüft.`
+      : `Briefings mit einer Erkenntnis dahinter: ${help.withInsight.counted} gezählt; ohne: ${help.without.counted}. Zu wenige: es braucht ${fewestBriefs} von jeder Art.`,
+};
+
 export const whyLookWords: Worded<typeof englishWhy> = ({ cause, through }) =>
   `${causeWords(cause)}${through.length === 0 ? '' : ` Über ${through.join(', ')}.`}`;
 export const causeWords: Worded<typeof englishCause> = (cause) => {
@@ -148,6 +203,8 @@ export const causeWords: Worded<typeof englishCause> = (cause) => {
       return `${cause.label} wurde wieder geöffnet.`;
     case 'conflict':
       return `${cause.label} hat zwei Fassungen.`;
+    case 'new-data':
+      return `${cause.label} an neuen Daten: ${recheckFlag(cause.recheck)}.`;
     case 'entry':
       return 'Etwas, worauf es sich stützt, hat sich geändert.';
   }

@@ -21,6 +21,8 @@ export const viewWords: Worded<typeof english.viewWords> = {
   inSplit: (split, group) => `${split}, ${group}`,
   stepCounts:
     'Bei jedem Schritt einmal gezählt: eine Zeile erreicht einen Schritt, wenn sie alle davor erreicht hat.',
+  stepsAll: 'Und die beim letzten Schritt von allen beim ersten.',
+  stepAgain: 'Dasselbe für den nächsten Schritt.',
   stepRates: (steps) => `Eine Zeile je Schritt, ${count(steps)} in allem: y erreichten ihn, d den davor.`,
   atStep: (name, of, rate, before) => `${name}: ${of}, ${rate} derer bei „${before}“`,
   fromStep: (unit, first, last, per) => `${unit}, die von „${first}“ bis „${last}“ kommen, je ${per}`,

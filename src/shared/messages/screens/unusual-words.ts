@@ -8,6 +8,7 @@ export const unusualWords = {
     all: (group: string, n: string) => `all of ${group} (${n})`,
     standsOut: 'stands out',
     none: 'Nothing stands out by the usual rule.',
+    count: (n: string) => `${n} rows`,
     of: (group: string, before: string, after: string) => `${group}: ${before} → ${after}`,
     mean: (words: string, before: string, after: string) => `${words} ${before} → ${after}`,
     byCheck: (label: string, before: CheckOutcome, after: CheckOutcome) =>
