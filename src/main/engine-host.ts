@@ -11,6 +11,7 @@ import {
 import type { EngineFailure, EngineReply, EngineRequest } from '../shared/ipc/engine-requests.ts';
 import type { EngineNote, EngineOrder } from '../shared/ipc/engine-process.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { checkNative } from './check-native.ts';
 import { spillFolder } from './user-data.ts';
 
 const engineFile = join(dirname(fileURLToPath(import.meta.url)), 'engine.js');
@@ -123,7 +124,7 @@ export const createEngineHost = (): EngineHost => {
       ).unref();
     });
   };
-  start();
+  void checkNative().then((whole) => whole && start());
 
   return {
     open: (folder, dataVersion) => {

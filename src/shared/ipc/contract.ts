@@ -88,8 +88,13 @@ export const callSchemas = {
     without: z.array(z.string().max(200)).max(100).optional(),
   }),
   'data:cancel': z.undefined(),
-  /** What an opened file brought is used only ever after a press: its tables are read, or one query is allowed to run. */
-  'data:brought': z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  /**
+   * What an opened file brought is used only ever after a press: its tables are read, or one query is allowed to run;
+   * or the workshop's own files are looked for on this laptop.
+   */
+  'data:brought': z
+    .union([z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }), z.object({ find: z.literal(true) })])
+    .optional(),
   /** With a passphrase: the file that was chosen last and is locked. */
   'file:open': z.object({ passphrase }).optional(),
   'file:save': z.object({

@@ -61,3 +61,9 @@ export function viewProblemSentence(problem: ViewProblem): string {
       return problem.why;
   }
 }
+
+export const nativeWords = {
+  heading: 'Nugget was not started',
+  changed: (file: string) =>
+    `A part of the app is not the one it was made with (${file}). Install Nugget again. Your workshops are untouched.`,
+} as const;

@@ -10,6 +10,8 @@ export function importFailureWords({ code, fileName, detail, row }: ImportFailur
       return `${file} is empty.`;
     case 'missing':
       return `There is no ${file} here. It may have been moved or renamed.`;
+    case 'other-file':
+      return `This is not the ${file} that the workshop was counted on. As new data it can come in, and everything is counted anew.`;
     case 'not-readable':
       return `${file} can't be opened. This computer does not allow reading it.`;
     case 'truncated-parquet':

@@ -52,6 +52,7 @@ export const replyWords = {
   outcomeField: 'What came of it',
   nobody: 'No customer can be recognised from this.',
   answer: 'Save the answer…',
+  leave: 'All workshops',
   answered: (name: string) => `Saved as ${name}. Send it back by mail. Nothing was sent from here.`,
   newRound: 'A reply came: the next round has begun.',
   said: (role: string, where: string, outcome: string) => `${role}, ${where}: ${outcome}`,
