@@ -1,4 +1,5 @@
 import type { EventFailure } from '../log/read-event.ts';
+import { visible } from '../text/visible.ts';
 import type { FileFailure, OddZip } from '../nugget-file/file-failure.ts';
 
 const sizes: Readonly<Record<Extract<FileFailure, { code: 'too-big' }>['what'], string>> = {
@@ -54,7 +55,7 @@ export const fileNoticeWords = {
 
 /** One sentence per failure; the file is named, nobody is blamed. */
 export const fileWords = (fileName: string, failure: FileFailure): string => {
-  const file = `"${fileName}"`;
+  const file = `"${visible(fileName)}"`;
   switch (failure.code) {
     case 'not-found':
       return `${file} is not there any more.`;

@@ -1,8 +1,9 @@
+import { visible } from '../text/visible.ts';
 import type { ImportFailure } from '../ipc/import-report.ts';
 
 /** Why a file can't be read, in one sentence with the file's name. */
 export function importFailureWords({ code, fileName, detail, row }: ImportFailure): string {
-  const file = `"${fileName}"`;
+  const file = `"${visible(fileName)}"`;
   switch (code) {
     case 'not-a-table':
       return `${file} is not a table. CSV, Excel, Parquet and JSON work.`;

@@ -1,4 +1,5 @@
 import { longDay } from '../messages/dates.ts';
+import { oneLine } from '../text/visible.ts';
 
 /** `W2` in a column `wave` is read aloud as "Wave 2", a day as a day; anything else as it stands. */
 export const groupLabel = (column: string | undefined, value: string | null): string => {
@@ -10,7 +11,8 @@ export const groupLabel = (column: string | undefined, value: string | null): st
   if (short && name.toLowerCase().startsWith((short[1] ?? '').toLowerCase())) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${short[2]}`;
   }
-  return value;
+  // Characters that turn or hide other text are shown, on axes and in tables as in every report.
+  return oneLine(value);
 };
 
 /** The same inside a sentence: "wave 2". */
@@ -21,7 +23,7 @@ export const groupInSentence = (column: string | undefined, value: string | null
 
 /** A column's or table's name as words: `email_sends` → "e-mail sends". */
 export const nameInWords = (name: string): string =>
-  name
+  oneLine(name)
     .replace(/[_-]+/g, ' ')
     .replace(/\bemails?\b/gi, (word) => (word.toLowerCase().endsWith('s') ? 'e-mails' : 'e-mail'))
     .trim();

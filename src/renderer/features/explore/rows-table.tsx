@@ -7,6 +7,7 @@ import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { type Exploring, setApp } from '../../state/app-store.ts';
+import { visible } from '../../../shared/text/visible.ts';
 import { cellsAsText } from './cells-as-text.ts';
 import { columnsOf } from './exploring.ts';
 import { LongText } from './long-text.tsx';
@@ -155,7 +156,7 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
                     ) : cell === null ? (
                       <span className={styles.wait}>–</span>
                     ) : (
-                      cell
+                      visible(cell)
                     )}
                   </div>
                 );

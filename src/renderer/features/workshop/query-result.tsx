@@ -3,6 +3,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SmallChart } from '../../charts/small-chart.tsx';
 import type { View } from '../../../shared/metric/view.ts';
+import { visible } from '../../../shared/text/visible.ts';
 import { copyCells } from './copy-cells.ts';
 import type { QueryAnswer } from './use-query.ts';
 import styles from './sql-sheet.module.css';
@@ -50,7 +51,7 @@ export const QueryResult = ({ answer, view, onUse }: Props) => {
             <tr>
               {answer.columns.map((column, at) => (
                 <th key={at} className={numeric[at] ? styles.number : undefined}>
-                  {column}
+                  {visible(column)}
                 </th>
               ))}
             </tr>
@@ -60,7 +61,7 @@ export const QueryResult = ({ answer, view, onUse }: Props) => {
               <tr key={at}>
                 {row.map((cell, index) => (
                   <td key={index} className={numeric[index] ? styles.number : undefined}>
-                    {cell}
+                    {visible(cell)}
                   </td>
                 ))}
               </tr>
