@@ -74,7 +74,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           onRun={() => void run(copy)}
         />
       )}
-      {copy === null ? <KeptQueries workshop={workshop} onUse={setCopy} /> : null}
+      <KeptQueries workshop={workshop} copy={copy} onUse={setCopy} />
       {since === null ? null : <Counting since={since} onStop={stop} />}
       {answer && copy !== null ? (
         <QueryResult
@@ -87,7 +87,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           }}
         />
       ) : null}
-      {copy !== null && answer && 'rows' in answer ? <KeepQuery sql={copy} /> : null}
+      <KeepQuery sql={copy} answer={answer} />
     </Sheet>
   );
 };
