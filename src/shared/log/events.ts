@@ -73,7 +73,6 @@ export const measuredSchema = z.object({
   n: z.number(),
 });
 export type Measured = z.infer<typeof measuredSchema>;
-
 export const eventSets = {
   'workshop.created': z.object({
     title: line,
@@ -395,7 +394,6 @@ export const eventSets = {
   ...messageSets,
   'event.redacted': z.object({ target: hash, reasonCode: z.enum(['personal_data', 'wrong_file', 'other']) }),
 } as const;
-
 export type EventType = keyof typeof eventSets;
 export type EventSets = { readonly [T in EventType]: z.infer<(typeof eventSets)[T]> };
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventSets, type);
