@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledLicences } from './scripts/lib/bundled-licences.mjs';
 
 const at = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -12,6 +13,7 @@ const alias = { '@shared': at('src/shared'), '@renderer': at('src/renderer') };
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [bundledLicences('main', ['@duckdb/node-api', '@duckdb/node-bindings', 'detect-libc'])],
     build: {
       target: TARGET.node,
       minify: true,
@@ -27,12 +29,13 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [bundledLicences('preload')],
     build: {
       target: TARGET.node,
       minify: true,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('src/preload/index.ts') },
+        input: { index: at('src/preload/index.ts'), second: at('src/preload/second.ts') },
         // A sandboxed window's preload must be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -41,12 +44,14 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), bundledLicences('renderer')],
     build: {
       target: TARGET.chrome,
       minify: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('src/renderer/index.html'), second: at('src/renderer/second.html') },
+      },
     },
   },
 });

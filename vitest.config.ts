@@ -15,6 +15,7 @@ export default defineConfig({
       'tests/plots/**/*.test.{ts,tsx}',
       'tests/model/**/*.test.ts',
       'tests/compat/**/*.test.ts',
+      'tests/words/**/*.test.ts',
     ],
     allowOnly: false,
     pool: 'forks',

@@ -4,6 +4,7 @@ import { rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { gatherLicences } from './lib/bundled-licences.mjs';
 import { ROOT, runTool } from './lib/run.mjs';
 
 const STAMP = path.join(ROOT, 'out', '.built');
@@ -26,6 +27,7 @@ export async function build() {
     if ((await runTool(tool, args)) !== 0) throw new Error(`The build failed in ${tool}.`);
   }
   await noteNative();
+  await writeFile(path.join(ROOT, 'out', 'licences.json'), JSON.stringify(gatherLicences()));
   await writeFile(STAMP, '');
   await utimes(STAMP, started, started);
 }

@@ -12,7 +12,7 @@ import type { Assumption, Workshop } from '../shared/log/state.ts';
 import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
-import { outcomeWords } from '../shared/messages/log-words.ts';
+import { outcomeWords, wordingWords } from '../shared/messages/log-words.ts';
 import { recheckWords } from '../shared/messages/recheck-words.ts';
 import type { CheckDefinition, CheckResult } from '../shared/metric/check.ts';
 import { checkInWords } from '../shared/metric/check-words.ts';
@@ -149,7 +149,7 @@ const asJson = (lines: readonly Line[]): string =>
       rechecks: lines.map((line) => ({
         id: line.assumption.id,
         label: line.assumption.label,
-        statement: line.assumption.statement,
+        statement: wordingWords(line.assumption.statement),
         state: line.assumption.state,
         check: line.check === null ? null : checkInWords(line.check),
         newOnly: line.result?.newOnly ?? null,
@@ -165,7 +165,7 @@ const asJson = (lines: readonly Line[]): string =>
 const asText = (lines: readonly Line[]): string =>
   [
     ...lines.flatMap((line) => [
-      `${line.assumption.label}  ${oneLine(line.assumption.statement)}`,
+      `${line.assumption.label}  ${oneLine(wordingWords(line.assumption.statement))}`,
       `    ${wordsOf(line) || 'no verdict yet'}`,
       ...(line.result?.newOnly ? [`    new rows  ${figures(line.result.newOnly)}`] : []),
       ...(line.result === null ? [] : [`    all rows  ${figures(line.result.all)}`]),

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { EngineNote, EngineOrder } from '../shared/ipc/engine-process.ts';
+import { installGerman } from '../shared/messages/de/german.ts';
+import { speak } from '../shared/messages/speaking.ts';
 import { parentPort } from './parent-port.ts';
 import { QueryEngine } from './query-engine.ts';
 import { servePort } from './serve-port.ts';
 
 /** The utility process with the data. It holds no log; main may kill it at any time. */
 const memoryEveryMs = 250;
+installGerman();
 const parent = parentPort();
 const tell = (note: EngineNote): void => parent.postMessage(note);
 
@@ -31,6 +34,7 @@ function open(order: Extract<EngineOrder, { kind: 'open' }>): void {
 parent.on('message', ({ data, ports }) => {
   const order = data as EngineOrder;
   if (order.kind === 'open') open(order);
+  if (order.kind === 'speak') speak(order.language, order.locale);
   const [port] = ports;
   if (order.kind !== 'port' || port === undefined) return;
   servePort(

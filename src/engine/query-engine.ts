@@ -15,6 +15,7 @@ import { frameOf } from '../shared/challenge/frame.ts';
 import { type Probe, strongestFirst } from '../shared/challenge/probe.ts';
 import type { Catalog, ViewProblem } from '../shared/metric/catalog.ts';
 import { compileView } from '../shared/metric/compile.ts';
+import { isFunnel } from '../shared/metric/metric.ts';
 import { quoteIdent } from '../shared/metric/sql.ts';
 import type { View, ViewCell, ViewResult } from '../shared/metric/view.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -23,6 +24,8 @@ import { runChallenge } from './challenge.ts';
 
 import type { Connection, Database, Table } from './duckdb.ts';
 import { Gate } from './gate.ts';
+import type { Axis } from '../shared/metric/explore.ts';
+import { cutOf } from './explore/cuts.ts';
 import { Explorer } from './explore/explorer.ts';
 import { dataFile, generationFile } from './generation.ts';
 import { enter, type LockOptions, openLocked } from './lock-down.ts';
@@ -125,6 +128,8 @@ export class QueryEngine {
         }));
       case 'sql':
         return this.#sql(request.id, request.sql, request.maxRows);
+      case 'axes':
+        return this.#axes(request);
       case 'explore':
         return this.#explore(request);
       case 'rows':
@@ -197,6 +202,27 @@ export class QueryEngine {
       });
       if (result === null) throw new Error('A challenge ended without its claim.');
       return { id, kind: 'challenged', claim: result, probes: strongestFirst(probes) };
+    });
+  }
+
+  /** How columns would be cut, without counting anything. */
+  #axes({
+    id,
+    table,
+    columns,
+    steps,
+  }: Extract<EngineRequest, { kind: 'axes' }>): Promise<EngineReply | null> {
+    const known = this.catalog.get(table) ?? [];
+    const missing = columns.find((column) => !known.some(({ name }) => name === column));
+    if (missing !== undefined) {
+      const problem = viewProblemSentence({ code: 'no-column', column: missing });
+      return Promise.resolve(failed(id, { code: 'bad-request', message: problem }));
+    }
+    return this.#during(id, '', async (connection) => {
+      const axes: Axis[] = [];
+      for (const column of known.filter(({ name }) => columns.includes(name)))
+        axes.push((await cutOf(connection, table, { ...column, steps }, 0)).axis);
+      return { id, kind: 'axes', axes };
     });
   }
 
@@ -304,26 +330,31 @@ export class QueryEngine {
     const days: Record<string, readonly [string, string]> = {};
     let total: ExactCell = { group: null, y: 0, d: null, n: 0 };
     let missing = 0;
-    for (const [isTotal, group, y, d, first, last, lost, n] of rows) {
-      const cell = {
+    const [atSplit, atY2] = ['split', 'y2'].map((name) => columns.findIndex((one) => one.name === name));
+    for (const row of rows) {
+      const [isTotal, group, y, d, first, last, lost, n] = row;
+      const cell: ExactCell = {
         group: group === null ? null : String(group),
         y: y as ExactCell['y'],
         d: d as ExactCell['d'],
         n: Number(n),
+        ...sidesOf(row, atSplit ?? -1, atY2 ?? -1),
       };
       if (isTotal === true) {
         total = cell;
         missing = Number(lost);
       } else {
         exact.push(cell);
-        if (first !== null && last !== null) days[cell.group ?? ''] = [String(first), String(last)];
+        if (first !== null && last !== null)
+          days[cell.group ?? ''] = spanning(days[cell.group ?? ''], [String(first), String(last)]);
       }
     }
     const canonical = canonicalResult(
       exact,
       total,
       { y: columns[2]?.type ?? '', d: columns[3]?.type ?? '' },
-      isAdditive(view.metric),
+      // Steps hold one another: they are never added up.
+      isAdditive(view.metric) && !isFunnel(view.metric, view.breakdown),
     );
     return {
       cells: exact.filter((cell) => cell.y !== null).map(rounded),
@@ -341,12 +372,48 @@ export class QueryEngine {
 }
 
 /** A mean or median of nothing is no number: no row stands behind it. */
-const rounded = ({ group, y, d, n }: ExactCell): ViewCell => ({
+const rounded = ({ group, y, d, n, split, against }: ExactCell): ViewCell => ({
   group,
   y: Number(y ?? 0),
   d: d === null ? null : Number(d),
   n: y === null ? 0 : n,
+  ...(split === undefined ? {} : { split }),
+  ...(against && against.y !== null
+    ? {
+        against: {
+          y: Number(against.y),
+          d: against.d === null ? null : Number(against.d),
+          n: against.n,
+        },
+      }
+    : {}),
 });
+
+/** What a line has beside the columns that every view has. */
+const sidesOf = (row: Table['rows'][number], atSplit: number, atY2: number): Partial<ExactCell> => {
+  const split = row[atSplit];
+  const [y, d, n] = row.slice(atY2, atY2 + 3);
+  return {
+    ...(atSplit < 0 ? {} : { split: split === null || split === undefined ? null : String(split) }),
+    ...(atY2 < 0
+      ? {}
+      : {
+          against:
+            n === null || n === undefined
+              ? null
+              : { y: y as ExactCell['y'], d: d as ExactCell['d'], n: Number(n) },
+        }),
+  };
+};
+
+/** A group that stands in several lines has the days of all of them. */
+const spanning = (
+  known: readonly [string, string] | undefined,
+  [first, last]: readonly [string, string],
+): readonly [string, string] =>
+  known === undefined
+    ? [first, last]
+    : [known[0] < first ? known[0] : first, known[1] > last ? known[1] : last];
 
 const failed = (id: number, failure: EngineFailure): EngineReply => ({ id, kind: 'failed', failure });
 

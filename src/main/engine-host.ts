@@ -10,6 +10,7 @@ import {
 } from 'electron';
 import type { EngineFailure, EngineReply, EngineRequest } from '../shared/ipc/engine-requests.ts';
 import type { EngineNote, EngineOrder } from '../shared/ipc/engine-process.ts';
+import { numbersLocale, spokenLanguage } from '../shared/messages/speaking.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { checkNative } from './check-native.ts';
 import { spillFolder } from './user-data.ts';
@@ -37,6 +38,8 @@ export type EngineHost = {
   readonly open: (folder: string | null, dataVersion: number) => void;
   /** Hands the window a port of its own: results never pass through main. */
   readonly connect: (contents: WebContents) => void;
+  /** Its sentences speak as the app does. */
+  readonly speak: () => void;
   readonly ask: (question: Question) => Promise<Result<Answer, EngineFailure>>;
 };
 
@@ -59,6 +62,9 @@ export const createEngineHost = (): EngineHost => {
 
   const order = (message: EngineOrder, ports: MessagePortMain[] = []): void =>
     child?.postMessage(message, ports);
+
+  const tellSpeech = (): void =>
+    order({ kind: 'speak', language: spokenLanguage(), locale: numbersLocale() });
 
   const give = (contents: WebContents): void => {
     const { port1, port2 } = new MessageChannelMain();
@@ -100,6 +106,7 @@ export const createEngineHost = (): EngineHost => {
     });
     port2.start();
     order({ kind: 'port' }, [port1]);
+    tellSpeech();
     order(opened);
     // What main asked in the pause before this start.
     for (const { request } of waiting.values()) port2.postMessage(request);
@@ -131,6 +138,7 @@ export const createEngineHost = (): EngineHost => {
       opened = { ...opened, folder, dataVersion };
       order(opened);
     },
+    speak: tellSpeech,
     connect: (contents) => {
       windows.add(contents);
       contents.once('destroyed', () => windows.delete(contents));

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
 import type { ImportJob, ImportMessage } from '../shared/ipc/engine-requests.ts';
 import type { ImportFailure } from '../shared/ipc/import-report.ts';
+import { numbersLocale, spokenLanguage } from '../shared/messages/speaking.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { spillFolder } from './user-data.ts';
 
@@ -34,7 +35,13 @@ export const runImport = (job: ImportJob, onProgress: (progress: Progress) => vo
       resolve(err({ code: cancelled ? 'cancelled' : 'crashed', fileName: fileOf(job) })),
     );
   });
-  child.postMessage({ kind: 'job', job, spill: spillFolder() });
+  child.postMessage({
+    kind: 'job',
+    job,
+    spill: spillFolder(),
+    language: spokenLanguage(),
+    locale: numbersLocale(),
+  });
   return {
     done,
     cancel: () => {

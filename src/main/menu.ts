@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { commands } from '../shared/commands.ts';
+import { commandTitle, menuNames } from '../shared/messages/command-words.ts';
 
 const accelerator = (key: string): string | undefined =>
   key.includes('$mod') ? key.replace('$mod', 'CommandOrControl') : undefined;
@@ -20,7 +21,7 @@ const extras: Readonly<Partial<Record<(typeof places)[number], MenuItemConstruct
 /** The menu is the command list; keys are handled in the page, so that single letters stay typable. */
 export const buildMenu = (window: BrowserWindow): void => {
   const template: MenuItemConstructorOptions[] = places.map((place) => ({
-    label: place,
+    label: menuNames[place],
     submenu: [
       ...commands
         .filter((command) => command.menu === place)
@@ -28,7 +29,7 @@ export const buildMenu = (window: BrowserWindow): void => {
           const keys = accelerator(command.key);
           return {
             id: command.id,
-            label: command.title,
+            label: commandTitle(command.id),
             registerAccelerator: false,
             ...(keys ? { accelerator: keys } : {}),
             click: () => window.webContents.send('told:menu:command', { command: command.id }),

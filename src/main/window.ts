@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { BrowserWindow } from 'electron';
 import type { EngineHost } from './engine-host.ts';
 import { uiOrigin } from './ui-protocol.ts';
+import { notePlace, type WindowPlace } from './window-place.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -18,10 +19,11 @@ export const webPreferences = {
   navigateOnDragDrop: false,
 } as const;
 
-export const openWindow = (engine: EngineHost): BrowserWindow => {
+export const openWindow = (engine: EngineHost, place: WindowPlace | null): BrowserWindow => {
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    width: place?.width ?? 1440,
+    height: place?.height ?? 900,
+    ...(place ? { x: place.x, y: place.y } : {}),
     minWidth: 1024,
     minHeight: 680,
     show: false,
@@ -29,6 +31,8 @@ export const openWindow = (engine: EngineHost): BrowserWindow => {
     title: 'Nugget',
     webPreferences,
   });
+  if (place?.maximized) window.maximize();
+  notePlace(window);
   window.once('ready-to-show', () => window.show());
   window.webContents.on('did-finish-load', () => engine.connect(window.webContents));
   // The log lives in main and on disk: a crashed page is only shown again.

@@ -19,7 +19,8 @@ for (const name of callNames) {
 }
 contextBridge.exposeInMainWorld('nugget', bridge);
 
-// The engine's port goes straight to the page: results never pass through main.
-ipcRenderer.on('engine:port', (event) =>
-  window.postMessage('nugget:engine-port', location.origin, event.ports),
-);
+// The engine's port goes straight to the page: results never pass through main. So does the one to the second window.
+for (const name of ['engine', 'second'] as const)
+  ipcRenderer.on(`${name}:port`, (event) =>
+    window.postMessage(`nugget:${name}-port`, location.origin, event.ports),
+  );

@@ -13,17 +13,24 @@ import { WordsScreen } from './features/words/words-screen.tsx';
 import { WorkshopScreen } from './features/workshop/workshop-screen.tsx';
 import { Overall } from './features/talk/overall.tsx';
 import { Palette } from './features/workshop/palette.tsx';
-import { KeysSheet } from './features/workshop/keys-sheet.tsx';
+import { AboutSheet } from './features/settings/about-sheet.tsx';
+import { KeysSheet } from './features/settings/keys-sheet.tsx';
+import { SettingsSheet } from './features/settings/settings-sheet.tsx';
 import { LockedSheet } from './features/leaving/locked-sheet.tsx';
 import { DamagedSheet } from './features/merge/damaged-sheet.tsx';
 import { SaveSheet } from './features/workshop/save-sheet.tsx';
+import { words } from '../shared/messages/screen-words.ts';
+import styles from './app.module.css';
 import { runCommand } from './commands/run.ts';
+import { receiveFiles } from './commands/receive-files.ts';
 import { useKeys } from './commands/use-keys.ts';
+import { bridge } from './state/bridge.ts';
 import { listenToMain } from './state/listening.ts';
 import { useApp } from './state/app-store.ts';
 import { watchCuts } from './state/watch-cuts.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Toast } from './ui/toast.tsx';
+import { useDrops } from './ui/use-drops.ts';
 
 const screens = {
   start: StartScreen,
@@ -39,11 +46,14 @@ const screens = {
   reply: ReplyScreen,
 } as const;
 
+const takeDrop = (files: readonly File[]): void => void bridge.dropped(files).then(receiveFiles);
+
 export const App = () => {
   const screen = useApp((state) => state.screen);
   const dark = useApp((state) => state.dark);
   const large = useApp((state) => state.large);
-  const locale = useApp((state) => state.workshop?.locale ?? 'en-GB');
+  const language = useApp((state) => state.language);
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
   useEffect(listenToMain, []);
   useEffect(watchCuts, []);
   useEffect(() => {
@@ -51,18 +61,22 @@ export const App = () => {
     document.documentElement.dataset['large'] = String(large);
   }, [dark, large]);
   useKeys();
+  const dropping = useDrops(takeDrop);
   const Screen = screens[screen];
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider key={language} locale={locale}>
       <ErrorBoundary key={screen}>
         <Screen />
       </ErrorBoundary>
       <SaveSheet />
+      <SettingsSheet />
+      <AboutSheet />
       <KeysSheet />
       <DamagedSheet />
       <LockedSheet />
       <Palette />
       <Overall />
+      {dropping ? <div className={styles.drop}>{words.drop.here}</div> : null}
       <Toast onUndo={() => runCommand('undo')} />
     </I18nProvider>
   );

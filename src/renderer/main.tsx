@@ -8,7 +8,15 @@ import './ui/base.css';
 import './ui/large.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { receiveFiles } from './commands/receive-files.ts';
+import { installGerman } from '../shared/messages/de/german.ts';
+import { startSpeaking } from './state/speech.ts';
+import { readSettings } from './state/settings.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+installGerman();
+const info = await readSettings();
+startSpeaking(info.locale);
 createRoot(root).render(<App />);
+if (info.given.length > 0) void receiveFiles(info.given);

@@ -26,6 +26,13 @@ export const commands = [
   { id: 'before-after', title: 'Before and after', key: 'b', menu: 'View' },
   { id: 'calendar', title: 'Calendar', key: '$mod+Shift+k', menu: 'View' },
   { id: 'lenses', title: 'Lenses: both, stacked, marketer, analyst', key: 'l', menu: 'View' },
+  {
+    id: 'second',
+    title: 'A lens on the second screen: marketer, analyst, none',
+    key: '$mod+Shift+p',
+    menu: 'View',
+  },
+  { id: 'blank', title: 'Blank the second screen', key: '.', menu: 'View' },
   { id: 'swap', title: 'Swap driver', key: 's', menu: 'View' },
   { id: 'explore', title: 'All columns', key: 'u', menu: 'View' },
   { id: 'sql', title: 'Show the query', key: 'e', menu: 'View' },
@@ -50,7 +57,9 @@ export const commands = [
   { id: 'theme', title: 'Light or dark', key: '$mod+Shift+l', menu: 'View' },
   { id: 'large', title: 'Large type', key: '$mod+Shift+t', menu: 'View' },
   { id: 'next-area', title: 'Next area', key: 'F6', menu: 'View' },
+  { id: 'settings', title: 'Settings…', key: '$mod+,', menu: 'Edit' },
   { id: 'keys', title: 'All keys', key: '?', menu: 'Help' },
+  { id: 'about', title: 'About Nugget', key: '$mod+F1', menu: 'Help' },
 ] as const;
 
 export type CommandId = (typeof commands)[number]['id'];

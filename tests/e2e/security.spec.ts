@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, test } from './fixtures.ts';
-import { builtCode, home, ROOT, started } from './probes/page.ts';
+import type { Page } from '@playwright/test';
+import { expect, type Nugget, test } from './fixtures.ts';
+import { builtCode, home, type Inside, ROOT, started } from './probes/page.ts';
 import { traversals } from './probes/traversal.ts';
 
 /**
@@ -21,39 +22,76 @@ test('1 only the app’s own files are loaded', async ({ nugget }) => {
   expect(loaded.filter((address) => !/^(app:\/\/ui\/|data:|blob:)/.test(address))).toEqual([]);
 });
 
-test('2 3 4 6 8 9 10 11 every page is sandboxed, isolated, and without Node or web views', async ({
-  nugget,
-}) => {
-  await started(nugget);
-  const preferences = await nugget.app.evaluate(({ webContents }) =>
-    webContents
-      .getAllWebContents()
-      .map((contents) =>
-        (
-          contents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
-        ).getLastWebPreferences(),
-      ),
-  );
-  expect(preferences).toHaveLength(1);
-  expect(preferences[0]).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    webviewTag: false,
+test.describe('', () => {
+  test.use({ world: { probes: true } });
+  test('2 3 4 6 8 9 10 11 every page is sandboxed, isolated, and without Node or web views', async ({
+    nugget,
+  }) => {
+    await started(nugget);
+    // The window for the projector as well: it is opened by the first one only.
+    const opened = nugget.app.waitForEvent('window');
+    await nugget.window.evaluate(() => (window as unknown as Inside).nugget['secondShow']?.({ open: true }));
+    const wall = await opened;
+    await wall.waitForLoadState('domcontentloaded');
+    const preferences = await nugget.app.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()
+        .map((contents) =>
+          (
+            contents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+          ).getLastWebPreferences(),
+        ),
+    );
+    expect(preferences).toHaveLength(2);
+    for (const one of preferences)
+      expect(one).toMatchObject({
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInSubFrames: false,
+        webviewTag: false,
+      });
+    await secondIsAlone(nugget, wall);
+    // What Electron doesn't tell back stands in the built code: nothing risky is ever turned on.
+    const code = await builtCode('main');
+    expect(code).toMatch(/nodeIntegrationInWorker:(!1|false)/);
+    expect(code).toMatch(/navigateOnDragDrop:(!1|false)/);
+    expect(code).not.toMatch(
+      /(nodeIntegration\w*|webviewTag|experimentalFeatures|allowRunningInsecureContent):\s*(!0|true)/,
+    );
+    expect(code).not.toMatch(/webSecurity|enableBlinkFeatures/);
+    expect(await nugget.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(
+      false,
+    );
   });
-  // What Electron doesn't tell back stands in the built code: nothing risky is ever turned on.
-  const code = await builtCode('main');
-  expect(code).toMatch(/nodeIntegrationInWorker:(!1|false)/);
-  expect(code).toMatch(/navigateOnDragDrop:(!1|false)/);
-  expect(code).not.toMatch(
-    /(nodeIntegration\w*|webviewTag|experimentalFeatures|allowRunningInsecureContent):\s*(!0|true)/,
-  );
-  expect(code).not.toMatch(/webSecurity|enableBlinkFeatures/);
-  expect(await nugget.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(
-    false,
-  );
 });
+
+/** The second window's page has no function of ours, can't leave, open or load anything, and closes with a call. */
+const secondIsAlone = async (nugget: Nugget, wall: Page): Promise<void> => {
+  expect(wall.url()).toBe('app://ui/second.html');
+  const inside = await wall.evaluate(async () => {
+    const names = ['nugget', 'require', 'process', 'electron', 'ipcRenderer'].filter(
+      (name) => name in window,
+    );
+    const asked = await fetch('https://example.com/').then(
+      () => 'answered',
+      () => 'refused',
+    );
+    const opened = window.open('app://ui/index.html');
+    location.assign('https://example.com/');
+    location.assign('app://ui/index.html');
+    return { names, asked, opened: opened === null };
+  });
+  expect(inside).toEqual({ names: [], asked: 'refused', opened: true });
+  await wall.waitForTimeout(200);
+  expect(wall.url()).toBe('app://ui/second.html');
+  const policy = await nugget.app.evaluate(async ({ net }) =>
+    (await net.fetch('app://ui/second.html')).headers.get('content-security-policy'),
+  );
+  expect(policy).toContain("script-src 'self'");
+  await nugget.window.evaluate(() => (window as unknown as Inside).nugget['secondShow']?.({ open: false }));
+  await expect.poll(() => nugget.app.windows().length).toBe(1);
+};
 
 test('2 the page has no require, no process, no module and no Electron', async ({ nugget }) => {
   await started(nugget);

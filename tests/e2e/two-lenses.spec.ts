@@ -69,6 +69,92 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await page.keyboard.press('Escape');
     await expect(analyst.getByRole('option', { selected: true })).toHaveCount(0);
   });
+
+  const countThis = async (sentence: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await page.keyboard.insertText(sentence);
+    await expect(palette.getByRole('option').first()).toContainText('Count:');
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+  };
+  const drawAs = async (kind: string): Promise<void> => {
+    await page.getByRole('button', { name: /Drawn as/ }).click();
+    await page.getByRole('option', { name: kind, exact: true }).click();
+  };
+  const status = page.locator('footer[aria-live]').last();
+
+  await test.step('by two columns: small pictures, squares, a block of marks in both lenses', async () => {
+    await countThis('orders per 1,000 e-mails by wave and viewed jacket');
+    await expect(analyst.getByRole('heading', { name: /by wave and viewed jacket/ })).toBeVisible();
+    await expect(analyst.getByRole('option')).toHaveCount(6);
+    await shot('10-multiples');
+    await analyst.locator('[data-chart]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(page.locator('[data-lens=marketer]').getByRole('option', { selected: true })).toHaveCount(2);
+    await expect(status).toContainText('Wave 1');
+    await drawAs('squares');
+    await expect(analyst.getByRole('option', { selected: true })).toHaveCount(2);
+    await shot('11-squares');
+    await page.keyboard.press('Escape');
+    await countThis('number of orders by amount eur and order date');
+    await expect(analyst.getByRole('heading', { name: /by amount eur and order date/ })).toBeVisible();
+    await shot('12-amounts-by-month');
+  });
+
+  await test.step('compared with the rest: what differs is said, with its range', async () => {
+    await countThis('orders per 1,000 e-mails by wave compared with the rest');
+    await expect(analyst.getByRole('heading', { name: /compared with the rest/ })).toBeVisible();
+    await expect(analyst.getByRole('row', { name: /W2|Wave 2/ })).toContainText('−11.5');
+    await expect(page.locator('[data-lens=marketer] h2')).toContainText('below the rest');
+    await shot('13-compared');
+  });
+
+  await test.step('steps: the rate between them, and who gets all the way', async () => {
+    await countThis('steps of orders: campaign, returned_eur > 0');
+    await expect(analyst.getByRole('option')).toHaveCount(3);
+    await shot('14-steps');
+  });
+
+  await test.step('a lens moves to a second window, follows, goes blank, and comes back', async () => {
+    await countThis('orders per 1,000 e-mails by wave');
+    await expect(analyst.getByText('21.0', { exact: true }).first()).toBeVisible();
+    const opened = nugget.app.waitForEvent('window');
+    await page.keyboard.press('ControlOrMeta+Shift+p');
+    const wall = await opened;
+    const lens = wall.locator('[data-lens=marketer]');
+    await expect(lens.getByRole('option')).toHaveCount(3);
+    await expect(page.locator('[data-lens=marketer]')).toBeHidden();
+    const prints = await Promise.all(
+      [page, wall].map((one) =>
+        one.locator('[data-lens] [data-fingerprint]').getAttribute('data-fingerprint'),
+      ),
+    );
+    expect(prints[0]).toBe(prints[1]);
+    await analyst.locator('[data-chart]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(lens.getByRole('option', { selected: true })).toHaveAccessibleName(/^Wave 2/);
+    await wall.screenshot({ path: join(folder, '15-wall.png') });
+    await shot('16-first-window');
+    await lens.getByRole('option', { name: /^Wave 3/ }).click();
+    await expect(analyst.getByRole('option', { selected: true })).toHaveAccessibleName(/^Wave 3/);
+    const said = await wall.locator('body').innerText();
+    expect(said).not.toMatch(/\.csv|Recent|@/);
+    await page.keyboard.press('.');
+    await expect(lens).toBeHidden();
+    await expect(wall.getByRole('heading')).toHaveCount(1);
+    await wall.screenshot({ path: join(folder, '17-blank.png') });
+    await page.keyboard.press('.');
+    await expect(lens).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Shift+p');
+    await expect(wall.locator('[data-lens=analyst]')).toBeVisible();
+    await wall.screenshot({ path: join(folder, '18-wall-analyst.png') });
+    await page.keyboard.press('ControlOrMeta+Shift+p');
+    await expect(page.locator('[data-lens]')).toHaveCount(2);
+    expect(nugget.app.windows()).toHaveLength(1);
+  });
 });
 
 test('the query reads as sentences, and a copy can be tried without harm', async ({ nugget }) => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { bandsOfOverlappingDays } from './gallery/bands-of-overlapping-days.ts';
+import { beside } from './gallery/beside.ts';
 import { beforeAfter } from './gallery/before-after.ts';
 import { moneyWithoutRange } from './gallery/money-without-range.ts';
 import { narrow } from './gallery/narrow.ts';
@@ -20,6 +21,7 @@ const gallery = {
   'bands-of-overlapping-days': bandsOfOverlappingDays,
   ...narrow,
   ...states,
+  ...beside,
 };
 
 describe('the chart gallery', () => {

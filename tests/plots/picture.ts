@@ -1,3 +1,4 @@
+import { drawShapes } from '../../src/renderer/charts/draw-shapes.ts';
 import { drawLens } from '../../src/renderer/charts/lens-plot.ts';
 import type { LensPlot } from '../../src/renderer/charts/lens-plot-input.ts';
 import {
@@ -6,6 +7,8 @@ import {
   marksOf,
   underMarks,
 } from '../../src/renderer/features/workshop/lens-model.ts';
+import { layPicture, numberSize } from '../../src/renderer/features/workshop/lay-picture.ts';
+import { pictureKey } from '../../src/shared/picture/picture-of.ts';
 import type { ChartKind } from '../../src/renderer/state/app-store.ts';
 import type { MetricState, Workshop } from '../../src/shared/log/state.ts';
 import { short } from '../../src/shared/messages/numbers.ts';
@@ -28,6 +31,9 @@ export type Picture = {
   readonly kind?: ChartKind;
   readonly timeGrain?: View['timeGrain'];
   readonly width?: number;
+  /** A second column, steps of amounts, what it is compared with. */
+  readonly beside?: Pick<View, 'split' | 'splitGrain' | 'splitCut' | 'cut' | 'compareTo'>;
+  readonly points?: readonly (readonly [number, number])[];
 };
 
 const result = (cells: readonly ViewCell[], total: ViewCell, days: ViewResult['days'] = {}): ViewResult => ({
@@ -49,19 +55,27 @@ const modelOf = (picture: Picture): LensModel => {
   const threshold = picture.threshold && { value: picture.threshold.value, unit: '', because: '' };
   // Only the question's number that matters is read from the workshop.
   const workshop = { scope: threshold ? { threshold } : null } as unknown as Workshop;
-  return lensModel(workshop, { version: 1 } as MetricState, picture.metric, picture.breakdown, {
+  const view: View = {
+    metric: picture.metric,
+    ...(picture.breakdown === undefined ? {} : { breakdown: picture.breakdown }),
+    ...(picture.timeGrain === undefined ? {} : { timeGrain: picture.timeGrain }),
+    ...picture.beside,
+    rowScope: { all: [] },
+  };
+  const chart = picture.kind ?? null;
+  return lensModel(workshop, { version: 1 } as MetricState, picture.metric, {
     before,
     after,
     metricId: null,
-    breakdown: picture.breakdown ?? null,
-    timeGrain: picture.timeGrain,
-    chart: picture.kind ?? null,
+    view,
+    chart,
   });
 };
 
 /** Both lenses' pictures of it, drawn as in the app. */
 export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => {
   const model = modelOf(picture);
+  if (['funnel', 'heat', 'multiples', 'scatter'].includes(model.kind)) return besides(picture, model, lens);
   const over = model.after !== null;
   const number = (value: number): string => numberIn('analyst', picture.metric, value);
   const after = model.after?.measured;
@@ -73,10 +87,11 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
     marks: marksOf(model, lens, over),
     xDomain: model.layout.domain,
     time: model.layout.time,
-    kind: model.kind === 'table' || model.kind === 'spread' ? 'bar' : model.kind,
+    kind: model.kind === 'line' || model.kind === 'dot' ? model.kind : 'bar',
     highest: model.highest,
     lowest: model.lowest,
     selectedKey: picture.selected ?? null,
+    alsoSelected: [],
     threshold: picture.threshold ?? null,
     beforeAfter: after
       ? {
@@ -95,6 +110,23 @@ export const draw = (picture: Picture, lens: 'marketer' | 'analyst'): string => 
     rangeName: 'likely range',
   };
   return comparable(drawLens(plot).outerHTML);
+};
+
+const besides = (picture: Picture, model: LensModel, lens: 'marketer' | 'analyst'): string => {
+  const [width, height] = [picture.width ?? 560, 320];
+  const picked = model.groups
+    .filter(({ group }) => group === picture.selected)
+    .slice(0, 1)
+    .map(({ cell }) => pictureKey(cell));
+  const { shapes } = layPicture(model, lens, new Set(picked), picture.points ?? null, {
+    width,
+    height,
+    small: picture.large ? 16 : 12,
+    name: picture.large ? 18 : 13.5,
+    number: picture.large ? 20 : numberSize(model, lens),
+    strong: picture.large ? 4 : 2.5,
+  });
+  return comparable(drawShapes(shapes, width, height).outerHTML);
 };
 
 /** One element per line, three decimals, ids numbered in the order they come: what differs then is the drawing. */

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ImportJob } from '../../shared/ipc/engine-requests.ts';
 import type { How, ImportFailure, ImportRecipe } from '../../shared/ipc/import-report.ts';
 import { addedData, staying } from '../../shared/data/added-data.ts';
+import { fileNoticeWords } from '../../shared/messages/file-words.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { dataFolder, noteGeneration, saltOf } from '../current-workshop.ts';
 import { type ImportRun, runImport } from '../import-run.ts';
@@ -12,16 +13,20 @@ import { nextGeneration } from '../next-generation.ts';
 import { answer, answerDrop } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
-const samples = join(dirname(fileURLToPath(import.meta.url)), '../../samples/sold-out-week');
+// In a package they lie beside the archive: DuckDB reads them itself and can't look into one.
+const samples = join(dirname(fileURLToPath(import.meta.url)), '../../samples/sold-out-week').replace(
+  /([\\/])app\.asar([\\/])/,
+  '$1app.asar.unpacked$2',
+);
 const sampleFiles = ['orders.csv', 'email_sends.csv'];
-const filters = [
+const filters = (): { name: string; extensions: string[] }[] => [
   {
-    name: 'Tables',
+    name: fileNoticeWords.tables,
     extensions: 'csv tsv txt xlsx xlsm xls xlsb ods parquet arrow feather json ndjson jsonl gz zst zip'.split(
       ' ',
     ),
   },
-  { name: 'All files', extensions: ['*'] },
+  { name: fileNoticeWords.allFiles, extensions: ['*'] },
 ];
 
 export const dataCalls = ({ files, current, engine }: Parts): void => {
@@ -59,7 +64,7 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     const window = BrowserWindow.fromWebContents(event.sender);
     const options = {
       properties: ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[],
-      filters,
+      filters: filters(),
     };
     const chosen = window
       ? await dialog.showOpenDialog(window, options)

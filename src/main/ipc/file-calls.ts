@@ -46,7 +46,7 @@ const damage = new Set<FileFailure['code']>([
 
 const needsPhrase = new Set<FileFailure['code']>(['locked', 'wrong-passphrase']);
 
-export const fileCalls = ({ current, engine }: Parts): void => {
+export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
   let damaged: Salvaged | null = null;
   let locked: string | null = null;
 
@@ -85,7 +85,7 @@ export const fileCalls = ({ current, engine }: Parts): void => {
         ? await askWhere(
             event.sender,
             `${nameFor(reply === undefined ? store.workshop().title : replyName(store.workshop(), reply))}.nugget`,
-            fileFilter,
+            fileFilter(),
           )
         : null;
       if (!store || !target) return notChosen;
@@ -116,9 +116,14 @@ export const fileCalls = ({ current, engine }: Parts): void => {
   );
 
   answer('file:open', async (given, event) => {
-    const path = given === undefined ? await askWhich(event.sender) : locked;
+    const path =
+      given === undefined
+        ? await askWhich(event.sender)
+        : 'handle' in given
+          ? handles.pathOf(given.handle)
+          : locked;
     if (!path) return notChosen;
-    const file = await openFile(path, given?.passphrase);
+    const file = await openFile(path, given && 'passphrase' in given ? given.passphrase : undefined);
     damaged = null;
     locked = !file.ok && needsPhrase.has(file.error.code) ? path : null;
     if (!file.ok) {

@@ -1,13 +1,22 @@
 import { isAbsolute } from 'node:path';
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { type CallArgument, type CallResults, callSchemas } from '../../shared/ipc/contract.ts';
 import type { CallName } from '../../shared/ipc/call-names.ts';
 import { uiOrigin } from '../ui-protocol.ts';
 
+const unanswered = new WeakSet<WebContents>();
+/** This page has no calls at all, whatever it sends. */
+export const neverAnswer = (contents: WebContents): void => void unanswered.add(contents);
+
 /** Only the app's own top frame may ask. */
 const isOurs = (event: IpcMainInvokeEvent): boolean => {
   const frame = event.senderFrame;
-  return frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${uiOrigin}/`);
+  return (
+    !unanswered.has(event.sender) &&
+    frame !== null &&
+    frame === event.sender.mainFrame &&
+    frame.url.startsWith(`${uiOrigin}/`)
+  );
 };
 
 /** The one door: sender, then schema, then the call. */

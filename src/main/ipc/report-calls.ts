@@ -5,6 +5,7 @@ import { pageFonts } from '../../shared/report/page-fonts.ts';
 import { tableCsv } from '../../shared/report/chart-table.ts';
 import { paperFor } from '../../shared/report/paper.ts';
 import { err, ok } from '../../shared/result.ts';
+import { problemReport } from '../problem-log.ts';
 import { drawPictures } from '../print/draw-pictures.ts';
 import { printPdf } from '../print/print-pdf.ts';
 import { onDisk, writeWhole } from '../store/disk.ts';
@@ -15,10 +16,27 @@ import { askWhere, nameFor } from './ask-where.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
-type Wanted = CallArgument<'report:export'>;
+type Wanted = Exclude<CallArgument<'report:export'>, { kind: 'problem' }>;
 
-export const reportCalls = ({ current }: Parts): void => {
+/** The problem report needs no workshop. */
+const saveProblems = async (
+  sender: Electron.WebContents,
+  settings: unknown,
+): Promise<CallResults['report:export']> => {
+  const target = await askWhere(sender, 'nugget-problems.txt', [
+    { name: formatNames.txt, extensions: ['txt'] },
+  ]);
+  if (!target) return err({ code: 'not-chosen' });
+  const text = await problemReport(settings);
+  const written = await onDisk(() => writeWhole(target, text));
+  return written.ok
+    ? ok({ fileName: basename(target), bytes: Buffer.byteLength(text), results: 0, rows: 0, joined: 0 })
+    : written;
+};
+
+export const reportCalls = ({ current, settings }: Parts): void => {
   answer('report:export', async (wanted, event): Promise<CallResults['report:export']> => {
+    if (wanted.kind === 'problem') return saveProblems(event.sender, settings.now());
     const store = current.store();
     const target = store
       ? await askWhere(event.sender, `${nameOf(wanted, store)}.${wanted.format}`, [

@@ -1,6 +1,5 @@
 import { allowQueries } from '../allowed-queries.ts';
 import { randomUUID } from 'node:crypto';
-import { app } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
 import type { CallArgument, CallResults } from '../../shared/ipc/contract.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
@@ -71,12 +70,6 @@ const opening = (
 };
 
 export const workshopCalls = ({ current, engine }: Parts): void => {
-  answer('app:info', () => ({
-    version: app.getVersion(),
-    runtime: process.versions['electron'] ?? '',
-    test: process.env['NUGGET_TEST'] === '1',
-    platform: process.platform,
-  }));
   answer('workshop:list', (asked) =>
     asked === undefined
       ? listWorkshops(workshopsFolder())

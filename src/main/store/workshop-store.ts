@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileNoticeWords } from '../../shared/messages/file-words.ts';
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import { storedText } from '../../shared/log/event-id.ts';
 import type { EventSets } from '../../shared/log/events.ts';
@@ -57,10 +58,8 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
     const journal = await openJournal(join(journalFolder(folder), ownName));
     const own = eventsOf(journal.lines);
     const notices = [
-      ...(journal.cut > 0
-        ? ['The last entry was not finished when the app closed. Everything before it is here.']
-        : []),
-      ...(own.odd > 0 ? [`${own.odd} lines of the journal hold no entry and were left alone.`] : []),
+      ...(journal.cut > 0 ? [fileNoticeWords.cutEntry] : []),
+      ...(own.odd > 0 ? [fileNoticeWords.oddLines(own.odd)] : []),
     ];
     const log = startLog(mergeEvents(own.events, others));
     const queue = oneAtATime();
@@ -88,7 +87,7 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
       if (!made.ok) return made;
       const written = await onDisk(() => journal.append([storedText(made.value)]));
       if (!written.ok) return written;
-      log.add([made.value]);
+      log.push(made.value);
       if (event.type !== 'event.redacted') return made;
       const forgotten = await onDisk(forget);
       return forgotten.ok ? made : forgotten;
@@ -171,39 +170,39 @@ const placeOf = (event: NewEvent, workshop: Workshop) => ({
   round: event.type === 'round.started' ? (event.set as EventSets['round.started']).number : workshop.round,
 });
 
-/** Events and their fold, kept together. */
+/** Events and their fold, kept together. An entry written here costs nothing per entry that stands before it. */
 const startLog = (first: readonly LogEvent[]) => {
-  let events = first;
+  let events = [...first];
   let folding: Folding = startFold(first);
   let workshop: Workshop | null = null;
   const seqs = new Map<string, number>();
   const count = (added: readonly LogEvent[]): void => {
     for (const { env } of added) seqs.set(env.actor, Math.max(env.seq, seqs.get(env.actor) ?? 0));
   };
+  const startOver = (all: readonly LogEvent[]): void => {
+    events = [...all];
+    folding = startFold(all);
+    workshop = null;
+  };
   count(first);
   return {
-    events: () => events,
+    events: (): readonly LogEvent[] => [...events],
     workshop: () => (workshop ??= folding.workshop()),
     lastSeq: (actor: string) => seqs.get(actor) ?? 0,
-    /** Sequence numbers stay used: an entry taken back may stand in a file somewhere. */
-    reset: (to: readonly LogEvent[]): void => {
-      events = to;
-      folding = startFold(to);
+    /** One that was just made here: it has seen all others, and none of them can have removed its words. */
+    push: (event: LogEvent): void => {
+      count([event]);
+      if (event.env.type === 'event.redacted') return startOver(mergeEvents(events, [event]));
+      events.push(event);
+      folding = folding.add(event);
       workshop = null;
     },
     add: (added: readonly LogEvent[]): void => {
-      const [only] = added;
-      const known = new Set(events.map(({ id }) => id));
-      if (only !== undefined && added.length === 1 && !known.has(only.id)) {
-        events = applyRedactions([...events, only]);
-        folding = folding.add(only);
-      } else {
-        events = mergeEvents(events, added);
-        folding = startFold(events);
-      }
-      workshop = null;
       count(added);
+      startOver(mergeEvents(events, added));
     },
+    /** Sequence numbers stay used: an entry taken back may stand in a file somewhere. */
+    reset: startOver,
   };
 };
 

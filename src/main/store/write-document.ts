@@ -22,6 +22,7 @@ import { type Block, briefDocument, reportDocument } from '../../shared/report/d
 import { paperFor } from '../../shared/report/paper.ts';
 import { ink, ink2, ink3, type RichTable, type Run } from '../../shared/report/rich.ts';
 import { xmlWords } from '../../shared/text/xml.ts';
+import { inLanguageOf } from '../../shared/report/in-language-of.ts';
 import { chartFile } from '../../shared/report/chart-svg.ts';
 import { chartSize } from '../../shared/report/chart-shapes.ts';
 import type { DrawPictures, Leaves } from './leaves.ts';
@@ -37,7 +38,9 @@ export const writeDocument = async (leaves: Leaves, draw: DrawPictures | null): 
     leaves.kind === 'report' ? reportDocument(leaves.report) : briefDocument(leaves.brief);
   const sheet = sheets[paperFor(language)];
   const charts = blocks.filter((block) => block.kind === 'chart');
-  const svgs = charts.map(({ chart }) => chartFile(chart));
+  const svgs = inLanguageOf(leaves.kind === 'report' ? leaves.report : leaves.brief, () =>
+    charts.map(({ chart }) => chartFile(chart)),
+  );
   const pngs = draw === null ? [] : await draw(svgs);
   const pictures = new Map<Block, Pictured>(
     charts.flatMap((block, at) => {

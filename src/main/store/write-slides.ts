@@ -7,6 +7,7 @@ import {
   type Slides,
 } from '../../shared/report/slides.ts';
 import { ink, type RichTable, type Run } from '../../shared/report/rich.ts';
+import { inLanguageOf } from '../../shared/report/in-language-of.ts';
 import { xmlWords } from '../../shared/text/xml.ts';
 import { slideDrawing } from './chart-drawing.ts';
 import type { Leaves } from './leaves.ts';
@@ -25,10 +26,13 @@ export const writeSlides = async (leaves: Leaves): Promise<Uint8Array> => {
   deck.company = '';
   deck.theme = { headFontFace: faces.serif, bodyFontFace: faces.sans };
   for (const [at, slide] of slides.slides.entries()) addSlide(deck, slides, slide, at);
+  const drawings = inLanguageOf(leaves.kind === 'report' ? leaves.report : leaves.brief, () =>
+    slides.slides.map((slide) => drawingsOf(slide)),
+  );
   const bytes = await deck.write({ outputType: 'uint8array', compression: true });
   return repairSlides(bytes as Uint8Array, {
     language: slides.language,
-    drawings: slides.slides.map((slide) => drawingsOf(slide)),
+    drawings,
   });
 };
 

@@ -19,7 +19,7 @@ const table = (): ChartTable => {
   const metric = metricSchema.parse(state.definition);
   return chartTable({
     state,
-    breakdown: 'wave',
+    view: { metric, breakdown: 'wave', rowScope: { all: [] } },
     groups: readCells(metric, frozen.cells),
     total: readCell(metric, frozen.total),
     after: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Groups } from '../../shared/metric/reading.ts';
-import { gridLines, layoutOf } from './chart-layout.ts';
+import { gridLines } from '../../shared/picture/grid-lines.ts';
+import { layoutOf } from './chart-layout.ts';
 
 const dayToIso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 

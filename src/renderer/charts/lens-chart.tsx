@@ -5,6 +5,7 @@ import type { ChartLayout } from './chart-layout.ts';
 import { drawLens } from './lens-plot.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import { leastLetters } from '../ui/least-letters.ts';
+import { useRange } from './use-range.ts';
 import styles from './lens-chart.module.css';
 
 export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'time' | 'least'> & {
@@ -12,8 +13,9 @@ export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'ti
   readonly description: string;
   readonly calendar: readonly CalendarEntry[] | null;
   readonly spoken: (key: string) => string;
-  readonly onSelect: (key: string | null) => void;
-  readonly onWalk: (step: number) => void;
+  /** `add`: to what is selected. */
+  readonly onSelect: (keys: readonly string[], add: boolean) => void;
+  readonly onWalk: (step: number, extend: boolean) => void;
 };
 
 const left = 34;
@@ -63,6 +65,28 @@ export const LensChart = ({
       ? left +
         ((value - layout.domain[0]) / (layout.domain[1] - layout.domain[0])) * (size.width - left - right)
       : 0;
+  const hitOf = (bar: ChartLayout['bars'][number]): { readonly left: number; readonly width: number } => ({
+    left: scale(bar.x1) - 8,
+    width: Math.max(24, scale(bar.x2) - scale(bar.x1) + 16),
+  });
+  const [range, drag] = useRange((from, to, add) => {
+    const middle = (bar: ChartLayout['bars'][number]): number => (scale(bar.x1) + scale(bar.x2)) / 2;
+    if (Math.abs(to - from) > 8) {
+      const inside = layout.bars.filter(
+        (bar) => scale(bar.x2) > Math.min(from, to) && scale(bar.x1) < Math.max(from, to),
+      );
+      return onSelect(
+        inside.map(({ key }) => key),
+        add,
+      );
+    }
+    const near = layout.bars
+      .filter((bar) => to >= hitOf(bar).left && to <= hitOf(bar).left + hitOf(bar).width)
+      .toSorted((a, b) => Math.abs(middle(a) - to) - Math.abs(middle(b) - to))[0];
+    if (!near) return;
+    const again = near.key === plot.selectedKey && plot.alsoSelected.length === 0;
+    onSelect(again && !add ? [] : [near.key], add);
+  });
   return (
     <>
       <div className={styles.frame} ref={frame}>
@@ -73,29 +97,35 @@ export const LensChart = ({
           aria-activedescendant={plot.selectedKey === null ? undefined : `${plot.lens}-${plot.selectedKey}`}
           tabIndex={0}
           data-chart={plot.lens}
+          aria-multiselectable="true"
           className={styles.marks}
+          {...drag}
           onKeyDown={(event) => {
             const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
             if (step === undefined && event.key !== ' ') return;
             event.preventDefault();
-            if (step !== undefined) onWalk(step);
-            else if (plot.selectedKey === null) onWalk(1);
+            if (step !== undefined) onWalk(step, event.shiftKey);
+            else if (plot.selectedKey === null) onWalk(1, false);
           }}
         >
           {layout.bars.map((bar) => (
-            // biome-ignore lint: arrow keys on the list box are the keyboard's way to the same selection
             <div
               key={bar.key}
               id={`${plot.lens}-${bar.key}`}
               role="option"
-              aria-selected={bar.key === plot.selectedKey}
+              aria-selected={bar.key === plot.selectedKey || plot.alsoSelected.includes(bar.key)}
               aria-label={spoken(bar.key)}
               tabIndex={-1}
               className={styles.hit}
-              style={{ left: scale(bar.x1) - 8, width: Math.max(24, scale(bar.x2) - scale(bar.x1) + 16) }}
-              onClick={() => onSelect(bar.key === plot.selectedKey ? null : bar.key)}
+              style={hitOf(bar)}
             />
           ))}
+          {range ? (
+            <div
+              className={`${styles.lasso} ${styles.across}`}
+              style={{ left: Math.min(...range), width: Math.abs(range[1] - range[0]) }}
+            />
+          ) : null}
         </div>
       </div>
       {calendar && size ? (

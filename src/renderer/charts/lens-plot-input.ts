@@ -17,6 +17,8 @@ export type LensPlot = {
   readonly kind: 'bar' | 'line' | 'dot';
   readonly time: boolean;
   readonly selectedKey: string | null;
+  /** Further marks that are selected. */
+  readonly alsoSelected: readonly string[];
   readonly threshold: { readonly value: number; readonly words: string } | null;
   readonly beforeAfter: {
     readonly before: number;

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { gridLines } from './chart-layout.ts';
+import { gridLines } from '../../shared/picture/grid-lines.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import { acrossMarks } from './across-marks.ts';
 import { valueLabels } from './chart-labels.ts';
@@ -26,6 +26,8 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
     picked < 0 ? null : picked,
   );
   const numbered = shown.filter((_, at) => named.has(at));
+  const isPicked = ({ bar }: Marked): boolean =>
+    bar.key === p.selectedKey || p.alsoSelected.includes(bar.key);
   const lines = [...gridLines(top), ...gridLines(-bottom).map((line) => -line)].filter(
     (line) => line !== 0 || top <= 0,
   );
@@ -50,19 +52,16 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
         fill: 'var(--ink-3)',
         fontSize: p.large ? p.least : 12,
       }),
-      Plot.rect(
-        p.marks.filter((mark) => mark.bar.key === p.selectedKey),
-        {
-          x1: (m: Marked) => m.bar.x1,
-          x2: (m: Marked) => m.bar.x2,
-          y1: bottom,
-          y2: top,
-          insetLeft: -8,
-          insetRight: -8,
-          insetBottom: -feet.foot,
-          fill: 'var(--sel-soft)',
-        },
-      ),
+      Plot.rect(p.marks.filter(isPicked), {
+        x1: (m: Marked) => m.bar.x1,
+        x2: (m: Marked) => m.bar.x2,
+        y1: bottom,
+        y2: top,
+        insetLeft: -8,
+        insetRight: -8,
+        insetBottom: -feet.foot,
+        fill: 'var(--sel-soft)',
+      }),
       ...(p.beforeAfter && p.beforeAfter.low !== null && p.beforeAfter.high !== null
         ? [
             Plot.rect([p.beforeAfter], {
@@ -90,23 +89,20 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
             ]),
       ...wasMarks(shown, p.large),
       ...goneMarks(gone, frame),
-      Plot.rect(
-        p.marks.filter((mark) => mark.bar.key === p.selectedKey),
-        {
-          x1: (m: Marked) => m.bar.x1,
-          x2: (m: Marked) => m.bar.x2,
-          y1: 0,
-          y2: 'value',
-          insetLeft: -4,
-          insetRight: -4,
-          insetTop: -4,
-          insetBottom: -1,
-          fill: 'none',
-          stroke: 'var(--sel)',
-          strokeWidth: p.large ? 4 : 2.5,
-          rx: 3,
-        },
-      ),
+      Plot.rect(p.marks.filter(isPicked), {
+        x1: (m: Marked) => m.bar.x1,
+        x2: (m: Marked) => m.bar.x2,
+        y1: 0,
+        y2: 'value',
+        insetLeft: -4,
+        insetRight: -4,
+        insetTop: -4,
+        insetBottom: -1,
+        fill: 'none',
+        stroke: 'var(--sel)',
+        strokeWidth: p.large ? 4 : 2.5,
+        rx: 3,
+      }),
       ...(p.kind === 'bar' ? rangeMarks(p, shown) : []),
       ...acrossMarks(p, frame, numbered, size),
       ...belowMarks(p, numbered, size),

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type Bins, type ExploreMeasure, placesOf, type RangeAxis } from '../../shared/metric/explore.ts';
 import { short } from '../../shared/messages/numbers.ts';
-import { gridLines } from './chart-layout.ts';
+import { gridLines } from '../../shared/picture/grid-lines.ts';
 import { tileTicks } from './tile-ticks.ts';
 
 export type TilePlot = {

@@ -4,6 +4,8 @@ import { commands } from '../../shared/commands.ts';
 import { getApp, setApp } from '../state/app-store.ts';
 import { setBrushes } from '../features/explore/exploring.ts';
 import { select } from '../state/selecting.ts';
+import { useSettings } from '../state/settings.ts';
+import { isSingle, keyOf } from './keys.ts';
 import { runCommand } from './run.ts';
 
 const inText = (target: EventTarget | null): boolean =>
@@ -12,12 +14,17 @@ const inText = (target: EventTarget | null): boolean =>
 
 /** Single keys work only outside text fields and open lists; combinations work everywhere. */
 export const useKeys = (): void => {
+  const keys = useSettings((settings) => settings.keys);
+  const quick = useSettings((settings) => settings.quickKeys);
   useEffect(() => {
+    const bound = commands
+      .map(({ id }) => ({ id, key: keyOf(id, keys) }))
+      .filter(({ id, key }) => key !== '' && (quick || !isSingle(key) || id === 'keys'));
     const bindings = Object.fromEntries(
-      commands.map(({ id, key }) => [
+      bound.map(({ id, key }) => [
         key,
         (event: KeyboardEvent) => {
-          const single = !key.includes('+') && !key.startsWith('F');
+          const single = isSingle(key);
           const inList =
             event.target instanceof HTMLElement &&
             event.target.closest('[data-chart]') === null &&
@@ -42,5 +49,5 @@ export const useKeys = (): void => {
         else select(undefined);
       },
     });
-  }, []);
+  }, [keys, quick]);
 };

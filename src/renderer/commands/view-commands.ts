@@ -1,5 +1,7 @@
 import { type AppState, getApp, setApp } from '../state/app-store.ts';
 import { toggleExplore } from '../features/explore/toggle-explore.ts';
+import { changeSettings } from '../state/settings.ts';
+import { moveLens, toggleBlank } from '../features/projector/lead-second.ts';
 import { append, driver, entry } from '../state/saying.ts';
 
 const nextLens = {
@@ -35,15 +37,19 @@ export const viewCommands = {
   'before-after': () => setApp({ beforeAfter: !getApp().beforeAfter }),
   calendar: () => setApp({ calendar: !getApp().calendar }),
   lenses: () => setApp({ lenses: nextLens[getApp().lenses] }),
+  second: inWorkshop(() => void moveLens()),
+  blank: toggleBlank,
   swap,
   sql: inWorkshop(() => setApp({ panel: { kind: 'sql' } })),
   explore: inWorkshop(toggleExplore),
   metric: inWorkshop(() => setApp({ panel: { kind: 'metric' } })),
   filter: inWorkshop(() => setApp({ panel: { kind: 'filter' } })),
   take: inWorkshop(() => setApp({ panel: { kind: 'take' } })),
-  theme: () => setApp({ dark: !getApp().dark }),
-  large: () => setApp({ large: !getApp().large }),
+  theme: () => changeSettings({ theme: getApp().dark ? 'light' : 'dark' }),
+  large: () => changeSettings({ large: !getApp().large }),
   'next-area': nextArea,
   palette: () => setApp({ panel: { kind: 'palette' } }),
   keys: () => setApp({ panel: { kind: 'keys' } }),
+  settings: () => setApp({ panel: { kind: 'settings' } }),
+  about: () => setApp({ panel: { kind: 'about' } }),
 } as const;

@@ -1,10 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-requests.ts';
+import type { Language } from '../../shared/messages/speaking.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { SaidText } from '../../shared/log/said-texts.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { Brush, ExploreMeasure } from '../../shared/metric/explore.ts';
+import type { Mark } from '../../shared/metric/group-scope.ts';
 import type { View, ViewResult } from '../../shared/metric/view.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
@@ -22,7 +24,16 @@ export type Screen =
   | 'messages'
   | 'reply';
 /** How a result is drawn; the table stands beside every kind. */
-export type ChartKind = 'bar' | 'line' | 'dot' | 'table' | 'spread';
+export type ChartKind =
+  | 'bar'
+  | 'line'
+  | 'dot'
+  | 'table'
+  | 'spread'
+  | 'multiples'
+  | 'heat'
+  | 'scatter'
+  | 'funnel';
 /** Side by side, one above the other, or one of them with a strip of the other. */
 export type Lenses = 'both' | 'stacked' | 'marketer' | 'analyst';
 
@@ -96,7 +107,9 @@ export type Panel =
       readonly then: 'open' | 'merge';
     }
   | { readonly kind: 'palette' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'about' };
 
 /** What is asked of the data now; the agreed decisions come from the log. */
 export type Asked = {
@@ -105,7 +118,15 @@ export type Asked = {
   readonly rowScope: RowScope;
   /** For a breakdown by time; none: as the column suggests. */
   readonly timeGrain?: View['timeGrain'] | undefined;
+  /** A second breakdown, and its stretch where it is time. */
+  readonly split?: string | null | undefined;
+  readonly splitGrain?: View['timeGrain'] | undefined;
+  readonly compareTo?: AskedComparison | null | undefined;
 };
+/** The period before is worked out from the rows that are asked for. */
+export type AskedComparison =
+  | { readonly against: 'rest' | 'before' }
+  | { readonly against: 'group'; readonly group: string | null };
 export type Looked =
   | { readonly state: 'nothing' }
   | { readonly state: 'counting'; readonly last: Seen | null; readonly since: number }
@@ -116,8 +137,15 @@ export type Seen = {
   readonly before: ViewResult;
   readonly after: ViewResult | null;
   readonly metricId: string | null;
-  readonly breakdown: string | null;
-  readonly timeGrain?: View['timeGrain'] | undefined;
+  /** What was asked, with nothing left out. */
+  readonly view: View;
+};
+
+export type Marked = {
+  readonly of: string | null;
+  /** Its place in a chart by two columns. */
+  readonly split?: string | null;
+  readonly also: readonly Mark[];
 };
 
 /** All columns of a table beside each other, and the brushes over them. */
@@ -146,6 +174,8 @@ export type AppState = {
   /** The selected group of the breakdown; undefined is nothing. */
   readonly selection: string | null | undefined;
   readonly cursor: number;
+  /** What belongs to the selection beyond its group; of a selection that is gone it says nothing. */
+  readonly marked: Marked | null;
   /** In place of the lenses; null: the lenses. */
   readonly exploring: Exploring | null;
   readonly panel: Panel | null;
@@ -157,6 +187,10 @@ export type AppState = {
   readonly calendar: boolean;
   /** Null: chosen from the result. */
   readonly chart: ChartKind | null;
+  readonly language: Language;
+  /** The lens that is in the second window, and whether only the question stands there. */
+  readonly away: 'marketer' | 'analyst' | null;
+  readonly blank: boolean;
   readonly dark: boolean;
   readonly large: boolean;
   /** Done messages go by themselves; a problem stays until somebody has read it. */
@@ -180,6 +214,7 @@ const initial: AppState = {
   looked: { state: 'nothing' },
   selection: undefined,
   cursor: -1,
+  marked: null,
   exploring: null,
   panel: null,
   pinned: null,
@@ -189,6 +224,9 @@ const initial: AppState = {
   beforeAfter: true,
   calendar: true,
   chart: null,
+  language: 'en',
+  away: null,
+  blank: false,
   dark: false,
   large: false,
   toast: null,

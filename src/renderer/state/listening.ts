@@ -3,6 +3,8 @@ import { commandIds, type CommandId } from '../../shared/commands.ts';
 import { runCommand } from '../commands/run.ts';
 import { bridge } from './bridge.ts';
 import { say } from './app-store.ts';
+import { receiveFiles } from '../commands/receive-files.ts';
+import { secondIsGone } from '../features/projector/lead-second.ts';
 import { look, wasStopped } from './looking.ts';
 import { addEvents } from './saying.ts';
 
@@ -22,6 +24,8 @@ export const listenToMain = (): (() => void) => {
       if (restarts.length < 3 && !wasStopped()) void look();
       restarts.push(now);
     }),
+    bridge.on('file:given', (files) => void receiveFiles(files)),
+    bridge.on('second:closed', secondIsGone),
     bridge.on('menu:command', ({ command }) => {
       if (isCommand(command)) runCommand(command);
     }),

@@ -3,10 +3,12 @@ import type { EngineFailure } from '../../shared/ipc/engine-requests.ts';
 import type { MetricState, Workshop } from '../../shared/log/state.ts';
 import { type Catalog, isTimeType, placeOf } from '../../shared/metric/catalog.ts';
 import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
+import { periodBefore } from '../../shared/metric/period-before.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 import { timeGrainFor, type View, type ViewResult } from '../../shared/metric/view.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Asked, getApp, type Seen, setApp } from './app-store.ts';
+import { cutFor, ensureCuts, isTimeColumn } from './cuts-of.ts';
 import { ask, type Running } from './engine-client.ts';
 
 export const currentMetric = (workshop: Workshop | null, asked: Asked): MetricState | null =>
@@ -38,13 +40,39 @@ export const viewOf = (
   asked: Asked,
   without: readonly RowScope[] = [],
   timeGrain: View['timeGrain'] = grainOf(metric, asked),
-): View => ({
-  metric,
-  ...(asked.breakdown ? { breakdown: asked.breakdown } : {}),
-  ...(timeGrain ? { timeGrain } : {}),
-  rowScope: asked.rowScope,
-  ...(without.length > 0 ? { without: [...without] } : {}),
-});
+): View => {
+  const cut = cutFor(metric.base, asked.breakdown, asked.split !== undefined && asked.split !== null);
+  return {
+    metric,
+    ...(asked.breakdown ? { breakdown: asked.breakdown } : {}),
+    ...(timeGrain ? { timeGrain } : {}),
+    ...(cut ? { cut } : {}),
+    ...besideOf(metric, asked),
+    rowScope: asked.rowScope,
+    ...(without.length > 0 ? { without: [...without] } : {}),
+  };
+};
+
+/** A second breakdown, or what every group is compared with: there is room for one of them. */
+const besideOf = (
+  { base }: Metric,
+  { breakdown, split, splitGrain, compareTo, rowScope }: Asked,
+): Pick<View, 'split' | 'splitGrain' | 'splitCut' | 'compareTo'> => {
+  if (!breakdown) return {};
+  if (split) {
+    const splitCut = cutFor(base, split, true);
+    return {
+      split,
+      ...(isTimeColumn(base, split) ? { splitGrain: splitGrain ?? 'month' } : {}),
+      ...(splitCut ? { splitCut } : {}),
+    };
+  }
+  if (!compareTo) return {};
+  if (compareTo.against === 'group') return { compareTo };
+  if (compareTo.against === 'rest') return { compareTo: { against: 'rest' } };
+  const rows = periodBefore(rowScope);
+  return rows ? { compareTo: { against: 'before', rows } } : {};
+};
 
 export const askView = (
   view: View,
@@ -61,14 +89,14 @@ export const askView = (
 let latest = 0;
 let stopLatest: (() => void)[] = [];
 
-const lastSeen = (asked: Asked): Seen | null => {
+const sidesOf = ({ breakdown, timeGrain, split, splitGrain, compareTo }: View): string =>
+  JSON.stringify([breakdown, timeGrain, split, splitGrain, compareTo]);
+
+const lastSeen = (asked: Asked, definition: Metric): Seen | null => {
   const looked = getApp().looked;
   const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
   // Old numbers never stand under a new title.
-  return seen &&
-    seen.metricId === asked.metricId &&
-    seen.breakdown === asked.breakdown &&
-    seen.timeGrain === asked.timeGrain
+  return seen && seen.metricId === asked.metricId && sidesOf(seen.view) === sidesOf(viewOf(definition, asked))
     ? seen
     : null;
 };
@@ -83,10 +111,13 @@ export const look = async (): Promise<void> => {
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   if (!workshop || !definition || !dataHere) return setApp({ looked: { state: 'nothing' } });
-  const last = lastSeen(asked);
+  const last = lastSeen(asked, definition);
   setApp({ looked: { state: 'counting', last, since: Date.now() } });
+  await ensureCuts(definition, asked);
+  if (mine !== latest) return;
   const without = scopesWithout(workshop, definition);
-  const before = askView(viewOf(definition, asked));
+  const view = viewOf(definition, asked);
+  const before = askView(view);
   const after = without.length > 0 ? askView(viewOf(definition, asked, without)) : null;
   stopLatest = [before.cancel, ...(after ? [after.cancel] : [])];
   const [first, second] = await Promise.all([before.result, after?.result ?? null]);
@@ -97,8 +128,7 @@ export const look = async (): Promise<void> => {
     before: first.value,
     after: second ? second.value : null,
     metricId: asked.metricId,
-    breakdown: asked.breakdown,
-    timeGrain: asked.timeGrain,
+    view,
   };
   setApp({ looked: { state: 'seen', seen } });
 };

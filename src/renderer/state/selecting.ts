@@ -1,56 +1,137 @@
+import { words } from '../../shared/messages/screen-words.ts';
 import { groupInSentence } from '../../shared/metric/group-label.ts';
+import { type Mark, marksScope } from '../../shared/metric/group-scope.ts';
+import { isFunnel } from '../../shared/metric/metric.ts';
+import { markLabel } from '../../shared/metric/mark-label.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
-import type { ViewCell, ViewResult } from '../../shared/metric/view.ts';
+import type { View, ViewCell, ViewResult } from '../../shared/metric/view.ts';
 import { mostInTime } from '../charts/chart-layout.ts';
-import { type AppState, getApp, setApp } from './app-store.ts';
+import { type AppState, getApp, type Seen, setApp } from './app-store.ts';
 
-export const seenOf = (state: Pick<AppState, 'looked'>): ViewResult | null =>
-  state.looked.state === 'seen'
-    ? state.looked.seen.before
-    : 'last' in state.looked
-      ? (state.looked.last?.before ?? null)
-      : null;
+const lookedAt = ({ looked }: Pick<AppState, 'looked'>): Seen | null =>
+  looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+export const seenOf = (state: Pick<AppState, 'looked'>): ViewResult | null => lookedAt(state)?.before ?? null;
 
 /** More groups than this are not drawn, and not walked; stretches of time may be more, as a line still shows them. */
 const mostDrawn = 40;
+const mostSteps = 64;
 export const mostListed = 2000;
 const isDay = (group: string | null): boolean => group === null || /^\d{4}-\d{2}-\d{2}$/.test(group);
 
-export const drawnCells = (cells: readonly ViewCell[]): readonly ViewCell[] =>
-  cells.slice(0, cells.every((cell) => isDay(cell.group)) ? mostInTime : mostDrawn);
+/** Of a chart by two columns every pair is drawn that its pictures have room for. */
+export const drawnCells = (cells: readonly ViewCell[], view?: View): readonly ViewCell[] =>
+  view?.split === undefined
+    ? cells.slice(
+        0,
+        cells.every((cell) => isDay(cell.group)) ? mostInTime : view?.cut ? mostSteps : mostDrawn,
+      )
+    : cells.slice(0, mostListed);
 
-export const select = (group: string | null | undefined): void => {
+export type { Mark } from '../../shared/metric/group-scope.ts';
+const same = (a: Mark, b: Mark): boolean =>
+  a.group === b.group && (a.split === undefined || b.split === undefined || a.split === b.split);
+
+/** What is selected, the mark that the keyboard stands on first. */
+export const selectedMarks = ({
+  selection,
+  marked,
+}: Pick<AppState, 'selection' | 'marked'>): readonly Mark[] => {
+  if (selection === undefined) return [];
+  if (marked === null || marked.of !== selection) return [{ group: selection }];
+  return [
+    { group: selection, ...(marked.split === undefined ? {} : { split: marked.split }) },
+    ...marked.also,
+  ];
+};
+
+/** Selects these marks, the first of them under the cursor; none clears. */
+export const selectMarks = (marks: readonly Mark[]): void => {
+  const [first, ...also] = marks;
   const cells = seenOf(getApp())?.cells ?? [];
   setApp({
-    selection: group,
-    cursor: group === undefined ? getApp().cursor : cells.findIndex((cell) => cell.group === group),
+    selection: first?.group,
+    marked:
+      first === undefined || (first.split === undefined && also.length === 0)
+        ? null
+        : { of: first.group, ...(first.split === undefined ? {} : { split: first.split }), also },
+    cursor: first === undefined ? getApp().cursor : cells.findIndex((cell) => same(cell, first)),
   });
 };
 
-const shownCells = (cells: readonly ViewCell[]): readonly ViewCell[] =>
-  getApp().chart === 'table' ? cells.slice(0, mostListed) : drawnCells(cells);
+export const select = (group: string | null | undefined): void =>
+  selectMarks(group === undefined ? [] : [{ group }]);
 
-/** Walks the marks: the cursor moves, the selection follows (one key, one mark, both lenses). */
-export const walk = (step: number): void => {
-  const cells = shownCells(seenOf(getApp())?.cells ?? []);
+/** Adds a mark to the selection, or takes it out again. */
+export const toggleMark = (mark: Mark): void => {
+  const now = selectedMarks(getApp());
+  selectMarks(now.some((one) => same(one, mark)) ? now.filter((one) => !same(one, mark)) : [...now, mark]);
+};
+
+const shownCells = (): readonly ViewCell[] => {
+  const seen = lookedAt(getApp());
+  const cells = seen?.before.cells ?? [];
+  return getApp().chart === 'table' ? cells.slice(0, mostListed) : drawnCells(cells, seen?.view);
+};
+
+/** Walks the marks: the cursor moves, the selection follows (one key, one mark, both lenses). With `extend` it grows. */
+export const walk = (step: number, extend = false): void => {
+  const cells = shownCells();
   if (cells.length === 0) return;
   const from = getApp().cursor < 0 && step < 0 ? 0 : getApp().cursor;
   const cursor = (from + step + cells.length) % cells.length;
-  setApp({ cursor, selection: cells[cursor]?.group });
+  const mark = markOf(cells[cursor]);
+  if (!mark) return;
+  const now = extend ? selectedMarks(getApp()) : [];
+  selectMarks([mark, ...now.filter((one) => !same(one, mark))]);
 };
 
-export const selectedCell = (state: Pick<AppState, 'looked' | 'selection'>): ViewCell | null =>
-  state.selection === undefined
-    ? null
-    : (seenOf(state)?.cells.find((cell) => cell.group === state.selection) ?? null);
+export const markOf = (cell: ViewCell | undefined): Mark | null =>
+  cell ? { group: cell.group, ...(cell.split === undefined ? {} : { split: cell.split }) } : null;
+
+/** Every cell that is selected; in a chart by two columns a group alone is all its pairs. */
+export const selectedCells = (
+  state: Pick<AppState, 'looked' | 'selection' | 'marked'>,
+): readonly ViewCell[] => {
+  const marks = selectedMarks(state);
+  return seenOf(state)?.cells.filter((cell) => marks.some((mark) => same(cell, mark))) ?? [];
+};
+
+/** The one selected cell; null where there is none, or where there are several. */
+export const selectedCell = (state: Pick<AppState, 'looked' | 'selection'>): ViewCell | null => {
+  const cells = selectedCells({ ...state, marked: getApp().marked });
+  return cells.length === 1 ? (cells[0] ?? null) : null;
+};
 
 /** The selected rows as a scope: the same rows in every lens, in notes, in decisions. */
 export const selectionScope = (breakdown: string | null, group: string | null): RowScope | null => {
+  const seen = lookedAt(getApp());
+  if (seen && (seen.view.breakdown ?? null) === breakdown) {
+    const { selection, marked } = getApp();
+    const marks = selection === group ? selectedMarks({ selection, marked }) : [{ group }];
+    return marksScope(seen.view, marks);
+  }
   if (!breakdown) return null;
   return {
     all: [group === null ? { col: breakdown, op: 'is empty' } : { col: breakdown, op: 'in', value: [group] }],
   };
 };
 
-export const selectionWords = (breakdown: string | null, group: string | null): string =>
-  groupInSentence(breakdown ?? undefined, group);
+const mostNamed = 3;
+
+export const selectionWords = (breakdown: string | null, group: string | null): string => {
+  const seen = lookedAt(getApp());
+  const { selection, marked } = getApp();
+  if (!seen || (seen.view.breakdown ?? null) !== breakdown)
+    return groupInSentence(breakdown ?? undefined, group);
+  const marks = selection === group ? selectedMarks({ selection, marked }) : [{ group }];
+  const named = marks.slice(0, mostNamed).map((mark) => markInWords(seen.view, mark));
+  const more = marks.length - named.length;
+  return more > 0 ? words.workshop.andMore(named.join(', '), more) : named.join(', ');
+};
+
+const markInWords = (view: View, mark: Mark): string =>
+  isFunnel(view.metric, view.breakdown)
+    ? (mark.group ?? '')
+    : view.cut || view.split
+      ? markLabel(view, mark)
+      : groupInSentence(view.breakdown, mark.group);

@@ -6,7 +6,7 @@ export type Threshold = NonNullable<Scope['threshold']>;
 /** The number that matters belongs to one metric: a rate's unit names it ("orders per 1,000 e-mails"). */
 export const thresholdFor = (scope: Scope | null, metric: Metric): Threshold | null => {
   const threshold = scope?.threshold;
-  if (!threshold) return null;
+  if (!threshold || metric.steps) return null;
   const unit = threshold.unit.trim().toLowerCase();
   if (unit === '') return metric.d ? threshold : null;
   const rate = /\bper\b|%/.test(unit);

@@ -11,13 +11,15 @@ type Props = {
   readonly actions?: ReactNode;
   readonly onClose: () => void;
   readonly where?: 'low' | 'middle';
+  /** Every choice in it counts at once: there is nothing to cancel. */
+  readonly settled?: boolean;
 };
 
 /** What each lens keeps below its chart and calendar: numbers and actions; a sheet may cover those. */
 const belowChart = (): number => (window.innerHeight < 800 ? 140 : 222);
 
 /** Rises over the lower half of the paper, never over chart or calendar; Esc puts it away and focus goes back. */
-export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }: Props) => {
+export const Sheet = ({ title, note, children, actions, onClose, where = 'low', settled = false }: Props) => {
   const sheet = useRef<HTMLDivElement>(null);
   const [before] = useState(() => document.activeElement);
   useEffect(() => {
@@ -62,7 +64,7 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low' }
         <span className={styles.note}>{note}</span>
         <span className={styles.space} />
         <Button look="quiet" shortcut="Esc" onPress={onClose}>
-          {words.cancel}
+          {settled ? words.close : words.cancel}
         </Button>
         {actions}
       </header>

@@ -23,6 +23,7 @@ export const callNames = [
   'merge:undo',
   'merge:open',
   'report:export',
+  'second:show',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

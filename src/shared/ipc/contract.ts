@@ -7,6 +7,7 @@ import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
 import type { Leaving } from '../nugget-file/leaving.ts';
 import type { Result } from '../result.ts';
+import { settingsSchema, type Settings } from '../settings.ts';
 import { exportFormats, reportOptionsSchema } from '../report/report-options.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import {
@@ -45,7 +46,14 @@ const newEvent = z.object({
 });
 
 export const callSchemas = {
-  'app:info': z.undefined(),
+  /** What the app is and what was chosen in it; `keep`: those choices first. `licences`, `problems`: those too. */
+  'app:info': z
+    .object({
+      keep: settingsSchema.optional(),
+      licences: z.boolean().optional(),
+      problems: z.boolean().optional(),
+    })
+    .optional(),
   /** `find`: instead of all of them, the other workshops in which this was said. */
   'workshop:list': z.object({ find: z.string().min(1).max(200) }).optional(),
   'workshop:create': z.object({
@@ -95,8 +103,8 @@ export const callSchemas = {
   'data:brought': z
     .union([z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }), z.object({ find: z.literal(true) })])
     .optional(),
-  /** With a passphrase: the file that was chosen last and is locked. */
-  'file:open': z.object({ passphrase }).optional(),
+  /** One that came from outside, or with its passphrase the locked one chosen last; else a person is asked which. */
+  'file:open': z.union([z.object({ handle }), z.object({ passphrase })]).optional(),
   'file:save': z.object({
     mode: z.enum(['none', 'aggregates', 'data']),
     /** How columns about people leave; the others as usual. */
@@ -122,6 +130,8 @@ export const callSchemas = {
   /** The report, a copy brief, or one chart as the window drew it. */
   'report:export': z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('report'), format: z.enum(exportFormats), options: reportOptionsSchema }),
+    /** What the problem log holds; main writes it. */
+    z.object({ kind: z.literal('problem'), format: z.literal('txt') }),
     z.object({ kind: z.literal('brief'), format: z.enum(exportFormats), brief: z.string().max(80) }),
     z.object({
       kind: z.literal('chart'),
@@ -141,10 +151,18 @@ export const callSchemas = {
       }),
     }),
   ]),
+  /** The window for the projector: opened beside this one, or closed. */
+  'second:show': z.object({ open: z.boolean() }),
 } as const satisfies Record<CallName, z.ZodType>;
 
 export type CallArgument<C extends CallName> = z.infer<(typeof callSchemas)[C]>;
 
+/** Packages that come under one licence text. */
+export type LicenceGroup = {
+  readonly licence: string;
+  readonly text: string;
+  readonly packages: readonly string[];
+};
 export type PickedFile = { readonly handle: string; readonly fileName: string; readonly bytes: number };
 export type RecentWorkshop = {
   readonly workshopId: string;
@@ -196,6 +214,14 @@ export type CallResults = {
     readonly runtime: string;
     readonly test: boolean;
     readonly platform: string;
+    /** Of the system, as "de-DE". */
+    readonly locale: string;
+    readonly settings: Settings;
+    /** Files the app was opened with, told once. */
+    readonly given: readonly PickedFile[];
+    readonly licences: readonly LicenceGroup[];
+    /** The problem report as it would be saved. */
+    readonly problems: string;
   };
   'workshop:list': readonly RecentWorkshop[];
   'workshop:create': Result<OpenedWorkshop, Refusal | DiskFailure>;
@@ -225,6 +251,7 @@ export type CallResults = {
   'merge:undo': Result<OpenedWorkshop, DiskFailure | { readonly code: 'too-late' }>;
   'merge:open': Result<OpenedWorkshop, DiskFailure | NotChosen>;
   'report:export': Result<Saved, DiskFailure | NotChosen>;
+  'second:show': null;
 };
 
 /** Told by main without being asked. */
@@ -238,6 +265,8 @@ export type Told = {
   };
   'engine:restarted': { readonly words: string };
   'menu:command': { readonly command: string };
+  'file:given': readonly PickedFile[];
+  'second:closed': null;
 };
 export type ToldName = keyof Told;
 

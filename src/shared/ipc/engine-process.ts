@@ -1,3 +1,5 @@
+import type { Language } from '../messages/speaking.ts';
+
 /** What main tells the engine process over its parent port, and what it hears back. Questions travel on the ports. */
 export type EngineOrder =
   | {
@@ -7,6 +9,8 @@ export type EngineOrder =
       readonly spill: string;
       readonly memoryLimitMb: number;
     }
+  /** Its sentences from now on. */
+  | { readonly kind: 'speak'; readonly language: Language; readonly locale: string }
   /** One transferred MessagePort that brings EngineRequests. */
   | { readonly kind: 'port' };
 

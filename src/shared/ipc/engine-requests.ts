@@ -4,7 +4,7 @@ import type { ClaimResult } from '../challenge/claim-result.ts';
 import type { Found } from '../challenge/challenge.ts';
 import { entrySchema, isoDaySchema } from '../challenge/p8-calendar.ts';
 import type { Probe } from '../challenge/probe.ts';
-import { type Explored, exploreQuestionSchema } from '../metric/explore.ts';
+import { type Axis, type Explored, exploreQuestionSchema } from '../metric/explore.ts';
 import { type RowsPage, rowsQuestionSchema } from '../metric/rows.ts';
 import { viewSchema, type ViewResult } from '../metric/view.ts';
 import { joinSchema } from '../data/stored-joins.ts';
@@ -37,6 +37,14 @@ export const engineRequestSchema = z.discriminatedUnion('kind', [
     calendar: z.array(entrySchema).max(1000).optional(),
     cuts: z.number().int().positive().max(100_000).optional(),
     dataTo: isoDaySchema.optional(),
+  }),
+  /** How columns of one table are cut into steps. */
+  z.object({
+    kind: z.literal('axes'),
+    id: z.number().int(),
+    table: z.string().min(1),
+    columns: z.array(z.string().min(1)).min(1).max(24),
+    steps: z.number().int().min(2).max(400),
   }),
   /** Columns of one table beside each other; or all that dragging a range over one of them can ask of the others. */
   z.object({ kind: z.literal('explore'), id: z.number().int(), explore: exploreQuestionSchema }),
@@ -90,6 +98,7 @@ export type EngineReply =
       readonly tables: readonly TableDescription[];
       readonly generation: string | null;
     }
+  | { readonly id: number; readonly kind: 'axes'; readonly axes: readonly Axis[] }
   | { readonly id: number; readonly kind: 'explored'; readonly explored: Explored }
   | { readonly id: number; readonly kind: 'rows'; readonly page: RowsPage }
   | { readonly id: number; readonly kind: 'challenging'; readonly found: Found }

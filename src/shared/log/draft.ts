@@ -1,4 +1,6 @@
 import type { EventSets } from './events.ts';
+import { type GrowingList, growingList } from './growing-list.ts';
+import type { Kept } from './kept.ts';
 import type { Register } from './register.ts';
 import type {
   Assumption,
@@ -25,6 +27,7 @@ import type {
   VerdictState,
   Workshop,
 } from './state.ts';
+import { type Part, parts } from './touches.ts';
 import type { Role } from './vocabulary.ts';
 
 /** What the fold keeps while it reads. Grows event by event; `finish-*` turns it into the state people see. */
@@ -142,8 +145,24 @@ export type Draft = {
   readonly entries: Entry[];
   readonly heads: Set<string>;
   unknownEvents: number;
+  /** Who names whom, noted while folding. */
+  readonly around: {
+    readonly linksTo: Map<string, ContextLink[]>;
+    readonly followUpsFrom: Map<string, string[]>;
+    /** Assumptions by the evidence they cite, and by the event of a verdict on them. */
+    readonly citing: Map<string, Set<string>>;
+    readonly withVerdict: Map<string, string>;
+    readonly linkedBy: Map<string, Set<string>>;
+  };
   /** What was worked out of the draft already, until something touches it (`touches.ts`). */
-  readonly finished: Map<string, Assumption>;
+  readonly lists: {
+    readonly assumptions: GrowingList<Assumption>;
+    readonly contexts: GrowingList<ContextNote>;
+    readonly followUps: GrowingList<FollowUp>;
+  };
+  readonly kept: Kept;
+  /** The last entry that touched a part, counted from the first. */
+  readonly touched: Record<Part, number>;
 };
 
 export const emptyDraft = (): Draft => ({
@@ -178,5 +197,14 @@ export const emptyDraft = (): Draft => ({
   entries: [],
   heads: new Set(),
   unknownEvents: 0,
-  finished: new Map(),
+  around: {
+    linksTo: new Map(),
+    followUpsFrom: new Map(),
+    citing: new Map(),
+    withVerdict: new Map(),
+    linkedBy: new Map(),
+  },
+  lists: { assumptions: growingList(), contexts: growingList(), followUps: growingList() },
+  kept: new Map(),
+  touched: Object.fromEntries(parts.map((part) => [part, 0])) as Record<Part, number>,
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical } from './canonical.ts';
 import { bodyHash, eventId, storedText } from './event-id.ts';
+import { eventSets } from './events.ts';
 import { makeEvent, type Stamp } from './make-event.ts';
 import { readEvent, readEventLine } from './read-event.ts';
 import { playDemo } from './testing/demo-log.ts';
@@ -33,10 +35,44 @@ describe('canonical', () => {
     );
   });
 
+  it('L1 what is in order already is written as if every object were sorted (seed 6)', () => {
+    const sorted = (value: unknown): string =>
+      Array.isArray(value)
+        ? `[${value.map(sorted).join(',')}]`
+        : value !== null && typeof value === 'object'
+          ? `{${Object.entries(value)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([key, field]) => `${JSON.stringify(key)}:${sorted(field)}`)
+              .join(',')}}`
+          : JSON.stringify(value);
+    const keys = fc.oneof(fc.string(), fc.nat(20).map(String), fc.constantFrom('toJSON', 'é', '\ud800'));
+    const json = fc.letrec((tie) => ({
+      value: fc.oneof(fc.jsonValue(), fc.array(tie('value')), fc.dictionary(keys, tie('value'))),
+    })).value;
+    fc.assert(
+      fc.property(json, (value) => {
+        expect(canonical(value)).toBe(sorted(value));
+      }),
+      { seed: 6, numRuns: 500 },
+    );
+  });
+
   it('L1 drops undefined and refuses what JSON can not say', () => {
     expect(canonical({ b: undefined, a: [undefined, 1] })).toBe('{"a":[null,1]}');
     expect(() => canonical({ a: Number.NaN })).toThrow();
     expect(() => canonical({ a: () => 1 })).toThrow();
+  });
+});
+
+describe('the union', () => {
+  it('L5 no kind of entry stands in two families', () => {
+    const folder = new URL('./events/', import.meta.url);
+    const kinds = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {2}'([a-z_.]+)':/gmu)].map(
+        ([, kind]) => kind,
+      ),
+    );
+    expect(kinds.toSorted()).toEqual(Object.keys(eventSets).toSorted());
   });
 });
 

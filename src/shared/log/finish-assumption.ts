@@ -44,6 +44,7 @@ export const finishAssumption = (
       evidence: evidenceOf(assumption, version),
     })),
     because: shown(details.because ?? []),
+    becauseEvent: details.because?.at(-1)?.event,
     confidence: shown(details.confidence ?? []),
     ifWrong: shown(details.ifWrong ?? []),
     moneyAtStake: shown(details.moneyAtStake ?? []),
@@ -89,11 +90,16 @@ const finishVerdict = (draft: Draft, register: Register<VerdictDraft | null>): V
 
 /** A note that its speaker said was not meant does not meet anything. */
 const isMet = (draft: Draft, assumption: AssumptionDraft, links: readonly ContextLink[]): boolean => {
-  const own = sideOf(assumption.said.role);
-  return links.some(({ said, note }) => {
-    const side = sideOf(said.role);
-    return side !== null && side !== own && shown(draft.notes.get(note)?.meant ?? []) !== false;
-  });
+  const sides = new Set(
+    links
+      .filter(({ note }) => shown(draft.notes.get(note)?.meant ?? []) !== false)
+      .map(({ said }) => sideOf(said.role)),
+  );
+  sides.delete(null);
+  // Who said what was removed is not known any more: then it takes both.
+  if (assumption.said.saidBy === '') return sides.size === 2;
+  sides.delete(sideOf(assumption.said.role));
+  return sides.size > 0;
 };
 
 const needsLook = (

@@ -2,8 +2,19 @@ import { agreedBy, bothSides } from './agreement.ts';
 import { defined } from './defined.ts';
 import type { Draft, OutlierDraft } from './draft.ts';
 import type { OutlierDecision } from './state.ts';
+import { uniqueLabels } from './unique-labels.ts';
 
-export const finishOutlier = (draft: Draft, outlier: OutlierDraft, label: string): OutlierDecision => {
+export const finishOutliers = (draft: Draft): readonly OutlierDecision[] => {
+  const outliers = [...draft.outliers.values()];
+  const labels = uniqueLabels(
+    outliers.map(({ id, said, proposed }) => ({ id, said, label: proposed.label })),
+  );
+  return outliers.map((outlier) =>
+    finishOutlier(draft, outlier, labels.get(outlier.id) ?? outlier.proposed.label),
+  );
+};
+
+const finishOutlier = (draft: Draft, outlier: OutlierDraft, label: string): OutlierDecision => {
   const [head, second] = outlier.choice;
   const agreed = head?.value == null ? [] : agreedBy(draft, head.event);
   const state: OutlierDecision['state'] =

@@ -2,6 +2,7 @@ import type { Sees } from './causality.ts';
 import type { Draft, WordField } from './draft.ts';
 import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
+import { unreachable } from './unreachable.ts';
 
 type AroundEvent = KnownEvent<
   | 'expectation.written'
@@ -42,6 +43,9 @@ export const foldAround = (draft: Draft, event: AroundEvent, sees: Sees): void =
       return setWords(draft, event, event.set, sees);
     case 'word.said_back':
       draft.words.get(subject)?.saidBack.push({ ...event.set, said });
+      return;
+    default:
+      return unreachable(event);
   }
 };
 

@@ -1,10 +1,12 @@
 import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { AssumptionDraft, DetailField, Draft } from './draft.ts';
+import type { LogEvent } from './envelope.ts';
 import type { EventSets } from './events.ts';
 import type { KnownEvent } from './known-event.ts';
 import { type Register, shown, write } from './register.ts';
-import type { AssumptionVersion } from './state.ts';
+import type { AssumptionVersion, Said } from './state.ts';
+import { unreachable } from './unreachable.ts';
 
 type AssumptionEvent = KnownEvent<
   | 'assumption.logged'
@@ -30,6 +32,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       return setDetails(assumption, event, event.set, sees);
     case 'assumption.revised':
       addVersion(assumption, versionOf(event, event.set, nextNumber(assumption, id, sees)), sees);
+      cites(draft, assumption.id, event.set.evidence ?? []);
       return setDetails(
         assumption,
         event,
@@ -38,7 +41,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       );
     case 'assumption.evidence':
       assumption.evidence.push(event.set);
-      return;
+      return cites(draft, assumption.id, [event.set.evidence]);
     case 'assumption.parked':
     case 'assumption.resumed':
       assumption.parked = write(
@@ -55,6 +58,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       assumption.replacedBy.push(...(typeof event.set.into === 'string' ? [event.set.into] : event.set.into));
       return settleBySplit(assumption, event, sees);
     case 'verdict.set':
+      draft.around.withVerdict.set(id, assumption.id);
       assumption.verdict = write(
         assumption.verdict,
         { event: id, said, why, value: defined({ event: id, said, ...event.set }) },
@@ -64,6 +68,9 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
     case 'verdict.reopened':
       assumption.reopened.push({ reason: event.set.reason, said });
       assumption.verdict = write(assumption.verdict, { event: id, said, value: null }, sees);
+      return;
+    default:
+      return unreachable(event);
   }
 };
 
@@ -78,29 +85,54 @@ const settleBySplit = (assumption: AssumptionDraft, { id, said }: AssumptionEven
     assumption.verdict = write(assumption.verdict, { event: id, said, value: null }, sees);
 };
 
+/** That there was a wording stays, without its words: what was said about it afterwards still has something it is about. */
+export const foldRemoved = (
+  draft: Draft,
+  { id, env }: LogEvent,
+  { said, label }: { readonly said: Said; readonly label: string },
+  sees: Sees,
+): void => {
+  const first = env.type === 'assumption.logged';
+  const known = draft.assumptions.get(env.subject);
+  if (known === undefined && !first) return;
+  const assumption = known ?? emptyAssumption(env.subject, label, said);
+  draft.assumptions.set(env.subject, assumption);
+  const number = first ? 1 : nextNumber(assumption, id, sees);
+  addVersion(assumption, { number, said, statement: '', causedBy: [], evidence: [] }, sees);
+};
+
 const foldLogged = (draft: Draft, event: KnownEvent<'assumption.logged'>, sees: Sees): void => {
-  const known = draft.assumptions.get(event.subject);
-  const assumption: AssumptionDraft = known ?? {
-    id: event.subject,
-    label: event.set.label,
-    said: event.said,
+  const assumption: AssumptionDraft = draft.assumptions.get(event.subject) ?? {
+    ...emptyAssumption(event.subject, event.set.label, event.said),
     expectation: event.set.expectation,
-    versions: [],
-    checks: [],
-    challenges: [],
-    rechecked: [],
-    evidence: [],
-    reopened: [],
-    replacedBy: [],
-    statement: [],
-    details: {},
-    parked: [],
-    withdrawn: [],
-    verdict: [],
   };
   draft.assumptions.set(event.subject, assumption);
   addVersion(assumption, versionOf(event, { ...event.set, causedBy: [] }, 1), sees);
+  cites(draft, assumption.id, event.set.evidence);
   setDetails(assumption, event, { kind: event.set.kind, check: event.set.check }, sees);
+};
+
+const emptyAssumption = (id: string, label: string, said: Said): AssumptionDraft => ({
+  id,
+  label,
+  said,
+  expectation: undefined,
+  versions: [],
+  checks: [],
+  challenges: [],
+  rechecked: [],
+  evidence: [],
+  reopened: [],
+  replacedBy: [],
+  statement: [],
+  details: {},
+  parked: [],
+  withdrawn: [],
+  verdict: [],
+});
+
+const cites = ({ around }: Draft, assumption: string, evidence: readonly string[]): void => {
+  for (const id of evidence) around.citing.set(id, (around.citing.get(id) ?? new Set()).add(assumption));
 };
 
 const versionOf = (

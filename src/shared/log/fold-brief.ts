@@ -3,6 +3,7 @@ import type { BriefDraft, BriefField, Draft } from './draft.ts';
 import type { EventSets } from './events.ts';
 import type { KnownEvent } from './known-event.ts';
 import { type Register, write } from './register.ts';
+import { unreachable } from './unreachable.ts';
 
 type BriefEvent = KnownEvent<'brief.drafted' | 'brief.edited' | 'brief.ready' | 'brief.retired'>;
 
@@ -32,6 +33,9 @@ export const foldBrief = (draft: Draft, event: BriefEvent, sees: Sees): void => 
       return;
     case 'brief.retired':
       brief.retired = write(brief.retired, { event: id, said, value: event.set.reason }, sees);
+      return;
+    default:
+      return unreachable(event);
   }
 };
 

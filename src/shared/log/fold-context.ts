@@ -3,6 +3,8 @@ import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
+import type { ContextLink } from './state.ts';
+import { unreachable } from './unreachable.ts';
 
 type ContextEvent = KnownEvent<
   | 'context.noted'
@@ -28,13 +30,13 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       if (!draft.notes.has(subject)) draft.notes.set(subject, { ...event.set, id: subject, said, meant: [] });
       return;
     case 'context.meant': {
-      const note = draft.notes.get(event.set.note);
-      if (note !== undefined)
-        note.meant = write(note.meant, { event: id, said, value: event.set.meant }, sees);
+      const noted = draft.notes.get(event.set.note);
+      if (noted !== undefined)
+        noted.meant = write(noted.meant, { event: id, said, value: event.set.meant }, sees);
       return;
     }
     case 'context.linked':
-      if (!draft.links.has(subject)) draft.links.set(subject, { ...event.set, id: subject, said });
+      if (!draft.links.has(subject)) addLink(draft, { ...event.set, id: subject, said });
       return;
     case 'check.run': {
       const { assumption, ...result } = event.set;
@@ -61,9 +63,9 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       if (!draft.evidence.has(subject)) draft.evidence.set(subject, { ...event.set, id: subject, said });
       return;
     case 'followup.opened':
-      if (!draft.followUps.has(subject))
-        draft.followUps.set(subject, { ...event.set, id: subject, said, closed: [] });
-      return;
+      if (draft.followUps.has(subject)) return;
+      draft.followUps.set(subject, { ...event.set, id: subject, said, closed: [] });
+      return note(draft.around.followUpsFrom, event.set.from, subject);
     case 'followup.closed': {
       const followUp = draft.followUps.get(subject);
       if (followUp !== undefined)
@@ -80,5 +82,21 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       return;
     case 'cut.displayed':
       draft.cuts.add(event.set.variant);
+      return;
+    default:
+      return unreachable(event);
   }
+};
+
+const addLink = (draft: Draft, link: ContextLink): void => {
+  draft.links.set(link.id, link);
+  note(draft.around.linksTo, link.assumption, link);
+  const linked = draft.around.linkedBy.get(link.note) ?? new Set();
+  draft.around.linkedBy.set(link.note, linked.add(link.assumption));
+};
+
+const note = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else lists.set(key, [...list, item]);
 };

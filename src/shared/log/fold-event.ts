@@ -9,6 +9,7 @@ import { foldMessage } from './fold-message.ts';
 import { foldOutlier } from './fold-outlier.ts';
 import { foldWorkshop } from './fold-workshop.ts';
 import type { KnownEvent } from './known-event.ts';
+import { unreachable } from './unreachable.ts';
 
 /** One line per kind of event: a new kind does not compile until somebody says where it goes. */
 export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => {
@@ -87,8 +88,4 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     default:
       return unreachable(event);
   }
-};
-
-const unreachable = (event: never): never => {
-  throw new Error(`No folder for ${JSON.stringify(event)}`);
 };

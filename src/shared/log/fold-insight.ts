@@ -3,6 +3,7 @@ import type { Draft, InsightDraft, InsightField } from './draft.ts';
 import type { EventSets } from './events.ts';
 import type { KnownEvent } from './known-event.ts';
 import { type Register, write } from './register.ts';
+import { unreachable } from './unreachable.ts';
 
 type InsightEvent = KnownEvent<
   'insight.drafted' | 'insight.edited' | 'insight.ready' | 'insight.said_back' | 'insight.retired'
@@ -37,6 +38,9 @@ export const foldInsight = (draft: Draft, event: InsightEvent, sees: Sees): void
       return;
     case 'insight.retired':
       insight.retired = write(insight.retired, { event: id, said, value: event.set.reason }, sees);
+      return;
+    default:
+      return unreachable(event);
   }
 };
 

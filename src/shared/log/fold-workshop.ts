@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
 import type { MetricVersion, Scope } from './state.ts';
+import { unreachable } from './unreachable.ts';
 
 type WorkshopEvent = KnownEvent<
   | 'workshop.created'
@@ -86,7 +87,10 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
       };
       metric.versions.push(state);
       metric.current = write(metric.current, { event: id, said, value: state }, sees);
+      return;
     }
+    default:
+      return unreachable(event);
   }
 };
 

@@ -11,6 +11,7 @@ import { inOrder } from './order.ts';
 import { applyRedactions } from './redaction.ts';
 import { demoIds } from './testing/demo-facts.ts';
 import { playDemo } from './testing/demo-log.ts';
+import { timelineOf } from './timeline.ts';
 import { randomHistory } from './testing/random-history.ts';
 import { analyst, marketer, newWriter } from './testing/writer.ts';
 
@@ -241,6 +242,61 @@ describe('merge', () => {
     expect(fold(merged).entries.find(({ event }) => event === note?.id)?.redacted).toBe(true);
     expect(fold(merged).contexts.map(({ label }) => label)).toEqual(['C2']);
     expect(broughtBy(old, cleaned)).toEqual([]);
+  });
+
+  it('L29 an assumption whose first wording was removed stays, with its label, its state and what was said about it', () => {
+    const { writer } = playDemo(sha256);
+    const before = writer.workshop().assumptions;
+    const first = before.find(({ id }) => id === demoIds.a1);
+    const target = writer
+      .events()
+      .find(({ env }) => env.subject === demoIds.a1 && env.type === 'assumption.logged');
+    writer.say('event.redacted', demoIds.workshop, { target: target?.id ?? '', reasonCode: 'personal_data' });
+    const after = writer.workshop().assumptions;
+    const kept = after.find(({ id }) => id === demoIds.a1);
+    expect(after.map(({ label }) => label)).toEqual(before.map(({ label }) => label));
+    expect(kept?.versions.map(({ number, statement }) => [number, statement])).toEqual([
+      [1, ''],
+      [2, first?.versions[1]?.statement],
+    ]);
+    expect(kept).toMatchObject({ state: first?.state, links: first?.links, statement: first?.statement });
+    expect(kept?.checks).toEqual(first?.checks);
+    expect(JSON.stringify(applyRedactions(writer.events()))).not.toContain(first?.versions[0]?.statement);
+    expect(canonical(writer.workshop())).toBe(canonical(fold(applyRedactions(writer.events()))));
+  });
+
+  it('L29 a later wording that was removed leaves its number, so the verdict still knows what it is about', () => {
+    const { writer } = playDemo(sha256);
+    const before = writer.workshop().assumptions.find(({ id }) => id === demoIds.a1);
+    const target = before?.versions[1]?.said.event ?? '';
+    writer.say('event.redacted', demoIds.workshop, { target, reasonCode: 'other' });
+    const kept = writer.workshop().assumptions.find(({ id }) => id === demoIds.a1);
+    expect(kept?.versions.map(({ number }) => number)).toEqual([1, 2]);
+    expect(kept).toMatchObject({ statement: '', state: before?.state });
+    expect(timelineOf(writer.events()).at(-1)?.to).toBeDefined();
+  });
+
+  it('L29 nobody knows who said what was removed: it takes both sides to meet it', () => {
+    const { writer } = playDemo(sha256);
+    const said = writer.say('assumption.logged', 'a9', {
+      label: 'A9',
+      statement: 'Anna said so',
+      evidence: [],
+    });
+    const link = (id: string, by: string) =>
+      writer.say(
+        'context.linked',
+        id,
+        { note: 'c1', assumption: 'a9', version: 1, effect: 'refines', reason: 'So' },
+        { by },
+      );
+    link('l91', marketer);
+    const met = () => writer.workshop().assumptions.find(({ id }) => id === 'a9')?.met;
+    expect(met()).toBe(true);
+    writer.say('event.redacted', demoIds.workshop, { target: said.id, reasonCode: 'personal_data' });
+    expect(met()).toBe(false);
+    link('l92', analyst);
+    expect(met()).toBe(true);
   });
 });
 

@@ -3,12 +3,14 @@ import { type Draft, emptyDraft } from './draft.ts';
 import type { LogEvent } from './envelope.ts';
 import type { EventType } from './events.ts';
 import { finish } from './finish.ts';
+import { foldRemoved } from './fold-assumption.ts';
 import { foldEvent } from './fold-event.ts';
 import { nobody, readKnown } from './known-event.ts';
 import { inOrder } from './order.ts';
 import { redactedIds } from './redaction.ts';
+import { isRemovedWording, lostLabels } from './removed-wordings.ts';
 import type { Said, Workshop } from './state.ts';
-import { touches } from './touches.ts';
+import { touch } from './touches.ts';
 import type { Role } from './vocabulary.ts';
 
 /** THE meaning of a log. The same events give the same workshop on every machine, in whatever order they arrive. */
@@ -25,6 +27,7 @@ type Progress = {
   readonly causality: Causality;
   readonly redacted: ReadonlySet<string>;
   readonly roles: ReadonlyMap<string, Role>;
+  readonly lostLabels: ReadonlyMap<string, string>;
   readonly events: LogEvent[];
 };
 
@@ -48,13 +51,20 @@ export const replay = (
   }
 };
 
-const emptyProgress = (ordered: readonly LogEvent[]): Progress => ({
-  draft: emptyDraft(),
-  causality: trackCausality(),
-  redacted: redactedIds(ordered),
-  roles: rolesOf(ordered),
-  events: [],
-});
+const emptyProgress = (ordered: readonly LogEvent[]): Progress => {
+  const redacted = redactedIds(ordered);
+  return {
+    draft: emptyDraft(),
+    causality: trackCausality(),
+    redacted,
+    roles: rolesOf(ordered),
+    lostLabels: lostLabels(ordered, (event) => isGone(redacted, event)),
+    events: [],
+  };
+};
+
+const isGone = (redacted: ReadonlySet<string>, { id, body }: LogEvent): boolean =>
+  redacted.has(id) || body === undefined;
 
 const folding = (progress: Progress): Folding => ({
   workshop: () => finish(progress.draft, progress.causality.sees),
@@ -65,11 +75,12 @@ const folding = (progress: Progress): Folding => ({
   },
 });
 
-/** Everything it could sort before is among its parents; and it says nothing about what stands before it. */
+/** Everything it could sort before is among its parents; it says nothing about what stands before it, and has its words. */
 const continues = ({ draft }: Progress, event: LogEvent): boolean => {
   const parents = new Set(event.env.parents);
   return (
     !retrospective.has(event.env.type) &&
+    event.body !== undefined &&
     [...draft.heads].every((head) => parents.has(head) && head !== event.id)
   );
 };
@@ -83,7 +94,7 @@ const take = (progress: Progress, event: LogEvent): void => {
   for (const parent of event.env.parents) draft.heads.delete(parent);
   draft.heads.add(event.id);
   const said = saidOf(progress, event);
-  const gone = redacted.has(event.id) || event.body === undefined;
+  const gone = isGone(redacted, event);
   draft.entries.push({
     event: event.id,
     type: event.env.type,
@@ -92,19 +103,17 @@ const take = (progress: Progress, event: LogEvent): void => {
     redacted: gone,
   });
   if (draft.id === '' && event.env.type === 'workshop.created') draft.id = event.env.subject;
-  if (gone) return;
+  if (gone) {
+    if (isRemovedWording(event))
+      foldRemoved(draft, event, { said, label: progress.lostLabels.get(event.id) ?? '' }, causality.sees);
+    return;
+  }
   const known = readKnown(event, said);
   if (known === null) draft.unknownEvents++;
   else {
     foldEvent(draft, known, causality.sees);
-    // While a log is read nothing is worked out yet.
-    if (draft.finished.size > 0) forget(draft, touches(draft, known));
+    touch(draft, known);
   }
-};
-
-const forget = ({ finished }: Draft, touched: ReturnType<typeof touches>): void => {
-  if (touched === 'all') finished.clear();
-  else for (const id of touched) finished.delete(id);
 };
 
 const saidOf = ({ draft, roles, redacted }: Progress, { id, env, body: whole }: LogEvent): Said => {

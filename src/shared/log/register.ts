@@ -29,3 +29,9 @@ export const conflictOf = (
   register.length < 2
     ? []
     : [{ entity, field, heads: register.map(({ event, value }) => ({ event, value })) }];
+
+export const conflictsInFields = (
+  entity: string,
+  fields: Readonly<Record<string, Register<unknown>>>,
+): readonly Conflict[] =>
+  Object.entries(fields).flatMap(([field, register]) => conflictOf(entity, field, register));

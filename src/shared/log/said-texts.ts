@@ -50,17 +50,20 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       assumption: null,
       event: said.event,
     })),
-    ...workshop.assumptions.flatMap(({ id, label, versions, because, said: own }) => [
-      ...versions.toReversed().map(({ number, statement, said }) => ({
-        what: 'assumption' as const,
-        label: versions.length > 1 ? `${label} v${number}` : label,
-        text: statement,
-        assumption: id,
-        event: said.event,
-      })),
-      ...(because === undefined
+    ...workshop.assumptions.flatMap(({ id, label, versions, because, becauseEvent }) => [
+      ...versions
+        .toReversed()
+        .filter(({ statement }) => statement !== '')
+        .map(({ number, statement, said }) => ({
+          what: 'assumption' as const,
+          label: versions.length > 1 ? `${label} v${number}` : label,
+          text: statement,
+          assumption: id,
+          event: said.event,
+        })),
+      ...(because === undefined || becauseEvent === undefined
         ? []
-        : [{ what: 'assumption' as const, label, text: because, assumption: id, event: own.event }]),
+        : [{ what: 'assumption' as const, label, text: because, assumption: id, event: becauseEvent }]),
     ]),
     ...workshop.contexts.map(({ id, label, text, kind, from, to, source, certainty, said }) => ({
       what: 'context' as const,

@@ -1,4 +1,5 @@
-import type { EventSets, Measured } from './events.ts';
+import type { EventSets } from './events.ts';
+import type { Measured } from './events/fields.ts';
 import type {
   AgendaStep,
   AssumptionKind,
@@ -81,6 +82,7 @@ export type Evidence = EventSets['evidence.added'] & { readonly id: string; read
 
 export type AssumptionVersion = {
   readonly number: number;
+  /** Empty when its words were removed. */
   readonly statement: string;
   readonly rowScope?: Opaque;
   readonly check?: Opaque;
@@ -137,6 +139,8 @@ export type Assumption = {
   readonly statement: string;
   readonly versions: readonly AssumptionVersion[];
   readonly because?: string;
+  /** The entry that says why. */
+  readonly becauseEvent?: string;
   readonly confidence?: Confidence;
   readonly ifWrong?: IfWrong;
   readonly moneyAtStake?: string;

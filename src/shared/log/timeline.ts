@@ -1,8 +1,9 @@
 import type { Draft } from './draft.ts';
 import type { LogEvent } from './envelope.ts';
-import { assumptionNow } from './finish.ts';
+import { assumptionNow } from './finish-assumptions.ts';
 import { replay } from './fold.ts';
 import { readKnown } from './known-event.ts';
+import { isRemovedWording } from './removed-wordings.ts';
 import type { Said } from './state.ts';
 import type { AssumptionState, CheckOutcome, Confidence, Effect, OutlierChoice } from './vocabulary.ts';
 
@@ -70,8 +71,9 @@ export const timelineOf = (events: readonly LogEvent[]): readonly TimelineRow[] 
 type Acts = readonly (readonly [string, TimelineAct])[];
 
 const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
+  if (draft.entries.at(-1)?.redacted === true) return removedActs(event);
   const known = readKnown(event, said);
-  if (known === null || draft.entries.at(-1)?.redacted === true) return [];
+  if (known === null) return [];
   const own = (what: TimelineAct): Acts => [[known.subject, what]];
   switch (known.type) {
     case 'assumption.logged':
@@ -111,10 +113,63 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
     }
     case 'agreement.given':
       return agreedOn(draft, known.set.target);
-    default:
+    case 'workshop.created':
+    case 'workshop.renamed':
+    case 'person.joined':
+    case 'session.started':
+    case 'session.driver':
+    case 'session.step':
+    case 'session.closed':
+    case 'round.started':
+    case 'scope.set':
+    case 'data.added':
+    case 'metric.defined':
+    case 'evidence.added':
+    case 'assumption.detailed':
+    case 'context.noted':
+    case 'context.meant':
+    case 'challenge.run':
+    case 'challenge.answered':
+    case 'recheck.answered':
+    case 'outlier.proposed':
+    case 'outlier.reversed':
+    case 'cut.displayed':
+    case 'insight.drafted':
+    case 'insight.edited':
+    case 'insight.ready':
+    case 'insight.said_back':
+    case 'insight.retired':
+    case 'brief.drafted':
+    case 'brief.edited':
+    case 'brief.ready':
+    case 'brief.retired':
+    case 'decision.taken':
+    case 'expectation.written':
+    case 'expectation.done':
+    case 'parking.added':
+    case 'parking.sorted':
+    case 'word.added':
+    case 'word.worded':
+    case 'message.written':
+    case 'message.revised':
+    case 'message.answered':
+    case 'query.kept':
+    case 'word.said_back':
+    case 'event.redacted':
+      // No row of an assumption's life.
       return [];
   }
 };
+
+const removedActs = (event: LogEvent): Acts =>
+  isRemovedWording(event)
+    ? [
+        [
+          event.env.subject,
+          { act: event.env.type === 'assumption.logged' ? 'logged' : 'revised', statement: '' },
+        ],
+      ]
+    : [];
 
 /** An agreement completes a verdict, or a decision about rows on the assumption whose context asked for it. */
 const agreedOn = (draft: Draft, target: string): Acts => {

@@ -1,4 +1,4 @@
-import type { Measured } from './events.ts';
+import type { Measured } from './events/fields.ts';
 
 export type Change = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 

@@ -1,4 +1,5 @@
 import { count, money, oneDecimal } from './numbers.ts';
+import { numbersLocale } from './speaking.ts';
 
 /** How a claim's numbers are written: shares in per cent, money with its sign, rates as they are. */
 export type Amounts = {
@@ -46,7 +47,7 @@ const decimals = (value: number): string => {
 };
 const fixed = (value: number, digits: number): string =>
   value
-    .toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    .toLocaleString(numbersLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })
     .replace('-', '−');
 
 export const percent = (share: number): string => `${oneDecimal(share * 100)} %`;

@@ -1,6 +1,7 @@
 import { type Amounts, percent, twoDecimals } from './challenge-numbers.ts';
 import { dayMonth, dayRange } from './dates.ts';
 import { count, oneDecimal } from './numbers.ts';
+import { spoken } from './speaking.ts';
 
 /** What the data asks, in the marketer's words (≤ 25 of them, no statistics), and beside it the analyst's line. */
 const name = (column: string): string => clip(column.replace(/^.*\./, '').replace(/[_-]+/g, ' ').trim(), 4);
@@ -14,7 +15,7 @@ const clip = (text: string, words: number): string => {
 };
 const days = (from: string, to: string | null): string =>
   to === null ? `since ${dayMonth(from)}` : from === to ? `on ${dayMonth(from)}` : dayRange(from, to);
-const spoken = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
+const numberNames = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
 const oneIn = (share: number): string =>
   share >= 0.995
     ? 'All'
@@ -33,7 +34,7 @@ const nounOf = (table: string): { readonly one: string; readonly many: string } 
 };
 const numbered = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 
-export const challengeWords = {
+export const challengeWords = spoken('challengeWords', {
   nounOf,
   noValue: 'no value',
   fifth: (above: number | undefined, upTo: number | undefined): string =>
@@ -54,7 +55,7 @@ export const challengeWords = {
     asks: (k: number, largest: string, noun: { readonly one: string; readonly many: string }) =>
       k === 1
         ? `One ${clip(noun.one, 4)} of ${largest} carries this. Was it a usual one?`
-        : `${spoken[k] ?? count(k)} ${clip(noun.many, 4)} carry this, the largest ${largest}. Were they usual ones?`,
+        : `${numberNames[k] ?? count(k)} ${clip(noun.many, 4)} carry this, the largest ${largest}. Were they usual ones?`,
     quiet: () => 'No handful of rows carries this. Do you still know of an unusual one?',
     none: (counted: number) =>
       counted === 0 ? 'The effect is 0: nothing to turn.' : `No ${count(counted)} units turn it.`,
@@ -254,7 +255,7 @@ export const challengeWords = {
     noValue: 'A group has no rows, or nothing below its line.',
   },
   allQuiet: 'Ten ways of asking, nothing found. Is there anything the data can’t show?',
-} as const;
+});
 
 const spokenDays = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   from === to ? dayMonth(from) : dayRange(from, to).replace('–', ' to ');
@@ -262,7 +263,7 @@ const spokenDays = ({ from, to }: { readonly from: string; readonly to: string }
 /** How each probe computes, and where the method comes from. */
 export const challengeMethods: Readonly<
   Record<string, { readonly method: string; readonly source: string }>
-> = {
+> = spoken('challengeMethods', {
   P1: {
     method:
       'Shares: Wilson, two of them by Newcombe’s hybrid score. Means: Student’s t, two of them Welch’s. Rates: linearisation, per person where a person key is known. Totals: Σwy². Medians: ranks n/2 ∓ z√n/2, differences by the square-root rule.',
@@ -306,4 +307,4 @@ export const challengeMethods: Readonly<
     method: 'Rows without a match and rows with several, per group; the difference by Newcombe.',
     source: 'Newcombe 1998',
   },
-};
+});

@@ -1,4 +1,6 @@
-const months = [
+import { spoken } from './speaking.ts';
+
+const englishMonths = [
   'January',
   'February',
   'March',
@@ -17,10 +19,38 @@ const parts = (iso: string): readonly [number, number, number] => {
   return [Number(year), Number(month), Number(day)];
 };
 
+const germanMonths = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+];
+
+export const dateForms = spoken('dateForms', {
+  months: englishMonths,
+  /** "18 March"; a range leaves out what it shares. */
+  day: (day: number, month: string) => `${day} ${month}`,
+  from: (day: number) => String(day),
+  shortMonth: (month: string) => month.slice(0, 3),
+  today: 'today',
+  yesterday: 'yesterday',
+  daysAgo: (days: number) => `${days} days ago`,
+});
+
 /** "18 March 2025", "18 March", "18 Mar" from an ISO day. */
 export const longDay = (iso: string): string => `${dayMonth(iso)} ${parts(iso)[0]}`;
-export const dayMonth = (iso: string): string => `${parts(iso)[2]} ${months[parts(iso)[1] - 1] ?? ''}`;
-const shortDay = (iso: string): string => `${parts(iso)[2]} ${(months[parts(iso)[1] - 1] ?? '').slice(0, 3)}`;
+export const dayMonth = (iso: string): string =>
+  dateForms.day(parts(iso)[2], dateForms.months[parts(iso)[1] - 1] ?? '');
+const shortDay = (iso: string): string =>
+  dateForms.day(parts(iso)[2], dateForms.shortMonth(dateForms.months[parts(iso)[1] - 1] ?? ''));
 
 /** "4 Mar" or "4 Mar–7 Apr", for under a mark. */
 export const shortDays = (from: string, to: string): string =>
@@ -30,15 +60,15 @@ export const shortDays = (from: string, to: string): string =>
 export const dayRange = (from: string, to: string): string => {
   if (from === to) return dayMonth(from);
   return from.slice(0, 7) === to.slice(0, 7)
-    ? `${parts(from)[2]}–${dayMonth(to)}`
+    ? `${dateForms.from(parts(from)[2])}–${dayMonth(to)}`
     : `${dayMonth(from)}–${dayMonth(to)}`;
 };
 
 export const relativeDay = (at: number, now: number): string => {
   const days = Math.floor(now / 86_400_000) - Math.floor(at / 86_400_000);
-  if (days <= 0) return 'today';
-  if (days === 1) return 'yesterday';
-  return days < 7 ? `${days} days ago` : dayMonth(new Date(at).toISOString());
+  if (days <= 0) return dateForms.today;
+  if (days === 1) return dateForms.yesterday;
+  return days < 7 ? dateForms.daysAgo(days) : dayMonth(new Date(at).toISOString());
 };
 
 const valid = (year: number, month: number, day: number): string | null => {
@@ -63,16 +93,23 @@ export const readDay = (text: string, year: number): string | null => {
   return worded && month > 0 ? valid(worded[3] ? Number(worded[3]) : year, month, Number(worded[1])) : null;
 };
 
-const monthOf = (word: string): number =>
-  months.findIndex((month) => month.toLowerCase().startsWith(word.toLowerCase().slice(0, 3))) + 1;
+/** Months are read in both languages, whichever is spoken: 1 to 12, or 0. */
+const monthOf = (word: string): number => {
+  const start = word.toLowerCase().replace('ä', 'a').slice(0, 3);
+  const named = (months: readonly string[]): number =>
+    months.findIndex((month) => month.toLowerCase().replace('ä', 'a').startsWith(start)) + 1;
+  return named(englishMonths) || named(germanMonths);
+};
 
 /** `17.3.-25.3.`, `17-25 March`, `17.3.2025`, "last week of March" → first and last day. */
 export const readDays = (text: string, year: number): readonly [string, string] | null => {
   const trimmed = text.trim();
-  const week = /^(first|last) week of ([A-Za-z]{3,})(?:\s+(\d{4}))?$/i.exec(trimmed);
+  const week = /^(first|last|erste|letzte) (?:week of|woche im) ([A-Za-zä]{3,})(?:\s+(\d{4}))?$/i.exec(
+    trimmed,
+  );
   if (week && monthOf(week[2] ?? '') > 0)
     return weekOf(week[1] ?? '', monthOf(week[2] ?? ''), week[3] ? Number(week[3]) : year);
-  const inMonth = /^(\d{1,2})\s*[-–]\s*(\d{1,2})\.?\s+([A-Za-z]{3,})\.?\s*(\d{4})?$/.exec(trimmed);
+  const inMonth = /^(\d{1,2})\.?\s*[-–]\s*(\d{1,2})\.?\s+([A-Za-zä]{3,})\.?\s*(\d{4})?$/.exec(trimmed);
   if (inMonth) {
     const ends = [inMonth[1], inMonth[2]].map((day) =>
       readDay(`${day} ${inMonth[3]} ${inMonth[4] ?? year}`, year),
@@ -82,7 +119,7 @@ export const readDays = (text: string, year: number): readonly [string, string] 
   const single = readDay(trimmed, year);
   if (single) return [single, single];
   const [from = '', to = ''] = trimmed.split(
-    /\s+to\s+|\s*–\s*/i.test(trimmed) ? /\s+to\s+|\s*–\s*/i : /\s*-\s*/,
+    /\s+(?:to|bis)\s+|\s*–\s*/i.test(trimmed) ? /\s+(?:to|bis)\s+|\s*–\s*/i : /\s*-\s*/,
   );
   const [first, last] = [readDay(from, year), readDay(to, year)];
   return first && last && first <= last ? [first, last] : null;
@@ -90,7 +127,7 @@ export const readDays = (text: string, year: number): readonly [string, string] 
 
 const weekOf = (which: string, month: number, year: number): readonly [string, string] | null => {
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const from = which.toLowerCase() === 'last' ? lastDay - 6 : 1;
+  const from = /^(last|letzte)$/i.test(which) ? lastDay - 6 : 1;
   const [first, last] = [valid(year, month, from), valid(year, month, from + 6)];
   return first && last ? [first, last] : null;
 };

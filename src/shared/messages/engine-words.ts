@@ -1,8 +1,9 @@
 import type { EngineFailure } from '../ipc/engine-requests.ts';
 import type { ViewProblem } from '../metric/catalog.ts';
+import { spoken } from './speaking.ts';
 
 /** Why a query gave no result, in one sentence. */
-export function engineFailureWords(failure: EngineFailure): string {
+export const engineFailureWords = spoken('engineFailureWords', (failure: EngineFailure): string => {
   switch (failure.code) {
     case 'no-data':
       return 'No data yet. Drop a CSV file first.';
@@ -18,10 +19,10 @@ export function engineFailureWords(failure: EngineFailure): string {
     default:
       return failure.message;
   }
-}
+});
 
 /** Sentences that the engine writes into `EngineFailure.message`. */
-export const gateWords = {
+export const gateWords = spoken('gateWords', {
   changesData: (word: string): string =>
     `Only reading is possible here. "${word}" changes data and was not run.`,
   notRead: (word: string): string => `Only reading is possible here. "${word}" was not run.`,
@@ -41,13 +42,13 @@ export const gateWords = {
   column: (name: string, closest: string | undefined): string =>
     `The query stops at "${name}".${closest === undefined ? '' : ` Closest column: ${closest}.`}`,
   dynamicPivot: 'PIVOT needs its columns named: write ON column IN (…).',
-} as const;
+});
 
-const viewProblemWords = {
+export const viewProblemWords = spoken('viewProblemWords', {
   'no-table': (name: string): string => `There is no table "${name}".`,
   'no-column': (name: string): string => `The column "${name}" is missing in the data.`,
   'wrong-value': (column: string, value: string): string => `"${value}" does not fit the column "${column}".`,
-} as const;
+});
 
 export function viewProblemSentence(problem: ViewProblem): string {
   switch (problem.code) {
@@ -62,8 +63,8 @@ export function viewProblemSentence(problem: ViewProblem): string {
   }
 }
 
-export const nativeWords = {
+export const nativeWords = spoken('nativeWords', {
   heading: 'Nugget was not started',
-  changed: (file: string) =>
+  changed: (file: string): string =>
     `A part of the app is not the one it was made with (${file}). Install Nugget again. Your workshops are untouched.`,
-} as const;
+});

@@ -5,8 +5,9 @@ import type { Refusal } from '../log/refusals.ts';
 import { engineFailureWords } from './engine-words.ts';
 import { importFailureWords } from './import-words.ts';
 import { refusalWords } from './log-words.ts';
+import { spoken } from './speaking.ts';
 
-const reasons: Readonly<Record<string, string>> = {
+export const reasons: Readonly<Record<string, string>> = spoken('reasons', {
   ENOSPC: 'no space left',
   EACCES: 'writing is not allowed there',
   EPERM: 'writing is not allowed there',
@@ -15,13 +16,13 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: 'another program holds the file',
   EIO: 'the disk does not answer',
   EDQUOT: 'no space left for this account',
-};
+});
 
 /** The system's code in words; its own text may hold a path and is never shown. */
-export const diskWords = (failure: DiskFailure): string => {
+export const diskWords = spoken('diskWords', (failure: DiskFailure): string => {
   const code = /\bE[A-Z]{2,}\b/.exec(failure.message)?.[0] ?? '';
   return `Could not write (${reasons[code] ?? 'the disk refused'}). Everything up to the last entry is safe in the app.`;
-};
+});
 
 type Sayable = Refusal | DiskFailure | ImportFailure | EngineFailure;
 

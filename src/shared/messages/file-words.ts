@@ -1,17 +1,21 @@
 import type { EventFailure } from '../log/read-event.ts';
 import { visible } from '../text/visible.ts';
 import type { FileFailure, OddZip } from '../nugget-file/file-failure.ts';
+import { spoken } from './speaking.ts';
 
-const sizes: Readonly<Record<Extract<FileFailure, { code: 'too-big' }>['what'], string>> = {
-  parts: 'it holds more than 5,000 parts',
-  part: 'one part is larger than 256 MB',
-  whole: 'it would unpack to more than 512 MB',
-  ratio: 'one part would unpack to more than 200 times its size',
-  log: 'its log is larger than 64 MB',
-  events: 'its log has more than 200,000 entries',
-};
+export const sizes: Readonly<Record<Extract<FileFailure, { code: 'too-big' }>['what'], string>> = spoken(
+  'sizes',
+  {
+    parts: 'it holds more than 5,000 parts',
+    part: 'one part is larger than 256 MB',
+    whole: 'it would unpack to more than 512 MB',
+    ratio: 'one part would unpack to more than 200 times its size',
+    log: 'its log is larger than 64 MB',
+    events: 'its log has more than 200,000 entries',
+  },
+);
 
-const oddities: Readonly<Record<OddZip, string>> = {
+export const oddities: Readonly<Record<OddZip, string>> = spoken('oddities', {
   name: 'a part has a name that a workshop file does not use',
   'name-twice': 'two parts have the same name',
   method: 'a part is packed in an unknown way',
@@ -26,9 +30,9 @@ const oddities: Readonly<Record<OddZip, string>> = {
   zip64: 'it is packed for very large archives',
   size: 'a part is not as long as it says',
   checksum: 'the checksum of a part does not fit',
-};
+});
 
-const entryWhy = (why: EventFailure): string => {
+export const entryWhy = spoken('entryWhy', (why: EventFailure): string => {
   switch (why.code) {
     case 'not-json':
       return 'it can not be read';
@@ -43,18 +47,26 @@ const entryWhy = (why: EventFailure): string => {
     case 'body-changed':
       return 'its words are not the ones that were logged';
   }
-};
+});
 
-export const fileNoticeWords = {
+export const fileNoticeWords = spoken('fileNoticeWords', {
+  kind: 'Nugget workshop',
+  tables: 'Tables',
+  allFiles: 'All files',
+  cutEntry: 'The last entry was not finished when the app closed. Everything before it is here.',
+  oddLines: (n: number) =>
+    n === 1
+      ? 'One line of the journal holds no entry and was left alone.'
+      : `${n} lines of the journal hold no entry and were left alone.`,
   newer:
     'This file comes from a newer version. You can read it; changes you make keep the newer parts untouched.',
   wholeUntil: (when: string) => `Everything until ${when} is fine.`,
   openUntil: 'Open until there',
   damagedHeading: 'Damaged file',
-} as const;
+});
 
 /** One sentence per failure; the file is named, nobody is blamed. */
-export const fileWords = (fileName: string, failure: FileFailure): string => {
+export const fileWords = spoken('fileWords', (fileName: string, failure: FileFailure): string => {
   const file = `"${visible(fileName)}"`;
   switch (failure.code) {
     case 'not-found':
@@ -98,4 +110,4 @@ export const fileWords = (fileName: string, failure: FileFailure): string => {
     case 'other-workshop':
       return `This file belongs to another workshop ("${failure.title}").`;
   }
-};
+});

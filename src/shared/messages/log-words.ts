@@ -14,17 +14,24 @@ import type {
   Role,
 } from '../log/vocabulary.ts';
 import type { NumberStory } from '../log/what-changed.ts';
+import { spoken } from './speaking.ts';
 
 /** Every word and sentence about the log that a person reads. */
-export const roleWords: Readonly<Record<Role, string>> = {
+export const roleWords: Readonly<Record<Role, string>> = spoken('roleWords', {
   analyst: 'analyst',
   marketer: 'marketer',
   translator: 'translator',
   sales: 'sales',
   guest: 'guest',
-};
+});
 
-export const stateWords: Readonly<Record<AssumptionState, string>> = {
+/** An assumption's wording; empty where its words were removed for good. */
+export const wordingWords = (statement: string): string =>
+  statement === '' ? wordingForms.removed : statement;
+
+export const wordingForms = spoken('wordingForms', { removed: '[text removed]' });
+
+export const stateWords: Readonly<Record<AssumptionState, string>> = spoken('stateWords', {
   open: 'Open',
   in_context: 'In discussion',
   to_check: 'Check again',
@@ -34,9 +41,9 @@ export const stateWords: Readonly<Record<AssumptionState, string>> = {
   parked: 'Parked',
   replaced: 'Replaced',
   withdrawn: 'Withdrawn',
-};
+});
 
-export const contextKindWords: Readonly<Record<ContextKind, string>> = {
+export const contextKindWords: Readonly<Record<ContextKind, string>> = spoken('contextKindWords', {
   promotion: 'promotion',
   price_change: 'price change',
   stock_out: 'sold out',
@@ -63,91 +70,95 @@ export const contextKindWords: Readonly<Record<ContextKind, string>> = {
   customer_voice: 'customers say',
   other: 'other',
   none_known: 'nothing known would change this',
-};
+});
 
-export const effectWords: Readonly<Record<Effect, string>> = {
+export const effectWords: Readonly<Record<Effect, string>> = spoken('effectWords', {
   confirms: 'confirms',
   refines: 'refines',
   refutes: 'refutes',
   explains_outlier: 'explains unusual values',
   dig_further: 'dig further',
-};
+});
 
-export const confidenceWords: Readonly<Record<Confidence, string>> = {
+export const confidenceWords: Readonly<Record<Confidence, string>> = spoken('confidenceWords', {
   guess: 'guess',
   some_sign: 'some sign',
   good_evidence: 'good evidence',
   strong: 'strong',
-};
+});
 
-export const ifWrongWords: Readonly<Record<IfWrong, string>> = {
+export const ifWrongWords: Readonly<Record<IfWrong, string>> = spoken('ifWrongWords', {
   small_rework: 'small rework',
   wrong_message: 'wrong message',
   wasted_campaign: 'wasted campaign',
   harm_to_customers: 'harm to customers',
-};
+});
 
-export const choiceWords: Readonly<Record<OutlierChoice, string>> = {
+export const choiceWords: Readonly<Record<OutlierChoice, string>> = spoken('choiceWords', {
   keep: 'kept',
   show_apart: 'shown apart',
   ignore: 'left out',
-};
-export const certaintyWords: Readonly<Record<Certainty, string>> = {
+});
+export const certaintyWords: Readonly<Record<Certainty, string>> = spoken('certaintyWords', {
   sure: 'sure',
   fairly_sure: 'fairly sure',
   heard: 'heard',
-};
-export const outcomeWords: Readonly<Record<CheckOutcome, string>> = {
+});
+export const outcomeWords: Readonly<Record<CheckOutcome, string>> = spoken('outcomeWords', {
   meets: 'meets',
   does_not_meet: 'does not meet',
   too_close: 'too close to call',
   too_early: 'too early to judge',
   cannot: 'could not be checked',
-};
-export const insightStateWords = {
+});
+export const insightStateWords = spoken('insightStateWords', {
   draft: 'Draft',
   ready: 'Ready',
   agreed: 'Agreed',
   retired: 'Retired',
-} as const;
-export const insightKindWords = { seen_together: 'seen together', tested_cause: 'tested cause' } as const;
-export const followUpStateWords = {
+});
+export const insightKindWords = spoken('insightKindWords', {
+  seen_together: 'seen together',
+  tested_cause: 'tested cause',
+});
+export const followUpStateWords = spoken('followUpStateWords', {
   open: 'Open',
   answered: 'Answered',
   cannot: 'Cannot',
   dropped: 'Dropped',
-} as const;
-export const answerWords = {
+});
+export const answerWords = spoken('answerWords', {
   can: 'can',
   can_with_limits: 'can with limits',
   cannot: 'cannot',
   dropped: 'dropped',
-} as const;
+});
 
-export const hintWords = {
+export const hintWords = spoken('hintWords', {
   twoQuestions: 'This holds two questions. Which one should today decide?',
   cause: 'This says one thing causes the other. The data shows them together. Say "together with"?',
   person: 'This names a person. Say what happened in the step instead?',
   onlyOneRole: 'Working alone is fine. Assumptions stay open until the other side has met them.',
   thirdCut: 'This is the third way of leaving rows out. The report will list all three.',
   nothingChanged: 'No assumption changed today. Is there context nobody has asked for?',
-} as const;
+});
 
-export const numberStoryWords: Readonly<Record<NumberStory, string>> = {
+export const numberStoryWords: Readonly<Record<NumberStory, string>> = spoken('numberStoryWords', {
   right: 'The number in v1 was right; the reading changed.',
   rows: 'The number changed because other rows are counted.',
   definition: 'The number changed because it is counted differently.',
   data: 'The number changed because the data changed.',
   'not-recounted': 'The number in v1 could not be counted again on this laptop.',
-};
+});
 
 /** "16.7 → 20.5": does it change the answer? Null: there is nothing to compare with. */
-export const conclusionWords = (changes: boolean | null): string =>
+export const conclusionWords = spoken('conclusionWords', (changes: boolean | null): string =>
   changes === null
     ? 'there is no number to compare with'
     : changes
       ? 'the answer changes'
-      : 'the answer does not change';
+      : 'the answer does not change',
+);
 
 const fieldWords: Readonly<Record<string, string>> = {
   question: 'the question',
@@ -180,27 +191,30 @@ const requiredSentences: Readonly<Record<string, string>> = {
 };
 
 /** What an insight still lacks, one sentence each. `labels` names assumptions and follow-ups as people see them. */
-export const gapWords = (gap: InsightGap, labels: Readonly<Record<string, string>>): string => {
-  const label = (id: string): string => labels[id] ?? 'one assumption';
-  switch (gap.code) {
-    case 'no-evidence':
-      return 'This has no evidence yet. Attach a chart, or mark it "told, not measured".';
-    case 'no-verdict':
-      return gap.assumption === undefined
-        ? 'This rests on no assumption yet.'
-        : `${label(gap.assumption)} has no verdict yet.`;
-    case 'not-met':
-      return `Nobody from the other side has met ${label(gap.assumption)} yet. Ask for context, or for "nothing I know of".`;
-    case 'no-context':
-      return 'The context that changed the assumption is not named yet.';
-    case 'empty-field':
-      return `${capital(field(gap.field))} is still empty.`;
-    case 'too-long':
-      return `The sentence has ${gap.words} words; 25 fit.`;
-    case 'open-digging':
-      return `${label(gap.followUp)} is still open and blocks this. Answer it, or take the block off with a reason.`;
-  }
-};
+export const gapWords = spoken(
+  'gapWords',
+  (gap: InsightGap, labels: Readonly<Record<string, string>>): string => {
+    const label = (id: string): string => labels[id] ?? 'one assumption';
+    switch (gap.code) {
+      case 'no-evidence':
+        return 'This has no evidence yet. Attach a chart, or mark it "told, not measured".';
+      case 'no-verdict':
+        return gap.assumption === undefined
+          ? 'This rests on no assumption yet.'
+          : `${label(gap.assumption)} has no verdict yet.`;
+      case 'not-met':
+        return `Nobody from the other side has met ${label(gap.assumption)} yet. Ask for context, or for "nothing I know of".`;
+      case 'no-context':
+        return 'The context that changed the assumption is not named yet.';
+      case 'empty-field':
+        return `${capital(field(gap.field))} is still empty.`;
+      case 'too-long':
+        return `The sentence has ${gap.words} words; 25 fit.`;
+      case 'open-digging':
+        return `${label(gap.followUp)} is still open and blocks this. Answer it, or take the block off with a reason.`;
+    }
+  },
+);
 
 const entityWords: Readonly<Record<Extract<Refusal, { code: 'unknown' }>['what'], string>> = {
   workshop: 'workshop',
@@ -244,7 +258,7 @@ const stateHints: Partial<Readonly<Record<AssumptionState, string>>> = {
 const sideWords = { analyst: 'analyst', business: 'marketer' } as const;
 
 /** One sentence per refusal: what happened, why, what now. */
-export const refusalWords = (refusal: Refusal): string => {
+export const refusalWords = spoken('refusalWords', (refusal: Refusal): string => {
   switch (refusal.code) {
     case 'malformed':
       return (
@@ -338,6 +352,6 @@ export const refusalWords = (refusal: Refusal): string => {
     case 'no-insight':
       return 'A decision names the insight behind it, or says why there is none.';
   }
-};
+});
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,9 +3,10 @@ import { type EventType, isEventType } from '../log/events.ts';
 import type { Workshop } from '../log/state.ts';
 import { briefNames } from './brief-words.ts';
 import { choiceWords, confidenceWords } from './log-words.ts';
+import { spoken } from './speaking.ts';
 
 /** Every sentence of putting two copies together. */
-const kinds: Readonly<Record<EventType, readonly [string, string]>> = {
+const english: Readonly<Record<EventType | 'newer' | 'entry' | 'new', readonly [string, string]>> = {
   'workshop.created': ['workshop', 'workshops'],
   'workshop.renamed': ['title', 'titles'],
   'person.joined': ['person', 'people'],
@@ -64,38 +65,43 @@ const kinds: Readonly<Record<EventType, readonly [string, string]>> = {
   'message.revised': ['new wording of a message', 'new wordings of a message'],
   'message.answered': ['reaction', 'reactions'],
   'event.redacted': ['removal', 'removals'],
+  newer: ['entry of a newer version', 'entries of a newer version'],
+  entry: ['entry', 'entries'],
+  new: ['new entry', 'new entries'],
 };
-const newer = ['entry of a newer version', 'entries of a newer version'] as const;
+/** Each kind of entry, for one and for several. */
+export const entryKinds = spoken('entryKinds', english);
 
-const counted = (n: number, [one, many]: readonly [string, string]): string => `${n} ${n === 1 ? one : many}`;
-const entriesWord = ['entry', 'entries'] as const;
-const newEntriesWord = ['new entry', 'new entries'] as const;
+const counted = (n: number, [one = '', many = '']: readonly string[]): string =>
+  `${n} ${n === 1 ? one : many}`;
 
 /** "2 context, 3 reactions, 1 follow-up answer": the most frequent kind first. */
 export const kindsOfEntries = (entries: readonly LogEvent[]): readonly (readonly [string, number])[] => {
-  const groups = new Map<string, { words: readonly [string, string]; n: number }>();
+  const groups = new Map<string, { words: readonly string[]; n: number }>();
   for (const { env } of entries) {
-    const words = isEventType(env.type) ? kinds[env.type] : newer;
-    const group = groups.get(words[1]) ?? { words, n: 0 };
-    groups.set(words[1], { words, n: group.n + 1 });
+    const words = entryKinds[isEventType(env.type) ? env.type : 'newer'];
+    const many = words[1] ?? '';
+    const group = groups.get(many) ?? { words, n: 0 };
+    groups.set(many, { words, n: group.n + 1 });
   }
   return [...groups.values()]
     .sort((a, b) => b.n - a.n)
     .map(({ words, n }) => [counted(n, words), n] as const);
 };
 
-export const mergeWords = {
+export const mergeWords = spoken('mergeWords', {
   heading: (fileName: string) => `Put together: this workshop + “${fileName}”`,
   headingOpen: 'Two versions, to decide together',
   joined: (entries: readonly LogEvent[]) =>
     entries.length === 0
       ? 'Nothing joins without questions.'
-      : `Joined without questions: ${counted(entries.length, newEntriesWord)} (${kindsOfEntries(entries)
+      : `Joined without questions: ${counted(entries.length, entryKinds.new)} (${kindsOfEntries(entries)
           .map(([words]) => words)
           .join(', ')})`,
-  bodies: (n: number) => `The words of ${counted(n, entriesWord)} that were left out so far come with it.`,
+  bodies: (n: number) =>
+    `The words of ${counted(n, entryKinds.entry)} that were left out so far come with it.`,
   removed: (n: number) =>
-    `The words of ${counted(n, entriesWord)} were removed on the other laptop and go here too.`,
+    `The words of ${counted(n, entryKinds.entry)} were removed on the other laptop and go here too.`,
   toDecide: (n: number) => (n === 0 ? 'Nothing to decide.' : `${n} to decide together`),
   before: 'before',
   here: 'here',
@@ -118,15 +124,15 @@ export const mergeWords = {
   alreadyIn: 'Everything in this file is already here.',
   ok: 'OK',
   done: (added: number, open: number) =>
-    `${counted(added, entriesWord)} added${open === 0 ? '.' : `, ${open} to decide together.`}`,
+    `${counted(added, entryKinds.entry)} added${open === 0 ? '.' : `, ${open} to decide together.`}`,
   decided: (n: number) => (n === 1 ? '1 decided together.' : `${n} decided together.`),
   undone: 'As it was before. The other file is untouched.',
   undoTooLate: 'Something was written since. The copy from before is in the backups of this workshop.',
   why: 'Decided together after two copies were put together.',
   saidBy: (role: string, when: string) => `${role}, ${when}`,
-} as const;
+});
 
-const fieldNames: Readonly<Record<string, string>> = {
+export const fieldNames: Readonly<Record<string, string>> = spoken('fieldNames', {
   statement: 'the sentence',
   verdict: 'the verdict',
   parked: 'parked or not',
@@ -154,7 +160,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   analystWords: 'the analyst’s wording',
   marketerWords: 'the marketer’s wording',
   example: 'the example',
-};
+});
 export const fieldName = (field: string): string =>
   fieldNames[field] ?? briefNames[field as keyof typeof briefNames]?.toLowerCase() ?? field;
 
@@ -173,10 +179,22 @@ export const conflictTitle = (workshop: Workshop, entity: string, field: string)
     labelled ??
     workshop.words.find(({ id }) => id === entity)?.term ??
     workshop.metrics.find(({ id }) => id === entity)?.name;
-  return `${named ?? 'The workshop'}, ${fieldName(field)}`;
+  return `${named ?? valueForms.workshop}, ${fieldName(field)}`;
 };
 
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+export const valueForms = spoken('valueForms', {
+  yes: 'yes',
+  no: 'no',
+  holds: 'holds',
+  doesNotHold: 'does not hold',
+  verdict: (holds: string, version: string) => `${holds} (version ${version})`,
+  decides: (question: string, decision: string) => `${question} It decides: ${decision}`,
+  data: (version: string) => `data v${version}`,
+  parked: (why: string) => `parked: ${why}`,
+  oneEntry: 'one entry',
+  workshop: 'The workshop',
+});
+const yesNo = (value: boolean): string => (value ? valueForms.yes : valueForms.no);
 
 /** One version of a field as a person reads it. */
 export const valueWords = (workshop: Workshop, field: string, value: unknown): string => {
@@ -192,16 +210,16 @@ export const valueWords = (workshop: Workshop, field: string, value: unknown): s
   return objectWords(field, value as Readonly<Record<string, unknown>>);
 };
 
-const emptyWords: Readonly<Record<string, string>> = {
+export const emptyWords: Readonly<Record<string, string>> = spoken('emptyWords', {
   verdict: 'reopened',
   parked: 'taken up again',
   choice: 'reversed',
-};
+});
 
 const stringWords = (field: string, value: string): string => {
   if (field === 'confidence' && Object.hasOwn(confidenceWords, value))
     return confidenceWords[value as keyof typeof confidenceWords];
-  return field === 'parked' ? `parked: ${value}` : value.replaceAll('_', field === 'kind' ? ' ' : '_');
+  return field === 'parked' ? valueForms.parked(value) : value.replaceAll('_', field === 'kind' ? ' ' : '_');
 };
 
 const objectWords = (field: string, value: Readonly<Record<string, unknown>>): string => {
@@ -213,11 +231,11 @@ const objectWords = (field: string, value: Readonly<Record<string, unknown>>): s
     case 'statement':
       return text('statement');
     case 'verdict':
-      return `${text('verdict') === 'holds' ? 'holds' : 'does not hold'} (version ${String(value['version'])})${text('dissent') === '' ? '' : `; ${text('dissent')}`}`;
+      return `${valueForms.verdict(text('verdict') === 'holds' ? valueForms.holds : valueForms.doesNotHold, String(value['version']))}${text('dissent') === '' ? '' : `; ${text('dissent')}`}`;
     case 'scope':
-      return `${text('question')} It decides: ${text('decision')}`;
+      return valueForms.decides(text('question'), text('decision'));
     case 'data':
-      return `data v${String(value['version'])}`;
+      return valueForms.data(String(value['version']));
     case 'definition':
       return `${text('name')}: ${text('analystWords')}`;
     case 'choice':
@@ -237,6 +255,6 @@ const labelFor = (workshop: Workshop, id: string): string => {
   return (
     [...workshop.assumptions, ...workshop.contexts].find((one) => one.id === wanted)?.label ??
     workshop.evidence.find((one) => one.id === wanted)?.says ??
-    'one entry'
+    valueForms.oneEntry
   );
 };

@@ -1,3 +1,5 @@
+import { numbersLocale, spoken } from './speaking.ts';
+
 /** A number as people write it: `1.234,5`, `1 234,5`, `1'234.5`, `1,234.5`. Null when it is not one. */
 export const readNumber = (text: string): number | null => {
   const bare = text
@@ -22,13 +24,25 @@ export const readNumber = (text: string): number | null => {
 };
 
 const withLocale = (value: number, digits: number): string =>
-  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  value.toLocaleString(numbersLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** "12,000", "21.0"; a true minus sign. */
 export const count = (value: number): string => withLocale(value, 0).replace('-', '−');
 export const oneDecimal = (value: number): string => withLocale(value, 1).replace('-', '−');
-export const money = (value: number, sign: string, digits = 0): string =>
-  `${value < 0 ? '−' : ''}${sign}${withLocale(Math.abs(value), digits)}`;
+export const money = (value: number, sign: string, digits = 0): string => {
+  const amount = withLocale(Math.abs(value), digits);
+  const minus = value < 0 ? '−' : '';
+  return signAfter() ? `${minus}${amount}\u00a0${sign}` : `${minus}${sign}${amount}`;
+};
+/** "46.045 €" in most of Europe, "€46,045" in English. */
+const signAfter = (): boolean => !/^en\b/.test(numbersLocale());
+
+/** A number as somebody set it: "15", "2.5". */
+export const plainNumber = (value: number): string =>
+  value.toLocaleString(numbersLocale(), {
+    maximumFractionDigits: 12,
+    useGrouping: Math.abs(value) >= 10_000,
+  });
 
 /** A figure as its unit is written: "€46,045", "16.7". */
 export const inUnit = (value: number, unit: string): string =>
@@ -43,20 +57,26 @@ export const decimal = (value: number): string =>
   value === 0 || Math.abs(value) >= 0.1
     ? oneDecimal(value)
     : value
-        .toLocaleString('en', { maximumSignificantDigits: 2, maximumFractionDigits: 20 })
+        .toLocaleString(numbersLocale(), { maximumSignificantDigits: 2, maximumFractionDigits: 20 })
         .replace('-', '−');
 
-const steps = [
-  [1e12, 'tn'],
-  [1e9, 'bn'],
-  [1e6, 'm'],
-  [1e3, 'k'],
+export const numberSteps = spoken('numberSteps', {
+  trillion: 'tn',
+  billion: 'bn',
+  million: 'm',
+  thousand: 'k',
+});
+const sizes = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+  [1e3, 'thousand'],
 ] as const;
 
 /** For an axis: "40k", "2.5m", "0.02". */
 export const short = (value: number): string => {
-  const step = steps.find(([size]) => Math.abs(value) >= size);
+  const step = sizes.find(([size]) => Math.abs(value) >= size);
   if (!step) return Number.isInteger(value) ? count(value) : decimal(value);
-  const [size, mark] = step;
-  return `${(value / size).toLocaleString('en', { maximumFractionDigits: 1 }).replace('-', '−')}${mark}`;
+  const [size, name] = step;
+  return `${(value / size).toLocaleString(numbersLocale(), { maximumFractionDigits: 1 }).replace('-', '−')}${numberSteps[name]}`;
 };

@@ -1,7 +1,8 @@
 import { count } from './numbers.ts';
+import { spoken } from './speaking.ts';
 
 /** What each part of a view's query does, as both can read it. */
-export const queryWords = {
+export const queryWords = spoken('queryWords', {
   oneLineEach: (keys: string, unit: string) =>
     `First the ${unit} are brought to one line for each ${keys}, so that no row can count twice.`,
   linesFrom: (unit: string) => `They come from the table of ${unit}.`,
@@ -44,4 +45,4 @@ export const queryWords = {
     median: (_unit: string, column: string) => `the median of ${column}`,
   },
   within: (measure: string, scope: string) => `${measure} with ${scope}`,
-} as const;
+});

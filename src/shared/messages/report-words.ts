@@ -1,5 +1,6 @@
+import { spoken } from './speaking.ts';
 /** Headings and sentences of reports. The same in every format. */
-export const reportWords = {
+export const reportWords = spoken('reportWords', {
   decides: 'Decides',
   decidedBy: 'decided by',
   by: 'by',
@@ -49,43 +50,76 @@ export const reportWords = {
   amountHidden: '(amount not shown)',
   all: 'all',
   withoutThem: 'without them',
-} as const;
+});
 
-export const notAnswered = (why: string): string => `Not answered yet, because ${why}.`;
-export const whyNotAnswered = (insights: number): string =>
+export const notAnswered = spoken(
+  'notAnswered',
+  (why: string): string => `Not answered yet, because ${why}.`,
+);
+export const whyNotAnswered = spoken('whyNotAnswered', (insights: number): string =>
   insights === 0
     ? 'no insight has been written'
     : insights === 1
       ? 'the one insight is not agreed by both'
-      : `none of the ${insights} insights is agreed by both`;
-export const dataTo = (day: string | null, version: number): string =>
-  day === null ? `data version ${version}` : `data to ${day} (version ${version})`;
-export const cutsTried = (cuts: number): string => `Cuts tried: ${cuts}.`;
-export const likely = (low: string, high: string): string => `likely ${low} to ${high}`;
-export const agreedBy = (roles: readonly string[]): string => `agreed by ${roles.join(' and ')}`;
-export const rowsWords = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
-export const footerWords = (title: string, entries: number, data: number | null): string =>
-  `Made from workshop ${title}, entry ${entries} of ${entries}, ${data === null ? 'no data' : `data version ${data}`}`;
-export const logHead = (hash: string): string => `log ${hash}`;
-export const sessionWords = (day: string | null): string => (day === null ? '' : `workshop of ${day}`);
-export const openQuestion = (label: string, question: string, who: string, byWhen: string | null): string =>
-  `${label} ${question} (${who}${byWhen === null ? '' : `, by ${byWhen}`})`;
-export const limitWords = (label: string, limits: string): string => `${label}: can with limits: ${limits}`;
-export const conflictWords = (label: string, field: string, versions: number): string =>
-  `${label}, ${field}: ${versions} versions stand side by side.`;
-export const chartSentence = (unit: string, groups: readonly string[]): string =>
-  `${unit}: ${groups.join(', ')}.`;
-export const overlayCaption = (metric: string, before: string, after: string, decision: string): string =>
-  `${metric}. All: ${before}, dashed. Without: ${after}, solid. ${decision}`;
-export const decisionWords = (what: string, choice: string, reason: string, agreed: string): string =>
-  `${what} ${choice}: ${reason}; ${agreed}.`;
-export const moreInsights = (n: number): string =>
-  n === 1 ? '1 more insight is in the full report.' : `${n} more insights are in the full report.`;
-export const continued = (title: string): string => `${title}, continued`;
-export const madeForWords = (who: string): string => `for ${who}`;
+      : `none of the ${insights} insights is agreed by both`,
+);
+export const dataTo = spoken('dataTo', (day: string | null, version: number): string =>
+  day === null ? `data version ${version}` : `data to ${day} (version ${version})`,
+);
+export const cutsTried = spoken('cutsTried', (cuts: number): string => `Cuts tried: ${cuts}.`);
+export const likely = spoken('likely', (low: string, high: string): string => `likely ${low} to ${high}`);
+export const agreedBy = spoken(
+  'agreedBy',
+  (roles: readonly string[]): string => `agreed by ${roles.join(' and ')}`,
+);
+export const rowsWords = spoken('rowsWords', (count: number): string =>
+  count === 1 ? '1 row' : `${count} rows`,
+);
+export const footerWords = spoken(
+  'footerWords',
+  (title: string, entries: number, data: number | null): string =>
+    `Made from workshop ${title}, entry ${entries} of ${entries}, ${data === null ? 'no data' : `data version ${data}`}`,
+);
+export const logHead = spoken('logHead', (hash: string): string => `log ${hash}`);
+export const sessionWords = spoken('sessionWords', (day: string | null): string =>
+  day === null ? '' : `workshop of ${day}`,
+);
+export const openQuestion = spoken(
+  'openQuestion',
+  (label: string, question: string, who: string, byWhen: string | null): string =>
+    `${label} ${question} (${who}${byWhen === null ? '' : `, by ${byWhen}`})`,
+);
+export const limitWords = spoken(
+  'limitWords',
+  (label: string, limits: string): string => `${label}: can with limits: ${limits}`,
+);
+export const conflictWords = spoken(
+  'conflictWords',
+  (label: string, field: string, versions: number): string =>
+    `${label}, ${field}: ${versions} versions stand side by side.`,
+);
+export const chartSentence = spoken(
+  'chartSentence',
+  (unit: string, groups: readonly string[]): string => `${unit}: ${groups.join(', ')}.`,
+);
+export const overlayCaption = spoken(
+  'overlayCaption',
+  (metric: string, before: string, after: string, decision: string): string =>
+    `${metric}. All: ${before}, dashed. Without: ${after}, solid. ${decision}`,
+);
+export const decisionWords = spoken(
+  'decisionWords',
+  (what: string, choice: string, reason: string, agreed: string): string =>
+    `${what} ${choice}: ${reason}; ${agreed}.`,
+);
+export const moreInsights = spoken('moreInsights', (n: number): string =>
+  n === 1 ? '1 more insight is in the full report.' : `${n} more insights are in the full report.`,
+);
+export const continued = spoken('continued', (title: string): string => `${title}, continued`);
+export const madeForWords = spoken('madeForWords', (who: string): string => `for ${who}`);
 
 /** The parts that only the full report has. */
-export const appendixWords = {
+export const appendixWords = spoken('appendixWords', {
   learned: 'What each side learned',
   learnedBy: (role: string, text: string) => `${role.charAt(0).toUpperCase()}${role.slice(1)}: ${text}`,
   log: 'The log by round',
@@ -109,9 +143,9 @@ export const appendixWords = {
   joined: (left: string, right: string, matched: string) =>
     `${left} and ${right} are joined${matched === '' ? '' : `: ${matched}`}.`,
   matched: (matched: string, of: string) => `${matched} of ${of} rows matched`,
-} as const;
+});
 
-export const reportCommandWords = {
+export const reportCommandWords = spoken('reportCommandWords', {
   pdfInTheWindow:
     'A PDF is printed by the window: open the file in Nugget, then File, Report. Or take html and print it.',
   needsOut: (format: string) => `A ${format} file is not text. Say where it goes with -o.`,
@@ -120,9 +154,9 @@ export const reportCommandWords = {
       ? 'There is no copy brief in this workshop.'
       : `There is no copy brief “${label}” in this workshop.`,
   notSaved: (name: string, why: string) => `Could not save to "${name}" (${why}).`,
-} as const;
+});
 
-export const formatNames = {
+export const formatNames = spoken('formatNames', {
   html: 'Web page',
   pdf: 'PDF',
   pptx: 'PowerPoint',
@@ -132,19 +166,22 @@ export const formatNames = {
   svg: 'Drawing',
   csv: 'Table (CSV)',
   xlsx: 'Excel',
-} as const;
+  txt: 'Text',
+});
 
-export const chartTableWords = {
+export const chartTableWords = spoken('chartTableWords', {
   group: 'group',
   value: (name: string, unit: string) =>
     unit === '' || name.toLowerCase().includes(unit.toLowerCase()) ? name : `${name} (${unit})`,
   low: 'likely from',
   high: 'likely to',
   n: 'n',
+  against: 'compared with',
+  difference: 'difference',
   all: 'all',
   without: 'without what was agreed to leave out',
   dataVersion: (data: number, metric: number) => `data version ${data}, counted as in version ${metric}`,
   among: (scope: string) => `among: ${scope}`,
   result: (print: string) => `result ${print}`,
   fromWorkshop: (title: string) => `from workshop ${title}`,
-} as const;
+});

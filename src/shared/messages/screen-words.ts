@@ -1,3 +1,4 @@
+import { appWords } from './screens/app-words.ts';
 import { startWords } from './screens/start-words.ts';
 import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
@@ -10,6 +11,7 @@ import { leavingScreenWords } from './screens/leaving-screen-words.ts';
 import { insightWords } from './screens/insight-words.ts';
 import type { ContextKind, Role } from '../log/vocabulary.ts';
 import { contextKindWords, roleWords } from './log-words.ts';
+import { spoken } from './speaking.ts';
 
 /** Every sentence of the screens, English. Whole sentences with placeholders as functions, never glued pieces. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -17,7 +19,7 @@ export const roleWord = (role: Role): string => capital(roleWords[role]);
 export const kindWord = (kind: ContextKind): string =>
   kind === 'none_known' ? words.context.none : capital(contextKindWords[kind]);
 
-export const words = {
+export const words = spoken('words', {
   appName: 'Nugget',
   promise: 'Everything stays on this laptop. Nothing is sent.',
   undo: 'Undo',
@@ -25,6 +27,7 @@ export const words = {
   close: 'Close',
   broken: 'This screen stopped. Everything up to the last entry is saved.',
   showAgain: 'Show it again',
+  ...appWords,
   ...startWords,
   ...dataWords,
   ...workshopWords,
@@ -35,4 +38,4 @@ export const words = {
   ...talkWords,
   ...challengeScreenWords,
   ...exploreWords,
-} as const;
+});

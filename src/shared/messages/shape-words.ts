@@ -1,5 +1,6 @@
+import { spoken } from './speaking.ts';
+import { count } from './numbers.ts';
 /** Sentences about the form of a file, and what its mends are called. */
-const count = (n: number): string => n.toLocaleString('en-US');
 const rows = (n: number): string => `${count(n)} ${n === 1 ? 'row' : 'rows'}`;
 const marks: Readonly<Record<string, string>> = {
   '\t': 'tabs',
@@ -8,7 +9,7 @@ const marks: Readonly<Record<string, string>> = {
   ',': 'commas',
 };
 
-export const shapeWords = {
+export const shapeWords = spoken('shapeWords', {
   extraCells: (n: number, first: number) =>
     n === 1
       ? `Row ${count(first)} has more cells than there are columns, so it is not clear which cell belongs where. It is set aside.`
@@ -66,4 +67,4 @@ export const shapeWords = {
       .slice(0, 6)
       .map((file) => `"${file}"`)
       .join(', ')}.`,
-} as const;
+});

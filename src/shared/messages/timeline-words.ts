@@ -1,7 +1,16 @@
 import type { Workshop } from '../log/state.ts';
 import type { TimelineRow } from '../log/timeline.ts';
 import { markdownText } from '../text/markdown.ts';
-import { capital, choiceWords, effectWords, outcomeWords, roleWords, stateWords } from './log-words.ts';
+import {
+  capital,
+  choiceWords,
+  effectWords,
+  outcomeWords,
+  roleWords,
+  stateWords,
+  wordingWords,
+} from './log-words.ts';
+import { spoken } from './speaking.ts';
 
 /** One row of the timeline as people read it: the same for the table, a screen reader and the text that is copied. */
 export type TimelineLine = {
@@ -24,10 +33,13 @@ export const timelineLine = (workshop: Workshop, row: TimelineRow): TimelineLine
   because: becauseOf(workshop, row),
 });
 
-export const lineInWords = (line: TimelineLine): string =>
-  `Round ${line.round}, ${line.label}: ${line.what}, ${line.who}. ${
-    line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`
-  }.${line.because === '' ? '' : ` ${line.because}`}`;
+export const lineInWords = spoken(
+  'lineInWords',
+  (line: TimelineLine): string =>
+    `Round ${line.round}, ${line.label}: ${line.what}, ${line.who}. ${
+      line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`
+    }.${line.because === '' ? '' : ` ${line.because}`}`,
+);
 
 /** A Markdown table. */
 export const timelineText = (columns: readonly string[], lines: readonly TimelineLine[]): string =>
@@ -53,7 +65,7 @@ const noteOf = (workshop: Workshop, id: string): string => {
   return note === undefined ? '' : `${note.label} ${note.text}`;
 };
 
-const whatOf = (workshop: Workshop, { what, version }: TimelineRow): string => {
+export const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: TimelineRow): string => {
   switch (what.act) {
     case 'logged':
       return 'logged';
@@ -86,13 +98,13 @@ const whatOf = (workshop: Workshop, { what, version }: TimelineRow): string => {
     case 'withdrawn':
       return 'withdrawn';
   }
-};
+});
 
 const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
   switch (what.act) {
     case 'logged':
     case 'revised':
-      return what.statement;
+      return wordingWords(what.statement);
     case 'context':
       return `${noteOf(workshop, what.note)} ${what.reason}`.trim();
     case 'unusual':

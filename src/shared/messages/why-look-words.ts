@@ -1,10 +1,14 @@
 import type { WhyLook } from '../log/why-look.ts';
+import { spoken } from './speaking.ts';
 
 /** Why something needs a look, with the way it came: "The way “Orders” is counted has version 2. Through A1." */
-export const whyLookWords = ({ cause, through }: WhyLook): string =>
-  `${causeWords(cause)}${through.length === 0 ? '' : ` Through ${through.join(', ')}.`}`;
+export const whyLookWords = spoken(
+  'whyLookWords',
+  ({ cause, through }: WhyLook): string =>
+    `${causeWords(cause)}${through.length === 0 ? '' : ` Through ${through.join(', ')}.`}`,
+);
 
-const causeWords = (cause: WhyLook['cause']): string => {
+export const causeWords = spoken('causeWords', (cause: WhyLook['cause']): string => {
   switch (cause.what) {
     case 'metric':
       return cause.disputed
@@ -21,4 +25,4 @@ const causeWords = (cause: WhyLook['cause']): string => {
     case 'entry':
       return 'Something it rests on has changed.';
   }
-};
+});

@@ -1,4 +1,5 @@
 import { canonical } from '../log/canonical.ts';
+import { foldedGroup, smallGroup } from './small-group.ts';
 
 /** One group as the engine gave it: whole numbers and doubles as numbers, money as text; `n`: base rows behind it. */
 export type ExactCell = {
@@ -6,13 +7,13 @@ export type ExactCell = {
   readonly y: Exact;
   readonly d: Exact;
   readonly n: number;
+  /** Of a view by two columns. */
+  readonly split?: string | null;
+  /** Of a compared view; null where nothing stands against it. */
+  readonly against?: { readonly y: Exact; readonly d: Exact; readonly n: number } | null;
 };
 export type ExactTypes = { readonly y: string; readonly d: string };
 type Exact = string | number | null;
-
-/** A group of fewer people than this never leaves the laptop by itself. */
-export const smallGroup = 10;
-const foldedGroup = `fewer than ${smallGroup}`;
 
 /**
  * The text whose SHA-256 is a result's fingerprint, and which is kept with evidence. Groups in the engine's order, whole
@@ -26,22 +27,43 @@ export function canonicalResult(
   additive: boolean,
 ): string {
   const shown = fold(cells, additive);
+  const more = [...splitColumn(shown), ...againstColumns(shown, types)];
   return canonical({
-    v: 1,
+    // Plain views keep the text that they always had.
+    v: more.length === 0 ? 1 : 2,
     columns: [
       { name: 'group', type: 'VARCHAR' },
       { name: 'y', type: types.y },
       { name: 'd', type: types.d },
+      ...more.map(({ name, type }) => ({ name, type })),
     ],
     data: [
       shown.map((cell) => cell.group),
       shown.map((cell) => exact(cell.y)),
       shown.map((cell) => exact(cell.d)),
+      ...more.map(({ data }) => data),
     ],
     rows: shown.length,
     total: [exact(total.y), exact(total.d)],
   });
 }
+
+type Column = { readonly name: string; readonly type: string; readonly data: readonly Exact[] };
+
+const splitColumn = (cells: readonly ExactCell[]): readonly Column[] =>
+  cells.some((cell) => cell.split !== undefined)
+    ? [{ name: 'split', type: 'VARCHAR', data: cells.map((cell) => cell.split ?? null) }]
+    : [];
+
+/** What a group is compared with is as private as a group. */
+const againstColumns = (cells: readonly ExactCell[], types: ExactTypes): readonly Column[] => {
+  if (!cells.some((cell) => cell.against !== undefined)) return [];
+  const shown = cells.map(({ against }) => (against && against.n >= smallGroup ? against : null));
+  return [
+    { name: 'y2', type: types.y, data: shown.map((one) => exact(one?.y ?? null)) },
+    { name: 'd2', type: types.d, data: shown.map((one) => exact(one?.d ?? null)) },
+  ];
+};
 
 function fold(cells: readonly ExactCell[], additive: boolean): readonly ExactCell[] {
   const small = new Set(cells.filter((cell) => cell.n < smallGroup));
@@ -53,7 +75,14 @@ function fold(cells: readonly ExactCell[], additive: boolean): readonly ExactCel
   const sum = (pick: (cell: ExactCell) => Exact): Exact => (additive ? folded.map(pick).reduce(plus) : null);
   return [
     ...cells.filter((cell) => !small.has(cell)),
-    { group: foldedGroup, y: sum((cell) => cell.y), d: sum((cell) => cell.d), n: rows() },
+    {
+      group: foldedGroup,
+      y: sum((cell) => cell.y),
+      d: sum((cell) => cell.d),
+      n: rows(),
+      ...(cells[0]?.split === undefined ? {} : { split: null }),
+      ...(cells[0]?.against === undefined ? {} : { against: null }),
+    },
   ];
 }
 

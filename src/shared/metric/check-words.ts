@@ -1,3 +1,4 @@
+import { checkShapes } from '../messages/metric-words.ts';
 import { count, oneDecimal } from '../messages/numbers.ts';
 import type { CheckDefinition } from './check.ts';
 import { groupInSentence } from './group-label.ts';
@@ -10,20 +11,29 @@ const number = (value: number): string => (Number.isInteger(value) ? count(value
 export const checkInWords = (check: CheckDefinition): string => {
   const what = metricInSentence(check.metric);
   const rows = check.rowScope.all.length > 0 ? ` (${scopeInWords(check.rowScope)})` : '';
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${rows} ${shapeInWords(check)}`;
+  return shapeInWords(check, `${what.charAt(0).toUpperCase()}${what.slice(1)}${rows}`);
 };
 
-const shapeInWords = ({ claim }: CheckDefinition): string => {
+const shapeInWords = ({ claim }: CheckDefinition, what: string): string => {
   switch (claim.shape) {
     case 'at_least':
-      return `is at least ${number(claim.threshold)}`;
+      return checkShapes.at_least(what, number(claim.threshold));
     case 'at_most':
-      return `is at most ${number(claim.threshold)}`;
+      return checkShapes.at_most(what, number(claim.threshold));
     case 'between':
-      return `is between ${number(claim.threshold)} and ${number(claim.upper)}`;
+      return checkShapes.between(what, number(claim.threshold), number(claim.upper));
     case 'higher_than_other_group':
-      return `is higher for ${groupInSentence(claim.breakdown, claim.a)} than for ${groupInSentence(claim.breakdown, claim.b)}`;
+      return checkShapes.higher(
+        what,
+        groupInSentence(claim.breakdown, claim.a),
+        groupInSentence(claim.breakdown, claim.b),
+      );
     case 'changed_by_at_least':
-      return `changed by at least ${number(claim.threshold)} from ${groupInSentence(claim.breakdown, claim.a)} to ${groupInSentence(claim.breakdown, claim.b)}`;
+      return checkShapes.changed(
+        what,
+        number(claim.threshold),
+        groupInSentence(claim.breakdown, claim.a),
+        groupInSentence(claim.breakdown, claim.b),
+      );
   }
 };

@@ -1,24 +1,48 @@
 import { type Catalog, isNumberType, isTimeType, placeOf, type ViewProblem } from './catalog.ts';
+import { isAdditive } from './additive.ts';
+import { besideSql, inPlaces, oneGroupSql, restOfTotalSql } from './compile-compare.ts';
+import { type Cut, cutSql } from './cut.ts';
 import { baseSource, withDerived } from './derived.ts';
-import type { Measure } from './metric.ts';
+import { isFunnel, type Measure } from './metric.ts';
 import type { RowScope } from './row-scope.ts';
 import { and, splitScope } from './scope-sql.ts';
-import { quoteIdent } from './sql.ts';
+import { quoteIdent, quoteText } from './sql.ts';
 import type { View } from './view.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /**
- * One view as one SELECT. Its columns: total (is this the total row), grp, y, d, first, last (days), missing, n.
- * Rows are ordered by group, the total last.
+ * One view as one SELECT. Its columns: total (is this the total row), grp, y, d, first, last (days), missing, n; then
+ * `split` of a view with a second breakdown, or y2, d2, n2 of one that is compared.
+ * Rows are ordered by group, the total last; steps stand in their own order.
  */
 export function compileView(view: View, catalog: Catalog): Result<string, ViewProblem> {
   try {
-    return ok(new Compiler(view, catalog).sql());
+    return ok(compared(view, catalog));
   } catch (problem) {
     if (problem instanceof Problem) return err(problem.problem);
     throw problem;
   }
 }
+
+const compared = (view: View, catalog: Catalog): string => {
+  const { compareTo, ...plain } = view;
+  const sql = new Compiler(plain, catalog).sql();
+  if (compareTo === undefined || view.breakdown === undefined) return sql;
+  if (view.split !== undefined)
+    throw new Problem({ code: 'not-countable', why: 'A chart by two columns is not compared.' });
+  const own = inPlaces(sql);
+  switch (compareTo.against) {
+    case 'group':
+      return besideSql(own, oneGroupSql(sql, compareTo.group === null ? 'NULL' : quoteText(compareTo.group)));
+    case 'rest':
+      return besideSql(
+        own,
+        isAdditive(view.metric) ? restOfTotalSql(sql) : new Compiler(plain, catalog).restSql(),
+      );
+    case 'before':
+      return besideSql(own, new Compiler({ ...plain, rowScope: compareTo.rows }, catalog).sql());
+  }
+};
 
 class Problem extends Error {
   readonly problem: ViewProblem;
@@ -53,7 +77,9 @@ class Compiler {
   }
 
   sql(): string {
-    const { metric, breakdown } = this.#view;
+    const { metric, breakdown, split } = this.#view;
+    if (isFunnel(metric, breakdown)) return this.#steps();
+    if (split !== undefined) return this.#byTwo(split);
     const group = breakdown === undefined ? null : placeOf(breakdown, metric, this.#catalog);
     if (breakdown !== undefined && group === null)
       throw new Problem({ code: 'no-column', column: breakdown });
@@ -62,7 +88,11 @@ class Compiler {
     const grp =
       group === null
         ? null
-        : this.#grain(`${group.side === 'joined' ? 'o' : 'b'}.${quoteIdent(group.column)}`, group.type);
+        : this.#grain(
+            `${group.side === 'joined' ? 'o' : 'b'}.${quoteIdent(group.column)}`,
+            group.type,
+            this.#view,
+          );
     const byJoined = group?.side === 'joined';
     const rows = this.#rows(byJoined ? null : grp, byJoined, [...y.inputs, ...(d?.inputs ?? [])]);
     const ctes = [...(metric.join === undefined ? [] : [`j AS (${this.#grouped(null)})`]), `r AS (${rows})`];
@@ -81,8 +111,79 @@ class Compiler {
     return ordered(ctes, `${cells} UNION ALL ${out('true', 'NULL', y.value, dOf)} FROM r`);
   }
 
+  /** Steps: one reading of the rows, then a line for each step. */
+  #steps(): string {
+    const { metric } = this.#view;
+    const steps = metric.steps ?? [];
+    const reached = steps.map((_, at) => and(steps.slice(0, at + 1).map(({ where }) => this.#holds(where))));
+    const rows = this.#rows(
+      null,
+      false,
+      reached.map((holds, at) => `${holds} AS s${at}`),
+    );
+    const counts = steps.map(
+      (_, at) =>
+        `count(*) FILTER (s${at}) AS c${at}, min(day) FILTER (s${at}) AS f${at}, max(day) FILTER (s${at}) AS l${at}`,
+    );
+    const line = (total: boolean, at: number, before: number, place: number, name: string): string =>
+      `SELECT ${total} AS total, ${name} AS grp, c${at} AS y, c${before} AS d, f${at} AS first, l${at} AS last, c${before} AS n, ${place} AS place FROM c`;
+    const lines = steps.map(({ name }, at) => line(false, at, Math.max(0, at - 1), at, quoteText(name)));
+    const all = line(true, steps.length - 1, 0, steps.length, 'NULL');
+    return (
+      `WITH ${this.#withJoined(`r AS (${rows})`)}, c AS MATERIALIZED (SELECT ${counts.join(', ')} FROM r) ` +
+      `SELECT total, grp, y, d, first::VARCHAR AS first, last::VARCHAR AS last, 0 AS missing, n FROM (${[...lines, all].join(' UNION ALL ')}) ORDER BY place`
+    );
+  }
+
+  /** Two breakdowns of the base table at once. */
+  #byTwo(split: string): string {
+    const { metric, breakdown = '', splitCut, splitGrain } = this.#view;
+    const places = [breakdown, split].map((column) => {
+      const place = placeOf(column, metric, this.#catalog);
+      if (place === null) throw new Problem({ code: 'no-column', column });
+      if (place.side === 'joined')
+        throw new Problem({ code: 'not-countable', why: `Only columns of ${metric.base} make two sides.` });
+      return place;
+    });
+    const side = (at: number, how: { cut?: Cut | undefined; timeGrain?: View['timeGrain'] }): string =>
+      this.#grain(`b.${quoteIdent(places[at]?.column ?? '')}`, places[at]?.type ?? '', how);
+    const grp = side(0, this.#view);
+    const other = side(1, { cut: splitCut, timeGrain: splitGrain });
+    const y = this.#measure(metric.y, 'y');
+    const d = metric.d === undefined ? null : this.#measure(metric.d, 'd');
+    const rows = this.#rows(grp, false, [`${other} AS split`, ...y.inputs, ...(d?.inputs ?? [])], [other]);
+    const body = `${out('(grouping(grp) = 1)', 'grp', y.value, d?.value ?? 'NULL')}, split FROM r GROUP BY GROUPING SETS ((grp, split), ())`;
+    return ordered([this.#withJoined(`r AS (${rows})`)], body, true);
+  }
+
+  /** What stands in no group but this one, for measures that don't add up: every group meets the rows of all others. */
+  restSql(): string {
+    const { metric, breakdown = '' } = this.#view;
+    const place = placeOf(breakdown, metric, this.#catalog);
+    if (place === null) throw new Problem({ code: 'no-column', column: breakdown });
+    if (place.side === 'joined')
+      throw new Problem({ code: 'not-countable', why: `Only groups of ${metric.base} have a rest.` });
+    const grp = this.#grain(`b.${quoteIdent(place.column)}`, place.type, this.#view);
+    const y = this.#measure(metric.y, 'y');
+    const d = metric.d === undefined ? null : this.#measure(metric.d, 'd');
+    const rows = this.#rows(grp, false, [...y.inputs, ...(d?.inputs ?? [])]);
+    return (
+      `WITH ${this.#withJoined(`r AS (${rows})`)}, e AS (SELECT DISTINCT grp AS grp2 FROM r) ` +
+      `SELECT false AS total, grp2::VARCHAR AS grp, (${y.value}) AS y, (${d?.value ?? 'NULL'}) AS d, count(*) AS n FROM e JOIN r ON r.grp IS DISTINCT FROM e.grp2 GROUP BY grp2`
+    );
+  }
+
+  #withJoined(rest: string): string {
+    return this.#view.metric.join === undefined ? rest : `j AS (${this.#grouped(null)}), ${rest}`;
+  }
+
   /** The base rows in scope, with what the measures need, and their keys when they will meet g. */
-  #rows(grp: string | null, withKeys: boolean, inputs: readonly string[]): string {
+  #rows(
+    grp: string | null,
+    withKeys: boolean,
+    inputs: readonly string[],
+    more: readonly string[] = [],
+  ): string {
     const { metric, rowScope, without = [] } = this.#view;
     const where = [this.#holds(rowScope), ...without.map((scope) => `NOT ${this.#holds(scope)}`)];
     const time = this.#catalog.get(metric.base)?.find((column) => isTimeType(column.type))?.name;
@@ -91,7 +192,7 @@ class Compiler {
       `${grp ?? 'NULL'} AS grp`,
       ...inputs,
       `${time === undefined ? 'NULL::DATE' : `b.${quoteIdent(time)}::DATE`} AS day`,
-      `${this.#missing(grp)} AS missing`,
+      `${this.#missing([...(grp === null ? [] : [grp]), ...more])} AS missing`,
       ...(withKeys ? keys.map(([left], i) => `b.${quoteIdent(left)} AS k${i}`) : []),
     ];
     const on = keys.map(([left], i) => `b.${quoteIdent(left)} = j.k${i}`).join(' AND ');
@@ -199,18 +300,22 @@ class Compiler {
   }
 
   /** A base row whose amount or group is empty. An unmatched row is 0, not missing. */
-  #missing(group: string | null): string {
+  #missing(groups: readonly string[]): string {
     const column = this.#view.metric.y.column;
     const place = column === undefined ? null : placeOf(column, this.#view.metric, this.#catalog);
     const parts = [
-      ...(group === null ? [] : [`${group} IS NULL`]),
+      ...groups.map((group) => `${group} IS NULL`),
       ...(place?.side === 'base' ? [`b.${quoteIdent(place.column)} IS NULL`] : []),
     ];
     return parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`;
   }
 
-  #grain(column: string, type: string): string {
-    const { timeGrain } = this.#view;
+  #grain(
+    column: string,
+    type: string,
+    { cut, timeGrain }: { cut?: Cut | undefined; timeGrain?: View['timeGrain'] },
+  ): string {
+    if (cut !== undefined && isNumberType(type)) return cutSql(column, cut);
     return timeGrain === undefined || !isTimeType(type)
       ? column
       : `date_trunc('${timeGrain}', ${column})::DATE`;
@@ -226,5 +331,5 @@ const out = (total: string, grp: string, y: string, d: string): string =>
   `SELECT ${total} AS total, ${grp} AS grp, (${y}) AS y, (${d}) AS d, min(day)::VARCHAR AS first, max(day)::VARCHAR AS last, count(*) FILTER (missing) AS missing, count(*) AS n`;
 
 /** Groups in their own order, the empty one after the others, the total last. */
-const ordered = (ctes: readonly string[], body: string): string =>
-  `WITH ${ctes.join(', ')} SELECT total, grp::VARCHAR AS grp, y, d, first, last, missing, n FROM (${body}) ORDER BY total, grp NULLS LAST`;
+const ordered = (ctes: readonly string[], body: string, split = false): string =>
+  `WITH ${ctes.join(', ')} SELECT total, grp::VARCHAR AS grp, y, d, first, last, missing, n${split ? ', split::VARCHAR AS split' : ''} FROM (${body}) ORDER BY total, ${split ? 'split NULLS LAST, ' : ''}grp NULLS LAST`;

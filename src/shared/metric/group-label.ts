@@ -1,10 +1,13 @@
 import { longDay } from '../messages/dates.ts';
 import { oneLine } from '../text/visible.ts';
+import { metricWords } from '../messages/metric-words.ts';
+import { foldedGroup, smallGroup } from './small-group.ts';
 
 /** `W2` in a column `wave` is read aloud as "Wave 2", a day as a day; anything else as it stands. */
 export const groupLabel = (column: string | undefined, value: string | null): string => {
-  if (column === undefined) return 'All';
-  if (value === null || value === '') return 'no value';
+  if (column === undefined) return metricWords.all;
+  if (value === null || value === '') return metricWords.noValue;
+  if (value === foldedGroup) return metricWords.fewer(smallGroup);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDay(value);
   const name = column.replace(/^.*\./, '');
   const short = /^([A-Za-z])(\d{1,3})$/.exec(value);

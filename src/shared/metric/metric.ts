@@ -28,6 +28,15 @@ export const metricSchema = z.object({
   derived: z.array(derivedSchema).max(8).optional(),
   y: measureSchema,
   d: measureSchema.optional(),
+  /**
+   * The rate between steps: a row reaches a step when it reached all those before. `y` is then the last step and `d` the
+   * first, so that a breakdown shows who gets all the way; without one the steps themselves are the groups.
+   */
+  steps: z
+    .array(z.object({ name: z.string().min(1).max(80), where: rowScopeSchema }))
+    .min(2)
+    .max(8)
+    .optional(),
   per: z.number().positive(),
   /** Screen unit of one y, plural: "orders", "€". */
   unit: z.string(),
@@ -37,6 +46,10 @@ export const metricSchema = z.object({
 
 export type Measure = z.infer<typeof measureSchema>;
 export type Metric = z.infer<typeof metricSchema>;
+
+/** Whether a view of it, without a breakdown, has the steps as its groups. */
+export const isFunnel = (metric: Metric, breakdown: string | null | undefined): boolean =>
+  metric.steps !== undefined && !breakdown;
 
 /** A share has an interval by Wilson's method: each row of d either counts or does not, and no other row counts. */
 export const isShare = ({ y, d }: Metric): boolean => {

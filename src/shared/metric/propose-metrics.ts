@@ -1,3 +1,5 @@
+import { metricWords } from '../messages/metric-words.ts';
+import { count } from '../messages/numbers.ts';
 import { nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
 
@@ -43,7 +45,7 @@ export const proposeMetrics = (
 ): readonly ProposedMetric[] => {
   const rates = joins.map(
     ({ left, right, on }): ProposedMetric => ({
-      name: `${capital(rowUnit(right))} per 1,000 ${rowUnit(left)}`,
+      name: metricWords.nameRate(rowUnit(right), count(1000), rowUnit(left)),
       definition: {
         base: left,
         join: { table: right, on: on.map(([l, r]) => [l, r]) },
@@ -58,7 +60,7 @@ export const proposeMetrics = (
   const sums = tables.flatMap((table) =>
     table.columns.filter(isMoney).map(
       (column): ProposedMetric => ({
-        name: `Sum of ${nameInWords(column.name)}`,
+        name: metricWords.nameSum(nameInWords(column.name)),
         definition: {
           base: table.name,
           y: { agg: 'sum', column: column.name },
@@ -70,11 +72,9 @@ export const proposeMetrics = (
   );
   const counts = tables.map(
     (table): ProposedMetric => ({
-      name: `Number of ${rowUnit(table.name)}`,
+      name: metricWords.nameCount(rowUnit(table.name)),
       definition: { base: table.name, y: { agg: 'rows' }, per: 1, unit: rowUnit(table.name) },
     }),
   );
   return [...rates, ...sums, ...counts];
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

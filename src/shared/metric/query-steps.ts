@@ -1,3 +1,4 @@
+import { metricWords } from '../messages/metric-words.ts';
 import { queryWords as say } from '../messages/query-words.ts';
 import { groupLabel, nameInWords } from './group-label.ts';
 import type { Derived } from './derived.ts';
@@ -16,11 +17,14 @@ export const queryInSteps = (view: View, sql: string): readonly QueryStep[] => {
 };
 
 const bare = (column: string): string => nameInWords(column.replace(/^.*\./, ''));
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+const list = (items: readonly string[]): string => metricWords.and(items);
 
 const byOf = ({ breakdown, timeGrain }: View): string | null =>
-  breakdown === undefined ? null : timeGrain ? `${timeGrain} of ${bare(breakdown)}` : bare(breakdown);
+  breakdown === undefined
+    ? null
+    : timeGrain
+      ? metricWords.grainOf(timeGrain, bare(breakdown))
+      : bare(breakdown);
 
 const wordsOf = (clause: Clause, view: View): string => {
   switch (clause.block) {

@@ -6,6 +6,7 @@ import type { Metric } from './metric.ts';
 import { matchName } from './match-name.ts';
 import { closestName, parseScope, sayableColumns, type ScopeUnread } from './parse-scope.ts';
 import { rowUnit } from './propose-metrics.ts';
+import { metricOfSteps, readSteps } from './read-steps.ts';
 import { everyRow, type RowScope } from './row-scope.ts';
 import type { View } from './view.ts';
 
@@ -29,8 +30,14 @@ export type Question = {
   readonly metric: Metric;
   readonly breakdown: string | null;
   readonly timeGrain: View['timeGrain'];
+  readonly split?: string;
+  readonly splitGrain?: View['timeGrain'];
+  readonly compareTo?: QuestionComparison;
   readonly rowScope: RowScope;
 };
+type QuestionComparison =
+  | { readonly against: 'rest' | 'before' }
+  | { readonly against: 'group'; readonly group: string };
 export type QuestionUnread =
   | { readonly code: 'what' | 'by'; readonly text: string; readonly closest: string }
   | { readonly code: 'no-join'; readonly counted: string; readonly over: string }
@@ -42,14 +49,17 @@ const grainIn = (word: string | undefined): View['timeGrain'] =>
 
 /** "orders per 1,000 e-mails by wave", "sum of amount by month where channel is shop": names matched to the data. */
 export function readQuestion(text: string, known: Askable): Result<Question, QuestionUnread> {
-  const [asked, rows] = cut(text.trim(), /\s+(?:where|among)\s+/i);
+  const [beside, against] = cut(text.trim(), /\s+(?:compared (?:with|to)|against|versus|vs\.?)\s+/i);
+  const [asked, rows] = cut(beside, /\s+(?:where|among)\s+/i);
   const by = /^(.*\S)\s+(?:by\s+(?!\d)|(?:per|each)\s+(?=(?:day|week|month|quarter|year)$))(.+)$/i.exec(
     asked,
   );
+  const steps = readStepList(asked, known);
+  if (steps) return steps;
   const what = readWhat((by?.[1] ?? asked).replace(/^(?:show|count)\s+(?=\S)/i, ''), known);
   if (!what.ok) return what;
   const metric = what.value;
-  const grouped = by?.[2] === undefined ? null : readBy(by[2], metric, known);
+  const grouped = by?.[2] === undefined ? null : readSides(by[2], metric, known);
   if (grouped && !grouped.ok) return grouped;
   const columns = columnsOf(known, metric.base);
   const scope =
@@ -59,9 +69,34 @@ export function readQuestion(text: string, known: Askable): Result<Question, Que
     metric,
     breakdown: grouped?.value.breakdown ?? null,
     timeGrain: grouped?.value.timeGrain,
+    ...(grouped?.value.split === undefined ? {} : { split: grouped.value.split }),
+    ...(grouped?.value.splitGrain === undefined ? {} : { splitGrain: grouped.value.splitGrain }),
+    ...(against === undefined || !grouped?.value.breakdown || grouped.value.split !== undefined
+      ? {}
+      : { compareTo: readAgainst(against) }),
     rowScope: scope.value,
   });
 }
+
+const readAgainst = (text: string): QuestionComparison => {
+  if (/^(?:all )?(?:the )?(?:rest|others?)$/i.test(text)) return { against: 'rest' };
+  return /^(?:the )?(?:(?:period|time|weeks?|months?) )?before$/i.test(text)
+    ? { against: 'before' }
+    : { against: 'group', group: text };
+};
+
+/** "steps of leads: accepted, contacted, won" */
+const readStepList = (text: string, known: Askable): Result<Question, QuestionUnread> | null => {
+  const said = /^(?:the )?(?:steps|rate between steps|funnel) of (.+?)\s*(?::|through|from)\s*(.+)$/i.exec(
+    text,
+  );
+  const base = said?.[1] ? tableNamed(said[1], known) : null;
+  if (!base || !said?.[2]) return null;
+  const steps = readSteps(said[2], columnsOf(known, base), rowUnit(base), known.year);
+  if (!steps.ok) return err({ code: 'by', ...steps.error });
+  const metric = metricOfSteps(base, steps.value);
+  return ok({ metric, breakdown: null, timeGrain: undefined, rowScope: everyRow });
+};
 
 const cut = (text: string, at: RegExp): readonly [string, string?] => {
   const found = at.exec(text);
@@ -178,7 +213,22 @@ const joinFrom = (base: string, other: string, known: Askable): Metric['join'] =
   return undefined;
 };
 
-type By = Pick<Question, 'breakdown' | 'timeGrain'>;
+type By = Pick<Question, 'breakdown' | 'timeGrain' | 'split' | 'splitGrain'>;
+
+/** One column, or two: "channel and wave". A column may have an "and" in its own name. */
+function readSides(text: string, metric: Metric, known: Askable): Result<By, QuestionUnread> {
+  const whole = readBy(text, metric, known);
+  const two = /^(.+?)\s*(?:\band(?: by)?\b|,)\s*(.+)$/i.exec(text);
+  if (whole.ok || !two?.[1] || !two[2]) return whole;
+  const first = readBy(two[1], metric, known);
+  const second = readBy(two[2], metric, known);
+  if (!first.ok || !second.ok || second.value.breakdown === null) return first.ok ? second : first;
+  return ok({
+    ...first.value,
+    split: second.value.breakdown,
+    ...(second.value.timeGrain ? { splitGrain: second.value.timeGrain } : {}),
+  });
+}
 
 /** A column, or a stretch of time: "wave", "month", "week of ordered at". */
 function readBy(text: string, metric: Metric, known: Askable): Result<By, QuestionUnread> {

@@ -1,4 +1,4 @@
-import type { Measured } from '../log/events.ts';
+import type { Measured } from '../log/events/fields.ts';
 import { wilson } from './interval.ts';
 import { isShare, type Metric } from './metric.ts';
 import type { ViewCell } from './view.ts';
@@ -24,6 +24,8 @@ export type Groups = readonly {
   readonly group: string | null;
   readonly cell: ViewCell;
   readonly measured: Measured;
+  /** Where its name is more than the value of one column. */
+  readonly label?: string;
 }[];
 
 export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>

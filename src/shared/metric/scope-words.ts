@@ -1,12 +1,12 @@
 import { dayRange } from '../messages/dates.ts';
+import { metricWords, scopeWords as words } from '../messages/metric-words.ts';
 import { groupInSentence, nameInWords } from './group-label.ts';
 import type { Condition, RowScope, Scalar } from './row-scope.ts';
 
 const isDay = (value: Scalar): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
 const say = (col: string, value: Scalar): string => groupInSentence(col, String(value));
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+const list = (items: readonly string[]): string => metricWords.or(items);
 
 const conditionInWords = (condition: Condition): string => {
   const name = nameInWords(condition.col.replace(/^.*\./, ''));
@@ -18,21 +18,21 @@ const conditionInWords = (condition: Condition): string => {
         : `${name} ${list(said)}`;
     }
     case 'not in':
-      return `without ${list(condition.value.map((value) => say(condition.col, value)))}`;
+      return words.without(list(condition.value.map((value) => say(condition.col, value))));
     case 'between':
       return betweenInWords(name, condition.value, condition.halfOpen ?? false);
     case 'is empty':
-      return `no ${name}`;
+      return words.empty(name);
     case 'is not empty':
-      return `with ${name}`;
+      return words.filled(name);
     case '=':
       return say(condition.col, condition.value) === String(condition.value)
         ? `${name} ${condition.value}`
         : say(condition.col, condition.value);
     case '≠':
-      return `without ${say(condition.col, condition.value)}`;
+      return words.without(say(condition.col, condition.value));
     case 'contains':
-      return `${name} with “${condition.value}”`;
+      return words.contains(name, String(condition.value));
     default:
       return `${name} ${condition.op} ${condition.value}`;
   }
@@ -41,7 +41,9 @@ const conditionInWords = (condition: Condition): string => {
 /** A brush ends before its upper end: the last day that counts is the one before. */
 const betweenInWords = (name: string, [from, to]: readonly [Scalar, Scalar], halfOpen: boolean): string => {
   if (!isDay(from) || !isDay(to))
-    return halfOpen ? `${name} ${from} to under ${to}` : `${name} ${from} to ${to}`;
+    return halfOpen
+      ? words.betweenUnder(name, String(from), String(to))
+      : words.between(name, String(from), String(to));
   const last = halfOpen
     ? new Date(Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString()
     : to;
@@ -50,4 +52,4 @@ const betweenInWords = (name: string, [from, to]: readonly [Scalar, Scalar], hal
 
 /** A row scope as people say it: "wave 2, 18–24 March"; every row: "all rows". */
 export const scopeInWords = (scope: RowScope): string =>
-  scope.all.length === 0 ? 'all rows' : scope.all.map(conditionInWords).join(', ');
+  scope.all.length === 0 ? words.all : scope.all.map(conditionInWords).join(', ');

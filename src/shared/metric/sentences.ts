@@ -1,7 +1,9 @@
-import type { Measured } from '../log/events.ts';
-import { count, decimal, money, wholeWhenLarge } from '../messages/numbers.ts';
+import type { Measured } from '../log/events/fields.ts';
+import { count, decimal, money, plainNumber, wholeWhenLarge } from '../messages/numbers.ts';
+import { metricWords as say, type Standing } from '../messages/metric-words.ts';
+import { viewWords } from '../messages/view-words.ts';
 import { groupInSentence, groupLabel, nameInWords } from './group-label.ts';
-import type { Metric } from './metric.ts';
+import { isFunnel, type Metric } from './metric.ts';
 import type { Groups } from './reading.ts';
 
 /** Sentences computed from a result: the ghost to take, the takeaway, what the marks say. */
@@ -22,9 +24,16 @@ export const rangeIn = (measured: Measured): string | null =>
 
 /** "orders per 1,000 e-mails", "sum of amount eur", "mean amount eur", "different customers". */
 export const metricInSentence = (metric: Metric): string => {
+  if (metric.steps)
+    return viewWords.fromStep(
+      metric.unit,
+      metric.steps[0]?.name ?? '',
+      metric.steps.at(-1)?.name ?? '',
+      count(metric.per),
+    );
   if (metric.d)
-    return `${counted(metric)} per ${count(metric.per)} ${metric.perUnit ?? nameInWords(metric.base)}`;
-  return metric.y.agg === 'sum' && isAmount(metric) ? `sum of ${counted(metric)}` : counted(metric);
+    return say.rate(counted(metric), count(metric.per), metric.perUnit ?? nameInWords(metric.base));
+  return metric.y.agg === 'sum' && isAmount(metric) ? say.sum(counted(metric)) : counted(metric);
 };
 
 const columnInWords = ({ y }: Metric): string => nameInWords((y.column ?? '').replace(/^.*\./, ''));
@@ -36,10 +45,15 @@ const isAmount = (metric: Metric): boolean =>
 /** What one y is, without a bare sign. */
 const counted = (metric: Metric): string => {
   const { agg } = metric.y;
-  if (agg === 'mean' || agg === 'median') return `${agg} ${columnInWords(metric)}`;
+  if (agg === 'mean' || agg === 'median') return say[agg](columnInWords(metric));
   const noun = isAmount(metric) ? columnInWords(metric) : metric.unit;
-  return agg === 'distinct' && !/^different /i.test(noun) ? `different ${noun}` : noun;
+  return agg === 'distinct' ? say.distinct(noun) : noun;
 };
+
+const nameOf = (breakdown: string | undefined, one: Groups[number]): string =>
+  one.label ?? groupLabel(breakdown, one.group);
+const innerName = (breakdown: string | undefined, one: Groups[number]): string =>
+  one.label ?? groupInSentence(breakdown, one.group);
 
 /** "Wave 2 brings fewer orders per 1,000 e-mails than wave 1 (9.0 against 21.0)". */
 export const ghostSentence = (
@@ -47,32 +61,41 @@ export const ghostSentence = (
   breakdown: string | undefined,
   groups: Groups,
   selected: string | null | undefined,
+  split?: string | null,
 ): string | null => {
   if (groups.length < 2) return null;
+  if (isFunnel(metric, breakdown)) return takeaway(metric, breakdown, groups, undefined);
   const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
-  const picked = groups.find((one) => one.group === selected) ?? ranked.at(-1);
+  const picked =
+    groups.find((one) => one.group === selected && (split === undefined || one.cell.split === split)) ??
+    ranked.at(-1);
   const other = picked === groups[0] ? (groups.find((one) => one !== picked) ?? ranked[0]) : groups[0];
   if (!picked || !other) return null;
-  const numbers = `${numberIn('analyst', metric, picked.measured.value)} against ${numberIn('analyst', metric, other.measured.value)}`;
-  const sign = Math.sign(picked.measured.value - other.measured.value);
-  return `${groupLabel(breakdown, picked.group)} ${comparison(metric, sign)} ${sign === 0 ? 'as' : 'than'} ${groupInSentence(breakdown, other.group)} (${numbers})`;
+  const numbers = say.against(
+    numberIn('analyst', metric, picked.measured.value),
+    numberIn('analyst', metric, other.measured.value),
+  );
+  return compared(metric, picked.measured.value - other.measured.value, {
+    one: nameOf(breakdown, picked),
+    other: innerName(breakdown, other),
+    numbers,
+  });
 };
+
+type Pair = { readonly one: string; readonly other: string; readonly numbers: string };
 
 /** "brings fewer orders", "brings less amount eur", "has a lower mean amount eur". */
-const comparison = (metric: Metric, sign: number): string => {
+const compared = (metric: Metric, difference: number, { one, other, numbers }: Pair): string => {
+  const stands: Standing = difference < 0 ? 'less' : difference > 0 ? 'more' : 'same';
   const { agg } = metric.y;
-  const pick = (less: string, same: string, more: string): string =>
-    sign < 0 ? less : sign > 0 ? more : same;
   if (agg === 'mean' || agg === 'median')
-    return `has ${pick('a lower', 'the same', 'a higher')} ${metricInSentence(metric)}`;
+    return say.middle(one, stands, metricInSentence(metric), other, numbers);
   if (agg !== 'sum' || !isAmount(metric))
-    return `brings ${pick('fewer', 'as many', 'more')} ${metricInSentence(metric)}`;
+    return say.things(one, stands, metricInSentence(metric), other, numbers);
   const amount = metric.d ? metricInSentence(metric) : counted(metric);
-  return `brings ${pick('less', 'as much', 'more')} ${amount}`;
+  return say.amount(one, stands, amount, other, numbers);
 };
 
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a person would say first about this chart, from the threshold or from highest and lowest. */
@@ -83,27 +106,68 @@ export const takeaway = (
   threshold: number | undefined,
 ): string => {
   if (groups.length === 0) return '';
+  if (isFunnel(metric, breakdown)) return steepest(metric, groups);
+  if (groups[0]?.cell.split !== undefined) return extremes(metric, groups);
   if (groups.length > 6 || threshold === undefined || metric.d === undefined) {
     const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
     const [top, bottom] = [ranked[0], ranked.at(-1)];
     if (!top || !bottom || top === bottom) return capital(metricInSentence(metric));
-    return `${groupLabel(breakdown, top.group)} is highest, ${groupInSentence(breakdown, bottom.group)} lowest`;
+    return say.highest(nameOf(breakdown, top), innerName(breakdown, bottom));
   }
   const above = groups
     .filter((one) => one.measured.value >= threshold)
-    .map((one) => groupInSentence(breakdown, one.group));
+    .map((one) => innerName(breakdown, one));
   const below = groups
     .filter((one) => one.measured.value < threshold)
-    .map((one) => groupInSentence(breakdown, one.group));
-  if (below.length === 0) return `All ${groups.length} reach ${threshold}`;
-  if (above.length === 0) return `None of the ${groups.length} reaches ${threshold}`;
-  return `${capital(list(above))} ${above.length > 1 ? 'reach' : 'reaches'} ${threshold}, ${list(below)} ${below.length > 1 ? 'do' : 'does'} not`;
+    .map((one) => innerName(breakdown, one));
+  const line = plainNumber(threshold);
+  if (below.length === 0) return say.allReach(groups.length, line);
+  if (above.length === 0) return say.noneReaches(groups.length, line);
+  return say.someReach(above, line, below);
 };
 
-/** "Orders per 1,000 e-mails, by wave". */
-export const analystTitle = (metric: Metric, breakdown: string | undefined): string =>
-  `${capital(metricInSentence(metric))}${breakdown ? `, by ${nameInWords(breakdown.replace(/^.*\./, ''))}` : ''}`;
+/** Of pairs, whose names are long. */
+const extremes = (metric: Metric, groups: Groups): string => {
+  const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
+  const [top, bottom] = [ranked[0], ranked.at(-1)];
+  const said = (one: Groups[number]): string => numberIn('marketer', metric, one.measured.value);
+  return top && bottom && top !== bottom
+    ? viewWords.extremes(nameOf(undefined, top), said(top), nameOf(undefined, bottom), said(bottom))
+    : capital(metricInSentence(metric));
+};
+
+/** Where most are lost, of those that still could be. */
+const steepest = (metric: Metric, groups: Groups): string => {
+  const step = groups
+    .slice(1)
+    .reduce<Groups[number] | undefined>(
+      (worst, one) => (worst === undefined || one.measured.value < worst.measured.value ? one : worst),
+      undefined,
+    );
+  return step === undefined
+    ? capital(metricInSentence(metric))
+    : viewWords.steepest(
+        step.group ?? '',
+        numberIn('marketer', metric, step.measured.value),
+        count(metric.per),
+      );
+};
+
+const bare = (column: string): string => nameInWords(column.replace(/^.*\./, ''));
+
+/** "Orders per 1,000 e-mails, by wave"; of a chart by two columns both are named. */
+export const analystTitle = (metric: Metric, breakdown: string | undefined, split?: string): string => {
+  if (isFunnel(metric, breakdown)) return capital(viewWords.stepsOf(metric.unit));
+  const title = capital(metricInSentence(metric));
+  if (!breakdown) return title;
+  return split ? viewWords.byTwo(title, bare(breakdown), bare(split)) : viewWords.by(title, bare(breakdown));
+};
 
 /** What a screen reader hears of the chart. */
-export const chartInWords = (metric: Metric, breakdown: string | undefined, groups: Groups): string =>
-  `${analystTitle(metric, breakdown)}: ${groups.map((one) => `${groupLabel(breakdown, one.group)} ${numberIn('analyst', metric, one.measured.value)}${rangeIn(one.measured) ? ` (${rangeIn(one.measured)})` : ''}`).join(', ')}.`;
+export const chartInWords = (
+  metric: Metric,
+  breakdown: string | undefined,
+  groups: Groups,
+  split?: string,
+): string =>
+  `${analystTitle(metric, breakdown, split)}: ${groups.map((one) => `${nameOf(breakdown, one)} ${numberIn('analyst', metric, one.measured.value)}${rangeIn(one.measured) ? ` (${rangeIn(one.measured)})` : ''}`).join(', ')}.`;

@@ -1,14 +1,31 @@
 import { z } from 'zod';
 import { type Catalog, placeOf } from './catalog.ts';
+import { cutSchema } from './cut.ts';
 import { type Metric, metricSchema } from './metric.ts';
 import { rowScopeSchema } from './row-scope.ts';
 
+/** What each group stands beside: one of the groups, all rows outside the group, or the same group at another time. */
+export const compareToSchema = z.discriminatedUnion('against', [
+  z.object({ against: z.literal('group'), group: z.string().nullable() }),
+  z.object({ against: z.literal('rest') }),
+  z.object({ against: z.literal('before'), rows: rowScopeSchema }),
+]);
+export type CompareTo = z.infer<typeof compareToSchema>;
+
 /** One chart as a value: what is counted, by what, among which rows. Both lenses draw its one result. */
+const grain = z.enum(['day', 'week', 'month', 'quarter', 'year']);
 export const viewSchema = z.object({
   metric: metricSchema,
   breakdown: z.string().optional(),
   /** For a date breakdown. */
-  timeGrain: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional(),
+  timeGrain: grain.optional(),
+  /** For a breakdown by amounts. */
+  cut: cutSchema.optional(),
+  /** A second breakdown: a small picture for each of its values, or the other side of a heat map. */
+  split: z.string().optional(),
+  splitGrain: grain.optional(),
+  splitCut: cutSchema.optional(),
+  compareTo: compareToSchema.optional(),
   rowScope: rowScopeSchema,
   /** Rows that agreed decisions leave out or show apart: each excluded (its complement is kept). */
   without: z.array(rowScopeSchema).max(50).optional(),
@@ -33,7 +50,12 @@ export type ViewCell = {
   readonly y: number;
   readonly d: number | null;
   readonly n?: number;
+  /** The value of the second breakdown. */
+  readonly split?: string | null;
+  /** What it is compared with. */
+  readonly against?: Against;
 };
+export type Against = { readonly y: number; readonly d: number | null; readonly n?: number };
 
 /**
  * A view's whole result, as frozen in evidence and as drawn. `total` is the same metric over all groups.

@@ -2,9 +2,9 @@ import { htmlText } from '../text/html.ts';
 import type { BriefPage, BriefRow, PrintedLine } from './brief-page.ts';
 import { unbroken as text } from './unbroken.ts';
 import { htmlPage, type PageOptions } from './html-page.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
-/** One page, two columns: what it is about, and the words. */
-export const briefHtml = (brief: BriefPage, options: PageOptions = {}): string =>
+const pageOf = (brief: BriefPage, options: PageOptions = {}): string =>
   htmlPage(
     { language: brief.language, title: brief.heading, style: briefStyle },
     `<header>
@@ -50,3 +50,7 @@ table.brief th,table.brief td{padding-top:1.5mm;padding-bottom:1.5mm}
 footer{margin-top:5mm;font-size:8pt}
 }
 `;
+
+/** One page, two columns: what it is about, and the words. */
+export const briefHtml = (brief: BriefPage, options: PageOptions = {}): string =>
+  inLanguageOf(brief, () => pageOf(brief, options));

@@ -1,7 +1,8 @@
 import { markdownText as text } from '../text/markdown.ts';
 import type { BriefPage, PrintedLine } from './brief-page.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
-export const briefMarkdown = (brief: BriefPage): string => {
+const textOf = (brief: BriefPage): string => {
   const rows = brief.rows.map(
     ({ part, name, lines }) =>
       `| **${text(name)}** | ${lines.map((one) => line(one, part === 'message')).join('<br>')} |`,
@@ -22,3 +23,5 @@ const line = ({ text: said, note, from }: PrintedLine, strong: boolean): string 
     ...(note === null ? [] : [`*(${text(note)})*`]),
     ...(from.length === 0 ? [] : [`(${text(from.join(', '))})`]),
   ].join(' ');
+
+export const briefMarkdown = (brief: BriefPage): string => inLanguageOf(brief, () => textOf(brief));

@@ -7,6 +7,7 @@ import { roleWords } from '../messages/log-words.ts';
 import { footerWords, logHead, reportWords } from '../messages/report-words.ts';
 import { dataStand } from './data-stand.ts';
 import { numberText } from './figure.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
 /** The copy brief as the copywriter holds it: rows of lines, each with what it comes from. Raw text; writers escape. */
 export type BriefPage = {
@@ -32,7 +33,7 @@ export type PrintedLine = {
   readonly from: readonly string[];
 };
 
-export const makeBriefPage = (workshop: Workshop, brief: Brief): BriefPage => ({
+const pageOf = (workshop: Workshop, brief: Brief): BriefPage => ({
   language: workshop.language,
   locale: workshop.locale,
   heading: page.heading(brief.title),
@@ -133,3 +134,6 @@ const numbersRow = (workshop: Workshop, brief: Brief): BriefRow => {
     ],
   };
 };
+
+export const makeBriefPage = (workshop: Workshop, brief: Brief): BriefPage =>
+  inLanguageOf(workshop, () => pageOf(workshop, brief));

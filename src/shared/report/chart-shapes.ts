@@ -1,43 +1,9 @@
-import type { Pattern } from '../context-pattern.ts';
 import { bandColours } from './context-band.ts';
+import { pictureShapes } from './picture-shapes.ts';
 import type { ChartBar, ReportChart } from './report-model.ts';
+import type { Shape, Stroke } from './shape.ts';
 
-/** A chart as plain shapes, so that a page, a slide and a document draw the same picture. Top left is 0, 0. */
-export type Shape =
-  | {
-      readonly kind: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly fill: string | null;
-      readonly pattern?: Pattern;
-      readonly stroke?: Stroke;
-    }
-  | {
-      readonly kind: 'line';
-      readonly from: readonly [number, number];
-      readonly to: readonly [number, number];
-      readonly stroke: Stroke;
-    }
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      /** The line the letters stand on. */
-      readonly y: number;
-      readonly words: string;
-      readonly size: number;
-      readonly bold: boolean;
-      readonly colour: string;
-      readonly anchor: 'start' | 'middle' | 'end';
-      /** On paper of its own, where lines cross. */
-      readonly paper?: boolean;
-    };
-export type Stroke = {
-  readonly colour: string;
-  readonly width: number;
-  readonly dash?: 'short' | 'long' | 'dots';
-};
+export type { Shape, Stroke } from './shape.ts';
 
 export const chartSize = { width: 400, height: 296 } as const;
 
@@ -60,6 +26,7 @@ type Place = { readonly bar: ChartBar; readonly middle: number; readonly width: 
 
 export const chartShapes = (chart: ReportChart): readonly Shape[] => {
   const { bars, top, bottom } = chart;
+  if (chart.picture) return pictureShapes(chart.picture, chartSize.width, chartSize.height);
   const y: ToY = (value) => inner.floor - ((value - bottom) / (top - bottom)) * (inner.floor - inner.top);
   const step = (chartSize.width - inner.left - inner.right) / Math.max(1, bars.length);
   const places = bars.map((bar, at) => ({
@@ -71,6 +38,7 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
     ...grid(chart, y),
     ...afterBand(chart, y),
     ...places.map((place) => barShape(place, y)),
+    ...places.flatMap((place) => besideShape(place, y)),
     ...lines(chart, y),
     ...places.flatMap((place) => barMarks(place, y, step)),
     ...labels(chart, y, step),
@@ -125,6 +93,23 @@ const tickText = (tick: number): string =>
   Math.abs(tick) >= 1000
     ? `${Math.round(tick / 100) / 10}k`.replace('-', '−')
     : String(Math.round(tick * 1000) / 1000).replace('-', '−');
+
+/** What a bar is compared with: hollow and dashed, as before. */
+const besideShape = ({ bar, middle, width }: Place, y: ToY): readonly Shape[] => {
+  if (!bar.against) return [];
+  const at = bar.against.at;
+  return [
+    {
+      kind: 'rect',
+      x: middle - width / 2,
+      y: y(Math.max(0, at)),
+      width,
+      height: Math.abs(y(0) - y(at)),
+      fill: null,
+      stroke: { colour: colours.before, width: 1.5, dash: 'short' },
+    },
+  ];
+};
 
 const barShape = ({ bar, middle, width }: Place, y: ToY): Shape => {
   const [up, down] = [y(Math.max(0, bar.at)), y(Math.min(0, bar.at))];

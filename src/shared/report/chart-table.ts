@@ -1,8 +1,10 @@
 import type { MetricState } from '../log/state.ts';
 import { chartTableWords as words } from '../messages/report-words.ts';
 import { nameInWords } from '../metric/group-label.ts';
+import { compareCell } from '../metric/compared.ts';
+import type { View } from '../metric/view.ts';
 import type { Groups } from '../metric/reading.ts';
-import type { Measured } from '../log/events.ts';
+import type { Measured } from '../log/events/fields.ts';
 import { csvCell } from '../text/csv.ts';
 import { visible } from '../text/visible.ts';
 
@@ -16,14 +18,18 @@ export type ChartTable = {
 
 type Taken = {
   readonly state: MetricState;
-  readonly breakdown: string | undefined;
+  readonly view: View;
   readonly groups: Groups;
   readonly total: Measured;
   readonly after: Measured | null;
   readonly made: readonly string[];
 };
 
-export const chartTable = ({ state, breakdown, groups, total, after, made }: Taken): ChartTable => {
+export const chartTable = ({ state, view, groups, total, after, made }: Taken): ChartTable => {
+  const { breakdown, split, compareTo } = view;
+  const bare = (column: string): string => nameInWords(column.replace(/^.*\./u, ''));
+  const more = (cell: (string | number | null)[]): (string | number | null)[] =>
+    compareTo === undefined ? [] : cell;
   const row = (name: string | null, { value, low, high, n }: Measured) => [
     name,
     exact(value),
@@ -31,19 +37,29 @@ export const chartTable = ({ state, breakdown, groups, total, after, made }: Tak
     high === null ? null : exact(high),
     n === 0 ? null : n,
   ];
+  const blank = split === undefined ? [] : [null];
   return {
     name: state.name,
     heads: [
-      breakdown === undefined ? words.group : nameInWords(breakdown.replace(/^.*\./u, '')),
+      ...(split === undefined ? [] : [bare(split)]),
+      breakdown === undefined ? words.group : bare(breakdown),
       words.value(state.name, state.unit),
       words.low,
       words.high,
       words.n,
+      ...(compareTo === undefined ? [] : [words.against, words.difference]),
     ],
     rows: [
-      ...groups.map(({ group, measured }) => row(group, measured)),
-      ...(breakdown === undefined ? [] : [row(words.all, total)]),
-      ...(after === null ? [] : [row(words.without, after)]),
+      ...groups.map((one) => {
+        const beside = compareCell(view.metric, one.cell, compareTo);
+        return [
+          ...(split === undefined ? [] : [one.cell.split ?? null]),
+          ...row(one.group, one.measured),
+          ...more([beside && exact(beside.against.value), beside && exact(beside.difference)]),
+        ];
+      }),
+      ...(breakdown === undefined ? [] : [[...blank, ...row(words.all, total), ...more([null, null])]]),
+      ...(after === null ? [] : [[...blank, ...row(words.without, after), ...more([null, null])]]),
     ],
     made,
   };

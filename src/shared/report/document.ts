@@ -14,6 +14,7 @@ import {
   thinkingTable,
 } from './report-parts.ts';
 import { ink2, ink3, plain, quiet, type RichTable, type Run } from './rich.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
 /** A text document as values: headings, paragraphs, lists, tables and charts, one after another. */
 export type Block =
@@ -30,7 +31,7 @@ export type TextDocument = {
   readonly blocks: readonly Block[];
 };
 
-export const reportDocument = (report: Report): TextDocument => {
+const documentOfReport = (report: Report): TextDocument => {
   const [first, ...more] = report.charts;
   return {
     title: report.head.question,
@@ -56,7 +57,7 @@ export const reportDocument = (report: Report): TextDocument => {
   };
 };
 
-export const briefDocument = (brief: BriefPage): TextDocument => ({
+const documentOfBrief = (brief: BriefPage): TextDocument => ({
   title: brief.heading,
   language: brief.locale,
   footer: `${brief.footer.made}, ${brief.footer.log}`,
@@ -147,3 +148,9 @@ const appendix = ({ heading: name, lines, table: rows, code }: AppendixPart): re
     { kind: 'paragraph', runs: [{ text, voice: 'mono' }] },
   ]),
 ];
+
+export const reportDocument = (report: Report): TextDocument =>
+  inLanguageOf(report, () => documentOfReport(report));
+
+export const briefDocument = (brief: BriefPage): TextDocument =>
+  inLanguageOf(brief, () => documentOfBrief(brief));

@@ -1,4 +1,4 @@
-import type { Measured } from '../log/events.ts';
+import type { Measured } from '../log/events/fields.ts';
 import { likely } from '../messages/report-words.ts';
 import { count, money, oneDecimal } from '../messages/numbers.ts';
 

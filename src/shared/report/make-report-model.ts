@@ -10,6 +10,7 @@ import {
   outcomeWords,
   roleWords,
   stateWords,
+  wordingWords,
 } from '../messages/log-words.ts';
 import {
   agreedBy,
@@ -33,13 +34,13 @@ import { reportCharts, type Results } from './report-chart.ts';
 import { fullReport, holds, type ReportOptions } from './report-options.ts';
 import { rowsTold } from './rows-told.ts';
 import type { Decided, Known, LeftOut, Report, Source, Thinking } from './report-model.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
-/** Report = f(state, results). Only what is agreed is told as known; what is not is listed as open. */
-export const makeReportModel = (
+const modelOf = (
   workshop: Workshop,
   results: Results,
-  options: ReportOptions = fullReport,
-  events: readonly LogEvent[] = [],
+  options: ReportOptions,
+  events: readonly LogEvent[],
 ): Report => {
   const whole = options.length === 'full';
   const agreed = workshop.insights.filter(({ state }) => state === 'agreed');
@@ -79,7 +80,7 @@ export const makeReportModel = (
       const [first, last] = [versions[0], versions.at(-1)];
       return first === undefined || last === undefined || first === last
         ? []
-        : [{ label, changes: whatChanged(first.statement, last.statement) }];
+        : [{ label, changes: whatChanged(wordingWords(first.statement), wordingWords(last.statement)) }];
     }),
     sources,
     numbers: holds(options, 'numbers') ? sources : [],
@@ -205,7 +206,7 @@ const thinkingOf = (workshop: Workshop, assumption: Assumption, hideSingle: bool
     );
   return {
     label: assumption.label,
-    assumed: assumption.versions[0]?.statement ?? '',
+    assumed: wordingWords(assumption.versions[0]?.statement ?? ''),
     learned: [...new Set([...notes, ...cuts, ...checks])],
     now: nowOf(assumption),
   };
@@ -218,7 +219,10 @@ const nowOf = ({ state, versions, statement, verdict }: Assumption): string => {
     ...(verdict !== null && !verdictStands ? [reportWords.notAgreed] : []),
     ...(verdict?.dissent === undefined ? [] : [`${reportWords.dissent} ${verdict.dissent}`]),
   ];
-  return [versions.length > 1 ? `${word}: ${statement}` : `${word}.`, ...flags.map(capital)].join(' ');
+  return [
+    versions.length > 1 ? `${word}: ${wordingWords(statement)}` : `${word}.`,
+    ...flags.map(capital),
+  ].join(' ');
 };
 
 /** So few rows that before and after tell one row's amount. */
@@ -279,3 +283,11 @@ const sourceOf = (evidence: Evidence): readonly Source[] => {
     },
   ];
 };
+
+/** Report = f(state, results). Only what is agreed is told as known; what is not is listed as open. */
+export const makeReportModel = (
+  workshop: Workshop,
+  results: Results,
+  options: ReportOptions = fullReport,
+  events: readonly LogEvent[] = [],
+): Report => inLanguageOf(workshop, () => modelOf(workshop, results, options, events));

@@ -1,13 +1,18 @@
-import type { Measured } from '../log/events.ts';
+import type { Measured } from '../log/events/fields.ts';
 import type { ContextNote, Evidence, MetricState, OutlierDecision, Workshop } from '../log/state.ts';
 import { agreedBy, chartSentence, decisionWords, overlayCaption } from '../messages/report-words.ts';
 import { choiceWords, contextKindWords, roleWords } from '../messages/log-words.ts';
 import { readFrozenResult } from '../metric/frozen-result.ts';
 import { groupLabel } from '../metric/group-label.ts';
-import { type Metric, metricSchema } from '../metric/metric.ts';
+import { viewWords } from '../messages/view-words.ts';
+import { foldedGroup } from '../metric/small-group.ts';
+import { compareCell } from '../metric/compared.ts';
+import { labelled } from '../metric/mark-label.ts';
+import { isFunnel, type Metric, metricSchema } from '../metric/metric.ts';
 import { type Groups, readCells } from '../metric/reading.ts';
 import { rowScopeSchema } from '../metric/row-scope.ts';
-import { viewSchema } from '../metric/view.ts';
+import { type View, viewSchema } from '../metric/view.ts';
+import { funnelOf, heatOf, multiplesOf } from '../picture/picture-of.ts';
 import { withoutStop } from '../text/sentence.ts';
 import { patternOf } from '../context-pattern.ts';
 import { figureOf, withRange } from './figure.ts';
@@ -78,10 +83,11 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
 /** What is on screen now, with what is agreed to leave out drawn as in a report. */
 export const seenChart = (
   workshop: Workshop,
-  { state, breakdown }: { readonly state: MetricState; readonly breakdown: string | undefined },
+  { state, view, picture }: { readonly state: MetricState; readonly view: View; readonly picture?: string },
   groups: Groups,
   { total, after, kept }: Kept,
 ): ReportChart => {
+  const { breakdown } = view;
   const unit = state.unit;
   const left = kept === null ? null : new Set(stillCounted(kept).map(({ group }) => group));
   const [before, now] = [figureOf(total, unit), after === null ? null : figureOf(after, unit)];
@@ -89,8 +95,10 @@ export const seenChart = (
     ...frame(workshop, state, unit, groups, breakdown),
     caption:
       now === null ? state.name : overlayCaption(state.name, withRange(before), withRange(now), '').trim(),
+    ...pictureOf(view, groups, picture),
     bars: groups.map((one) => ({
       ...barOf(one, unit, breakdown),
+      ...againstOf(view, one, unit),
       gone: breakdown !== undefined && left !== null && !left.has(one.group),
       band: null,
     })),
@@ -115,12 +123,19 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
   const view = viewSchema.safeParse(evidence.view);
   const unit = evidence.unit ?? '';
   const state = metricFor(workshop, unit)?.state;
-  const groups = view.success ? cellsOf(evidence.result, view.data.metric, results) : null;
-  if (!view.success || !state || !groups || groups.length < 2) return null;
+  const cells = view.success ? cellsOf(evidence.result, view.data.metric, results) : null;
+  if (!view.success || !state || !cells || cells.length < 2) return null;
+  const groups = labelled(view.data, cells);
   return {
     ...frame(workshop, state, unit, groups, view.data.breakdown),
+    ...pictureOf(view.data, groups),
     caption: evidence.says,
-    bars: groups.map((one) => ({ ...barOf(one, unit, view.data.breakdown), gone: false, band: null })),
+    bars: groups.map((one) => ({
+      ...barOf(one, unit, view.data.breakdown),
+      ...againstOf(view.data, one, unit),
+      gone: false,
+      band: null,
+    })),
     before: null,
     after: null,
   };
@@ -149,7 +164,8 @@ const frame = (
   );
   const lowest = Math.min(0, ...groups.map(({ measured }) => measured.low ?? measured.value));
   const spoken = groups.map(
-    ({ group, measured }) => `${groupLabel(breakdown, group)} ${withRange(figureOf(measured, unit))}`,
+    ({ group, measured, label }) =>
+      `${label ?? groupLabel(breakdown, group)} ${withRange(figureOf(measured, unit))}`,
   );
   return {
     title: chartSentence(state.name, spoken),
@@ -169,16 +185,38 @@ const sameUnit = (threshold: string, unit: string): boolean => {
 };
 
 const barOf = (
-  { group, measured }: Groups[number],
+  { group, measured, label }: Groups[number],
   unit: string,
   breakdown: string | undefined,
 ): Omit<ChartBar, 'gone' | 'band'> => ({
-  label: groupLabel(breakdown, group),
+  label: label ?? groupLabel(breakdown, group),
   at: measured.value,
   low: measured.low,
   high: measured.high,
   figure: figureOf(measured, unit),
 });
+
+/** What a bar stands beside, as a dashed line through its own width. */
+const againstOf = (view: View, { cell }: Groups[number], unit: string): Pick<ChartBar, 'against'> => {
+  const one = compareCell(view.metric, cell, view.compareTo);
+  if (one === null) return {};
+  const { value } = figureOf(one.against, unit);
+  return { against: { at: one.against.value, words: viewWords.againstValue(value) } };
+};
+
+/** Charts by two columns, and steps, as on the screen. What is folded has no place in them, only in the table. */
+const pictureOf = (view: View, groups: Groups, wanted?: string): Pick<ReportChart, 'picture'> => {
+  const shown = groups.filter(({ group }) => group !== foldedGroup);
+  const model = { metric: view.metric, view, groups: shown, threshold: null };
+  if (isFunnel(view.metric, view.breakdown))
+    return { picture: { kind: 'funnel', steps: funnelOf(model, 'marketer', new Set()) } };
+  if (view.split === undefined) return {};
+  const amounts = view.cut !== undefined && view.splitCut !== undefined;
+  const panels = new Set(shown.map(({ cell }) => cell.split)).size;
+  if (wanted === 'heat' || (wanted !== 'multiples' && (amounts || panels > 9)))
+    return { picture: { kind: 'heat', heat: heatOf(model, 'marketer', new Set()) } };
+  return { picture: { kind: 'multiples', multiples: multiplesOf(model, 'marketer', new Set()) } };
+};
 
 const metricFor = (
   workshop: Workshop,

@@ -1,5 +1,8 @@
 import type { Change } from '../log/what-changed.ts';
 import type { Pattern } from '../context-pattern.ts';
+import type { FunnelStep } from '../picture/funnel.ts';
+import type { Heat } from '../picture/heat.ts';
+import type { Multiples } from '../picture/multiples.ts';
 import type { Figure } from './figure.ts';
 
 /** A report as values: what people said is raw text here and is escaped by whoever writes a format. Numbers are already text. */
@@ -102,7 +105,13 @@ export type ReportChart = {
     readonly figure: Figure;
   } | null;
   readonly threshold: { readonly at: number; readonly label: string } | null;
+  /** In place of bars: of two columns, or of steps. Its numbers are those of the bars. */
+  readonly picture?: ReportPicture;
 };
+export type ReportPicture =
+  | { readonly kind: 'heat'; readonly heat: Heat }
+  | { readonly kind: 'multiples'; readonly multiples: Multiples }
+  | { readonly kind: 'funnel'; readonly steps: readonly FunnelStep[] };
 export type ChartBar = {
   readonly label: string;
   readonly at: number;
@@ -111,5 +120,7 @@ export type ChartBar = {
   readonly figure: Figure;
   /** Shown apart or left out: drawn as a ghost. */
   readonly gone: boolean;
+  /** What it is compared with. */
+  readonly against?: { readonly at: number; readonly words: string };
   readonly band: { readonly pattern: Pattern; readonly words: string } | null;
 };

@@ -14,6 +14,7 @@ import {
   thinkingTable,
 } from './report-parts.ts';
 import { ink2, type RichTable, type Run } from './rich.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
 /** Slides as values, in inches on 13.33 × 7.5. Real text, real tables, and the sources in the speaker notes. */
 export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -44,7 +45,7 @@ export type Slides = {
 const page = { left: 0.7, top: 1.45, width: 11.93, height: 5.25 } as const;
 const whole: Box = { x: page.left, y: page.top, w: page.width, h: page.height };
 
-export const reportSlides = (report: Report): Slides => {
+const slidesOfReport = (report: Report): Slides => {
   const foot = footerLine(report);
   const sources = report.sources.map(sourceLine);
   const notes = (...lines: readonly string[]): string =>
@@ -176,8 +177,7 @@ const decisionSlide = (report: Report, notes: string): Slide => {
   };
 };
 
-/** The brief on one slide: its parts in two columns. */
-export const briefSlides = (brief: BriefPage): Slides => {
+const slidesOfBrief = (brief: BriefPage): Slides => {
   const foot = `${brief.footer.made}, ${brief.footer.log}`;
   const table = briefTable(brief);
   const letters = (row: RichTable['rows'][number]): number => 60 + 1.5 * rowLetters(row);
@@ -236,3 +236,8 @@ const inPages = <T>(items: readonly T[], sizeOf: (item: T) => number, room: numb
   }
   return pages.length === 0 ? [[]] : pages;
 };
+
+export const reportSlides = (report: Report): Slides => inLanguageOf(report, () => slidesOfReport(report));
+
+/** The brief on one slide: its parts in two columns. */
+export const briefSlides = (brief: BriefPage): Slides => inLanguageOf(brief, () => slidesOfBrief(brief));

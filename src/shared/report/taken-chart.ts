@@ -1,11 +1,12 @@
 import type { MetricState, Workshop } from '../log/state.ts';
 import { chartTableWords as words } from '../messages/report-words.ts';
 import { readFrozenResult } from '../metric/frozen-result.ts';
-import { metricSchema } from '../metric/metric.ts';
+import { labelled } from '../metric/mark-label.ts';
+import { isFunnel, metricSchema } from '../metric/metric.ts';
 import { readCell, readCells } from '../metric/reading.ts';
-import type { RowScope } from '../metric/row-scope.ts';
 import { scopeInWords } from '../metric/scope-words.ts';
 import { analystTitle, chartInWords, takeaway } from '../metric/sentences.ts';
+import type { View } from '../metric/view.ts';
 import { type ChartTable, chartTable } from './chart-table.ts';
 import { seenChart } from './report-chart.ts';
 import type { ReportChart } from './report-model.ts';
@@ -13,8 +14,9 @@ import type { ReportChart } from './report-model.ts';
 /** What is on screen, as it may leave: its canonical text, in which small groups are already folded. */
 export type OnScreen = {
   readonly state: MetricState;
-  readonly breakdown: string | undefined;
-  readonly rowScope: RowScope;
+  readonly view: View;
+  /** How it is drawn on screen. */
+  readonly picture?: string;
   readonly before: { readonly canonical: string; readonly fingerprint: string; readonly dataVersion: number };
   readonly after: { readonly canonical: string } | null;
 };
@@ -35,11 +37,13 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
     seen.after && readFrozenResult(seen.after.canonical),
   ];
   if (before === null) return null;
-  const cells = seen.breakdown === undefined ? [before.total] : before.cells;
-  const groups = readCells(metric, cells);
+  const { view } = seen;
+  const { breakdown, rowScope } = view;
+  const cells = breakdown === undefined && !isFunnel(metric, breakdown) ? [before.total] : before.cells;
+  const groups = labelled(view, readCells(metric, cells));
   const total = readCell(metric, before.total);
   const left = after === null ? null : readCell(metric, after.total);
-  const scope = seen.rowScope.all.length === 0 ? [] : [words.among(scopeInWords(seen.rowScope))];
+  const scope = rowScope.all.length === 0 ? [] : [words.among(scopeInWords(rowScope))];
   const made = [
     words.fromWorkshop(workshop.title),
     ...scope,
@@ -48,14 +52,14 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
   ];
   const threshold = workshop.scope?.threshold;
   return {
-    title: analystTitle(metric, seen.breakdown),
+    title: analystTitle(metric, breakdown, view.split),
     chart: seenChart(workshop, seen, groups, {
       total,
       after: left,
       kept: after && readCells(metric, after.cells),
     }),
-    table: chartTable({ state: seen.state, breakdown: seen.breakdown, groups, total, after: left, made }),
-    marketer: `${takeaway(metric, seen.breakdown, groups, threshold?.unit === seen.state.unit ? threshold.value : undefined)}.`,
-    analyst: `${chartInWords(metric, seen.breakdown, groups)} (${made.join(', ')})`,
+    table: chartTable({ state: seen.state, view, groups, total, after: left, made }),
+    marketer: `${takeaway(metric, breakdown, groups, threshold?.unit === seen.state.unit ? threshold.value : undefined)}.`,
+    analyst: `${chartInWords(metric, breakdown, groups, view.split)} (${made.join(', ')})`,
   };
 };

@@ -7,9 +7,9 @@ import type { AppendixPart, Decided, Known, LeftOut, Report, ReportChart, Thinki
 import { moreInsights, reportWords as words } from '../messages/report-words.ts';
 import { htmlPage, type PageOptions } from './html-page.ts';
 import { unbroken as text } from './unbroken.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
-/** One file: no script, nothing loaded from anywhere, every word somebody typed is text. */
-export const reportHtml = (report: Report, options: PageOptions = {}): string => {
+const pageOf = (report: Report, options: PageOptions = {}): string => {
   const [first, ...more] = report.charts;
   return htmlPage(
     {
@@ -141,3 +141,7 @@ const numbers = ({ numbers: sources }: Report): string => {
   if (sources.length === 0) return '';
   return `<section class="more"><h2>${words.numbers}</h2>${table(sourceHeads, sources.map(sourceCells), 'small', 1)}</section>`;
 };
+
+/** One file: no script, nothing loaded from anywhere, every word somebody typed is text. */
+export const reportHtml = (report: Report, options: PageOptions = {}): string =>
+  inLanguageOf(report, () => pageOf(report, options));

@@ -4,9 +4,9 @@ import { withRange } from './figure.ts';
 import { sourceCells, sourceHeads } from './source-table.ts';
 import { visible } from '../text/visible.ts';
 import type { AppendixPart, Report, ReportChart } from './report-model.ts';
+import { inLanguageOf } from './in-language-of.ts';
 
-/** The same headings, sentences and numbers as the HTML page, as plain text. */
-export const reportMarkdown = (report: Report): string => {
+const textOf = (report: Report): string => {
   const { head, answer } = report;
   const parts: readonly (readonly string[])[] = [
     [`# ${text(head.question)}`],
@@ -128,3 +128,6 @@ const codeBlock = (code: string): readonly string[] =>
 const doer = (who: string): string => (who === '' ? '' : `${who} ${words.takenBy}. `);
 
 const sources = ({ numbers }: Report): readonly string[] => table(sourceHeads, numbers.map(sourceCells));
+
+/** The same headings, sentences and numbers as the HTML page, as plain text. */
+export const reportMarkdown = (report: Report): string => inLanguageOf(report, () => textOf(report));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Assumption, CheckResult, Workshop } from '../../../shared/log/state.ts';
-import { outcomeWords } from '../../../shared/messages/log-words.ts';
+import { outcomeWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
 import { recheckWords } from '../../../shared/messages/recheck-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -66,7 +66,8 @@ const Line = ({ assumption, version }: { readonly assumption: Assumption; readon
   return (
     <section className={styles.line} data-recheck={assumption.label}>
       <p className={styles.statement}>
-        <strong>{assumption.label}</strong> <StateIcon state={assumption.state} /> {assumption.statement}
+        <strong>{assumption.label}</strong> <StateIcon state={assumption.state} />{' '}
+        {wordingWords(assumption.statement)}
       </p>
       <p className={styles.flag}>
         <strong>{recheck === null ? words.recheck.noVerdict : recheckWords[recheck.flag]}</strong>

@@ -7,7 +7,6 @@ import { acceptedData } from './accept-data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { addFiles, howOf, openFindings, ready, resetData, useData, takeData } from './data-store.ts';
-import { DropTarget } from './drop-target.tsx';
 import { FileList } from './file-list.tsx';
 import { FileReport } from './file-report.tsx';
 import { JoinList } from './join-list.tsx';
@@ -43,7 +42,7 @@ export const DataScreen = () => {
     setApp({ screen: hasData ? 'workshop' : 'start' });
   };
   return (
-    <DropTarget className={styles.screen ?? ''}>
+    <div className={styles.screen ?? ''}>
       <header className={styles.head}>
         <Mark />
         <strong>{words.data.heading}</strong>
@@ -103,6 +102,6 @@ export const DataScreen = () => {
           {words.data.use}
         </Button>
       </footer>
-    </DropTarget>
+    </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { EngineFailure } from '../../../shared/ipc/engine-requests.ts';
-import type { Measured } from '../../../shared/log/events.ts';
+import type { Measured } from '../../../shared/log/events/fields.ts';
 import type { Bins, Brush, Explored } from '../../../shared/metric/explore.ts';
 
 /** What the engine answered: every row in scope, and those that the brushes select. */

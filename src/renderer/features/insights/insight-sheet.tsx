@@ -3,7 +3,7 @@ import { causeHint } from '../../../shared/log/hints.ts';
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { type Confidence, confidences } from '../../../shared/log/vocabulary.ts';
-import { capital, confidenceWords, hintWords } from '../../../shared/messages/log-words.ts';
+import { capital, confidenceWords, hintWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
@@ -91,7 +91,7 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
             onChange={setSource}
             options={workshop.assumptions.map((one) => ({
               id: one.id,
-              words: `${one.label} ${one.statement.slice(0, 50)}`,
+              words: `${one.label} ${wordingWords(one.statement).slice(0, 50)}`,
             }))}
           />
           <Select

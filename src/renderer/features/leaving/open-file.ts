@@ -9,9 +9,11 @@ import { askPhrase } from './ask-phrase.ts';
 
 type Locked = Extract<Panel, { kind: 'locked' }>;
 
-/** With a passphrase: the file that was chosen last. */
-export const openFile = async (passphrase?: string): Promise<void> => {
-  const answer = await bridge.fileOpen(passphrase === undefined ? undefined : { passphrase });
+/** One that came from outside, or with its passphrase the locked one chosen last; else a person is asked which. */
+export const openFile = async (
+  given?: { readonly passphrase: string } | { readonly handle: string },
+): Promise<void> => {
+  const answer = await bridge.fileOpen(given);
   if (answer.ok) {
     resetData();
     await show(answer.value);
@@ -32,4 +34,4 @@ export const openFile = async (passphrase?: string): Promise<void> => {
 };
 
 export const openLocked = (panel: Locked, passphrase: string): Promise<void> =>
-  panel.then === 'open' ? openFile(passphrase) : chooseCopy(passphrase);
+  panel.then === 'open' ? openFile({ passphrase }) : chooseCopy(passphrase);

@@ -6,7 +6,8 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { chartFile } from '../../../shared/report/chart-svg.ts';
 import { tableCsv } from '../../../shared/report/chart-table.ts';
 import { takenChart } from '../../../shared/report/taken-chart.ts';
-import { getApp, say, setApp, tellProblem, useApp } from '../../state/app-store.ts';
+import { isFunnel } from '../../../shared/metric/metric.ts';
+import { getApp, say, type Seen, setApp, tellProblem, useApp } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
 import { currentMetric } from '../../state/looking.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,15 +21,15 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const looked = useApp((state) => state.looked);
   const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
   const over = useApp((state) => state.beforeAfter);
+  const chart = useApp((state) => state.chart);
   const state = currentMetric(workshop, asked);
   const taken =
     state && seen
       ? takenChart(workshop, {
           state,
-          breakdown: seen.breakdown ?? undefined,
-          rowScope: asked.rowScope,
-          before: seen.before,
-          after: over ? seen.after : null,
+          view: seen.view,
+          ...(chart ? { picture: chart } : {}),
+          ...takenResults(seen, over),
         })
       : null;
   const close = (): void => setApp({ panel: null });
@@ -92,6 +93,15 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       </div>
     </Sheet>
   );
+};
+
+/** A chart that has one number for each mark leaves with that one. */
+const takenResults = ({ view, before, after }: Seen, over: boolean) => {
+  const single =
+    view.split !== undefined || view.compareTo !== undefined || isFunnel(view.metric, view.breakdown);
+  return single
+    ? { before: (over ? after : null) ?? before, after: null }
+    : { before, after: over ? after : null };
 };
 
 type Table = Extract<CallArgument<'report:export'>, { kind: 'table' }>['table'];

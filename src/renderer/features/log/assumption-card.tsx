@@ -2,7 +2,13 @@ import { useEffect, useRef } from 'react';
 import { allow } from '../../../shared/log/rules.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { type Confidence, confidences, type IfWrong, ifWrongs } from '../../../shared/log/vocabulary.ts';
-import { capital, confidenceWords, ifWrongWords, stateWords } from '../../../shared/messages/log-words.ts';
+import {
+  capital,
+  confidenceWords,
+  ifWrongWords,
+  stateWords,
+  wordingWords,
+} from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { setApp } from '../../state/app-store.ts';
@@ -55,7 +61,7 @@ export const AssumptionCard = ({
       ref={card}
       className={styles.card}
       tabIndex={-1}
-      aria-label={`${assumption.label}, ${stateWords[assumption.state]}: ${assumption.statement}`}
+      aria-label={`${assumption.label}, ${stateWords[assumption.state]}: ${wordingWords(assumption.statement)}`}
       data-card={assumption.label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -79,7 +85,7 @@ export const AssumptionCard = ({
         </Button>
       </header>
       <h1 className={styles.statement}>
-        <Words text={assumption.statement} />
+        <Words text={wordingWords(assumption.statement)} />
       </h1>
       <div className={styles.columns}>
         <WhatChanged workshop={workshop} assumption={assumption} />

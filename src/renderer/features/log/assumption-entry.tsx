@@ -1,5 +1,5 @@
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
-import { effectWords, stateWords } from '../../../shared/messages/log-words.ts';
+import { effectWords, stateWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { recheckWords } from '../../../shared/messages/recheck-words.ts';
 import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
 import { whyLookWords } from '../../../shared/messages/why-look-words.ts';
@@ -43,7 +43,7 @@ export const AssumptionEntry = ({
       label={assumption.label}
       state={stateWords[assumption.state]}
       icon={<StateIcon state={assumption.state} />}
-      sentence={assumption.statement}
+      sentence={wordingWords(assumption.statement)}
       chosen={pinned === assumption.id}
       quiet={assumption.state === 'does_not_hold' || assumption.state === 'withdrawn'}
       struck={assumption.state === 'withdrawn'}

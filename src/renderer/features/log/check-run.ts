@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../../shared/log/envelope.ts';
-import type { Measured } from '../../../shared/log/events.ts';
+import type { Measured } from '../../../shared/log/events/fields.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import type { CheckDefinition, CheckResult } from '../../../shared/metric/check.ts';
 import { definitionOf } from '../../state/looking.ts';

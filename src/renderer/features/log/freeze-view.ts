@@ -1,6 +1,7 @@
 import { currentDefinition } from '../../../shared/challenge/current-definition.ts';
 import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
-import type { EventSets, Measured } from '../../../shared/log/events.ts';
+import type { EventSets } from '../../../shared/log/events.ts';
+import type { Measured } from '../../../shared/log/events/fields.ts';
 import type { Assumption, MetricState, Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupLabel } from '../../../shared/metric/group-label.ts';

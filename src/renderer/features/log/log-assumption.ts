@@ -1,11 +1,12 @@
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { labelled } from '../../../shared/metric/mark-label.ts';
 import { readCells } from '../../../shared/metric/reading.ts';
 import { ghostSentence } from '../../../shared/metric/sentences.ts';
 import { getApp, say, setApp } from '../../state/app-store.ts';
-import { currentMetric, definitionOf } from '../../state/looking.ts';
+import { currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
-import { seenOf } from '../../state/selecting.ts';
+import { seenOf, selectedMarks } from '../../state/selecting.ts';
 import type { Frozen } from './freeze-view.ts';
 
 /** What the chart and the selection seem to say, to be taken with Tab. */
@@ -16,8 +17,10 @@ export const ghostFor = (): string | null => {
   const seen = seenOf(state);
   // The chart's sentence is not about rows brushed elsewhere.
   if (!definition || !seen || state.exploring?.brushes.length) return null;
-  const groups = readCells(definition, seen.cells);
-  return ghostSentence(definition, state.asked.breakdown ?? undefined, groups, state.selection);
+  const view = viewOf(definition, state.asked);
+  const groups = labelled(view, readCells(definition, seen.cells));
+  const [mark] = selectedMarks(state);
+  return ghostSentence(definition, view.breakdown, groups, state.selection, mark?.split);
 };
 
 /** Evidence first, then the assumption that rests on it: both are on disk before the screen shows either. */

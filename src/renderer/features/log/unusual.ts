@@ -1,6 +1,7 @@
 import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
 import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
-import type { EventSets, Measured } from '../../../shared/log/events.ts';
+import type { EventSets } from '../../../shared/log/events.ts';
+import type { Measured } from '../../../shared/log/events/fields.ts';
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import type { OutlierChoice } from '../../../shared/log/vocabulary.ts';

@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { agreeingPeople } from './agreeing.ts';
 import styles from './form.module.css';
+import { wordingWords } from '../../../shared/messages/log-words.ts';
 import { useOnce } from '../../ui/use-once.ts';
 
 type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
@@ -52,7 +53,7 @@ export const VerdictSheet = ({ workshop, assumption }: Props) => {
     <Sheet title={words.verdict.heading(assumption.label)} note={words.verdict.each} onClose={close}>
       <div className={styles.stack}>
         <p className="serif" style={{ fontSize: 19, lineHeight: '26px' }}>
-          {assumption.statement}
+          {wordingWords(assumption.statement)}
         </p>
         <div className={styles.row}>
           <Choice<Verdict>

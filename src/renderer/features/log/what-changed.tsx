@@ -3,7 +3,12 @@ import { useEffect, useState } from 'react';
 import { type NumberStory, whatChanged } from '../../../shared/log/what-changed.ts';
 import type { Assumption, AssumptionVersion, Workshop } from '../../../shared/log/state.ts';
 import { dayRange } from '../../../shared/messages/dates.ts';
-import { confidenceWords, effectWords, numberStoryWords } from '../../../shared/messages/log-words.ts';
+import {
+  confidenceWords,
+  effectWords,
+  numberStoryWords,
+  wordingWords,
+} from '../../../shared/messages/log-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
@@ -52,10 +57,14 @@ const Wording = ({
   readonly after: AssumptionVersion | undefined;
 }) => {
   const changes = after
-    ? whatChanged(version.statement, after.statement).filter((one) => one.kind !== 'added')
+    ? whatChanged(wordingWords(version.statement), wordingWords(after.statement)).filter(
+        (one) => one.kind !== 'added',
+      )
     : before
-      ? whatChanged(before.statement, version.statement).filter((one) => one.kind !== 'removed')
-      : [{ kind: 'same' as const, text: version.statement }];
+      ? whatChanged(wordingWords(before.statement), wordingWords(version.statement)).filter(
+          (one) => one.kind !== 'removed',
+        )
+      : [{ kind: 'same' as const, text: wordingWords(version.statement) }];
   return (
     <p className={styles.wording}>
       {changes.map((one, at) =>

@@ -4,10 +4,12 @@ import { twoQuestionsHint } from '../../../shared/log/hints.ts';
 import { longDay } from '../../../shared/messages/dates.ts';
 import { appendFailureWords } from '../../../shared/messages/failure-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import { bridge } from '../../state/bridge.ts';
 import { setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
+import { resetData } from '../data/data-store.ts';
 import { Field } from '../../ui/field.tsx';
 import { rulesSeen } from '../talk/rules-seen.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -35,8 +37,8 @@ export const ScopeScreen = () => {
       title: draft.title.trim() || nameFor(draft.question) || draft.question.trim().slice(0, 200),
       kind,
       scope: scopeFields(draft),
-      language: 'en',
-      locale: 'en-GB',
+      language: spokenLanguage(),
+      locale: spokenLanguage() === 'de' ? 'de-DE' : 'en-GB',
       currency: 'EUR',
     });
     if (answer.ok) {
@@ -152,7 +154,13 @@ export const ScopeScreen = () => {
             <span className={styles.why} role="status">
               {why ?? (kind === 'alone' ? words.scope.aloneNote : words.scope.ready)}
             </span>
-            <Button look="quiet" onPress={() => setApp({ screen: 'start' })}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                resetData();
+                setApp({ screen: 'start' });
+              }}
+            >
               {words.cancel}
             </Button>
             <Button look="main" disabled={why !== null} onPress={() => void start()}>

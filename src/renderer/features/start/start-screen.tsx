@@ -1,5 +1,5 @@
 import { failureWords } from '../../../shared/messages/failure-words.ts';
-import { Laptop, TypeOutline } from 'lucide-react';
+import { Laptop, Settings, TypeOutline } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RecentWorkshop } from '../../../shared/ipc/contract.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -31,6 +31,9 @@ export const StartScreen = () => {
         <span className={styles.space} />
         <Button look="quiet" icon={<TypeOutline size={15} />} onPress={() => runCommand('large')}>
           {words.start.large}
+        </Button>
+        <Button look="quiet" icon={<Settings size={15} />} onPress={() => runCommand('settings')}>
+          {words.settings.button}
         </Button>
       </header>
       <main className={styles.main}>

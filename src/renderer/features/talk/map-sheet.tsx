@@ -1,6 +1,6 @@
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { confidences, ifWrongs } from '../../../shared/log/vocabulary.ts';
-import { capital, confidenceWords, ifWrongWords } from '../../../shared/messages/log-words.ts';
+import { capital, confidenceWords, ifWrongWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
@@ -25,8 +25,8 @@ export const MapSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       type="button"
       className={one.picked === true ? styles.picked : styles.chip}
       aria-pressed={one.picked === true}
-      aria-label={`${one.picked === true ? words.map.unpick : words.map.pick} ${one.label}: ${one.statement}`}
-      title={one.statement}
+      aria-label={`${one.picked === true ? words.map.unpick : words.map.pick} ${one.label}: ${wordingWords(one.statement)}`}
+      title={wordingWords(one.statement)}
       disabled={one.picked !== true && picked.length >= 3}
       onClick={() => pick(one)}
     >
@@ -73,7 +73,7 @@ export const MapSheet = ({ workshop }: { readonly workshop: Workshop }) => {
             {unrated.map((one) => (
               <div key={one.id} className={styles.rate}>
                 <p>
-                  <strong>{one.label}</strong> {one.statement}
+                  <strong>{one.label}</strong> {wordingWords(one.statement)}
                 </p>
                 <Select
                   label={words.map.ifWrong}

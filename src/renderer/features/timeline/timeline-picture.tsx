@@ -2,7 +2,7 @@ import { Ban, CloudSun, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import type { TimelineRow } from '../../../shared/log/timeline.ts';
-import { stateWords } from '../../../shared/messages/log-words.ts';
+import { stateWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { lineInWords, timelineLine } from '../../../shared/messages/timeline-words.ts';
 import { setApp } from '../../state/app-store.ts';
@@ -47,7 +47,7 @@ export const TimelinePicture = ({ workshop, lanes, upTo }: Props) => {
                 })
               }
             >
-              <strong>{assumption.label}</strong> {assumption.statement}
+              <strong>{assumption.label}</strong> {wordingWords(assumption.statement)}
             </button>
             {rounds.map((round) => (
               <div key={round} className={styles.cell}>

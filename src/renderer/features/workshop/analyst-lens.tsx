@@ -2,11 +2,11 @@ import { ListChecks } from 'lucide-react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { isShare } from '../../../shared/metric/metric.ts';
-import { analystTitle } from '../../../shared/metric/sentences.ts';
 import { runCommand } from '../../commands/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Lens } from './lens.tsx';
 import { Numbers } from './numbers.tsx';
+import { analystTitleOf } from './lens-titles.ts';
 import { type LensModel, versionsLine } from './lens-model.ts';
 import styles from './analyst-lens.module.css';
 
@@ -16,7 +16,7 @@ export const AnalystLens = ({ workshop, model }: Props) => (
   <Lens
     lens="analyst"
     model={model}
-    title={<h2 className={styles.title}>{analystTitle(model.metric, model.breakdown)}</h2>}
+    title={<h2 className={styles.title}>{analystTitleOf(model)}</h2>}
     unit={isShare(model.metric) ? words.workshop.wilson : words.workshop.complete}
     below={
       <>

@@ -20,6 +20,9 @@ import { currentMetric, definitionOf, isByTime, look } from '../../state/looking
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
+import { isNumberColumn } from '../../state/cuts-of.ts';
+import { isFunnel } from '../../../shared/metric/metric.ts';
+import { BesideSelect } from './beside-select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
 import { spreadColumn } from './spread-column.ts';
 import styles from './ask-bar.module.css';
@@ -27,6 +30,9 @@ import styles from './ask-bar.module.css';
 const nothing = '∅';
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
 const kinds = ['bar', 'line', 'dot', 'spread', 'table'] as const;
+const twoSided = ['multiples', 'heat', 'scatter', 'table'] as const;
+const ofSteps = ['funnel', 'bar', 'table'] as const;
+const allKinds = [...kinds, ...twoSided, ...ofSteps] as const;
 
 export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
@@ -41,6 +47,14 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const rows = definition ? tables.find((table) => table.name === definition.base)?.rows : undefined;
   const unit = definition ? (definition.perUnit ?? nameInWords(definition.base)) : '';
   const byTime = definition !== null && tables.length > 0 && isByTime(definition, asked.breakdown);
+  const amounts =
+    definition !== null &&
+    definition.y.agg === 'rows' &&
+    [asked.breakdown, asked.split].every((column) => isNumberColumn(definition.base, column));
+  const all = definition && isFunnel(definition, asked.breakdown) ? ofSteps : asked.split ? twoSided : kinds;
+  const offered = all
+    .filter((kind) => kind !== 'spread' || (definition && spreadColumn(definition, tables) !== null))
+    .filter((kind) => kind !== 'scatter' || amounts);
   const ask = (change: Partial<typeof asked>): void => {
     setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
     void look();
@@ -58,7 +72,9 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
           { id: 'new', words: words.workshop.define },
         ]}
         onChange={(id) =>
-          id === 'new' ? runCommand('metric') : ask({ metricId: id, breakdown: null, rowScope: { all: [] } })
+          id === 'new'
+            ? runCommand('metric')
+            : ask({ metricId: id, breakdown: null, rowScope: { all: [] }, split: null, compareTo: null })
         }
       />
       {definition ? (
@@ -76,7 +92,14 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
                 note: column.includes('.') ? column.replace(/\..*$/, '') : '',
               })),
             ]}
-            onChange={(id) => ask({ breakdown: id === nothing ? null : id, timeGrain: undefined })}
+            onChange={(id) =>
+              ask({
+                breakdown: id === nothing ? null : id,
+                timeGrain: undefined,
+                split: null,
+                compareTo: null,
+              })
+            }
           />
           {byTime ? (
             <Select
@@ -90,6 +113,9 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
               onChange={(id) => ask({ timeGrain: grains.find((grain) => grain === id) })}
             />
           ) : null}
+          {asked.breakdown && !asked.breakdown.includes('.') ? (
+            <BesideSelect workshop={workshop} definition={definition} ask={ask} />
+          ) : null}
           <span className="quiet">{words.workshop.among}</span>
           <span className={styles.among}>
             <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
@@ -101,14 +127,12 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
           <Select
             label={words.workshop.drawnAs}
             hideLabel
-            value={chart ?? nothing}
+            value={chart !== null && offered.some((kind) => kind === chart) ? chart : nothing}
             options={[
               { id: nothing, words: words.workshop.drawnAuto },
-              ...kinds
-                .filter((kind) => kind !== 'spread' || spreadColumn(definition, tables) !== null)
-                .map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
+              ...offered.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
             ]}
-            onChange={(id) => setApp({ chart: kinds.find((kind) => kind === id) ?? null })}
+            onChange={(id) => setApp({ chart: allKinds.find((kind) => kind === id) ?? null })}
           />
         </>
       ) : null}

@@ -12,7 +12,8 @@ export const breakdownsFor = (workshop: Workshop, metric: Metric): readonly stri
         (column) =>
           !hiddenTags.has(column.tag ?? '') &&
           !looksLikeId(column.name) &&
-          !/DECIMAL|DOUBLE/.test(column.type),
+          // Amounts are cut into steps, in the counted table only.
+          (table === metric.base || !/DECIMAL|DOUBLE/.test(column.type)),
       )
       .map((column) => column.name);
   const own = columnsOf(metric.base);

@@ -1,6 +1,8 @@
 import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
+import { viewWords } from '../../../shared/messages/view-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { sideLabel } from '../../../shared/metric/mark-label.ts';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { Question } from '../../../shared/metric/read-question.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
@@ -39,7 +41,7 @@ export const countThis = async (
   );
   if (!done) return;
   const joinKeys = definition.join?.on.map(([left]) => left) ?? [];
-  const possible = breakdownsFor(workshop, definition);
+  const possible = definition.steps ? [] : breakdownsFor(workshop, definition);
   const breakdown = joinKeys.find((key) => possible.includes(key)) ?? null;
   await showAsked({ metricId: id, ...(ask ?? { breakdown, rowScope: everyRow }) });
 };
@@ -54,10 +56,37 @@ const showAsked = async (asked: Asked): Promise<void> => {
 };
 
 /** Shows what a sentence asked for; what the pair counts already is not defined twice. */
-export const showQuestion = async ({ metric, breakdown, timeGrain, rowScope }: Question): Promise<void> => {
+export const showQuestion = async (question: Question): Promise<void> => {
+  const { metric, breakdown, timeGrain, split, splitGrain, compareTo, rowScope } = question;
   const same = getApp().workshop?.metrics.find((one) => canonical(one.definition) === canonical(metric));
-  const asked = { breakdown, rowScope, ...(timeGrain ? { timeGrain } : {}) };
-  if (same) return showAsked({ metricId: same.id, ...asked });
-  const name = metricInSentence(metric);
-  return countThis(name.charAt(0).toUpperCase() + name.slice(1), metric, {}, asked);
+  const asked = {
+    breakdown,
+    rowScope,
+    ...(timeGrain ? { timeGrain } : {}),
+    ...(split ? { split } : {}),
+    ...(splitGrain ? { splitGrain } : {}),
+    ...(compareTo ? { compareTo } : {}),
+  };
+  if (same) {
+    await showAsked({ metricId: same.id, ...asked });
+    return nameGroup();
+  }
+  const name = metric.steps ? viewWords.stepsName(metric.unit) : metricInSentence(metric);
+  await countThis(name.charAt(0).toUpperCase() + name.slice(1), metric, {}, asked);
+  return nameGroup();
+};
+
+/** "Against wave 1": the group that is called so, once the groups are known. */
+const nameGroup = async (): Promise<void> => {
+  const { asked, looked } = getApp();
+  const { compareTo } = asked;
+  if (compareTo?.against !== 'group' || looked.state !== 'seen') return;
+  const { view, before } = looked.seen;
+  const called = (group: string | null): readonly string[] =>
+    [group ?? '', sideLabel(view, 'group', group)].map((one) => one.toLowerCase());
+  const wanted = (compareTo.group ?? '').toLowerCase();
+  const group = before.cells.find((cell) => called(cell.group).includes(wanted))?.group;
+  if (group === compareTo.group) return;
+  setApp({ asked: { ...asked, compareTo: group === undefined ? null : { against: 'group', group } } });
+  await look();
 };

@@ -7,7 +7,7 @@ import { lensModel, marksOf, underMarks } from './lens-model.ts';
 const metric: Metric = { base: 'orders', y: { agg: 'rows' }, per: 1, unit: 'orders' };
 const workshop = { scope: null } as Workshop;
 const modelOf = (groups: number) =>
-  lensModel(workshop, {} as MetricState, metric, 'customer', {
+  lensModel(workshop, {} as MetricState, metric, {
     before: {
       cells: Array.from({ length: groups }, (_, at) => ({ group: `c${at}`, y: at, d: null })),
       total: { group: null, y: groups, d: null },
@@ -16,7 +16,7 @@ const modelOf = (groups: number) =>
     } as unknown as ViewResult,
     after: null,
     metricId: 'm',
-    breakdown: 'customer',
+    view: { metric, breakdown: 'customer', rowScope: { all: [] } },
   });
 
 it('draws the first 40 groups and says how many more there are', () => {

@@ -4,12 +4,14 @@ import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import { shortDays } from '../../../shared/messages/dates.ts';
 import { count, oneDecimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { timeLabel } from '../../../shared/metric/time-label.ts';
-import { groupLabel } from '../../../shared/metric/group-label.ts';
-import type { Metric } from '../../../shared/metric/metric.ts';
+import { viewWords } from '../../../shared/messages/view-words.ts';
+import { type Compared, compareCell } from '../../../shared/metric/compared.ts';
+import { labelled, sideLabel } from '../../../shared/metric/mark-label.ts';
+import { isFunnel, type Metric } from '../../../shared/metric/metric.ts';
+import type { View } from '../../../shared/metric/view.ts';
 import { type Groups, readCell, readCells } from '../../../shared/metric/reading.ts';
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
-import type { Measured } from '../../../shared/log/events.ts';
+import type { Measured } from '../../../shared/log/events/fields.ts';
 import { drawnCells, mostListed } from '../../state/selecting.ts';
 import { type Threshold, thresholdFor } from '../../state/threshold.ts';
 import type { ChartKind, Seen } from '../../state/app-store.ts';
@@ -18,8 +20,13 @@ import type { ChartKind, Seen } from '../../state/app-store.ts';
 export type LensModel = {
   readonly metric: Metric;
   readonly state: MetricState;
+  /** What is agreed to leave out is left out without a picture of before. */
+  readonly leftOut: boolean;
+  readonly view: View;
   readonly breakdown: string | undefined;
   readonly groups: Groups;
+  /** What each group stands beside, by its key. */
+  readonly compared: ReadonlyMap<string, Compared>;
   /** Groups of the result beyond those drawn. */
   readonly more: number;
   readonly total: Measured;
@@ -41,42 +48,58 @@ export const lensModel = (
   workshop: Workshop,
   state: MetricState,
   metric: Metric,
-  breakdown: string | undefined,
-  { chart: chosen = null, ...seen }: Seen & { readonly chart?: ChartKind | null },
+  {
+    chart: chosen = null,
+    leaveOut = true,
+    ...both
+  }: Seen & { readonly chart?: ChartKind | null; readonly leaveOut?: boolean },
 ): LensModel => {
-  const cells = breakdown === undefined ? [seen.before.total] : seen.before.cells;
-  const groups = readCells(metric, chosen === 'table' ? cells.slice(0, mostListed) : drawnCells(cells));
+  const { view } = both;
+  const { breakdown } = view;
+  const steps = isFunnel(metric, breakdown);
+  // Beside something else a mark has one number: with what is agreed to leave out, or without it.
+  const single = view.compareTo !== undefined || view.split !== undefined || steps;
+  const leftOut = single && leaveOut && both.after !== null;
+  const seen: Seen = single
+    ? { ...both, before: (leaveOut ? both.after : null) ?? both.before, after: null }
+    : both;
+  const cells = breakdown === undefined && !steps ? [seen.before.total] : seen.before.cells;
+  const groups = labelled(
+    view,
+    readCells(metric, chosen === 'table' ? cells.slice(0, mostListed) : drawnCells(cells, view)),
+  );
+  const compared = comparedGroups(metric, view, groups);
   const kept = new Set(
     seen.after?.cells
       .filter((cell) => (cell.n ?? cell.d ?? cell.y) > 0)
       .map((cell) => keyOfGroup(cell.group)) ?? [],
   );
   const gone = new Set(
-    seen.after && breakdown !== undefined
+    seen.after && breakdown !== undefined && view.split === undefined
       ? groups.map((one) => keyOfGroup(one.group)).filter((key) => !kept.has(key))
       : [],
   );
-  const changed = changedGroups(metric, groups, seen.after?.cells ?? [], gone);
+  const changed =
+    view.split === undefined
+      ? changedGroups(metric, groups, seen.after?.cells ?? [], gone)
+      : new Map<string, Measured>();
   const threshold = thresholdFor(workshop.scope, metric);
   const highest = groups.reduce(
     (top, one) => Math.max(top, one.measured.high ?? one.measured.value),
-    Math.max(0, threshold?.value ?? 0),
+    Math.max(0, threshold?.value ?? 0, ...[...compared.values()].map((one) => one.against.value)),
   );
   const lowest = groups.reduce((low, one) => Math.min(low, one.measured.low ?? one.measured.value), 0);
-  const layout = layoutOf(groups, seen.before.days);
+  const layout = layoutOf(groups, steps ? {} : seen.before.days);
   return {
     lowest,
-    kind: drawable(chosen, metric)
-      ? chosen
-      : kindFor(
-          layout.time,
-          groups.length,
-          groups.some((one) => one.measured.low !== null),
-        ),
+    kind: kindOf(chosen, { metric, view, groups, time: layout.time, rows: seen.before.total.n ?? 0 }),
     metric,
     state,
+    leftOut,
+    view,
     breakdown,
     groups,
+    compared,
     more: cells.length - groups.length,
     gone,
     changed,
@@ -116,14 +139,54 @@ export const groupsNow = (model: LensModel): Groups =>
         ...one,
         measured: model.changed.get(keyOfGroup(one.group)) ?? one.measured,
       }));
-/** What has no amounts can't show how they spread: it is drawn as suits it. */
-const drawable = (chosen: ChartKind | null, metric: Metric): chosen is ChartKind =>
-  chosen !== null &&
-  (chosen !== 'spread' || (metric.y.column !== undefined && !metric.y.column.includes('.')));
+const comparedGroups = (metric: Metric, view: View, groups: Groups): ReadonlyMap<string, Compared> =>
+  new Map(
+    view.compareTo === undefined
+      ? []
+      : groups.flatMap(({ group, cell }) => {
+          const one = compareCell(metric, cell, view.compareTo);
+          return one ? [[keyOfGroup(group), one] as const] : [];
+        }),
+  );
 
-/** Few groups are bars; many stretches of time a line; many ranges dots, which can be told apart. */
-const kindFor = (time: boolean, groups: number, ranged: boolean): ChartKind =>
-  time && groups > 12 ? 'line' : ranged && groups > 12 ? 'dot' : 'bar';
+/** More rows than this are squares: dots would lie upon each other. */
+export const mostDots = 5000;
+type Drawable = {
+  readonly metric: Metric;
+  readonly view: View;
+  readonly groups: Groups;
+  readonly time: boolean;
+  readonly rows: number;
+};
+
+/** What may be chosen by hand; the first is what suits the result. */
+export const kindsFor = (what: Drawable): readonly ChartKind[] => {
+  const { metric, view, groups, time, rows } = what;
+  if (isFunnel(metric, view.breakdown)) return ['funnel', 'bar', 'table'];
+  if (view.split !== undefined) {
+    const [columns, panels] = [
+      new Set(groups.map((one) => one.group)),
+      new Set(groups.map((one) => one.cell.split)),
+    ];
+    const amounts = view.cut !== undefined && view.splitCut !== undefined;
+    const dots = amounts && metric.y.agg === 'rows' && metric.d === undefined && rows <= mostDots;
+    const few =
+      panels.size <= 12 && (columns.size <= 12 || view.timeGrain !== undefined || view.cut !== undefined);
+    const best: readonly ChartKind[] = amounts || !few ? ['heat', 'multiples'] : ['multiples', 'heat'];
+    return [...(dots ? ['scatter' as const] : []), ...best, 'table'];
+  }
+  const ranged = groups.some((one) => one.measured.low !== null);
+  // Few groups are bars; many stretches of time a line; many ranges dots, which can be told apart.
+  const best: ChartKind = time && groups.length > 12 ? 'line' : ranged && groups.length > 12 ? 'dot' : 'bar';
+  const spread = metric.y.column !== undefined && !metric.y.column.includes('.');
+  const all: readonly ChartKind[] = ['bar', 'line', 'dot', ...(spread ? ['spread' as const] : []), 'table'];
+  return [best, ...all.filter((kind) => kind !== best)];
+};
+
+const kindOf = (chosen: ChartKind | null, what: Drawable): ChartKind => {
+  const kinds = kindsFor(what);
+  return chosen !== null && kinds.includes(chosen) ? chosen : (kinds[0] ?? 'bar');
+};
 
 export const shortPrint = (fingerprint: string): string =>
   `${fingerprint.slice(0, 4)}·${fingerprint.slice(4, 6)}`;
@@ -133,6 +196,7 @@ export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: bo
     const bar = model.layout.bars[at];
     if (!bar) throw new Error('a group without a bar');
     const without = over ? model.changed.get(bar.key) : undefined;
+    const beside = model.compared.get(bar.key);
     const { value, low, high } = without ?? one.measured;
     const said = (number: number): string => numberIn(lens, model.metric, number);
     return {
@@ -143,6 +207,7 @@ export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: bo
       label: said(value),
       range: over ? '' : (rangeIn(one.measured) ?? ''),
       gone: over && model.gone.has(bar.key),
+      ...(beside ? { was: { value: beside.against.value, label: '' } } : {}),
       ...(without === undefined
         ? {}
         : {
@@ -159,22 +224,63 @@ export const underMarks = (model: LensModel, lens: 'marketer' | 'analyst') =>
     const bar = model.layout.bars[at];
     if (!bar) throw new Error('a group without a bar');
     const days = model.days[bar.key];
-    const note = lens === 'analyst' ? `n ${count(one.measured.n)}` : days ? shortDays(days[0], days[1]) : '';
-    const named = timeLabel(one.group, model.seen.timeGrain, model.groups[0]?.group);
-    return { bar, words: named ?? groupLabel(model.breakdown, one.group), note };
+    const beside = model.compared.get(bar.key);
+    const note = beside
+      ? besideNote(model, lens, beside)
+      : lens === 'analyst'
+        ? `n ${count(one.measured.n)}`
+        : days && !isFunnel(model.metric, model.breakdown)
+          ? shortDays(days[0], days[1])
+          : '';
+    return { bar, words: nameOf(model, one), note };
   });
+
+/** Its name as it stands in the picture: stretches of time without what the axis says already. */
+export const nameOf = (model: LensModel, one: LensModel['groups'][number]): string =>
+  one.label ?? sideLabel(model.view, 'group', one.group, model.groups[0]?.group ?? null);
+
+const signed = (model: LensModel, lens: 'marketer' | 'analyst', value: number): string =>
+  `${value > 0 ? '+' : ''}${numberIn(lens, model.metric, value)}`;
+
+/** By how much it differs, and how surely. */
+export const differenceIn = (model: LensModel, one: Compared): string => {
+  const said = (value: number): string => signed(model, 'analyst', value);
+  return one.low === null || one.high === null
+    ? said(one.difference)
+    : viewWords.differenceRange(said(one.difference), said(one.low), said(one.high));
+};
+
+/** Ranges of more differences than this have no room below their marks; they stand in the table. */
+const mostRanges = 3;
+
+/** The marketer reads what it is against, the analyst by how much. */
+const besideNote = (model: LensModel, lens: 'marketer' | 'analyst', one: Compared): string =>
+  lens === 'marketer'
+    ? viewWords.againstValue(numberIn('marketer', model.metric, one.against.value))
+    : model.groups.length <= mostRanges
+      ? differenceIn(model, one)
+      : signed(model, 'analyst', one.difference);
 
 export const spokenMark = (model: LensModel, key: string): string => {
   const one = model.groups.find((group) => keyOfGroup(group.group) === key);
-  if (!one) return '';
+  return one ? spokenGroup(model, one) : '';
+};
+
+export const spokenGroup = (model: LensModel, one: LensModel['groups'][number]): string => {
+  const key = keyOfGroup(one.group);
   const range =
     one.measured.low === null || one.measured.high === null
       ? ''
       : `, likely ${oneDecimal(one.measured.low)} to ${oneDecimal(one.measured.high)}`;
   const now = model.changed.get(key);
+  const beside = model.compared.get(key);
+  const against =
+    beside === undefined
+      ? ''
+      : `, ${viewWords.againstValue(numberIn('analyst', model.metric, beside.against.value))}, ${differenceIn(model, beside)}`;
   const without =
     now === undefined ? '' : `, ${numberIn('analyst', model.metric, now.value)} ${words.workshop.after}`;
-  return `${groupLabel(model.breakdown, one.group)}, ${numberIn('analyst', model.metric, one.measured.value)}${range}, n ${count(one.measured.n)}${without}`;
+  return `${nameOf(model, one)}, ${numberIn('analyst', model.metric, one.measured.value)}${range}, n ${count(one.measured.n)}${against}${without}`;
 };
 
 /** Context notes with dates are the calendar. */

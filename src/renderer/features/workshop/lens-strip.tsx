@@ -1,13 +1,13 @@
 import type { Workshop } from '../../../shared/log/state.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
-import { analystTitle, numberIn } from '../../../shared/metric/sentences.ts';
-import { timeLabel } from '../../../shared/metric/time-label.ts';
-import { groupLabel } from '../../../shared/metric/group-label.ts';
-import { keyOfGroup } from '../../charts/chart-layout.ts';
-import { setApp, useApp } from '../../state/app-store.ts';
-import { select } from '../../state/selecting.ts';
+import { numberIn } from '../../../shared/metric/sentences.ts';
+import { setApp } from '../../state/app-store.ts';
+import { markOf, selectMarks } from '../../state/selecting.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
-import { type LensModel, shortPrint } from './lens-model.ts';
+import { type LensModel, nameOf, shortPrint } from './lens-model.ts';
+import { analystTitleOf } from './lens-titles.ts';
+import { pictureKey } from '../../../shared/picture/picture-of.ts';
+import { usePicked } from './use-picked.ts';
 import { marketerTitle } from './marketer-lens.tsx';
 import styles from './lens-strip.module.css';
 
@@ -21,7 +21,7 @@ export const LensStrip = ({
   readonly lens: 'marketer' | 'analyst';
   readonly model: LensModel;
 }) => {
-  const selection = useApp((state) => state.selection);
+  const picked = usePicked();
   return (
     <section className={styles.strip} data-strip={lens} aria-label={words.workshop.otherLens(lens)}>
       <button type="button" className={styles.head} onClick={() => setApp({ lenses: lens })}>
@@ -29,21 +29,18 @@ export const LensStrip = ({
         {roleWord(lens)}
       </button>
       <p className={lens === 'marketer' ? styles.said : styles.title}>
-        {lens === 'marketer' ? marketerTitle(workshop, model) : analystTitle(model.metric, model.breakdown)}
+        {lens === 'marketer' ? marketerTitle(workshop, model) : analystTitleOf(model)}
       </p>
       <ul className={styles.list}>
         {model.groups.slice(0, 8).map((one) => (
-          <li key={keyOfGroup(one.group)}>
+          <li key={pictureKey(one.cell)}>
             <button
               type="button"
-              aria-pressed={selection !== undefined && selection === one.group}
+              aria-pressed={picked(one)}
               className={styles.group}
-              onClick={() => select(selection === one.group ? undefined : one.group)}
+              onClick={() => selectMarks(picked(one) ? [] : [markOf(one.cell) ?? { group: one.group }])}
             >
-              <span>
-                {timeLabel(one.group, model.seen.timeGrain, model.groups[0]?.group) ??
-                  groupLabel(model.breakdown, one.group)}
-              </span>
+              <span>{nameOf(model, one)}</span>
               <strong>{numberIn(lens, model.metric, one.measured.value)}</strong>
             </button>
           </li>

@@ -1,10 +1,9 @@
 import { chartInWords } from '../../../shared/metric/sentences.ts';
-import { useApp } from '../../state/app-store.ts';
 import { walk } from '../../state/selecting.ts';
 import { Numbers } from './numbers.tsx';
 import type { LensModel } from './lens-model.ts';
-import { spokenMark } from './lens-model.ts';
-import { keyOfGroup } from '../../charts/chart-layout.ts';
+import { spokenGroup } from './lens-model.ts';
+import { usePicked } from './use-picked.ts';
 import styles from './lens-table.module.css';
 
 /** The result as a table in place of the picture; arrows walk its rows as they walk the marks. */
@@ -15,19 +14,20 @@ export const LensTable = ({
   readonly lens: 'marketer' | 'analyst';
   readonly model: LensModel;
 }) => {
-  const selection = useApp((state) => state.selection);
+  const picked = usePicked();
+  const here = model.groups.find(picked);
   return (
     <div
       className={styles.frame}
       role="group"
       tabIndex={0}
       data-chart={lens}
-      aria-label={chartInWords(model.metric, model.breakdown, model.groups.slice(0, 12))}
+      aria-label={chartInWords(model.metric, model.breakdown, model.groups.slice(0, 12), model.view.split)}
       onKeyDown={(event) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (step === undefined) return;
         event.preventDefault();
-        walk(step);
+        walk(step, event.shiftKey);
         const frame = event.currentTarget;
         requestAnimationFrame(() =>
           frame.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
@@ -36,7 +36,7 @@ export const LensTable = ({
     >
       <Numbers model={model} />
       <p className="hidden-words" aria-live="polite">
-        {selection === undefined ? '' : spokenMark(model, keyOfGroup(selection))}
+        {here ? spokenGroup(model, here) : ''}
       </p>
     </div>
   );

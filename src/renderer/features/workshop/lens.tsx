@@ -4,13 +4,15 @@ import { LensChart } from '../../charts/lens-chart.tsx';
 import { chartInWords, numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import { short, wholeWhenLarge } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { useApp } from '../../state/app-store.ts';
-import { select, walk } from '../../state/selecting.ts';
+import { type ChartKind, useApp } from '../../state/app-store.ts';
+import { selectedMarks, selectMarks, toggleMark, walk } from '../../state/selecting.ts';
 import { DecidedCaption } from './decided-caption.tsx';
 import { MetricWords } from './metric-words.tsx';
+import { LensPicture } from './lens-picture.tsx';
 import { LensSpread } from './lens-spread.tsx';
 import { LensTable } from './lens-table.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
+import { unseen } from '../../../shared/picture/picture-of.ts';
 import { calendarOf, type LensModel, marksOf, shortPrint, spokenMark, underMarks } from './lens-model.ts';
 import styles from './lens.module.css';
 
@@ -23,9 +25,13 @@ type Props = {
   readonly actions: ReactNode;
 };
 
+const isPicture = (kind: ChartKind): boolean =>
+  kind === 'funnel' || kind === 'heat' || kind === 'multiples' || kind === 'scatter';
+
 /** One voice of the one result: head with its fingerprint, title, chart, calendar, what this side needs, actions. */
 export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
   const selection = useApp((state) => state.selection);
+  const marked = useApp((state) => state.marked);
   const workshop = useApp((state) => state.workshop);
   const calendarOn = useApp((state) => state.calendar);
   const beforeAfter = useApp((state) => state.beforeAfter);
@@ -72,6 +78,9 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           {model.more > 0
             ? ` · ${words.workshop.more(model.groups.length, model.groups.length + model.more)}`
             : ''}
+          {unseen(model, model.kind) > 0
+            ? ` · ${words.workshop.beyondPicture(unseen(model, model.kind))}`
+            : ''}
           {workshop ? <MetricWords state={model.state} lens={lens} /> : null}
         </p>
       </div>
@@ -80,6 +89,8 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           <LensTable lens={lens} model={model} />
         ) : model.kind === 'spread' ? (
           <LensSpread lens={lens} model={model} />
+        ) : isPicture(model.kind) ? (
+          <LensPicture lens={lens} model={model} />
         ) : (
           <LensChart
             lens={lens}
@@ -88,8 +99,11 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
             marks={marksOf(model, lens, over)}
             highest={model.highest}
             lowest={model.lowest}
-            kind={model.kind}
+            kind={model.kind === 'line' || model.kind === 'dot' ? model.kind : 'bar'}
             selectedKey={selection === undefined ? null : keyOfGroup(selection)}
+            alsoSelected={selectedMarks({ selection, marked })
+              .slice(1)
+              .map((mark) => keyOfGroup(mark.group))}
             threshold={threshold}
             beforeAfter={
               totals && after
@@ -110,17 +124,23 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
             description={chartInWords(model.metric, model.breakdown, model.groups)}
             calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
             spoken={(key) => spokenMark(model, key)}
-            onSelect={(key) =>
-              select(
-                key === null ? undefined : model.groups.find((one) => keyOfGroup(one.group) === key)?.group,
-              )
-            }
+            onSelect={(keys, add) => {
+              const marks = keys.flatMap((key) => {
+                const one = model.groups.find((group) => keyOfGroup(group.group) === key);
+                return one ? [{ group: one.group }] : [];
+              });
+              const [only] = marks;
+              if (add && only && marks.length === 1) toggleMark(only);
+              else selectMarks(marks);
+            }}
             onWalk={walk}
           />
         )}
       </div>
       <div className={styles.below}>
-        {over && workshop ? <DecidedCaption workshop={workshop} metric={model.metric} /> : null}
+        {(over || model.leftOut) && workshop ? (
+          <DecidedCaption workshop={workshop} metric={model.metric} />
+        ) : null}
         {below}
       </div>
       <footer className={styles.actions}>{actions}</footer>

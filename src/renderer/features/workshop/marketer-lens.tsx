@@ -4,7 +4,8 @@ import type { ContextNote, Workshop } from '../../../shared/log/state.ts';
 import { dayRange } from '../../../shared/messages/dates.ts';
 import { count, money } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { groupInSentence, groupLabel, nameInWords } from '../../../shared/metric/group-label.ts';
+import { groupInSentence, nameInWords } from '../../../shared/metric/group-label.ts';
+import { isFunnel } from '../../../shared/metric/metric.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
 import { takeaway } from '../../../shared/metric/sentences.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
@@ -13,7 +14,8 @@ import { runCommand } from '../../commands/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Lens } from './lens.tsx';
-import { groupsNow, type LensModel } from './lens-model.ts';
+import { comparedTitle } from './lens-titles.ts';
+import { groupsNow, type LensModel, nameOf } from './lens-model.ts';
 import styles from './marketer-lens.module.css';
 
 type Props = { readonly workshop: Workshop; readonly model: LensModel };
@@ -56,6 +58,7 @@ export const MarketerLens = ({ workshop, model }: Props) => {
 
 /** What the marketer's lens says first. */
 export const marketerTitle = (workshop: Workshop, model: LensModel): string =>
+  comparedTitle(model) ??
   saidTakeaway(workshop, model) ??
   takeaway(model.metric, model.breakdown, groupsNow(model), model.threshold?.value);
 
@@ -69,7 +72,8 @@ const saidTakeaway = (workshop: Workshop, model: LensModel): string | null => {
       return (
         canonical(view?.['metric'] ?? null) === canonical(model.metric) &&
         canonical(view?.['rowScope'] ?? everyRow) === canonical(getApp().asked.rowScope) &&
-        (view?.['breakdown'] ?? undefined) === model.breakdown
+        (view?.['breakdown'] ?? undefined) === model.breakdown &&
+        (view?.['split'] ?? undefined) === model.view.split
       );
     });
   const agreed = workshop.insights
@@ -84,6 +88,7 @@ const saidTakeaway = (workshop: Workshop, model: LensModel): string | null => {
 
 /** "Wave 2 fell in the week the jacket was sold out": a dated context note over a low mark. */
 const Trap = ({ workshop, model }: Props) => {
+  if (isFunnel(model.metric, model.breakdown)) return null;
   const low = model.groups.toSorted((a, b) => a.measured.value - b.measured.value)[0];
   const days = low ? model.days[keyOfGroup(low.group)] : undefined;
   const meets = (note: ContextNote): boolean =>
@@ -99,7 +104,7 @@ const Trap = ({ workshop, model }: Props) => {
   return (
     <p className={styles.trap}>
       <Swatch kind={note.kind} />{' '}
-      {say(groupLabel(model.breakdown, low.group), dayRange(note.from, to), note.text.replace(/\.$/, ''))}
+      {say(nameOf(model, low), dayRange(note.from, to), note.text.replace(/\.$/, ''))}
     </p>
   );
 };
@@ -107,7 +112,7 @@ const Trap = ({ workshop, model }: Props) => {
 /** Money above or under the line, for what stays and for what is apart. */
 const SoWhat = ({ model }: { readonly model: LensModel }) => {
   const line = model.threshold;
-  if (!line || !model.metric.d) return null;
+  if (!line || !model.metric.d || model.view.split) return null;
   const apart = model.after ? model.groups.filter((one) => model.gone.has(keyOfGroup(one.group))) : [];
   const kept = model.groups.filter((one) => !apart.includes(one));
   const over = model.after?.measured ?? model.total;

@@ -6,7 +6,15 @@ import { metricFrom } from './metric-draft.ts';
 vi.mock('../data/accept-data.ts', () => ({ joinsOf: () => [] }));
 
 it('a mean or median is over nothing, whatever the field says', () => {
-  const draft = { base: 'orders', over: 'rows', per: '1,000', unit: '', where: '', among: '' } as const;
+  const draft = {
+    base: 'orders',
+    over: 'rows',
+    per: '1,000',
+    unit: '',
+    where: '',
+    among: '',
+    steps: '',
+  } as const;
   const workshop = { data: null } as unknown as Workshop;
   for (const agg of ['mean', 'median']) {
     const metric = metricFrom(workshop, { ...draft, what: `${agg}:amount_eur` });

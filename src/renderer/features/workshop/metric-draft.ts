@@ -3,6 +3,9 @@ import { readNumber } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { type Metric, metricSchema } from '../../../shared/metric/metric.ts';
+import { sayableColumns } from '../../../shared/metric/parse-scope.ts';
+import { metricOfSteps, readSteps } from '../../../shared/metric/read-steps.ts';
+import { workshopYear } from '../../state/workshop-year.ts';
 import { rowUnit } from '../../../shared/metric/propose-metrics.ts';
 import { madeIn, readRows } from './metric-rows.ts';
 import { joinsOf } from '../data/accept-data.ts';
@@ -17,11 +20,17 @@ export type MetricDraft = {
   /** Rows in words: which of them count, and out of which. */
   readonly where: string;
   readonly among: string;
+  /** Steps in order, in words. */
+  readonly steps: string;
 };
 
 /** The metric these fields mean; null while they mean none. */
 export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | null => {
   const [agg = 'rows', target = ''] = draft.what.split(':');
+  if (agg === 'steps') {
+    const steps = stepsRead(workshop, draft);
+    return steps.ok ? metricOfSteps(draft.base, steps.value) : null;
+  }
   const counted = agg === 'rows' || agg === 'matched';
   // A mean is already over its rows.
   const over = agg === 'mean' || agg === 'median' ? 'nothing' : draft.over;
@@ -47,6 +56,11 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
   return read.success ? read.data : null;
 };
 
+export const stepsRead = (workshop: Workshop, { base, steps }: MetricDraft): ReturnType<typeof readSteps> => {
+  const columns = workshop.data?.tables.find((table) => table.name === base)?.columns ?? [];
+  return readSteps(steps, sayableColumns(columns, columns), rowUnit(base), workshopYear(workshop));
+};
+
 /** What can be counted in a table: its rows, rows with a match, sums of its numbers, different values of the rest. */
 export const countables = (workshop: Workshop, base: string) => {
   const columns = workshop.data?.tables.find((table) => table.name === base)?.columns ?? [];
@@ -54,6 +68,7 @@ export const countables = (workshop: Workshop, base: string) => {
   const others = columns.filter((column) => !numbers.includes(column));
   return [
     { id: 'rows', words: words.metric.rows },
+    { id: 'steps', words: words.metric.steps },
     ...joinsOf(workshop)
       .filter((join) => join.left === base)
       .map((join) => ({ id: `matched:${join.right}`, words: words.metric.matched(nameInWords(join.right)) })),

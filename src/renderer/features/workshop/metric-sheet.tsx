@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { readNumber } from '../../../shared/messages/numbers.ts';
+import { viewWords } from '../../../shared/messages/view-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
@@ -13,7 +14,15 @@ import { proposalsFor } from '../data/accept-data.ts';
 import styles from '../log/form.module.css';
 import { countThis, sameName } from './count-this.ts';
 import { readRows, rowsExample } from './metric-rows.ts';
-import { countables, type MetricDraft, metricFrom } from './metric-draft.ts';
+import { countables, type MetricDraft, metricFrom, stepsRead } from './metric-draft.ts';
+
+const stepsHint = (workshop: Workshop, draft: MetricDraft): string => {
+  if (draft.steps.trim() === '') return words.metric.stepsHint;
+  const read = stepsRead(workshop, draft);
+  return read.ok
+    ? words.metric.stepsRead(read.value.map(({ name }) => name).join(' → '))
+    : words.metric.stepsUnread(read.error.text, read.error.closest);
+};
 
 /** What is counted, over what, in which unit, per how many; proposals stand first. */
 export const MetricSheet = ({
@@ -33,6 +42,7 @@ export const MetricSheet = ({
     unit: '',
     where: '',
     among: '',
+    steps: '',
   });
   const [analyst, setAnalyst] = useState('');
   const [marketer, setMarketer] = useState('');
@@ -42,7 +52,7 @@ export const MetricSheet = ({
   const known = sameName(workshop, name);
   const count = (): void => {
     if (!metric) return;
-    const said = name.trim() || metricInSentence(metric);
+    const said = name.trim() || (metric.steps ? viewWords.stepsName(metric.unit) : metricInSentence(metric));
     void countThis(said, metric, {
       ...(analyst.trim() ? { analyst: analyst.trim() } : {}),
       ...(marketer.trim() ? { marketer: marketer.trim() } : {}),
@@ -87,15 +97,17 @@ export const MetricSheet = ({
             options={countables(workshop, draft.base)}
             onChange={(what) => set({ what, over: what.startsWith('matched') ? 'rows' : 'nothing' })}
           />
-          <Select
-            label={words.metric.over}
-            value={draft.over}
-            onChange={(id) => set({ over: id === 'rows' ? 'rows' : 'nothing' })}
-            options={[
-              { id: 'nothing', words: words.metric.overNothing },
-              { id: 'rows', words: words.metric.overRows },
-            ]}
-          />
+          {draft.what === 'steps' ? null : (
+            <Select
+              label={words.metric.over}
+              value={draft.over}
+              onChange={(id) => set({ over: id === 'rows' ? 'rows' : 'nothing' })}
+              options={[
+                { id: 'nothing', words: words.metric.overNothing },
+                { id: 'rows', words: words.metric.overRows },
+              ]}
+            />
+          )}
           {draft.over === 'rows' ? (
             <Field
               label={words.metric.per}
@@ -105,7 +117,16 @@ export const MetricSheet = ({
             />
           ) : null}
         </div>
-        <div className={styles.row}>
+        {draft.what === 'steps' ? (
+          <Field
+            label={words.metric.stepList}
+            value={draft.steps}
+            onChange={(steps) => set({ steps })}
+            placeholder={words.metric.stepsHint}
+            hint={stepsHint(workshop, draft)}
+          />
+        ) : null}
+        <div className={styles.row} hidden={draft.what === 'steps'}>
           <Field
             label={words.metric.where}
             value={draft.where}

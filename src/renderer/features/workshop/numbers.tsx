@@ -1,43 +1,75 @@
 import { count } from '../../../shared/messages/numbers.ts';
+import { viewWords } from '../../../shared/messages/view-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupLabel, nameInWords } from '../../../shared/metric/group-label.ts';
-import { isShare } from '../../../shared/metric/metric.ts';
+import { isFunnel, isShare } from '../../../shared/metric/metric.ts';
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
-import { useApp } from '../../state/app-store.ts';
-import { select } from '../../state/selecting.ts';
-import type { LensModel } from './lens-model.ts';
+import { markOf, selectMarks, toggleMark } from '../../state/selecting.ts';
+import { differenceIn, type LensModel } from './lens-model.ts';
+import { againstWords } from './lens-titles.ts';
+import { pictureKey } from '../../../shared/picture/picture-of.ts';
+import { usePicked } from './use-picked.ts';
 import styles from './analyst-lens.module.css';
+
+const sideTitle = ({ view, metric }: LensModel): string => {
+  const bare = (column: string): string => nameInWords(column.replace(/^.*\./, ''));
+  if (isFunnel(metric, view.breakdown)) return words.workshop.step;
+  if (!view.breakdown) return words.workshop.all;
+  return view.split ? viewWords.both(bare(view.split), bare(view.breakdown)) : bare(view.breakdown);
+};
+
+const pick = (one: LensModel['groups'][number], picked: boolean, add: boolean): void => {
+  const mark = markOf(one.cell) ?? { group: one.group };
+  if (add) toggleMark(mark);
+  else selectMarks(picked ? [] : [mark]);
+};
+
+const Beside = ({ model, at }: { readonly model: LensModel; readonly at: LensModel['groups'][number] }) => {
+  const one = model.compared.get(keyOfGroup(at.group));
+  return (
+    <>
+      <td>{one ? numberIn('analyst', model.metric, one.against.value) : '–'}</td>
+      <td className={styles.main}>{one ? differenceIn(model, one) : '–'}</td>
+    </>
+  );
+};
 
 /** The groups as rows; the same rows are the picture when the pair wants a table. */
 export const Numbers = ({ model }: { readonly model: LensModel }) => {
-  const selection = useApp((state) => state.selection);
-  const { metric } = model;
+  const picked = usePicked();
+  const { metric, view } = model;
+  const steps = isFunnel(metric, view.breakdown);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th>{nameInWords((model.breakdown ?? '').replace(/^.*\./, '')) || 'all'}</th>
-            {metric.d ? <th>{metric.perUnit ?? nameInWords(metric.base)}</th> : null}
-            {metric.d ? <th>{metric.unit}</th> : null}
+            <th>{sideTitle(model)}</th>
+            {metric.d ? (
+              <th>{steps ? viewWords.stepFrom : (metric.perUnit ?? nameInWords(metric.base))}</th>
+            ) : null}
+            {metric.d ? <th>{steps ? viewWords.stepReached : metric.unit}</th> : null}
             <th>{metric.d ? `per ${count(metric.per)}` : metric.unit}</th>
             {isShare(metric) ? <th>{words.workshop.likelyRange}</th> : null}
+            {view.compareTo ? <th>{againstWords(model)}</th> : null}
+            {view.compareTo ? <th>{words.workshop.difference}</th> : null}
           </tr>
         </thead>
         <tbody>
           {model.groups.map((one) => (
             <tr
-              key={keyOfGroup(one.group)}
-              aria-selected={selection !== undefined && selection === one.group}
-              className={selection !== undefined && selection === one.group ? styles.selected : undefined}
-              onClick={() => select(selection === one.group ? undefined : one.group)}
+              key={pictureKey(one.cell)}
+              aria-selected={picked(one)}
+              className={picked(one) ? styles.selected : undefined}
+              onClick={(event) => pick(one, picked(one), event.shiftKey || event.ctrlKey || event.metaKey)}
             >
-              <td>{groupLabel(model.breakdown, one.group)}</td>
+              <td>{one.label ?? groupLabel(model.breakdown, one.group)}</td>
               {metric.d ? <td>{count(one.cell.d ?? 0)}</td> : null}
               {metric.d ? <td>{count(one.cell.y)}</td> : null}
               <td className={styles.main}>{numberIn('analyst', metric, one.measured.value)}</td>
               {isShare(metric) ? <td>{rangeIn(one.measured)}</td> : null}
+              {view.compareTo ? <Beside model={model} at={one} /> : null}
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,6 @@
 import { type CommandId, commands } from '../../../shared/commands.ts';
+import { commandTitle } from '../../../shared/messages/command-words.ts';
+import { viewWords } from '../../../shared/messages/view-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import type { Question, QuestionUnread } from '../../../shared/metric/read-question.ts';
@@ -6,8 +8,10 @@ import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { analystTitle } from '../../../shared/metric/sentences.ts';
 import { fuzzy } from '../../commands/fuzzy.ts';
 import { keyInWords } from '../../commands/key-in-words.ts';
+import { keyOf } from '../../commands/keys.ts';
 import { runCommand } from '../../commands/run.ts';
 import type { AppState, Asked } from '../../state/app-store.ts';
+import { settingsStore } from '../../state/settings.ts';
 
 export type PaletteItem = {
   readonly id: string;
@@ -17,7 +21,15 @@ export type PaletteItem = {
   readonly run: () => void;
 };
 
-const everywhere: ReadonlySet<CommandId> = new Set(['open', 'theme', 'large', 'keys', 'next-area']);
+const everywhere: ReadonlySet<CommandId> = new Set([
+  'open',
+  'theme',
+  'large',
+  'settings',
+  'keys',
+  'about',
+  'next-area',
+]);
 const onlyChart: ReadonlySet<CommandId> = new Set([
   'before-after',
   'calendar',
@@ -63,11 +75,11 @@ export const paletteItems = (typed: string, known: Known): readonly PaletteItem[
   const { app, question } = known;
   const own = commands
     .filter((command) => works(command, app))
-    .map(({ id, title, key }) => ({
+    .map(({ id }) => ({
       id,
-      words: title,
+      words: commandTitle(id),
       note: '',
-      keys: keyInWords(key),
+      keys: keyInWords(keyOf(id, settingsStore.getState().keys)),
       run: () => runCommand(id),
     }));
   const shows =
@@ -104,9 +116,19 @@ export const paletteItems = (typed: string, known: Known): readonly PaletteItem[
   return [...asked, ...ranked(typed, [...own, ...shows])];
 };
 
-const questionInWords = ({ metric, breakdown, timeGrain }: Question): string => {
-  const title = analystTitle(metric, breakdown ?? undefined);
-  return timeGrain ? `${title} (${words.workshop.grains[timeGrain]})` : title;
+const questionInWords = ({ metric, breakdown, timeGrain, split, compareTo }: Question): string => {
+  const title = analystTitle(metric, breakdown ?? undefined, split);
+  const whole = compareTo
+    ? viewWords.against(
+        title,
+        compareTo.against === 'group'
+          ? compareTo.group
+          : compareTo.against === 'rest'
+            ? viewWords.theRest
+            : viewWords.periodBefore,
+      )
+    : title;
+  return timeGrain ? words.palette.byEach(whole, words.workshop.grains[timeGrain]) : whole;
 };
 
 export const unreadInWords = (why: QuestionUnread): string => {

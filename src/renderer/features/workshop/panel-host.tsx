@@ -110,6 +110,8 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'locked':
     case 'palette':
     case 'keys':
+    case 'settings':
+    case 'about':
       return null;
   }
 };

@@ -23,6 +23,8 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   const lenses = useApp((state) => state.lenses);
   const large = useApp((state) => state.large);
   const chart = useApp((state) => state.chart);
+  const beforeAfter = useApp((state) => state.beforeAfter);
+  const away = useApp((state) => state.away);
   const dataHere = useApp((state) => state.dataHere);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -77,13 +79,23 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       />
     );
   }
-  const model = lensModel(workshop, metric, definition, asked.breakdown ?? undefined, { ...seen, chart });
+  const model = lensModel(workshop, metric, definition, {
+    ...seen,
+    chart,
+    leaveOut: beforeAfter,
+  });
   return (
-    <Both workshop={workshop} model={model} layout={large && lenses !== 'analyst' ? 'marketer' : lenses}>
+    <Both
+      workshop={workshop}
+      model={model}
+      layout={away ? otherOf(away) : large && lenses !== 'analyst' ? 'marketer' : lenses}
+    >
       {looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null}
     </Both>
   );
 };
+
+const otherOf = (away: 'marketer' | 'analyst'): Lenses => (away === 'marketer' ? 'analyst' : 'marketer');
 
 type BothProps = {
   readonly workshop: Workshop;

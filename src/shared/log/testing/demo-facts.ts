@@ -1,4 +1,4 @@
-import type { Measured } from '../events.ts';
+import type { Measured } from '../events/fields.ts';
 
 /** Real figures of the samples: three waves of 12,000 e-mails, one of them in the week the jacket was sold out. */
 export const demoIds = {

@@ -1,4 +1,5 @@
 import type { ChallengeAnswer } from '../../log/vocabulary.ts';
+import { spoken } from '../speaking.ts';
 
 /** "What could change this?": the questions the data asks, and how a check is set. */
 export const challengeScreenWords = {
@@ -72,10 +73,13 @@ export const challengeScreenWords = {
   },
 } as const;
 
-export const challengeAnswerWords: Readonly<Record<ChallengeAnswer, string>> = {
-  context: 'answered with context',
-  unusual: 'answered with a decision on unusual values',
-  follow_up: 'to dig further',
-  nothing_known: 'nothing known',
-  not_relevant: 'not relevant',
-};
+export const challengeAnswerWords: Readonly<Record<ChallengeAnswer, string>> = spoken(
+  'challengeAnswerWords',
+  {
+    context: 'answered with context',
+    unusual: 'answered with a decision on unusual values',
+    follow_up: 'to dig further',
+    nothing_known: 'nothing known',
+    not_relevant: 'not relevant',
+  },
+);

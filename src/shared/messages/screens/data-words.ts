@@ -1,3 +1,5 @@
+import { count } from '../numbers.ts';
+
 /** Adding data: reading, the doctor, joins. */
 export const dataWords = {
   data: {
@@ -17,15 +19,15 @@ export const dataWords = {
     toKnow: (n: number) => `${n} to know`,
     fine: (n: number) => `${n} fine`,
     fineOne: 'fine',
-    rows: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'}`,
+    rows: (n: number) => `${count(n)} ${n === 1 ? 'row' : 'rows'}`,
     solveFirst: 'Solve before going on',
     whereItSits: 'Where it sits',
     readThousands: (mark: string) => `Read ${mark === ' ' ? 'space' : mark} as thousands`,
     asText: 'Make the column text',
     leaveOut: 'Leave out…',
-    leaveOutAll: (n: number) => `Leave out all ${n.toLocaleString('en')} rows…`,
+    leaveOutAll: (n: number) => `Leave out all ${count(n)} rows…`,
     leaveOutAllWhy: 'Why are these rows left out?',
-    leaveOutAllDo: (n: number) => `Leave out these ${n.toLocaleString('en')} rows`,
+    leaveOutAllDo: (n: number) => `Leave out these ${count(n)} rows`,
     leaveOutWhy: 'Why is this row left out?',
     readSerial: 'Read as dates',
     hide: 'Hide it',
@@ -43,9 +45,9 @@ export const dataWords = {
     takeBack: 'Take back',
     joined: 'Joined',
     joinMatched: (matched: number, of: number, right: string) =>
-      `${matched.toLocaleString('en')} of ${of.toLocaleString('en')} rows of ${right} matched`,
+      `${count(matched)} of ${count(of)} rows of ${right} matched`,
     joinDoubles: (twice: number, joined: number, of: number) =>
-      `Joining by this alone counts ${twice.toLocaleString('en')} rows more than once (${joined.toLocaleString('en')} lines instead of ${of.toLocaleString('en')}).`,
+      `Joining by this alone counts ${count(twice)} rows more than once (${count(joined)} lines instead of ${count(of)}).`,
     joinNone: 'Nothing is joined.',
     joinChoose: 'Choose what joins them',
     joinUse: 'Join by this',
@@ -56,13 +58,13 @@ export const dataWords = {
     joinHas: 'has the rows of',
     joinPart: 'Don’t join',
     unmatched: (rows: number, distinct: number) =>
-      `${rows.toLocaleString('en')} ${rows === 1 ? 'row has' : 'rows have'} no match${distinct > 1 ? `, ${distinct.toLocaleString('en')} different keys` : ''}`,
-    unmatchedRows: (rows: number) => `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`,
+      `${count(rows)} ${rows === 1 ? 'row has' : 'rows have'} no match${distinct > 1 ? `, ${count(distinct)} different keys` : ''}`,
+    unmatchedRows: (rows: number) => `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     spellAs: (as: string) => `It is “${as}”`,
     spell: (from: string, as: string) => `“${from}” is “${as}”`,
     plain: 'Only letters and digits count',
     plainOffer: (rows: number) =>
-      `${rows.toLocaleString('en')} more ${rows === 1 ? 'row matches' : 'rows match'} without case, accents, blanks and signs.`,
+      `${count(rows)} more ${rows === 1 ? 'row matches' : 'rows match'} without case, accents, blanks and signs.`,
     joinBy: 'Joined by',
     measuring: 'Measuring the join',
     hidden: 'Hidden',
@@ -72,7 +74,7 @@ export const dataWords = {
       `“Use this data” opens when ${n} ${n === 1 ? 'finding is' : 'findings are'} solved`,
     lockedReading: '“Use this data” opens when every file is read',
     readyLine: (rows: number, files: number) =>
-      `${rows.toLocaleString('en')} rows from ${files} ${files === 1 ? 'file' : 'files'}, none lost`,
+      `${count(rows)} rows from ${files} ${files === 1 ? 'file' : 'files'}, none lost`,
     setAside: (n: number) => `${n} set aside with a reason`,
     building: 'Putting the data in place',
     showFine: (n: number) => `show all ${n}`,
@@ -91,11 +93,10 @@ export const dataWords = {
     fresh: (columns: readonly string[]) =>
       `New ${columns.length === 1 ? 'column' : 'columns'}: ${columns.join(', ')}.`,
     retyped: (column: string, was: string, is: string) => `${column} was ${was} and is ${is} now.`,
-    fewer: (is: number, was: number) =>
-      `${is.toLocaleString('en')} rows, fewer than the ${was.toLocaleString('en')} before.`,
+    fewer: (is: number, was: number) => `${count(is)} rows, fewer than the ${count(was)} before.`,
     same: 'Same columns, same types.',
     compared: (still: number, before: number, fresh: number, changed: number, key: string | null) =>
-      `${still === 0 ? 'None' : still === before ? 'All' : still.toLocaleString('en')} of the ${before.toLocaleString('en')} rows you had ${still === 1 ? 'is' : 'are'} in this file, ${fresh.toLocaleString('en')} ${fresh === 1 ? 'is' : 'are'} new${changed > 0 ? `, ${changed.toLocaleString('en')} changed` : ''} (compared by ${key ?? 'whole rows'}).`,
+      `${still === 0 ? 'None' : still === before ? 'All' : count(still)} of the ${count(before)} rows you had ${still === 1 ? 'is' : 'are'} in this file, ${count(fresh)} ${fresh === 1 ? 'is' : 'are'} new${changed > 0 ? `, ${count(changed)} changed` : ''} (compared by ${key ?? 'whole rows'}).`,
     how: 'What becomes of the rows you had',
     replaces: 'Stand in their place',
     appends: 'Add to them',
@@ -103,9 +104,9 @@ export const dataWords = {
     replacesThen: (gone: number) =>
       gone === 0
         ? 'Nothing you had goes away.'
-        : `${gone.toLocaleString('en')} ${gone === 1 ? 'row that is' : 'rows that are'} not in this file ${gone === 1 ? 'goes' : 'go'} away. Reports made until now stay as they are.`,
+        : `${count(gone)} ${gone === 1 ? 'row that is' : 'rows that are'} not in this file ${gone === 1 ? 'goes' : 'go'} away. Reports made until now stay as they are.`,
     appendsThen: (kept: number, fresh: number, still: number) =>
-      `${kept.toLocaleString('en')} old and ${fresh.toLocaleString('en')} new${still > 0 ? `; ${still.toLocaleString('en')} in both come once, as they are now` : ''}.`,
+      `${count(kept)} old and ${count(fresh)} new${still > 0 ? `; ${count(still)} in both come once, as they are now` : ''}.`,
     locked: (name: string) => `“Use this data” opens when you say what becomes of the rows before ${name}`,
     stays: 'Stays as it is',
     dropIt: 'Leave it out',
@@ -117,7 +118,7 @@ export const dataWords = {
     truth: 'yes or no',
     text: 'text',
     distinct: (n: number, about: boolean) =>
-      `${about ? 'about ' : ''}${n.toLocaleString('en')} ${n === 1 ? 'value' : 'values'}`,
+      `${about ? 'about ' : ''}${count(n)} ${n === 1 ? 'value' : 'values'}`,
     empty: (n: number, rows: number) =>
       n === rows ? 'empty' : `${((100 * n) / rows).toFixed(n / rows < 0.01 ? 2 : 0)} % empty`,
   },

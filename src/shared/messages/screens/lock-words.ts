@@ -1,5 +1,7 @@
+import { spoken } from '../speaking.ts';
+
 /** A file with a passphrase: on leaving, and when it is opened. */
-export const lockWords = {
+export const lockWords = spoken('lockWords', {
   label: 'Passphrase',
   without: 'Without a passphrase',
   withoutNote: 'whoever has the file can read it',
@@ -16,4 +18,4 @@ export const lockWords = {
   ask: (fileName: string) => `“${fileName}” is locked. Whoever sent it knows the passphrase.`,
   otherTarget: (fileName: string) =>
     `“${fileName}” is there already and locked with another passphrase. Choose another name, or lock this one with the same passphrase.`,
-} as const;
+});

@@ -1,5 +1,7 @@
+import { spoken } from '../speaking.ts';
+
 /** Queries somebody wrote by hand and kept; those of another laptop wait. */
-export const keptQueryWords = {
+export const keptQueryWords = spoken('keptQueryWords', {
   heading: 'Kept queries',
   name: 'What does it count?',
   keep: 'Keep this query',
@@ -13,4 +15,4 @@ export const keptQueryWords = {
   hide: 'Hide',
   allow: 'I have looked: it may run here',
   waits: 'waits until somebody has looked',
-} as const;
+});

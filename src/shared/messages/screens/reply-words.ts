@@ -1,4 +1,5 @@
 import type { Place, ReactionOutcome, WordsUsed } from '../../log/vocabulary.ts';
+import { spoken } from '../speaking.ts';
 
 /** A message, how it went, and the small file that carries one of them there and back. */
 const places: Readonly<Record<Place, string>> = {
@@ -22,7 +23,7 @@ const outcomes: Readonly<Record<ReactionOutcome, string>> = {
   this_helped: 'this helped me',
 };
 
-export const replyWords = {
+export const replyWords = spoken('replyWords', {
   heading: 'Messages and replies',
   places,
   used,
@@ -60,4 +61,4 @@ export const replyWords = {
   notUsed: 'Our words were not used.',
   statement: (customerWords: string) => `Customers ask: “${customerWords}”`,
   told: (role: string, where: string, customerWords: string) => `${role}, ${where}: “${customerWords}”`,
-} as const;
+});

@@ -1,4 +1,5 @@
 import type { AgendaStep, ParkingChoice } from '../../log/vocabulary.ts';
+import { spoken } from '../speaking.ts';
 
 /** What keeps the talk going: agenda, expectations, parked thoughts, words, timeline, close. */
 export const talkWords = {
@@ -161,7 +162,7 @@ export const talkWords = {
   },
 } as const;
 
-export const agendaWords: Readonly<Record<AgendaStep, string>> = {
+export const agendaWords: Readonly<Record<AgendaStep, string>> = spoken('agendaWords', {
   arrive: 'Arrive',
   question: 'The question',
   expect: 'Before we look',
@@ -175,10 +176,10 @@ export const agendaWords: Readonly<Record<AgendaStep, string>> = {
   insights: 'Insights',
   brief: 'Brief',
   close: 'Close',
-};
+});
 
-export const parkingWords: Readonly<Record<ParkingChoice, string>> = {
+export const parkingWords: Readonly<Record<ParkingChoice, string>> = spoken('parkingWords', {
   next_workshop: 'Next workshop',
   someone_takes_it: 'Someone takes it',
   let_go: 'Let go',
-};
+});

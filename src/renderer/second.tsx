@@ -1,0 +1,20 @@
+import './zod-without-eval.ts';
+import '@fontsource-variable/inter';
+import '@fontsource-variable/source-serif-4';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/large.css';
+import { createRoot } from 'react-dom/client';
+import { installGerman } from '../shared/messages/de/german.ts';
+import { speak } from '../shared/messages/speaking.ts';
+import { appStore } from './state/app-store.ts';
+import { Projector } from './features/projector/projector.tsx';
+import { followFirst } from './features/projector/follow-first.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('second.html has no #root');
+installGerman();
+appStore.subscribe(({ language, workshop }) => speak(language, workshop?.locale));
+followFirst();
+createRoot(root).render(<Projector />);

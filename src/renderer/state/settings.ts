@@ -1,0 +1,35 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { CallResults } from '../../shared/ipc/contract.ts';
+import { firstSettings, type Settings } from '../../shared/settings.ts';
+import { setApp } from './app-store.ts';
+import { bridge } from './bridge.ts';
+
+/** What was chosen on this laptop, as main keeps it. */
+export const settingsStore = createStore<Settings>(() => firstSettings);
+export const useSettings = <T>(pick: (settings: Settings) => T): T => useStore(settingsStore, pick);
+
+const system = window.matchMedia('(prefers-color-scheme: dark)');
+const isDark = (theme: Settings['theme']): boolean =>
+  theme === 'system' ? system.matches : theme === 'dark';
+
+/** How the window looks, from what was chosen and what the system says. */
+const dress = (): void => {
+  const { theme, large } = settingsStore.getState();
+  setApp({ dark: isDark(theme), large });
+};
+
+/** At the start, before anything is shown: what was chosen, and what the app was opened with. */
+export const readSettings = async (): Promise<CallResults['app:info']> => {
+  const info = await bridge.appInfo(undefined);
+  settingsStore.setState(info.settings);
+  dress();
+  system.addEventListener('change', dress);
+  return info;
+};
+
+export const changeSettings = (change: Partial<Settings>): void => {
+  settingsStore.setState(change);
+  dress();
+  void bridge.appInfo({ keep: settingsStore.getState() });
+};

@@ -1,0 +1,75 @@
+import * as brief from './brief-words.ts';
+import * as challenge from './challenge-words.ts';
+import * as command from './command-words.ts';
+import { dataWords } from './data-words.ts';
+import * as engine from './engine-words.ts';
+import * as file from './file-words.ts';
+import * as imports from './import-words.ts';
+import { leavingScreenWords } from './leaving-screen-words.ts';
+import { logScreenWords } from './log-screen-words.ts';
+import * as log from './log-words.ts';
+import * as merge from './merge-words.ts';
+import * as metric from './metric-words.ts';
+import * as report from './report-words.ts';
+import {
+  appWords,
+  challengeAnswerWords,
+  challengeScreenWords,
+  exploreWords,
+  insightWords,
+  unusualWords,
+} from './small-screens.ts';
+import * as small from './small-words.ts';
+import { startWords } from './start-words.ts';
+import { agendaWords, parkingWords, talkWords } from './talk-words.ts';
+import * as timeline from './timeline-words.ts';
+import * as view from './view-words.ts';
+import * as travel from './travel-words.ts';
+import { workshopWords } from './workshop-words.ts';
+import { install, type Worded } from '../speaking.ts';
+import type { words as english } from '../screen-words.ts';
+
+const words: Worded<typeof english> = {
+  appName: 'Nugget',
+  promise: 'Alles bleibt auf diesem Laptop. Nichts wird gesendet.',
+  undo: 'Rückgängig',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  broken: 'Diese Ansicht ist stehen geblieben. Alles bis zum letzten Eintrag ist gespeichert.',
+  showAgain: 'Wieder zeigen',
+  ...appWords,
+  ...startWords,
+  ...dataWords,
+  ...workshopWords,
+  ...logScreenWords,
+  ...unusualWords,
+  ...insightWords,
+  ...leavingScreenWords,
+  ...talkWords,
+  ...challengeScreenWords,
+  ...exploreWords,
+};
+
+/** Everything the app says, in German. */
+export const german: Readonly<Record<string, unknown>> = {
+  ...brief,
+  ...challenge,
+  ...command,
+  ...engine,
+  ...file,
+  ...imports,
+  ...log,
+  ...merge,
+  ...metric,
+  ...report,
+  ...small,
+  ...timeline,
+  ...travel,
+  ...view,
+  words,
+  agendaWords,
+  parkingWords,
+  challengeAnswerWords,
+};
+
+export const installGerman = (): void => install('de', german);

@@ -1,0 +1,259 @@
+import type { dateForms as englishDates } from '../dates.ts';
+import type { diskWords as englishDisk, reasons as englishReasons } from '../failure-words.ts';
+import type {
+  hitLines as englishHits,
+  sizeLine as englishSize,
+  leavesAsWords as englishLeavesAs,
+  leavingWords as englishLeaving,
+  tagWords as englishTags,
+} from '../leaving-words.ts';
+import { count } from '../numbers.ts';
+import type { numberSteps as englishSteps } from '../numbers.ts';
+import type { queryWords as englishQuery } from '../query-words.ts';
+import type { recheckWords as englishRecheck } from '../recheck-words.ts';
+import type { shapeWords as englishShape } from '../shape-words.ts';
+import type { Worded } from '../speaking.ts';
+import type { causeWords as englishCause, whyLookWords as englishWhy } from '../why-look-words.ts';
+import { mailFit } from '../../nugget-file/leaving.ts';
+
+export const dateForms: Worded<typeof englishDates> = {
+  months: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  day: (day, month) => `${day}. ${month}`,
+  from: (day) => `${day}.`,
+  shortMonth: (month) => (month.length <= 4 ? month : `${month.slice(0, 3)}.`),
+  today: 'heute',
+  yesterday: 'gestern',
+  daysAgo: (days) => `vor ${days} Tagen`,
+};
+
+export const numberSteps: Worded<typeof englishSteps> = {
+  trillion: '\u00a0Bio.',
+  billion: '\u00a0Mrd.',
+  million: '\u00a0Mio.',
+  thousand: '\u00a0Tsd.',
+};
+
+export const reasons: Worded<typeof englishReasons> = {
+  ENOSPC: 'kein Platz mehr',
+  EACCES: 'dort darf nicht geschrieben werden',
+  EPERM: 'dort darf nicht geschrieben werden',
+  EROFS: 'dort darf nicht geschrieben werden',
+  ENOENT: 'der Ordner ist nicht mehr da',
+  EBUSY: 'ein anderes Programm hält die Datei',
+  EIO: 'die Platte antwortet nicht',
+  EDQUOT: 'für dieses Konto ist kein Platz mehr',
+};
+export const diskWords: Worded<typeof englishDisk> = (failure) => {
+  const code = /\bE[A-Z]{2,}\b/.exec(failure.message)?.[0] ?? '';
+  return `Es ließ sich nicht schreiben (${reasons[code] ?? 'die Platte lehnt es ab'}). Alles bis zum letzten Eintrag ist in der App sicher.`;
+};
+
+const counted = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+export const tagWords: Worded<typeof englishTags> = {
+  person_key: 'ein Wert je Kundin oder Kunde',
+  person_name: 'Namen von Kunden',
+  staff_person: 'Kolleginnen und Kollegen',
+  hidden: 'nicht in Diagrammen',
+  free_text: 'freier Text',
+};
+export const leavesAsWords: Worded<typeof englishLeavesAs> = {
+  keys: 'als Schlüssel',
+  out: 'weggelassen',
+  'as-is': 'wie es ist',
+};
+const fits = {
+  fits: 'passt in jedes Postfach.',
+  some: 'zu groß für manche Postfächer (10 MB).',
+  'too-big': 'zu groß für die meisten Postfächer (25 MB). Gebt sie anders weiter.',
+} as const;
+const sizeWords = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
+export const leavingWords: Worded<typeof englishLeaving> = ({
+  sums,
+  charts,
+  rows,
+  tables,
+  entries,
+  smallest,
+}) => [
+  `Was diesen Laptop verlässt: ${counted(sums, 'Summe', 'Summen')}, ${counted(charts, 'Diagramm', 'Diagramme')}, ${counted(rows, 'Kundenzeile', 'Kundenzeilen')}.`,
+  `${counted(entries, 'Eintrag', 'Einträge')} des Protokolls: alles, was hier gesagt wurde.`,
+  ...tables.map(
+    ({ name, rows: own, columns, personal }) =>
+      `${name}: ${counted(own, 'Zeile', 'Zeilen')}, ${counted(columns, 'Spalte', 'Spalten')}.${
+        personal.length === 0
+          ? ''
+          : ` Über Menschen: ${personal.map(({ column, tag }) => `${column} (${tagWords[tag]})`).join(', ')}.`
+      }`,
+  ),
+  ...(charts === 0 ? [] : [`In Diagrammen sind Gruppen unter ${smallest} zu „andere“ zusammengefasst.`]),
+];
+export const sizeLine: Worded<typeof englishSize> = (bytes) => `${sizeWords(bytes)}: ${fits[mailFit(bytes)]}`;
+const hits = {
+  mail: 'eine E-Mail-Adresse',
+  phone: 'eine Telefonnummer',
+  account: 'eine Kontonummer',
+} as const;
+const mostHits = 3;
+export const hitLines: Worded<typeof englishHits> = (found) => [
+  ...found
+    .slice(0, mostHits)
+    .map(({ kind, where, shown }) =>
+      where === ''
+        ? `Eine Gruppe eines Diagramms sieht aus wie ${hits[kind]}: ${shown}`
+        : `In ${where} sieht etwas aus wie ${hits[kind]}: ${shown}`,
+    ),
+  ...(found.length > mostHits ? [`${found.length - mostHits} weitere dieser Art.`] : []),
+];
+
+export const recheckWords: Worded<typeof englishRecheck> = {
+  still_holds: 'Gilt noch',
+  still_not: 'Gilt noch immer nicht',
+  too_close: 'Zu knapp: bitte ansehen',
+  contradicted: 'Neue Daten sagen etwas anderes',
+  too_early: 'Zu früh',
+  cannot: 'War nicht zu prüfen',
+  by_hand: 'Braucht einen Blick von euch',
+  unchecked: 'An den neuen Daten noch nicht geprüft',
+};
+
+export const whyLookWords: Worded<typeof englishWhy> = ({ cause, through }) =>
+  `${causeWords(cause)}${through.length === 0 ? '' : ` Über ${through.join(', ')}.`}`;
+export const causeWords: Worded<typeof englishCause> = (cause) => {
+  switch (cause.what) {
+    case 'metric':
+      return cause.disputed
+        ? `„${cause.name}“ wird jetzt auf zwei Weisen gezählt.`
+        : `„${cause.name}“ wird jetzt anders gezählt (Fassung ${cause.version}).`;
+    case 'link':
+      return `${cause.label} kam nach dem Urteil.`;
+    case 'reversal':
+      return `${cause.label} wurde zurückgenommen.`;
+    case 'reopened':
+      return `${cause.label} wurde wieder geöffnet.`;
+    case 'conflict':
+      return `${cause.label} hat zwei Fassungen.`;
+    case 'entry':
+      return 'Etwas, worauf es sich stützt, hat sich geändert.';
+  }
+};
+
+export const queryWords: Worded<typeof englishQuery> = {
+  oneLineEach: (keys, unit) =>
+    `Zuerst kommen die ${unit} auf eine Zeile je ${keys}, damit keine Zeile doppelt zählt.`,
+  linesFrom: (unit) => `Sie kommen aus der Tabelle der ${unit}.`,
+  withKey: 'Eine Zeile ohne ihren Schlüssel bleibt weg: sie passt zu nichts.',
+  oneGroupEach: (keys) => `Eine Zeile je ${keys}.`,
+  needed: (by) =>
+    by === null
+      ? 'Dann bleibt von jeder Zeile nur, was gebraucht wird: ob sie zählt, ihr Tag, ob etwas fehlt.'
+      : `Dann bleibt von jeder Zeile nur, was gebraucht wird: ${by}, ob sie zählt, ihr Tag, ob etwas fehlt.`,
+  rowsFrom: (table, unit) => `Eine Zeile aus ${table} zählt zu: ${unit}.`,
+  seenBefore: (name, person, time) =>
+    `„${name}“ sagt, ob für dieselbe ${person} eine Zeile mit früherem ${time} da ist.`,
+  daysBetween: (name, from, to) => `„${name}“ sind die Tage von ${from} bis ${to}.`,
+  existsIn: (name, unit) => `„${name}“ sagt, ob es ein Gegenstück gibt: ${unit}.`,
+  matched: (unit, keys) =>
+    `Jede Zeile findet ihre Zeile der ${unit} über ${keys}. Zeilen, die keine finden, bleiben und zählen als keine.`,
+  everyRow: 'Keine Zeile bleibt weg.',
+  among: (scope) => `Nur diese Zeilen: ${scope}.`,
+  amongWithout: (scope, without) => `Nur diese Zeilen: ${scope}. Wie abgemacht weggelassen: ${without}.`,
+  without: (without) => `Jede Zeile, aber wie abgemacht weggelassen: ${without}.`,
+  meets: (by) => `Die Zeilen treffen ihre Gegenstücke wieder, über ${by}.`,
+  measures: (y, d) => (d === null ? `y ist ${y}.` : `y ist ${y}; d ist ${d}, die Zahl, von der sie kommen.`),
+  eachGroup: (by) => `Einmal je ${by}, und einmal für alle zusammen.`,
+  each: (by) => `Einmal je ${by}.`,
+  andTotal: 'Und dasselbe für alle zusammen.',
+  columns:
+    'Diese Spalten ergeben das Diagramm: Gruppe, y, d, erster und letzter Tag, fehlend, Anzahl der Zeilen.',
+  fromThese: 'Sie kommen aus den Zeilen oben.',
+  order: 'Gruppen stehen in ihrer eigenen Ordnung, die ohne Wert danach, die Summe zuletzt.',
+  shownRate: (per, perUnit, unit) =>
+    `Das Diagramm zeigt y ÷ d × ${count(per)}: ${unit} je ${count(per)} ${perUnit}.`,
+  shownPlain: (unit) => `Das Diagramm zeigt y: ${unit}.`,
+  aggregates: {
+    rows: (unit, _column) => `die Anzahl: ${unit}`,
+    matched: (unit, _column) => `die Anzahl der Zeilen mit mindestens einem Gegenstück: ${unit}`,
+    distinct: (_unit, column) => `die Anzahl verschiedener Werte von ${column}`,
+    sum: (_unit, column) => `die Summe von ${column}`,
+    mean: (_unit, column) => `das Mittel von ${column}`,
+    median: (_unit, column) => `der Median von ${column}`,
+  },
+  within: (measure, scope) => `${measure} mit ${scope}`,
+};
+
+const rows = (n: number): string => `${count(n)} ${n === 1 ? 'Zeile' : 'Zeilen'}`;
+const marks: Readonly<Record<string, string>> = {
+  '\t': 'Tabulatoren',
+  ' +': 'Leerzeichen',
+  ';': 'Strichpunkten',
+  ',': 'Kommas',
+};
+const someOf = (names: readonly string[], shown: number): string =>
+  `${names
+    .slice(0, shown)
+    .map((name) => `„${name}“`)
+    .join(', ')}${names.length > shown ? ` und ${names.length - shown} weiteren` : ''}`;
+
+export const shapeWords: Worded<typeof englishShape> = {
+  extraCells: (n, first) =>
+    n === 1
+      ? `Zeile ${count(first)} hat mehr Zellen, als es Spalten gibt; welche Zelle wohin gehört, ist unklar. Sie liegt beiseite.`
+      : `${rows(n)} haben mehr Zellen, als es Spalten gibt; welche Zelle wohin gehört, ist unklar. Sie liegen beiseite. Die erste ist Zeile ${count(first)}.`,
+  extraJoined: (n, column) =>
+    `${n < 20 ? rows(n) : 'Zeilen'} mit mehr Zellen als Spalten: die überzähligen gehören zu ${column}.`,
+  brokenLines: (n, first) =>
+    n === 1
+      ? `Eine Zeile ist zerbrochen und nicht zu lesen: Zeile ${count(first)}. Sie liegt beiseite.`
+      : `${count(n)} Zeilen sind zerbrochen und nicht zu lesen. Sie liegen beiseite. Die erste ist Zeile ${count(first)}.`,
+  joinInto: (column) => `Überzählige Zellen als Teil von ${column} lesen`,
+  keepExtra: 'In eigenen Spalten behalten',
+  swallowed: (row, lines) =>
+    `Ein Anführungszeichen in Zeile ${count(row)} öffnet eine Zelle, die ${count(lines)} weitere ${lines === 1 ? 'Zeile' : 'Zeilen'} der Tabelle enthält.`,
+  endQuotes: 'Jede Zelle in Anführungszeichen mit ihrer Zeile enden lassen',
+  wrapped: (n) => `${rows(n)} stehen als Ganzes in Anführungszeichen und werden so eine Zelle.`,
+  unwrap: 'Die Anführungszeichen um die Zeilen wegnehmen',
+  collapsed: 'Diese Datei wird als eine Spalte gelesen, doch ihre Zeilen lassen sich in mehrere teilen.',
+  cutAt: (delimiter) => `An ${marks[delimiter] ?? `„${delimiter}“`} teilen`,
+  above: (n, text) =>
+    `${n === 1 ? 'Eine Zeile über den Spaltennamen bleibt' : `${count(n)} Zeilen über den Spaltennamen bleiben`} weg: „${text}“.`,
+  withAbove: 'Ab der ersten Zeile lesen',
+  comments: (n, mark) =>
+    `${n === 1 ? `Eine Zeile, die mit ${mark} beginnt, bleibt als Bemerkung weg` : `${count(n)} Zeilen, die mit ${mark} beginnen, bleiben als Bemerkungen weg`}.`,
+  headerIsData: (value) =>
+    `Die erste Zeile sieht nach Daten aus („${value}“), wird aber als Spaltennamen gelesen.`,
+  noHeader: 'Die erste Zeile als Daten lesen',
+  letters: (word, encoding) =>
+    `Die Buchstaben sind in einer älteren Weise geschrieben (${encoding}). Sie werden gelesen wie in „${word}“.`,
+  badLetters: (n, row) =>
+    `${n === 1 ? 'Ein Buchstabe ist nicht zu lesen und steht' : `${count(n)} Buchstaben sind nicht zu lesen und stehen`} als �. Der erste ist in Zeile ${count(row)}.`,
+  nuls: (n) =>
+    `${n === 1 ? 'Ein leeres Byte (NUL) wurde' : `${count(n)} leere Bytes (NUL) wurden`} aus dem Text genommen.`,
+  readLettersAs: (encoding) => `Die Buchstaben als ${encoding} lesen`,
+  nested: (columns) =>
+    `${columns.length === 1 ? 'Die Spalte' : 'Die Spalten'} ${columns.join(', ')} ${columns.length === 1 ? 'hat' : 'haben'} Felder in jedem Satz.`,
+  flatten: 'Aus jedem Feld eine Spalte machen',
+  parts: (part, others) => `Das ist „${part}“. In der Datei stehen auch ${someOf(others, 6)}.`,
+  takePart: (part) => `„${part}“ lesen`,
+  merged: (n) =>
+    `${n === 1 ? 'Eine Überschrift steht' : `${count(n)} Überschriften stehen`} über mehreren Spalten und gehören zu jedem ihrer Namen.`,
+  filesMissing: (column, files) => `${column} fehlt in ${someOf(files, 4)} und ist dort leer.`,
+  folder: (n) =>
+    `${n === 1 ? 'Eine Datei wird' : `${count(n)} Dateien werden`} als eine Tabelle gelesen; die Spalte „file“ sagt, wo jede Zeile stand.`,
+  skippedFiles: (files) => `Weggelassen, weil keine solche Tabelle: ${someOf(files, 6)}.`,
+};

@@ -1,0 +1,44 @@
+import type * as english from '../timeline-words.ts';
+import type { Worded } from '../speaking.ts';
+import { choiceWords, effectWords, outcomeWords } from './log-words.ts';
+
+export const lineInWords: Worded<typeof english.lineInWords> = (line) =>
+  `Runde ${line.round}, ${line.label}: ${line.what}, ${line.who}. ${
+    line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`
+  }.${line.because === '' ? '' : ` ${line.because}`}`;
+
+export const whatOf: Worded<typeof english.whatOf> = (workshop, { what, version }) => {
+  const question = (id: string): string => workshop.followUps.find((one) => one.id === id)?.label ?? '';
+  switch (what.act) {
+    case 'logged':
+      return 'festgehalten';
+    case 'context':
+      return `Kontext: ${effectWords[what.effect]}`;
+    case 'unusual':
+      return `ungewöhnliche Werte: ${choiceWords[what.choice]}`;
+    case 'revised':
+      return `Fassung ${version}`;
+    case 'checked':
+      return `geprüft${what.rows === 'new_only' ? ' an neuen Zeilen' : ''}: ${outcomeWords[what.outcome]}`;
+    case 'evidence':
+      return 'Beleg dazu';
+    case 'dig':
+      return `nachforschen: ${question(what.followUp)}`;
+    case 'answered':
+      return `beantwortet: ${question(what.followUp)}`;
+    case 'verdict':
+      return 'Urteil';
+    case 'agreed':
+      return 'zugestimmt';
+    case 'reopened':
+      return 'wieder geöffnet';
+    case 'parked':
+      return 'geparkt';
+    case 'resumed':
+      return 'wieder aufgenommen';
+    case 'replaced':
+      return 'ersetzt';
+    case 'withdrawn':
+      return 'zurückgezogen';
+  }
+};

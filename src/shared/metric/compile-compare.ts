@@ -1,0 +1,21 @@
+import { and } from './scope-sql.ts';
+
+const cells = 'total, grp, y, d, first, last, missing, n';
+
+/** A view's groups beside what they are compared with, as three more columns. `own` and `other` are whole SELECTs. */
+export const besideSql = (own: string, other: string): string =>
+  `WITH a AS (${own}), b AS (${other}) SELECT a.total, a.grp, a.y, a.d, a.first, a.last, a.missing, a.n, b.y AS y2, b.d AS d2, b.n AS n2 ` +
+  `FROM a LEFT JOIN b ON ${and(['a.total = b.total', 'a.grp IS NOT DISTINCT FROM b.grp'])} ORDER BY a.total, a.ord`;
+
+/** Every group, and the total, beside one of the groups. */
+export const oneGroupSql = (own: string, group: string): string =>
+  `WITH o AS (${own}), g AS (SELECT y, d, n FROM o WHERE NOT total AND grp IS NOT DISTINCT FROM ${group}) ` +
+  `SELECT o.total, o.grp, g.y, g.d, g.n FROM o, g`;
+
+/** What is left of the total without each group; for measures that add up. */
+export const restOfTotalSql = (own: string): string =>
+  `WITH o AS (${own}), t AS (SELECT y, d, n FROM o WHERE total) ` +
+  `SELECT o.total, o.grp, t.y - o.y AS y, t.d - o.d AS d, t.n - o.n AS n FROM o, t WHERE NOT o.total`;
+
+/** A view's SELECT with the place of each row, so that a join keeps their order. */
+export const inPlaces = (sql: string): string => `SELECT ${cells}, row_number() OVER () AS ord FROM (${sql})`;

@@ -1,0 +1,230 @@
+import { cutWords, type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
+
+export type SmallMark = {
+  readonly key: string;
+  readonly column: number;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly words: string;
+  readonly picked: boolean;
+};
+export type Multiples = {
+  readonly panels: readonly { readonly name: string; readonly marks: readonly SmallMark[] }[];
+  readonly columns: readonly string[];
+  readonly highest: number;
+  readonly lowest: number;
+  /** A line of time instead of bars. */
+  readonly line: boolean;
+  readonly threshold: { readonly value: number; readonly words: string } | null;
+  /** Likely ranges are drawn. */
+  readonly ranges: boolean;
+  readonly ticks: readonly { readonly value: number; readonly words: string }[];
+};
+
+type Panel = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly foot: number;
+};
+
+/** The same small chart for each value, on one scale, so that they can be compared by eye. */
+export const layMultiples = (all: Multiples, room: Room): Laid => {
+  const n = Math.max(1, all.panels.length);
+  const across = bestColumns(n, room);
+  const down = Math.ceil(n / across);
+  const left = 8 + Math.max(0, ...all.ticks.map(({ words }) => wide(words, room.small)));
+  const [width, height] = [(room.width - left - 6) / across, room.height / down];
+  const shapes: Drawn[] = [];
+  const hits: Hit[] = [];
+  all.panels.forEach((panel, at) => {
+    const [column, row] = [at % across, Math.floor(at / across)];
+    const box: Panel = {
+      x: left + column * width,
+      y: row * height,
+      width: width - 14,
+      height,
+      foot: room.small * 1.9,
+    };
+    const drawn = layPanel(all, panel, box, room, column === 0);
+    shapes.push(...drawn.shapes);
+    hits.push(...drawn.hits);
+  });
+  return { shapes, hits };
+};
+
+/** Panels about half as high again as wide read best. */
+const bestColumns = (n: number, { width, height }: Room): number => {
+  const shape = (columns: number): number => {
+    const ratio = width / columns / (height / Math.ceil(n / columns));
+    const empty = columns * Math.ceil(n / columns) - n;
+    return Math.abs(Math.log(ratio / 1.5)) + empty * 0.12;
+  };
+  return Array.from({ length: Math.min(n, 6) }, (_, at) => at + 1).reduce((best, columns) =>
+    shape(columns) < shape(best) ? columns : best,
+  );
+};
+
+const layPanel = (
+  all: Multiples,
+  { name, marks }: Multiples['panels'][number],
+  { x, y, width, height, foot }: Panel,
+  room: Room,
+  first: boolean,
+): Laid => {
+  const top = y + room.name * 1.35 + room.number * 1.3;
+  const bottom = y + height - foot;
+  const span = Math.max(1e-12, all.highest - all.lowest);
+  const toY = (value: number): number => bottom - ((value - all.lowest) / span) * (bottom - top);
+  const slot = width / Math.max(1, all.columns.length);
+  const middle = (mark: SmallMark): number => x + (mark.column + 0.5) * slot;
+  const bar = Math.min(96, Math.max(1, slot * (all.columns.length > 20 ? 0.86 : 0.64)));
+  const shapes: Drawn[] = [
+    text(cutWords(name, width * 0.92, room.name), x, y + room.name, room.name, {
+      anchor: 'start',
+      bold: true,
+    }),
+    ...all.ticks.map(
+      ({ value }): Drawn => ({
+        kind: 'line',
+        from: [x, toY(value)],
+        to: [x + width, toY(value)],
+        ink: value === 0 ? 'axis' : 'grid',
+        width: 1,
+      }),
+    ),
+    ...(first
+      ? all.ticks.map(({ value, words }) =>
+          text(words, x - 6, toY(value) + room.small * 0.35, room.small, { anchor: 'end', ink: 'ink3' }),
+        )
+      : []),
+  ];
+  for (const mark of marks.filter(({ picked }) => picked))
+    shapes.push({
+      kind: 'rect',
+      x: middle(mark) - slot / 2,
+      y: top - 4,
+      width: slot,
+      height: bottom + foot - top,
+      fill: 'selSoft',
+    });
+  shapes.push(...(all.line ? lineOf(marks, middle, toY, room) : barsOf(all, marks, middle, toY, bar, room)));
+  const line = all.threshold && all.threshold.value <= all.highest ? all.threshold : null;
+  if (line) {
+    const at = toY(line.value);
+    shapes.push({ kind: 'line', from: [x, at], to: [x + width, at], ink: 'ink', width: room.strong * 0.7 });
+    if (first && y === 0)
+      shapes.push(
+        text(line.words, x + width, at - 5, room.small, { anchor: 'end', bold: true, paper: true }),
+      );
+  }
+  const fits = marks.every((mark) => wide(mark.words, room.number) <= slot + 2);
+  const extreme = [...marks].sort((a, b) => b.value - a.value);
+  const numbered = fits ? marks : marks.filter((mark) => mark === extreme[0] || mark.picked).slice(0, 1);
+  for (const mark of numbered) {
+    const half = wide(mark.words, room.number) / 2;
+    const at = Math.max(x + half, Math.min(x + width - half, middle(mark)));
+    const over = Math.min(toY(mark.value), toY(all.ranges ? (mark.high ?? mark.value) : mark.value));
+    const y0 = mark.value < 0 ? toY(mark.value) + room.number * 1.05 : over - 4;
+    shapes.push(text(mark.words, at, y0, room.number, { bold: true, paper: !fits || line !== null }));
+  }
+  shapes.push(...feet(all, x, bottom + foot * 0.7, slot, width, room));
+  for (const mark of marks.filter(({ picked }) => picked))
+    shapes.push({
+      kind: 'rect',
+      x: middle(mark) - bar / 2 - 3,
+      y: Math.min(toY(mark.value), toY(0)) - 3,
+      width: bar + 6,
+      height: Math.abs(toY(mark.value) - toY(0)) + 6,
+      fill: null,
+      edge: { ink: 'sel', width: room.strong },
+    });
+  const hits = marks.map((mark) => ({
+    key: mark.key,
+    x: middle(mark) - slot / 2,
+    y,
+    width: slot,
+    height,
+  }));
+  return { shapes, hits };
+};
+
+type ToX = (mark: SmallMark) => number;
+type ToY = (value: number) => number;
+
+const barsOf = (
+  { ranges }: Multiples,
+  marks: readonly SmallMark[],
+  middle: ToX,
+  toY: ToY,
+  width: number,
+  room: Room,
+): readonly Drawn[] =>
+  marks.flatMap((mark): Drawn[] => [
+    {
+      kind: 'rect',
+      x: middle(mark) - width / 2,
+      y: Math.min(toY(mark.value), toY(0)),
+      width,
+      height: Math.max(0.5, Math.abs(toY(mark.value) - toY(0))),
+      fill: 'data',
+    },
+    ...(ranges && mark.low !== null && mark.high !== null
+      ? [
+          {
+            kind: 'line',
+            from: [middle(mark), toY(mark.low)],
+            to: [middle(mark), toY(mark.high)],
+            ink: 'ink',
+            width: room.strong * 0.7,
+          } as const,
+        ]
+      : []),
+  ]);
+
+/** Only neighbours are joined: where a stretch is missing, nothing was counted. */
+const lineOf = (marks: readonly SmallMark[], middle: ToX, toY: ToY, room: Room): readonly Drawn[] => {
+  const sorted = [...marks].sort((a, b) => a.column - b.column);
+  return sorted.slice(1).flatMap((mark, at): Drawn[] => {
+    const before = sorted[at];
+    return before && mark.column - before.column === 1
+      ? [
+          {
+            kind: 'line',
+            from: [middle(before), toY(before.value)],
+            to: [middle(mark), toY(mark.value)],
+            ink: 'data',
+            width: room.strong * 0.8,
+          },
+        ]
+      : [];
+  });
+};
+
+/** All names where they fit, else the first and the last. */
+const feet = (
+  { columns }: Multiples,
+  x: number,
+  y: number,
+  slot: number,
+  width: number,
+  room: Room,
+): readonly Drawn[] => {
+  if (columns.every((name) => wide(name, room.small) + 6 <= slot))
+    return columns.map((name, at) => text(name, x + (at + 0.5) * slot, y, room.small, { ink: 'ink2' }));
+  const [first, last] = [columns[0] ?? '', columns.at(-1) ?? ''];
+  const half = width * 0.48;
+  return [
+    text(cutWords(first, half, room.small), x, y, room.small, { anchor: 'start', ink: 'ink2' }),
+    ...(columns.length > 1
+      ? [
+          text(cutWords(last, half, room.small), x + width, y, room.small, {
+            anchor: 'end' as const,
+            ink: 'ink2' as const,
+          }),
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,109 @@
+import { cutWords, type Drawn, type Room, text, wide } from './shapes.ts';
+
+/** One side of a picture by two columns: names of its places, or, for amounts, the edges between them. */
+export type Side = {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly edges: readonly string[] | null;
+};
+
+export type Frame = {
+  readonly left: number;
+  readonly top: number;
+  readonly cell: readonly [number, number];
+  readonly inner: readonly [number, number];
+  readonly turned: boolean;
+};
+
+const right = 10;
+
+/** Room for the names on both sides; what is left is the picture. Names that don't fit below are turned. */
+export const sidesFrame = (room: Room, x: Side, y: Side): Frame => {
+  const leftNames = y.edges ?? y.names;
+  const left = Math.min(
+    room.width * 0.32,
+    12 + Math.max(14, ...leftNames.map((name) => wide(name, room.small))),
+  );
+  const across = room.width - left - right;
+  const slot = across / Math.max(1, x.names.length);
+  const turned =
+    slot < 62 &&
+    room.upright !== true &&
+    x.edges === null &&
+    Math.max(0, ...x.names.map((name) => wide(name, room.small))) + 4 > slot;
+  const names = turned ? Math.min(room.height * 0.24, 76) : room.small * 1.5;
+  const top = room.small * 1.9;
+  const down = room.height - top - names - room.small * 1.6;
+  return {
+    left,
+    top,
+    inner: [across, Math.max(40, down)],
+    cell: [slot, Math.max(40, down) / Math.max(1, y.names.length)],
+    turned,
+  };
+};
+
+/** Names and edges beside the picture, and what each side is. */
+export const sideWords = (room: Room, frame: Frame, x: Side, y: Side): readonly Drawn[] => {
+  const { left, top, inner, cell, turned } = frame;
+  const foot = top + inner[1];
+  const { small } = room;
+  const quiet = { ink: 'ink3' as const };
+  const below = x.edges
+    ? spaced(x.edges, cell[0], (words) => wide(words, small) + 10).map(({ words, at }) =>
+        text(words, left + at * cell[0], foot + small * 1.25, small, {
+          ...quiet,
+          anchor: at === x.names.length && wide(words, small) > 24 ? 'end' : 'middle',
+        }),
+      )
+    : spaced(x.names, cell[0], turned ? () => small * 1.15 : () => (room.upright ? 26 : 0)).map(
+        ({ words, at }) =>
+          turned
+            ? text(
+                cutWords(words, 84, small),
+                left + (at + 0.5) * cell[0] + small * 0.3,
+                foot + small * 0.9,
+                small,
+                {
+                  turned: true,
+                  anchor: 'end',
+                },
+              )
+            : text(
+                cutWords(words, Math.max(20, cell[0] - 3), small),
+                left + (at + 0.5) * cell[0],
+                foot + small * 1.25,
+                small,
+              ),
+      );
+  const beside = y.edges
+    ? spaced(y.edges, cell[1], () => small * 1.6).map(({ words, at }) =>
+        text(words, left - 7, foot - at * cell[1] + small * 0.35, small, { ...quiet, anchor: 'end' }),
+      )
+    : spaced(y.names, cell[1], () => small * 1.15).map(({ words, at }) =>
+        text(cutWords(words, left - 10, small), left - 7, top + (at + 0.5) * cell[1] + small * 0.35, small, {
+          anchor: 'end',
+        }),
+      );
+  return [
+    ...below,
+    ...beside,
+    text(x.title, left + inner[0], room.height - small * 0.35, small, {
+      anchor: 'end',
+      ink: 'ink2',
+      bold: true,
+    }),
+    text(y.title, 2, small * 1.05, small, { anchor: 'start', ink: 'ink2', bold: true }),
+  ];
+};
+
+/** Every name, or as many in even steps as have room. */
+const spaced = (
+  names: readonly string[],
+  slot: number,
+  needs: (words: string) => number,
+): readonly { readonly words: string; readonly at: number }[] => {
+  const widest = Math.max(0, ...names.map(needs));
+  const every = Math.max(1, Math.ceil(widest / Math.max(1, slot)));
+  return names.flatMap((words, at) => (at % every === 0 ? [{ words, at }] : []));
+};

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What a person chose for this laptop. Nothing of a workshop, nothing about a person. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  large: z.boolean().catch(false),
+  language: z.enum(['system', 'en', 'de']).catch('system'),
+  /** Single letters as commands; off for people whose speech input types them by accident. */
+  quickKeys: z.boolean().catch(true),
+  /** Command → key, where it is another than the one it comes with. */
+  keys: z.record(z.string().max(40), z.string().max(40)).catch({}),
+  /** Tips that somebody has put away. */
+  tipsDone: z.array(z.string().max(40)).max(100).catch([]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const firstSettings: Settings = settingsSchema.parse({});
