@@ -48,7 +48,7 @@ const newEvent = z.object({
 export const callSchemas = {
   /** What the app is and what was chosen in it; `keep`: those choices first. `licences`, `problems`: those too. */
   'app:info': z
-    .object({
+    .strictObject({
       keep: settingsSchema.optional(),
       licences: z.boolean().optional(),
       problems: z.boolean().optional(),
