@@ -53,6 +53,7 @@ export const callSchemas = {
       licences: z.boolean().optional(),
       problems: z.boolean().optional(),
     })
+    .refine((given) => Object.keys(given).length > 0)
     .optional(),
   /** `find`: instead of all of them, the other workshops in which this was said. */
   'workshop:list': z.object({ find: z.string().min(1).max(200) }).optional(),
