@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 import { gatherLicences } from './lib/bundled-licences.mjs';
 import { ROOT, runTool } from './lib/run.mjs';
 
@@ -25,9 +26,21 @@ export async function build() {
   for (const [tool, args] of steps) {
     if ((await runTool(tool, args)) !== 0) throw new Error(`The build failed in ${tool}.`);
   }
+  await noteNative();
   await writeFile(path.join(ROOT, 'out', 'licences.json'), JSON.stringify(gatherLicences()));
   await writeFile(STAMP, '');
   await utimes(STAMP, started, started);
+}
+
+/** What the native files are, for the check before the engine starts. */
+async function noteNative() {
+  const { module } = await runnerImport(path.join(ROOT, 'src/main/store/native-hashes.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  const folder = module.nativeFolder(path.join(ROOT, 'package.json'));
+  const hashes = folder === null ? {} : await module.nativeHashes(folder);
+  await writeFile(path.join(ROOT, 'out', 'main', 'native.json'), JSON.stringify(hashes));
 }
 
 /** For `start` and the tests: never an old build, never a needless one. */

@@ -12,6 +12,7 @@ import type { EngineFailure, EngineReply, EngineRequest } from '../shared/ipc/en
 import type { EngineNote, EngineOrder } from '../shared/ipc/engine-process.ts';
 import { numbersLocale, spokenLanguage } from '../shared/messages/speaking.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { checkNative } from './check-native.ts';
 import { spillFolder } from './user-data.ts';
 
 const engineFile = join(dirname(fileURLToPath(import.meta.url)), 'engine.js');
@@ -130,7 +131,7 @@ export const createEngineHost = (): EngineHost => {
       ).unref();
     });
   };
-  start();
+  void checkNative().then((whole) => whole && start());
 
   return {
     open: (folder, dataVersion) => {

@@ -17,7 +17,7 @@ export const startUnderAttack = async (nugget: Nugget, args: readonly string[]):
       held.exits = 0;
       const fork = utilityProcess.fork.bind(utilityProcess);
       utilityProcess.fork = (path, own, options) => {
-        if (!/engine\.js$/.test(path)) return fork(path, own, options);
+        if (!path.endsWith('engine.js')) return fork(path, own, options);
         const child = fork(file, [...given], options);
         held.under = child;
         child.once('exit', () => (held.exits += 1));

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LogEvent } from '../../src/shared/log/envelope.ts';
 import { Gate } from '../../src/engine/gate.ts';
 import { attackRows, attacksByRow } from '../../src/engine/testing/attack-rows.ts';
 import { attacks } from '../../src/engine/testing/attacks.ts';
@@ -159,14 +158,14 @@ for (const gate of ['with the gate', 'without the gate'] as const)
         return taken.ok ? taken.value.events : [];
       });
       await Promise.all([mine, theirs].map((path) => rm(path, { force: true })));
-      const metrics = (opened as readonly LogEvent[]).filter(({ env }) => env.type === 'metric.defined');
+      const metrics = opened.filter(({ env }) => env.type === 'metric.defined');
       expect(metrics).toHaveLength(crafted);
       await expect.poll(() => isWell(nugget)).toBe(true);
       const carried = metrics.map(({ body }) => ({
         row: 'crafted file',
         question: {
           kind: 'view',
-          view: { metric: (body?.set as { definition: unknown }).definition, rowScope: { all: [] } },
+          view: { metric: body?.set['definition'], rowScope: { all: [] } },
         },
       }));
       const fromFile = await attack(nugget, ground, carried);

@@ -1,7 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, type Nugget, test } from './fixtures.ts';
-import { pressOn, showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+import { pressOn, sample, showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
 
 const save = async (nugget: Nugget, file: string, mode?: string): Promise<void> => {
   const page = nugget.window;
@@ -65,6 +65,25 @@ test('a second laptop sees every chart, and with the data runs checks', async ({
     await expect(
       nugget.window.getByRole('img', { name: /Wave 1 21\.0, Wave 2 9\.0, Wave 3 20\.0/ }).first(),
     ).toBeVisible();
+  });
+
+  await test.step('the same files are found by what is in them, under any name; another file is not taken for them', async () => {
+    const page = nugget.window;
+    const renamed = join(info.outputDir, 'bestellungen.csv');
+    await copyFile(sample('orders.csv'), renamed);
+    await nugget.answerOpen(renamed);
+    await pressOn(page, page.getByRole('button', { name: 'Find the file…' }));
+    await expect(
+      page
+        .getByRole('alert')
+        .getByText(/This is not the .?email_sends.csv.? that the workshop was counted on/),
+    ).toBeVisible();
+    await nugget.answerOpen(sample('email_sends.csv'), renamed);
+    await pressOn(page, page.getByRole('button', { name: 'Find the file…' }));
+    await expect(page.locator('[data-lens=analyst]').getByText('18.6–23.7').first()).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.getByText('The same data, on this laptop again.').first()).toBeVisible();
   });
 
   await test.step('with the data: read after a press, then counted anew', async () => {

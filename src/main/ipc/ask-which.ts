@@ -12,3 +12,11 @@ export const askWhich = async (sender: Electron.WebContents): Promise<string | n
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 };
+
+/** Any files; none when they would rather not. */
+export const askFor = async (sender: Electron.WebContents): Promise<readonly string[]> => {
+  const window = BrowserWindow.fromWebContents(sender);
+  const options = { properties: ['openFile' as const, 'multiSelections' as const] };
+  const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+  return chosen.canceled ? [] : chosen.filePaths;
+};

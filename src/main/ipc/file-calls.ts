@@ -23,7 +23,8 @@ import type { WorkshopStore } from '../store/workshop-store.ts';
 import { spillFolder } from '../user-data.ts';
 import { adoptFile } from './adopt-file.ts';
 import { askWhere, nameFor } from './ask-where.ts';
-import { askWhich, fileFilter } from './ask-which.ts';
+import { askFor, askWhich, fileFilter } from './ask-which.ts';
+import { findData } from './find-data.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
@@ -156,9 +157,15 @@ export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
     return whole ? adoptFile({ current, engine }, whole) : notChosen;
   });
 
-  answer('data:brought', async (given) => {
+  answer('data:brought', async (given, event) => {
     const store = current.store();
-    if (store && given !== undefined) {
+    if (store && given !== undefined && 'find' in given) {
+      const found = await findData(store, await askFor(event.sender));
+      if (!found.ok) return found;
+      await show();
+      return ok(await current.opened());
+    }
+    if (store && given !== undefined && 'query' in given) {
       await allowQueries(store, [given.query]);
       return ok(await current.opened());
     }

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fileWords } from '../../shared/messages/file-words.ts';
 import { checkFile } from './check-file.ts';
 import { joinTarget } from './join-target.ts';
@@ -11,12 +11,19 @@ import { demoInput } from './testing/demo-file.ts';
 import type { WorkshopStore } from './workshop-store.ts';
 
 const phrase = 'ladder-pencil-orbit-velvet-cactus';
-const lockedFile = async () => {
+/** Locking is slow on purpose: once, and a copy for each test. */
+let whole: { bytes: Buffer; input: Awaited<ReturnType<typeof demoInput>> };
+beforeAll(async () => {
   const input = await demoInput();
   const path = join(input.place, 'Spring.nugget');
   const saved = await saveFile(path, { ...input, passphrase: phrase });
   if (!saved.ok) throw new Error(saved.error.message);
-  return { path, input };
+  whole = { bytes: await readFile(path), input };
+}, 60_000);
+const lockedFile = async () => {
+  const path = join(await mkdtemp(join(whole.input.place, 'copy-')), 'Spring.nugget');
+  await writeFile(path, whole.bytes);
+  return { path, input: whole.input };
 };
 const codeOf = async (path: string, passphrase?: string): Promise<string> => {
   const opened = await openFile(path, passphrase);

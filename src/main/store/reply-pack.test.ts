@@ -50,7 +50,7 @@ describe('a reply pack', () => {
     expect(opened.value.results.size + opened.value.tables.size).toBe(0);
   });
 
-  it('F28 answered and merged back: the reaction stands beside its wording, and no word at home is missed', async () => {
+  it('F28 L48 answered and merged back: the reaction stands beside its wording, and no word at home is missed', async () => {
     const { writer } = await withMessage();
     const sam = newWriter(sha256, 'laptop-3', replyEvents(writer.events(), 'm1'));
     const by = { by: 'p-sam' };

@@ -45,8 +45,8 @@ export type SavedFile = {
 /** Written beside the target, read back and checked in full, and only then put in its place. */
 export const saveFile = (target: string, input: SaveInput): Promise<Result<SavedFile, DiskFailure>> =>
   onDisk(async () => {
-    const { plan, bytes: open } = await packFile(input);
-    const bytes = input.passphrase === undefined ? open : await lock(open, input.passphrase);
+    const { plan, bytes: clear } = await packFile(input);
+    const bytes = input.passphrase === undefined ? clear : await lock(clear, input.passphrase);
     await sweepTemporary(dirname(target));
     if (input.backups !== null) await keepBackup(target, input.backups);
     await writeWhole(target, bytes, async (temporary) => {

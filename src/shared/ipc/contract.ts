@@ -48,11 +48,12 @@ const newEvent = z.object({
 export const callSchemas = {
   /** What the app is and what was chosen in it; `keep`: those choices first. `licences`, `problems`: those too. */
   'app:info': z
-    .object({
+    .strictObject({
       keep: settingsSchema.optional(),
       licences: z.boolean().optional(),
       problems: z.boolean().optional(),
     })
+    .refine((given) => Object.keys(given).length > 0)
     .optional(),
   /** `find`: instead of all of them, the other workshops in which this was said. */
   'workshop:list': z.object({ find: z.string().min(1).max(200) }).optional(),
@@ -96,8 +97,13 @@ export const callSchemas = {
     without: z.array(z.string().max(200)).max(100).optional(),
   }),
   'data:cancel': z.undefined(),
-  /** What an opened file brought is used only ever after a press: its tables are read, or one query is allowed to run. */
-  'data:brought': z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  /**
+   * What an opened file brought is used only ever after a press: its tables are read, or one query is allowed to run;
+   * or the workshop's own files are looked for on this laptop.
+   */
+  'data:brought': z
+    .union([z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }), z.object({ find: z.literal(true) })])
+    .optional(),
   /** One that came from outside, or with its passphrase the locked one chosen last; else a person is asked which. */
   'file:open': z.union([z.object({ handle }), z.object({ passphrase })]).optional(),
   'file:save': z.object({

@@ -179,6 +179,8 @@ export type ImportFailure = {
     | 'not-a-table'
     | 'empty-file'
     | 'missing'
+    /** Not the file that the workshop read. */
+    | 'other-file'
     | 'not-readable'
     | 'truncated-parquet'
     | 'bad-json'

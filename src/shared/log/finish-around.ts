@@ -1,3 +1,4 @@
+import { oneLine } from '../text/visible.ts';
 import { agreedBy, bothSides } from './agreement.ts';
 import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
@@ -12,7 +13,8 @@ export const finishMetric = (draft: Draft, { current, versions }: MetricDraft): 
   if (last === undefined) return [];
   const roles = current.length === 1 ? agreedBy(draft, last.said.event) : [];
   const state = current.length > 1 ? 'disputed' : bothSides(roles) ? 'agreed' : 'proposed';
-  return [{ ...last, state, agreedBy: roles, versions: [...versions] }];
+  // A name stands in the middle of sentences: what would turn or hide their other words is shown as a mark.
+  return [{ ...last, name: oneLine(last.name), state, agreedBy: roles, versions: [...versions] }];
 };
 
 /** Alone, only one's own side can be waited for. */

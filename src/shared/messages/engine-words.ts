@@ -62,3 +62,9 @@ export function viewProblemSentence(problem: ViewProblem): string {
       return problem.why;
   }
 }
+
+export const nativeWords = spoken('nativeWords', {
+  heading: 'Nugget was not started',
+  changed: (file: string): string =>
+    `A part of the app is not the one it was made with (${file}). Install Nugget again. Your workshops are untouched.`,
+});

@@ -1,4 +1,5 @@
 import type { EventFailure } from '../log/read-event.ts';
+import { visible } from '../text/visible.ts';
 import type { FileFailure, OddZip } from '../nugget-file/file-failure.ts';
 import { spoken } from './speaking.ts';
 
@@ -66,7 +67,7 @@ export const fileNoticeWords = spoken('fileNoticeWords', {
 
 /** One sentence per failure; the file is named, nobody is blamed. */
 export const fileWords = spoken('fileWords', (fileName: string, failure: FileFailure): string => {
-  const file = `"${fileName}"`;
+  const file = `"${visible(fileName)}"`;
   switch (failure.code) {
     case 'not-found':
       return `${file} is not there any more.`;

@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts';
 import type { ImportFailure } from '../ipc/import-report.ts';
 import { spoken } from './speaking.ts';
 import { count } from './numbers.ts';
@@ -6,7 +7,7 @@ import { count } from './numbers.ts';
 export const importFailureWords = spoken(
   'importFailureWords',
   ({ code, fileName, detail, row }: ImportFailure): string => {
-    const file = `"${fileName}"`;
+    const file = `"${visible(fileName)}"`;
     switch (code) {
       case 'not-a-table':
         return `${file} is not a table. CSV, Excel, Parquet and JSON work.`;
@@ -14,6 +15,8 @@ export const importFailureWords = spoken(
         return `${file} is empty.`;
       case 'missing':
         return `There is no ${file} here. It may have been moved or renamed.`;
+      case 'other-file':
+        return `This is not the ${file} that the workshop was counted on. As new data it can come in, and everything is counted anew.`;
       case 'not-readable':
         return `${file} can't be opened. This computer does not allow reading it.`;
       case 'truncated-parquet':

@@ -15,7 +15,7 @@ export type Worded<T> = T extends string
         ? { readonly [K in keyof T]: Worded<T[K]> }
         : T;
 
-type Catalogue = Readonly<Record<string, unknown>>;
+type Catalogue = Readonly<Record<string, object>>;
 type Speech = {
   readonly language: Language;
   /** How numbers are written: the workshop's way, whatever the words are. */
@@ -64,7 +64,8 @@ export const spokenNames = (): ReadonlyMap<string, unknown> => known;
 export const spoken = <const T extends object>(name: string, english: T): Worded<T> => {
   if (known.has(name)) throw new Error(`"${name}" is spoken twice`);
   known.set(name, english);
-  return facade(english, () => (catalogues.get(speech.language)?.[name] ?? english) as object) as Worded<T>;
+  const current = (): object => catalogues.get(speech.language)?.[name] ?? english;
+  return facade(english, current) as Worded<T>;
 };
 
 /** Looks like the English, answers in the language of the moment. */

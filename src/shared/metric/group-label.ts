@@ -1,4 +1,5 @@
 import { longDay } from '../messages/dates.ts';
+import { oneLine } from '../text/visible.ts';
 import { metricWords } from '../messages/metric-words.ts';
 import { foldedGroup, smallGroup } from './small-group.ts';
 
@@ -13,7 +14,8 @@ export const groupLabel = (column: string | undefined, value: string | null): st
   if (short && name.toLowerCase().startsWith((short[1] ?? '').toLowerCase())) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${short[2]}`;
   }
-  return value;
+  // Characters that turn or hide other text are shown, on axes and in tables as in every report.
+  return oneLine(value);
 };
 
 /** The same inside a sentence: "wave 2". */
@@ -24,7 +26,7 @@ export const groupInSentence = (column: string | undefined, value: string | null
 
 /** A column's or table's name as words: `email_sends` → "e-mail sends". */
 export const nameInWords = (name: string): string =>
-  name
+  oneLine(name)
     .replace(/[_-]+/g, ' ')
     .replace(/\bemails?\b/gi, (word) => (word.toLowerCase().endsWith('s') ? 'e-mails' : 'e-mail'))
     .trim();

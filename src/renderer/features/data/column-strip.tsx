@@ -1,4 +1,5 @@
 import { count } from '../../../shared/messages/numbers.ts';
+import { visible } from '../../../shared/text/visible.ts';
 import type { ColumnReport } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import styles from './column-strip.module.css';
@@ -70,7 +71,7 @@ export const ColumnStrip = ({
       {columns.map((column) => (
         <li key={column.name} className={styles.column}>
           <p className={styles.name} title={column.name}>
-            {column.name}
+            {visible(column.name)}
           </p>
           <p className={styles.type}>
             {[

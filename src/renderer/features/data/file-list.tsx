@@ -1,3 +1,4 @@
+import { visible } from '../../../shared/text/visible.ts';
 import { Check, OctagonX, TriangleAlert } from 'lucide-react';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { choose, type DataFile, openFindings, useData } from './data-store.ts';
@@ -50,7 +51,7 @@ export const FileList = () => {
             aria-pressed={file.handle === chosen}
             onClick={() => choose(file.handle)}
           >
-            <span className={styles.name}>{file.fileName}</span>
+            <span className={styles.name}>{visible(file.fileName)}</span>
             <State file={file} />
             <span className={styles.rows}>{file.report ? words.data.rows(file.report.rowsRead) : ''}</span>
           </button>

@@ -1,3 +1,4 @@
+import { visible } from '../../../shared/text/visible.ts';
 import { Check, OctagonX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
@@ -22,7 +23,7 @@ export const FileReport = ({ file }: { readonly file: DataFile }) => {
   return (
     <div>
       <div className={styles.title}>
-        <h1 className={styles.name}>{file.fileName}</h1>
+        <h1 className={styles.name}>{visible(file.fileName)}</h1>
         {file.report ? (
           <>
             <Field

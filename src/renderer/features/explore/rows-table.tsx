@@ -7,6 +7,7 @@ import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { type Exploring, setApp } from '../../state/app-store.ts';
 import { ColumnHead } from './column-head.tsx';
+import { visible } from '../../../shared/text/visible.ts';
 import { cellsAsText } from './cells-as-text.ts';
 import { columnsOf } from './exploring.ts';
 import { LongText } from './long-text.tsx';
@@ -152,7 +153,7 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
                     ) : cell === null ? (
                       <span className={styles.wait}>–</span>
                     ) : (
-                      cell
+                      visible(cell)
                     )}
                   </div>
                 );

@@ -5,6 +5,7 @@ import { setApp, useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import styles from './lock-with.module.css';
 import { openLocked } from './open-file.ts';
 
 /** Asks for the passphrase of the file that was just chosen. A wrong one is told, and can be tried again. */
@@ -39,7 +40,9 @@ export const LockedSheet = () => {
         onEnter={() => void open()}
         hint={
           panel.wrong ? (
-            <span role="alert">{fileWords(panel.fileName, { code: 'wrong-passphrase' })}</span>
+            <span role="alert" className={styles.wrong}>
+              {fileWords(panel.fileName, { code: 'wrong-passphrase' })}
+            </span>
           ) : (
             lockWords.ask(panel.fileName)
           )

@@ -36,7 +36,7 @@ export const ReplyScreen = () => {
         <strong>{words.appName}</strong>
         <span className={styles.space} />
         <Button look="quiet" onPress={() => runCommand('start')}>
-          {words.start.heading}
+          {replyWords.leave}
         </Button>
       </header>
       <main className={styles.replyMain}>

@@ -5,10 +5,16 @@ import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useOnce } from '../../ui/use-once.ts';
+import type { QueryAnswer } from './use-query.ts';
 import styles from './kept-queries.module.css';
 
 /** The copy that ran goes into the log under a name people understand. */
-export const KeepQuery = ({ sql }: { readonly sql: string }) => {
+type Props = { readonly sql: string | null; readonly answer: QueryAnswer | null };
+
+export const KeepQuery = ({ sql, answer }: Props) =>
+  sql !== null && answer && 'rows' in answer ? <Keep sql={sql} /> : null;
+
+const Keep = ({ sql }: { readonly sql: string }) => {
   const [name, setName] = useState('');
   const keep = useOnce(async (): Promise<void> => {
     if (name.trim() === '' || sql.trim() === '') return;

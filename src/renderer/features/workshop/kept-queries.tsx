@@ -7,12 +7,17 @@ import { waitingQueries } from '../../state/waiting-queries.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './kept-queries.module.css';
 
-type Props = { readonly workshop: Workshop; readonly onUse: (sql: string) => void };
+type Props = {
+  readonly workshop: Workshop;
+  /** While a copy is tried, the list makes room. */
+  readonly copy: string | null;
+  readonly onUse: (sql: string) => void;
+};
 
 /** Kept queries to take up again. Those of another laptop are text until somebody here has looked. */
-export const KeptQueries = ({ workshop, onUse }: Props) => {
+export const KeptQueries = ({ workshop, copy, onUse }: Props) => {
   const allowed = useApp((state) => state.allowedQueries);
-  if (workshop.queries.length === 0) return null;
+  if (copy !== null || workshop.queries.length === 0) return null;
   const waiting = waitingQueries(workshop, allowed);
   return (
     <section className={styles.kept} aria-label={keptQueryWords.heading}>

@@ -6,6 +6,7 @@ import { drawTable } from '../../../shared/picture/of-table.ts';
 import { useApp } from '../../state/app-store.ts';
 import { SmallChart } from '../../charts/small-chart.tsx';
 import type { View } from '../../../shared/metric/view.ts';
+import { visible } from '../../../shared/text/visible.ts';
 import { copyCells } from './copy-cells.ts';
 import type { QueryAnswer } from './use-query.ts';
 import styles from './sql-sheet.module.css';
@@ -84,7 +85,7 @@ export const QueryResult = ({ answer, view, drawn, onDraw, onUse }: Props) => {
             <tr>
               {answer.columns.map((column, at) => (
                 <th key={at} className={numeric[at] ? styles.number : undefined}>
-                  {column}
+                  {visible(column)}
                 </th>
               ))}
             </tr>
@@ -94,7 +95,7 @@ export const QueryResult = ({ answer, view, drawn, onDraw, onUse }: Props) => {
               <tr key={at}>
                 {row.map((cell, index) => (
                   <td key={index} className={numeric[index] ? styles.number : undefined}>
-                    {cell}
+                    {visible(cell)}
                   </td>
                 ))}
               </tr>

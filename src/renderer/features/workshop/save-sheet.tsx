@@ -25,17 +25,19 @@ const targetWords = ({ fileName, failure }: FileNotOpened): string =>
 
 type Mode = 'none' | 'aggregates' | 'data';
 
-/** What goes into the file is chosen before it is written; sums and charts by default, never customer rows. */
-export const SaveSheet = () => {
-  const open = useApp((state) => state.panel?.kind === 'save');
+/**
+ * What goes into the file is chosen before it is written; sums and charts by default, never customer rows. Mounted while it
+ * is open: nothing typed here outlives it.
+ */
+export const SaveSheet = () => (useApp((state) => state.panel?.kind === 'save') ? <OpenSaveSheet /> : null);
+
+const OpenSaveSheet = () => {
   const [mode, setMode] = useState<Mode>('aggregates');
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [columns, setColumns] = useState<readonly LeavingColumn[]>([]);
   const [reason, setReason] = useState('');
   const [phrase, setPhrase] = useState<string | null>(null);
   useEffect(() => {
-    if (!open) return;
-    setPhrase(null);
     let stale = false;
     void bridge.fileLeaves({ mode }).then((counted) => {
       if (!stale) setLeaving(counted);
@@ -43,8 +45,7 @@ export const SaveSheet = () => {
     return () => {
       stale = true;
     };
-  }, [open, mode]);
-  if (!open) return null;
+  }, [mode]);
   const save = async (): Promise<void> => {
     const answer = await bridge.fileSave({
       mode,

@@ -20,6 +20,13 @@ export const SavedCharts = ({ workshop }: { readonly workshop: Workshop }) => {
     if (answer.ok) await show(answer.value);
     else tellProblem(failureWords(answer.error));
   });
+  const find = useOnce(async (): Promise<void> => {
+    const answer = await bridge.dataBrought({ find: true });
+    if (answer.ok) {
+      await show(answer.value);
+      say(words.workshop.found);
+    } else if (answer.error.code !== 'cancelled') tellProblem(failureWords(answer.error));
+  });
   return (
     <div className={paper.sheet}>
       <div className={styles.saved}>
@@ -30,7 +37,12 @@ export const SavedCharts = ({ workshop }: { readonly workshop: Workshop }) => {
               {words.workshop.brought}
             </Button>
           ) : (
-            <Button onPress={() => runCommand('data')}>{words.data.choose}</Button>
+            <>
+              <Button look="main" onPress={() => void find()}>
+                {words.workshop.findFile}
+              </Button>
+              <Button onPress={() => runCommand('data')}>{words.workshop.asNewData}</Button>
+            </>
           )}
         </div>
         <div className={styles.grid}>

@@ -80,7 +80,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           }}
         />
       )}
-      {copy === null ? <KeptQueries workshop={workshop} onUse={setCopy} /> : null}
+      <KeptQueries workshop={workshop} copy={copy} onUse={setCopy} />
       {since === null ? null : <Counting since={since} onStop={stop} />}
       {answer && copy !== null ? (
         <QueryResult
@@ -95,7 +95,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           }}
         />
       ) : null}
-      {copy !== null && answer && 'rows' in answer ? <KeepQuery sql={copy} /> : null}
+      <KeepQuery sql={copy} answer={answer} />
     </Sheet>
   );
 };

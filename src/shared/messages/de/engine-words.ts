@@ -45,3 +45,9 @@ export const viewProblemWords: Worded<typeof english.viewProblemWords> = {
   'no-column': (name) => `Die Spalte „${name}“ fehlt in den Daten.`,
   'wrong-value': (column, value) => `„${value}“ passt nicht zur Spalte „${column}“.`,
 };
+
+export const nativeWords: Worded<typeof english.nativeWords> = {
+  heading: 'Nugget wurde nicht gestartet',
+  changed: (file) =>
+    `Ein Teil der App ist nicht der, mit dem sie gebaut wurde (${file}). Installiert Nugget neu. Eure Workshops sind unberührt.`,
+};

@@ -1,3 +1,4 @@
+import { visible } from '../../text/visible.ts';
 import type * as english from '../file-words.ts';
 import type { Worded } from '../speaking.ts';
 
@@ -61,7 +62,7 @@ export const fileNoticeWords: Worded<typeof english.fileNoticeWords> = {
 };
 
 export const fileWords: Worded<typeof english.fileWords> = (fileName, failure) => {
-  const file = `„${fileName}“`;
+  const file = `„${visible(fileName)}“`;
   switch (failure.code) {
     case 'not-found':
       return `${file} ist nicht mehr da.`;

@@ -52,7 +52,7 @@ const words: Worded<typeof english> = {
 };
 
 /** Everything the app says, in German. */
-export const german: Readonly<Record<string, unknown>> = {
+export const german: Readonly<Record<string, object>> = {
   ...brief,
   ...challenge,
   ...command,

@@ -1,3 +1,4 @@
+import { visible } from '../../text/visible.ts';
 import type * as english from '../import-words.ts';
 import { count } from '../numbers.ts';
 import type { Worded } from '../speaking.ts';
@@ -8,7 +9,7 @@ export const importFailureWords: Worded<typeof english.importFailureWords> = ({
   detail,
   row,
 }) => {
-  const file = `„${fileName}“`;
+  const file = `„${visible(fileName)}“`;
   const more = detail === undefined ? '.' : `: ${firstLine(detail)}`;
   switch (code) {
     case 'not-a-table':
@@ -17,6 +18,8 @@ export const importFailureWords: Worded<typeof english.importFailureWords> = ({
       return `${file} ist leer.`;
     case 'missing':
       return `${file} ist hier nicht. Vielleicht wurde sie verschoben oder umbenannt.`;
+    case 'other-file':
+      return `Das ist nicht die Datei ${file}, auf der der Workshop gezählt wurde. Als neue Daten kann sie herein, dann wird alles neu gezählt.`;
     case 'not-readable':
       return `${file} lässt sich nicht öffnen. Dieser Rechner erlaubt das Lesen nicht.`;
     case 'truncated-parquet':

@@ -83,6 +83,7 @@ export const replyWords: Worded<typeof englishReply> = {
   outcomeField: 'Was daraus wurde',
   nobody: 'Daraus ist keine Kundin und kein Kunde zu erkennen.',
   answer: 'Antwort speichern…',
+  leave: 'Alle Workshops',
   answered: (name) => `Gespeichert als ${name}. Schickt sie per Mail zurück. Von hier wurde nichts gesendet.`,
   newRound: 'Eine Antwort kam: die nächste Runde hat begonnen.',
   said: (role, where, outcome) => `${role}, ${where}: ${outcome}`,

@@ -8,7 +8,7 @@ export const lockWords = spoken('lockWords', {
   with: 'Lock with a passphrase',
   withNote: 'only who knows it can read the file',
   another: 'Another one',
-  tell: 'Tell it by phone, not in the same mail. It is kept nowhere: without it nobody can open the file, we neither.',
+  tell: 'Tell it by phone, not in the same mail. It is kept nowhere: without it nobody can open the file; neither can we.',
   tool: 'Nugget opens it, and so does the free tool “age”.',
   weak: 'Easy to guess. Four or more words that have nothing to do with each other are hard to guess and easy to say.',
   needed: 'A passphrase is missing.',

@@ -53,6 +53,7 @@ export const replyWords = spoken('replyWords', {
   outcomeField: 'What came of it',
   nobody: 'No customer can be recognised from this.',
   answer: 'Save the answer…',
+  leave: 'All workshops',
   answered: (name: string) => `Saved as ${name}. Send it back by mail. Nothing was sent from here.`,
   newRound: 'A reply came: the next round has begun.',
   said: (role: string, where: string, outcome: string) => `${role}, ${where}: ${outcome}`,

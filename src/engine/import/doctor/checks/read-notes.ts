@@ -1,6 +1,5 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
-import type {} from '../../calendar-column.ts';
 import type { PlanNote } from '../../column-plan.ts';
 import type { DoctorCheck } from '../context.ts';
 
