@@ -67,6 +67,15 @@ test('the app itself: settings, keys, language, about, and files from anywhere',
     await again.keyboard.press('Escape');
   });
 
+  await test.step('the demo as it ended, in one click', async () => {
+    const again = nugget.window;
+    await again.getByRole('button', { name: 'Sehen, wie es ausging' }).click();
+    await expect(again.locator('[data-entry=A1]')).toBeVisible();
+    await expect(again.getByText('The data of this workshop', { exact: false })).toHaveCount(0);
+    await again.keyboard.press('Control+w');
+    await expect(again.getByRole('button', { name: /^Spring e-mail/ })).toBeVisible();
+  });
+
   await test.step('files dropped on the start screen wait for the question', async () => {
     await dropFiles(nugget, [sample('orders.csv')]);
     await expect(nugget.window.getByText('orders.csv wartet. Zuerst die Frage.').first()).toBeVisible();

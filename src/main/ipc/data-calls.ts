@@ -1,5 +1,3 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { BrowserWindow, dialog } from 'electron';
 import { v7 as uuidv7 } from 'uuid';
 import type { ImportJob } from '../../shared/ipc/engine-requests.ts';
@@ -10,15 +8,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { dataFolder, noteGeneration, saltOf } from '../current-workshop.ts';
 import { type ImportRun, runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
+import { sampleTables } from '../samples.ts';
 import { answer, answerDrop } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
-// In a package they lie beside the archive: DuckDB reads them itself and can't look into one.
-const samples = join(dirname(fileURLToPath(import.meta.url)), '../../samples/sold-out-week').replace(
-  /([\\/])app\.asar([\\/])/,
-  '$1app.asar.unpacked$2',
-);
-const sampleFiles = ['orders.csv', 'email_sends.csv'];
 const filters = (): { name: string; extensions: string[] }[] => [
   {
     name: fileNoticeWords.tables,
@@ -71,7 +64,7 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
       : await dialog.showOpenDialog(options);
     return files.take(chosen.filePaths);
   });
-  answer('data:sample', () => files.take(sampleFiles.map((name) => join(samples, name))));
+  answer('data:sample', () => files.take(sampleTables));
   answer('data:cancel', () => {
     for (const one of running) one.cancel();
     return null;

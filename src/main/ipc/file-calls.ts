@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
-import type { CallResults } from '../../shared/ipc/contract.ts';
+import type { CallArgument, CallResults } from '../../shared/ipc/contract.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { EventSets } from '../../shared/log/events.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
@@ -25,6 +25,7 @@ import { adoptFile } from './adopt-file.ts';
 import { askWhere, nameFor } from './ask-where.ts';
 import { askFor, askWhich, fileFilter } from './ask-which.ts';
 import { findData } from './find-data.ts';
+import { finishedDemo } from '../samples.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
@@ -115,13 +116,17 @@ export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
     },
   );
 
+  const pathFor = async (
+    given: CallArgument<'file:open'>,
+    sender: Electron.WebContents,
+  ): Promise<string | null> => {
+    if (given === undefined) return askWhich(sender);
+    if ('demo' in given) return finishedDemo;
+    return 'handle' in given ? handles.pathOf(given.handle) : locked;
+  };
+
   answer('file:open', async (given, event) => {
-    const path =
-      given === undefined
-        ? await askWhich(event.sender)
-        : 'handle' in given
-          ? handles.pathOf(given.handle)
-          : locked;
+    const path = await pathFor(given, event.sender);
     if (!path) return notChosen;
     const file = await openFile(path, given && 'passphrase' in given ? given.passphrase : undefined);
     damaged = null;

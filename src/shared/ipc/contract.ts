@@ -104,8 +104,10 @@ export const callSchemas = {
   'data:brought': z
     .union([z.object({ query: z.string().regex(/^[0-9a-f]{64}$/) }), z.object({ find: z.literal(true) })])
     .optional(),
-  /** One that came from outside, or with its passphrase the locked one chosen last; else a person is asked which. */
-  'file:open': z.union([z.object({ handle }), z.object({ passphrase })]).optional(),
+  /** The finished demo, one that came from outside, or with its passphrase the locked one chosen last; else a person is asked. */
+  'file:open': z
+    .union([z.object({ handle }), z.object({ passphrase }), z.object({ demo: z.literal(true) })])
+    .optional(),
   'file:save': z.object({
     mode: z.enum(['none', 'aggregates', 'data']),
     /** How columns about people leave; the others as usual. */

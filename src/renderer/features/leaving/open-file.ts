@@ -11,7 +11,7 @@ type Locked = Extract<Panel, { kind: 'locked' }>;
 
 /** One that came from outside, or with its passphrase the locked one chosen last; else a person is asked which. */
 export const openFile = async (
-  given?: { readonly passphrase: string } | { readonly handle: string },
+  given?: { readonly passphrase: string } | { readonly handle: string } | { readonly demo: true },
 ): Promise<void> => {
   const answer = await bridge.fileOpen(given);
   if (answer.ok) {

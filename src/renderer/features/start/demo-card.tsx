@@ -10,7 +10,10 @@ const bars = [
   { wave: 3, value: 20 },
 ] as const;
 
-export const DemoCard = ({ onTry }: { readonly onTry: () => void }) => (
+type Props = { readonly onTry: () => void; readonly onFinished: () => void };
+
+/** The demo: to try from its raw files, or as a pair left it. */
+export const DemoCard = ({ onTry, onFinished }: Props) => (
   <section className={styles.card}>
     <div className={styles.label}>{words.start.demoLabel}</div>
     <h2 className={styles.name}>{words.start.demoName}</h2>
@@ -56,6 +59,9 @@ export const DemoCard = ({ onTry }: { readonly onTry: () => void }) => (
     </svg>
     <div className={styles.foot}>
       <Button onPress={onTry}>{words.start.demo}</Button>
+      <Button look="quiet" onPress={onFinished}>
+        {words.start.demoFinished}
+      </Button>
       <span className="quiet">{words.start.demoNote}</span>
     </div>
   </section>

@@ -9,6 +9,7 @@ import { setApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { openFile } from '../leaving/open-file.ts';
 import { DemoCard } from './demo-card.tsx';
 import { RecentList } from './recent-list.tsx';
 import styles from './start-screen.module.css';
@@ -55,7 +56,10 @@ export const StartScreen = () => {
           </div>
           {recent ? <RecentList recent={recent} onOpen={(id) => void open(id)} /> : null}
         </section>
-        <DemoCard onTry={() => setApp({ screen: 'scope', demo: true })} />
+        <DemoCard
+          onTry={() => setApp({ screen: 'scope', demo: true })}
+          onFinished={() => void openFile({ demo: true })}
+        />
       </main>
       <footer className={styles.foot}>
         <Laptop size={15} aria-hidden="true" />

@@ -8,6 +8,7 @@ export const startWords: Worded<typeof english> = {
     start: 'Workshop beginnen',
     open: 'Datei öffnen…',
     demo: 'Beispiel ausprobieren',
+    demoFinished: 'Sehen, wie es ausging',
     demoLabel: 'Das Beispiel',
     demoLine: '15 trägt sich',
     demoWave: (n) => `Welle ${n}`,

@@ -7,6 +7,7 @@ export const startWords = {
     open: 'Open a file…',
     demo: 'Try the demo',
     demoLabel: 'The demo',
+    demoFinished: 'See how it ended',
     demoName: 'The sold-out week',
     demoLine: '15 pays for itself',
     demoWave: (n: number) => `Wave ${n}`,
