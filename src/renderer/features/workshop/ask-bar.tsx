@@ -103,7 +103,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
           {asked.breakdown && !asked.breakdown.includes('.') ? (
             <BesideSelect workshop={workshop} definition={definition} ask={ask} />
           ) : null}
-          <span className="quiet">{words.workshop.among}</span>
+          <span className={`quiet ${styles.glue}`}>{words.workshop.among}</span>
           <span className={styles.among}>
             <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
               {asked.rowScope.all.length > 0
