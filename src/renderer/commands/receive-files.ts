@@ -6,8 +6,10 @@ import { getApp, say, setApp } from '../state/app-store.ts';
 
 /** Files from outside: a drop anywhere, a double-click. A workshop file is opened; data goes where data is read. */
 export const receiveFiles = async (files: readonly PickedFile[]): Promise<void> => {
-  const workshop = files.find((file) => /\.nugget$/i.test(file.fileName));
-  if (workshop) return openFile({ handle: workshop.handle });
+  const [first] = files;
+  // Among data it is one file more that can't be read as a table, and says so.
+  if (first && files.length === 1 && /\.nugget$/i.test(first.fileName))
+    return openFile({ handle: first.handle });
   if (files.length === 0) return;
   if (getApp().workshop) setApp({ screen: 'data', panel: null });
   else {
