@@ -12,6 +12,7 @@ const anotherLaptop = async (work: (other: Nugget) => Promise<void>): Promise<vo
   const other = new Nugget(userData, {});
   try {
     await other.launch();
+    await expect(other.window.getByRole('button', { name: 'Start a workshop' })).toBeFocused();
     await work(other);
     await other.close();
   } finally {
