@@ -101,10 +101,10 @@ test('13 about:blank, which Chromium asks nobody about, gets nothing from the ap
   expect(await asked()).toMatch(/may not call the app|no bridge/);
 });
 
-test('13 a file dropped where nothing takes it leaves the page where it is', async ({ nugget }) => {
+test('13 a dropped file is read, and the page stays where it is', async ({ nugget }) => {
   await started(nugget);
   await mark(nugget);
   await dropFiles(nugget, [sample('orders.csv')]);
-  await started(nugget);
+  await expect(nugget.window.getByText('orders.csv waits. First the question.').first()).toBeVisible();
   await expectStayed(nugget, 'a drop');
 });
