@@ -11,6 +11,7 @@ import { App } from './app.tsx';
 import { receiveFiles } from './commands/receive-files.ts';
 import { installGerman } from '../shared/messages/de/german.ts';
 import { speakPseudo } from '../shared/messages/speaking.ts';
+import { leadSecond } from './features/projector/lead-second.ts';
 import { startSpeaking } from './state/speech.ts';
 import { readSettings } from './state/settings.ts';
 
@@ -19,6 +20,7 @@ if (!root) throw new Error('index.html has no #root');
 installGerman();
 const info = await readSettings();
 startSpeaking(info.locale);
+leadSecond();
 if (info.pseudo) speakPseudo((text) => (text === '' ? '' : `⟦${text}⟧`));
 createRoot(root).render(<App />);
 if (info.given.length > 0) void receiveFiles(info.given);

@@ -22,24 +22,27 @@ const tell = (change: Readonly<Record<string, unknown>>): void => {
 /** What is said in the second window: a mark was pressed there, or a key. */
 const hear = (said: FromSecondWindow): void => {
   if (said.kind === 'selected') setApp(said.change);
-  else if (said.key === '.') toggleBlank();
-  else selectMarks([]);
+  else if (said.kind === 'key' && said.key === '.') toggleBlank();
+  else if (said.kind === 'key') selectMarks([]);
 };
 
-window.addEventListener('message', (event: MessageEvent) => {
-  if (event.source !== window || event.data !== 'nugget:second-port' || !event.ports[0]) return;
-  port?.close();
-  port = event.ports[0];
-  port.onmessage = (message: MessageEvent<FromSecondWindow>) => hear(message.data);
-  tell(changeOf(getApp(), null));
-});
+/** Called by the first window alone: the second one loads this file with the commands, and must not lead. */
+export const leadSecond = (): void => {
+  window.addEventListener('message', (event: MessageEvent) => {
+    if (event.source !== window || event.data !== 'nugget:second-port' || !event.ports[0]) return;
+    port?.close();
+    port = event.ports[0];
+    port.onmessage = (message: MessageEvent<FromSecondWindow>) => hear(message.data);
+    tell(changeOf(getApp(), null));
+  });
 
-appStore.subscribe((now, before) => {
-  if (now.away === null) return;
-  // Its question is gone: there is nothing to show.
-  if (now.workshop === null) void bringBack();
-  else tell(changeOf(now, before));
-});
+  appStore.subscribe((now, before) => {
+    if (now.away === null) return;
+    // Its question is gone: there is nothing to show.
+    if (now.workshop === null) void bringBack();
+    else tell(changeOf(now, before));
+  });
+};
 
 /** The marketer’s lens goes first, as the wall is for those who decide; then the analyst’s; then both are here again. */
 export const moveLens = async (): Promise<void> => {
