@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firstSettings, type Settings, settingsSchema } from '../shared/settings.ts';
+import { parsedJson } from './parsed-json.ts';
 import { writeWhole } from './store/disk.ts';
 import { userData } from './user-data.ts';
 
@@ -14,7 +15,7 @@ export type SettingsFile = {
 /** What was chosen on this laptop. A file that can't be read is as none: nothing said is lost with it. */
 export const readSettings = async (): Promise<SettingsFile> => {
   const kept = await readFile(file(), 'utf8').then(
-    (text) => settingsSchema.safeParse(parsed(text)).data,
+    (text) => settingsSchema.safeParse(parsedJson(text)).data,
     () => undefined,
   );
   let now = kept ?? firstSettings;
@@ -25,12 +26,4 @@ export const readSettings = async (): Promise<SettingsFile> => {
       await writeWhole(file(), JSON.stringify(settings));
     },
   };
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserWindow, screen } from 'electron';
 import { z } from 'zod';
+import { parsedJson } from './parsed-json.ts';
 import { writeWhole } from './store/disk.ts';
 import { userData } from './user-data.ts';
 
@@ -19,7 +20,7 @@ const file = (): string => join(userData(), 'window.json');
 /** Where the window stood last; nothing when that place is on no screen any more. */
 export const lastPlace = async (): Promise<WindowPlace | null> => {
   const text = await readFile(file(), 'utf8').catch(() => '');
-  const read = text === '' ? null : placeSchema.safeParse(safely(text));
+  const read = text === '' ? null : placeSchema.safeParse(parsedJson(text));
   if (!read?.success) return null;
   const { x, y, width, height } = read.data;
   const { workArea } = screen.getDisplayMatching(read.data);
@@ -29,14 +30,6 @@ export const lastPlace = async (): Promise<WindowPlace | null> => {
     y >= workArea.y - 20 &&
     y < workArea.y + workArea.height - 80;
   return onIt && height > 0 ? read.data : null;
-};
-
-const safely = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };
 
 /** Notes the window's place whenever it rests somewhere new. */

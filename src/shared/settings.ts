@@ -9,8 +9,6 @@ export const settingsSchema = z.object({
   quickKeys: z.boolean().catch(true),
   /** Command → key, where it is another than the one it comes with. */
   keys: z.record(z.string().max(40), z.string().max(40)).catch({}),
-  /** Tips that somebody has put away. */
-  tipsDone: z.array(z.string().max(40)).max(100).catch([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const firstSettings: Settings = settingsSchema.parse({});

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { words } from '../../shared/messages/screen-words.ts';
 import { CalendarStrip, type CalendarEntry } from './calendar-strip.tsx';
 import type { ChartLayout } from './chart-layout.ts';
@@ -6,6 +6,7 @@ import { drawLens } from './lens-plot.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import { leastLetters } from '../ui/least-letters.ts';
 import { useRange } from './use-range.ts';
+import { useRoom } from './use-room.ts';
 import styles from './lens-chart.module.css';
 
 export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'time' | 'least'> & {
@@ -33,20 +34,7 @@ export const LensChart = ({
 }: LensChartProps) => {
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const measure = (): void =>
-      setSize({
-        width: Math.floor(element.clientWidth),
-        height: Math.max(160, Math.floor(element.clientHeight)),
-      });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const size = useRoom(frame, 160);
   useEffect(() => {
     if (!paper.current || !size) return;
     const svg = drawLens({

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Laid, Room } from '../../shared/picture/shapes.ts';
 import { leastLetters } from '../ui/least-letters.ts';
 import { drawShapes } from './draw-shapes.ts';
 import { type Direction, neighbour, within } from './neighbour.ts';
+import { useRoom } from './use-room.ts';
 import styles from './lens-chart.module.css';
 
 type Props = {
@@ -33,24 +34,11 @@ export const PictureChart = ({ lens, description, large, number, lay, picked, sp
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const dragged = useRef<readonly [number, number] | null>(null);
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const size = useRoom(frame, 150);
   const [lasso, setLasso] = useState<{
     readonly from: readonly [number, number];
     readonly to: readonly [number, number];
   } | null>(null);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const measure = (): void =>
-      setSize({
-        width: Math.floor(element.clientWidth),
-        height: Math.max(150, Math.floor(element.clientHeight)),
-      });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   const least = leastLetters();
   const laid = size
     ? lay({

@@ -1,18 +1,9 @@
+import { clip, shortName as name } from './short-names.ts';
 import { type Amounts, percent, twoDecimals } from './challenge-numbers.ts';
 import { dayMonth, dayRange } from './dates.ts';
 import { count, oneDecimal } from './numbers.ts';
 import { spoken } from './speaking.ts';
 
-/** What the data asks, in the marketer's words (≤ 25 of them, no statistics), and beside it the analyst's line. */
-const name = (column: string): string => clip(column.replace(/^.*\./, '').replace(/[_-]+/g, ' ').trim(), 4);
-
-/** The first words of a foreign text, so that a question stays short. */
-const clip = (text: string, words: number): string => {
-  const all = text.trim().split(/\s+/);
-  const kept = all.slice(0, words).join(' ');
-  const short = kept.length > 60 ? kept.slice(0, 59) : kept;
-  return short.length < text.trim().length ? `${short}…` : short;
-};
 const days = (from: string, to: string | null): string =>
   to === null ? `since ${dayMonth(from)}` : from === to ? `on ${dayMonth(from)}` : dayRange(from, to);
 const numberNames = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
@@ -36,6 +27,7 @@ const nounOf = (table: string): { readonly one: string; readonly many: string } 
 };
 const numbered = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 
+/** What the data asks, in the marketer's words (≤ 25 of them, no statistics), and beside it the analyst's line. */
 export const challengeWords = spoken('challengeWords', {
   nounOf,
   noValue: 'no value',

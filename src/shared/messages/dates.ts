@@ -19,7 +19,7 @@ const parts = (iso: string): readonly [number, number, number] => {
   return [Number(year), Number(month), Number(day)];
 };
 
-const germanMonths = [
+export const germanMonths = [
   'Januar',
   'Februar',
   'März',

@@ -1,16 +1,10 @@
+import { clip, shortName as name } from '../short-names.ts';
 import { percent, twoDecimals } from '../challenge-numbers.ts';
 import type * as english from '../challenge-words.ts';
 import { dayMonth, dayRange } from '../dates.ts';
 import { count, oneDecimal } from '../numbers.ts';
 import type { Worded } from '../speaking.ts';
 
-const name = (column: string): string => clip(column.replace(/^.*\./, '').replace(/[_-]+/g, ' ').trim(), 4);
-const clip = (text: string, words: number): string => {
-  const all = text.trim().split(/\s+/);
-  const kept = all.slice(0, words).join(' ');
-  const short = kept.length > 60 ? kept.slice(0, 59) : kept;
-  return short.length < text.trim().length ? `${short}…` : short;
-};
 const days = (from: string, to: string | null): string =>
   to === null ? `seit ${dayMonth(from)}` : from === to ? `am ${dayMonth(from)}` : dayRange(from, to);
 const numberNames = ['Keine', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf'];

@@ -16,7 +16,6 @@ export const appWords: Worded<typeof englishApp> = {
     heading: 'Einstellungen',
     button: 'Einstellungen',
     note: 'Sie bleiben auf diesem Laptop und kommen in keine Datei.',
-    look: 'Aussehen',
     theme: 'Hell oder dunkel',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     type: 'Schriftgröße',
@@ -31,9 +30,6 @@ export const appWords: Worded<typeof englishApp> = {
     quickNote:
       'Aus: Buchstaben tun von selbst nichts. Nützlich bei Spracheingabe. Menüs und Strg-Tasten bleiben.',
     changeKeys: 'Alle Tasten sehen und ändern',
-    tips: 'Hinweise',
-    tipsAgain: 'Hinweise wieder zeigen',
-    tipsShown: 'Hinweise erscheinen wieder ab dem nächsten Start.',
   },
   keys: {
     heading: 'Alle Tasten',

@@ -1,4 +1,4 @@
-import type { dateForms as englishDates } from '../dates.ts';
+import { type dateForms as englishDates, germanMonths } from '../dates.ts';
 import type { diskWords as englishDisk, reasons as englishReasons } from '../failure-words.ts';
 import type {
   hitLines as englishHits,
@@ -26,20 +26,7 @@ import type { causeWords as englishCause, whyLookWords as englishWhy } from '../
 import { mailFit } from '../../nugget-file/leaving.ts';
 
 export const dateForms: Worded<typeof englishDates> = {
-  months: [
-    'Januar',
-    'Februar',
-    'März',
-    'April',
-    'Mai',
-    'Juni',
-    'Juli',
-    'August',
-    'September',
-    'Oktober',
-    'November',
-    'Dezember',
-  ],
+  months: germanMonths,
   day: (day, month) => `${day}. ${month}`,
   from: (day) => `${day}.`,
   shortMonth: (month) => (month.length <= 4 ? month : `${month.slice(0, 3)}.`),

@@ -4,7 +4,6 @@ export const appWords = {
     heading: 'Settings',
     button: 'Settings',
     note: 'They stay on this laptop and go into no file.',
-    look: 'Look',
     theme: 'Light or dark',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     type: 'Size of type',
@@ -18,9 +17,6 @@ export const appWords = {
     quicks: { on: 'On', off: 'Off' },
     quickNote: 'Off: letters do nothing by themselves. Useful with speech input. Menus and Ctrl keys stay.',
     changeKeys: 'See and change all keys',
-    tips: 'Tips',
-    tipsAgain: 'Show tips again',
-    tipsShown: 'Tips show again from the next start.',
   },
   keys: {
     heading: 'All keys',

@@ -1,0 +1,11 @@
+/** The first words of a foreign text, so that a question stays short. */
+export const clip = (text: string, words: number): string => {
+  const all = text.trim().split(/\s+/);
+  const kept = all.slice(0, words).join(' ');
+  const short = kept.length > 60 ? kept.slice(0, 59) : kept;
+  return short.length < text.trim().length ? `${short}…` : short;
+};
+
+/** A column's name as few words. */
+export const shortName = (column: string): string =>
+  clip(column.replace(/^.*\./, '').replace(/[_-]+/g, ' ').trim(), 4);
