@@ -1,4 +1,5 @@
 import type { Measured } from '../log/events/fields.ts';
+import { rangeOf } from '../messages/measured-words.ts';
 import { likely } from '../messages/report-words.ts';
 import { count, money, oneDecimal } from '../messages/numbers.ts';
 
@@ -13,11 +14,11 @@ export type Figure = {
 const isMoney = (unit: string): boolean => /^\p{Sc}$/u.test(unit);
 
 export const figureOf = (measured: Measured, unit: string): Figure => {
-  const { low, high } = measured;
+  const range = rangeOf(measured);
   return {
     value: numberText(measured.value, unit),
     unit: isMoney(unit) ? '' : unit,
-    range: low === null || high === null ? null : `${numberText(low, unit)} to ${numberText(high, unit)}`,
+    range: range === null ? null : `${numberText(range[0], unit)} to ${numberText(range[1], unit)}`,
     // A sum that was frozen does not say of how many rows.
     n: measured.n === 0 ? '–' : count(measured.n),
   };
