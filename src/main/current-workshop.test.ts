@@ -40,15 +40,14 @@ it('F1 a workshop opened twice at once, as by a double click, has one writer: no
     if (done?.ok) answered.push(done.value.id);
   };
   // Somebody writes from the first moment on, while the other openings are still on their way.
-  const openings = Promise.all(
-    Array.from({ length: 20 }, async (_, at) => {
-      await new Promise((resolve) => setTimeout(resolve, at / 4));
-      await current.open(workshopId);
-    }),
-  );
-  let done = false;
-  void openings.then(() => (done = true));
-  while (!done) {
+  const openings = new Set<Promise<void>>();
+  for (let at = 0; at < 20; at++) {
+    const opening = new Promise((resolve) => setTimeout(resolve, at / 4))
+      .then(() => current.open(workshopId))
+      .then(() => void openings.delete(opening));
+    openings.add(opening);
+  }
+  while (openings.size > 0) {
     await write('meanwhile');
     await new Promise(setImmediate);
   }
