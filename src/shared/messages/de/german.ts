@@ -5,6 +5,7 @@ import { dataWords } from './data-words.ts';
 import * as doctor from './doctor-words.ts';
 import * as engine from './engine-words.ts';
 import * as file from './file-words.ts';
+import { guideWords } from './guide-words.ts';
 import * as imports from './import-words.ts';
 import { leavingScreenWords } from './leaving-screen-words.ts';
 import { logScreenWords } from './log-screen-words.ts';
@@ -39,6 +40,7 @@ const words: Worded<typeof english> = {
   broken: 'Diese Ansicht ist stehen geblieben. Alles bis zum letzten Eintrag ist gespeichert.',
   showAgain: 'Wieder zeigen',
   ...appWords,
+  ...guideWords,
   ...startWords,
   ...dataWords,
   ...workshopWords,
