@@ -14,7 +14,7 @@ import {
   thinkingTable,
 } from './report-parts.ts';
 import { ink2, ink3, plain, quiet, type RichTable, type Run } from './rich.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 /** A text document as values: headings, paragraphs, lists, tables and charts, one after another. */
 export type Block =

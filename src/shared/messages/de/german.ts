@@ -1,5 +1,6 @@
 import * as brief from './brief-words.ts';
 import * as challenge from './challenge-words.ts';
+import * as cli from './cli-words.ts';
 import * as command from './command-words.ts';
 import { dataWords } from './data-words.ts';
 import * as doctor from './doctor-words.ts';
@@ -57,6 +58,7 @@ const words: Worded<typeof english> = {
 export const german: Readonly<Record<string, object>> = {
   ...brief,
   ...challenge,
+  ...cli,
   ...command,
   ...doctor,
   ...engine,
