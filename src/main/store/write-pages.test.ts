@@ -150,13 +150,7 @@ describe('what leaves as slides and documents', () => {
     for (const format of ['pptx', 'docx'] as const) {
       const parts = await office(hostile, format);
       checkPackage(parts);
-      const drawings = Object.entries(parts).filter(([name]) => name.endsWith('.svg'));
-      for (const [, svg] of drawings)
-        expect(/<(?:script|image|foreignObject|a)\b|\bon\w+=/u.exec(svg)).toBeNull();
-      const all = Object.entries(parts)
-        .filter(([name]) => !name.includes('/media/'))
-        .map(([, part]) => part)
-        .join('\n');
+      const all = Object.values(parts).join('\n');
       expect(/<(?:script|img|svg|iframe)\b|TargetMode="External"|w:fldSimple/u.exec(all)).toBeNull();
       const fields = [...all.matchAll(/<w:instrText[^>]*>([^<]*)</gu)].map(([, code]) => code);
       expect(new Set(fields)).toEqual(new Set(format === 'docx' ? ['PAGE', 'NUMPAGES'] : []));

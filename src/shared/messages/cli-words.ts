@@ -32,7 +32,7 @@ export const cliWords = spoken('cliWords', {
   --for WHOM               for whom it is made
   --as-of VERSION          as it stood on that data version, before the next one came
   --brief [LABEL]          the copy brief instead of the report: the newest, or B1
-The window also prints PDF. Charts of a docx are drawings here; the window adds a picture for older readers.`,
+The window also prints PDF, and draws the charts of a docx, which here holds their tables.`,
     challenge: `nugget challenge --data FILE… --claim CLAIM.json [--calendar FILE] [--cuts N] [--data-to DATE] [--json]
   what could change this? Ten ways in which the data itself says "ask someone", strongest first
   --claim FILE         what is said of the data, as JSON (docs/specs/challenge.md)

@@ -31,7 +31,7 @@ export const cliWords: Worded<typeof english.cliWords> = {
   --for WEN                für wen er gemacht ist
   --as-of VERSION          wie er auf diesem Datenstand war, bevor der nächste kam
   --brief [NAME]           statt des Berichts das Text-Briefing: das neueste, oder B1
-Das Fenster druckt auch PDF. Diagramme einer docx sind hier Zeichnungen; das Fenster fügt ein Bild für ältere Leser hinzu.`,
+Das Fenster druckt auch PDF und zeichnet die Diagramme einer docx, die hier deren Tabellen enthält.`,
     challenge: `nugget challenge --data DATEI… --claim BEHAUPTUNG.json [--calendar DATEI] [--cuts N] [--data-to TAG] [--json]
   was könnte das ändern? Zehn Weisen, auf die die Daten selbst sagen „fragt jemanden“, die stärkste zuerst
   --claim DATEI        was über die Daten gesagt wird, als JSON (docs/specs/challenge.md)
