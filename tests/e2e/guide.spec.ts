@@ -27,10 +27,9 @@ test('guide: the demo from its raw files, step by step, and first looks that go 
 
   await test.step('1, the question', async () => {
     await expect(page.getByRole('button', { name: 'Start a workshop' })).toBeFocused();
-    await shoot('start');
+    await shoot('1-start');
     await pressOn(page, page.getByRole('button', { name: 'Try the demo' }));
     await expect(guide).toContainText('The question One question and what it decides.');
-    await shoot('question');
     await pressOn(page, page.getByRole('button', { name: 'Start with this' }));
     await skipExpectations(page);
   });
@@ -41,7 +40,7 @@ test('guide: the demo from its raw files, step by step, and first looks that go 
     await expect(guide).toContainText('One number is written another way', { timeout: 30_000 });
     await expect(page.getByText('email_sends.csv').first()).toBeVisible();
     await expect(page.getByText('Solve before going on')).toBeVisible();
-    await shoot('data');
+    await shoot('2-data');
     await pressOn(page, page.getByRole('button', { name: 'Read . as thousands' }));
     await expect(guide).toContainText('Every row is in.', { timeout: 30_000 });
     await pressOn(page, page.getByRole('button', { name: 'Use this data' }));
@@ -56,7 +55,7 @@ test('guide: the demo from its raw files, step by step, and first looks that go 
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect(guide).toContainText('Press A');
-    await shoot('workshop-first');
+    await shoot('3-look');
     await page.keyboard.press('a');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -81,6 +80,14 @@ test('guide: the demo from its raw files, step by step, and first looks that go 
     await sheet.getByRole('button', { name: 'Marketer agrees' }).click();
     await sheet.getByRole('button', { name: 'Agreed by both.' }).click();
     await expect(guide).toContainText('That was one time round');
+    if (shots) {
+      await page.locator('[data-entry=A1]').click();
+      await page.keyboard.press('n');
+      await page
+        .getByLabel('The new wording')
+        .fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
+      await page.getByRole('button', { name: 'Save the new version' }).click();
+    }
   });
 
   await test.step('the guide ends where a person ends it; the first looks take over, once', async () => {
@@ -98,4 +105,37 @@ test('guide: the demo from its raw files, step by step, and first looks that go 
     await page.keyboard.press('ControlOrMeta+1');
     await expect(tip).toContainText('A logs an assumption');
   });
+
+  if (!shots) return;
+  await pressOn(page, page.getByRole('button', { name: 'Got it' }));
+  await page.keyboard.press('w');
+  await page.locator('[data-card=A1]').focus();
+  await page.keyboard.press('k');
+  await expect(page.locator('[data-outcome=meets]')).toBeVisible({ timeout: 15_000 });
+  await shoot('4-card');
+  await page.keyboard.press('h');
+  await expect(page.getByRole('dialog').getByText('?').first()).toBeVisible({ timeout: 20_000 });
+  await page.waitForTimeout(3000);
+  await shoot('5-challenge');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-lens=marketer]')).toBeVisible();
+  await shoot('workshop');
+  await page.keyboard.press('u');
+  await expect(page.getByText('All columns of', { exact: false }).first()).toBeVisible();
+  await page.waitForTimeout(1500);
+  await shoot('6-columns');
+  await page.keyboard.press('ControlOrMeta+w');
+  await pressOn(page, page.getByRole('button', { name: 'See how it ended' }));
+  await expect(page.locator('[data-entry=A1]')).toBeVisible();
+  for (const [name, key] of [
+    ['7-insights', 'ControlOrMeta+i'],
+    ['8-timeline', 't'],
+    ['9-report', 'ControlOrMeta+r'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(1200);
+    for (const got of await page.getByRole('button', { name: 'Got it' }).all()) await got.click();
+    await shoot(name);
+  }
 });
