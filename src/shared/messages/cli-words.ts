@@ -97,7 +97,8 @@ The window also prints PDF, and draws the charts of a docx, which here holds the
     noVerdict: 'no verdict yet',
     newRows: 'new rows',
     allRows: 'all rows',
-    figures: (value: string, low: string, high: string, n: number) => `${value} (${low} to ${high}), n ${n}`,
+    figures: (value: string, range: readonly [string, string] | null, n: number) =>
+      `${value}${range === null ? '' : ` (${range[0]} to ${range[1]})`}, n ${n}`,
   },
 });
 

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { readEvents } from '../../../src/main/store/workshop-folder.ts';
 import { expect, test } from '../../e2e/fixtures.ts';
-import { type Inside, started } from '../../e2e/probes/page.ts';
+import type { Inside } from '../../e2e/probes/page.ts';
 import { asked, makeWorkshop, openWorkshop, print } from './workshop.ts';
+
+// Nobody looks at these windows.
+test.use({ world: { args: ['--disable-gpu'] } });
 
 /** The app's own main process, killed while the window asks it to write as fast as it can; started and opened again each time. */
 test('kills of the real main process', async ({ nugget }) => {
@@ -11,10 +14,9 @@ test('kills of the real main process', async ({ nugget }) => {
   let workshopId = '';
   let lost = 0;
   let total = 0;
-  await started(nugget);
   for (let kill = 0; kill < kills; kill++) {
+    // The bridge answers before the window has drawn anything.
     if (kill > 0) await nugget.launch();
-    await started(nugget);
     // A fresh workshop now and then: a log of ten thousand entries would only time the reading.
     if (kill % 25 === 0) {
       answered.clear();

@@ -94,7 +94,7 @@ Das Fenster druckt auch PDF und zeichnet die Diagramme einer docx, die hier dere
     noVerdict: 'noch kein Urteil',
     newRows: 'neue Zeilen',
     allRows: 'alle Zeilen',
-    figures: (value, low, high, n) => `${value} (${low} bis ${high}), n ${n}`,
+    figures: (value, range, n) => `${value}${range === null ? '' : ` (${range[0]} bis ${range[1]})`}, n ${n}`,
   },
 };
 
