@@ -114,7 +114,10 @@ const ask = async (page: Page, sentence: string): Promise<number> => {
       window.addEventListener('keydown', () => resolve(performance.now()), { once: true, capture: true }),
     );
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    while (print() === before || print() === null) await frame();
+    while (print() === before || print() === null) {
+      if (performance.now() - from > 30_000) throw new Error(`no other result than ${before} in 30 s`);
+      await frame();
+    }
     // The frame after the one that changed the page has been painted.
     await frame();
     return performance.now() - from;

@@ -45,5 +45,6 @@ export const viewWords = spoken('viewWords', {
   below: (amount: string) => `${amount} below`,
   sameAll: (against: string) => `Nothing can be told apart from ${against}`,
   differenceRange: (difference: string, low: string, high: string) => `${difference} (${low} to ${high})`,
+  noneNow: 'none now',
   againstValue: (value: string) => `against ${value}`,
 });

@@ -203,7 +203,7 @@ export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: bo
       value,
       low,
       high,
-      label: said(value),
+      label: beside?.noneNow ? viewWords.noneNow : said(value),
       range: over ? '' : (rangeIn(one.measured) ?? ''),
       gone: over && model.gone.has(bar.key),
       ...(beside ? { was: { value: beside.against.value, label: '' } } : {}),
@@ -243,6 +243,7 @@ const signed = (model: LensModel, lens: 'marketer' | 'analyst', value: number): 
 
 /** By how much it differs, and how surely. */
 export const differenceIn = (model: LensModel, one: Compared): string => {
+  if (one.noneNow) return viewWords.noneNow;
   const said = (value: number): string => signed(model, 'analyst', value);
   return one.low === null || one.high === null
     ? said(one.difference)
@@ -258,7 +259,9 @@ const besideNote = (model: LensModel, lens: 'marketer' | 'analyst', one: Compare
     ? viewWords.againstValue(numberIn('marketer', model.metric, one.against.value))
     : model.groups.length <= mostRanges
       ? differenceIn(model, one)
-      : signed(model, 'analyst', one.difference);
+      : one.noneNow
+        ? viewWords.noneNow
+        : signed(model, 'analyst', one.difference);
 
 export const spokenMark = (model: LensModel, key: string): string => {
   const one = model.groups.find((group) => keyOfGroup(group.group) === key);

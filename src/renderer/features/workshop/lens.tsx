@@ -74,7 +74,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
       </div>
       <div className={styles.below}>
         {(over || model.leftOut) && workshop ? (
-          <DecidedCaption workshop={workshop} metric={model.metric} />
+          <DecidedCaption workshop={workshop} metric={model.metric} view={model.view} />
         ) : null}
         {below}
       </div>

@@ -67,7 +67,11 @@ export const Numbers = ({ model }: { readonly model: LensModel }) => {
               <td>{one.label ?? groupLabel(model.breakdown, one.group)}</td>
               {metric.d ? <td>{count(one.cell.d ?? 0)}</td> : null}
               {metric.d ? <td>{count(one.cell.y)}</td> : null}
-              <td className={styles.main}>{numberIn('analyst', metric, one.measured.value)}</td>
+              <td className={styles.main}>
+                {model.compared.get(keyOfGroup(one.group))?.noneNow
+                  ? viewWords.noneNow
+                  : numberIn('analyst', metric, one.measured.value)}
+              </td>
               {isShare(metric) ? <td>{rangeIn(one.measured)}</td> : null}
               {view.compareTo ? <Beside model={model} at={one} /> : null}
             </tr>

@@ -40,5 +40,6 @@ export const viewWords: Worded<typeof english.viewWords> = {
   below: (amount) => `${amount} unter`,
   sameAll: (against) => `Nichts lässt sich von ${against} unterscheiden`,
   differenceRange: (difference, low, high) => `${difference} (${low} bis ${high})`,
+  noneNow: 'jetzt keine',
   againstValue: (value) => `gegen ${value}`,
 };
