@@ -105,26 +105,33 @@ const ask = async (page: Page, sentence: string): Promise<number> => {
   await page.keyboard.insertText(sentence);
   const palette = page.getByRole('dialog', { name: 'Do or ask' });
   await palette.getByRole('option').first().getByText('Count:').waitFor();
-  const painted = page.evaluate(async () => {
-    const print = (): string | null =>
-      document.querySelector('[data-lens=analyst] [data-fingerprint]')?.getAttribute('data-fingerprint') ??
-      null;
-    const before = print();
-    const from = await new Promise<number>((resolve) =>
+  await page.evaluate(() => {
+    const own = window as unknown as { asked: { print: string | null; from: Promise<number> } };
+    const print = document
+      .querySelector('[data-lens=analyst] [data-fingerprint]')
+      ?.getAttribute('data-fingerprint');
+    const from = new Promise<number>((resolve) =>
       window.addEventListener('keydown', () => resolve(performance.now()), { once: true, capture: true }),
     );
+    own.asked = { print: print ?? null, from };
+  });
+  await page.keyboard.press('Enter');
+  return page.evaluate(async (words) => {
+    const { asked } = window as unknown as { asked: { print: string | null; from: Promise<number> } };
+    const from = await asked.from;
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    while (print() === before || print() === null) {
-      if (performance.now() - from > 30_000) throw new Error(`no other result than ${before} in 30 s`);
+    for (;;) {
+      const now = document
+        .querySelector('[data-lens=analyst] [data-fingerprint]')
+        ?.getAttribute('data-fingerprint');
+      if (now && now !== asked.print) break;
+      if (performance.now() - from > 30_000) throw new Error(`no other result for "${words}" in 30 s`);
       await frame();
     }
     // The frame after the one that changed the page has been painted.
     await frame();
     return performance.now() - from;
-  });
-  await page.waitForTimeout(30);
-  await page.keyboard.press('Enter');
-  return painted;
+  }, sentence);
 };
 
 const openPictures = async (page: Page): Promise<Locator> => {

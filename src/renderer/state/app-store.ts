@@ -30,6 +30,7 @@ export type ChartKind =
   | 'dot'
   | 'table'
   | 'spread'
+  | 'strip'
   | 'multiples'
   | 'heat'
   | 'scatter'

@@ -44,7 +44,7 @@ const compared = (view: View, catalog: Catalog): string => {
       const type = placeOf(view.breakdown, view.metric, withDerived(catalog, view.metric))?.type ?? '';
       // Stretches of time of before are other stretches: they are not groups that went.
       if (isTimeType(type) || isFunnel(view.metric, view.breakdown)) return besideSql(own, other);
-      return beforeSql(sql, other, isNumberType(type) ? 'TRY_CAST(grp AS DOUBLE)' : 'grp');
+      return beforeSql(own, other, isNumberType(type) ? 'TRY_CAST(grp AS DOUBLE)' : 'grp');
     }
   }
 };

@@ -178,7 +178,13 @@ export const kindsFor = (what: Drawable): readonly ChartKind[] => {
   // Few groups are bars; many stretches of time a line; many ranges dots, which can be told apart.
   const best: ChartKind = time && groups.length > 12 ? 'line' : ranged && groups.length > 12 ? 'dot' : 'bar';
   const spread = metric.y.column !== undefined && !metric.y.column.includes('.');
-  const all: readonly ChartKind[] = ['bar', 'line', 'dot', ...(spread ? ['spread' as const] : []), 'table'];
+  const all: readonly ChartKind[] = [
+    'bar',
+    'line',
+    'dot',
+    ...(spread ? (['spread', 'strip'] as const) : []),
+    'table',
+  ];
   return [best, ...all.filter((kind) => kind !== best)];
 };
 

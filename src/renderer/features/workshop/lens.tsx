@@ -6,6 +6,7 @@ import { MetricWords } from './metric-words.tsx';
 import { LensBars } from './lens-bars.tsx';
 import { LensPicture } from './lens-picture.tsx';
 import { LensSpread } from './lens-spread.tsx';
+import { LensStripPlot } from './lens-strip-plot.tsx';
 import { LensTable } from './lens-table.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { unseen } from '../../../shared/picture/picture-of.ts';
@@ -66,6 +67,8 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           <LensTable lens={lens} model={model} />
         ) : model.kind === 'spread' ? (
           <LensSpread lens={lens} model={model} />
+        ) : model.kind === 'strip' ? (
+          <LensStripPlot lens={lens} model={model} />
         ) : isPicture(model.kind) ? (
           <LensPicture lens={lens} model={model} />
         ) : (

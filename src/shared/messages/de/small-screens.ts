@@ -150,6 +150,9 @@ export const exploreWords: Worded<typeof englishExplore> = {
     middle: (value, n) => `Median ${value} · n ${n}`,
     beyond: (n, edge) => `${n} bei ${edge} oder mehr, im letzten Balken`,
     selectedHalf: (what, value, n) => `${what}: die Hälfte unter ${value} (n ${n})`,
+    stripBeyond: (n, edge) => `${n} jenseits von ${edge}`,
+    stripMany: (most) =>
+      `Mehr als ${most} Zeilen: Balken statt Punkte. Für Punkte auf weniger Zeilen filtern.`,
     spread: (column, half) => `Wie ${column} streut. ${half}.`,
     pictures: 'Bilder',
     theRows: 'Zeilen',
