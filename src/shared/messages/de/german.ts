@@ -18,6 +18,7 @@ import {
   challengeScreenWords,
   exploreWords,
   insightWords,
+  columnWords,
   unusualWords,
 } from './small-screens.ts';
 import * as small from './small-words.ts';
@@ -43,6 +44,7 @@ const words: Worded<typeof english> = {
   ...dataWords,
   ...workshopWords,
   ...logScreenWords,
+  ...columnWords,
   ...unusualWords,
   ...insightWords,
   ...leavingScreenWords,

@@ -5,6 +5,7 @@ import type {
 } from '../screens/challenge-screen-words.ts';
 import type { exploreWords as englishExplore } from '../screens/explore-words.ts';
 import type { insightWords as englishInsights } from '../screens/insight-words.ts';
+import type { columnWords as englishColumns } from '../screens/column-words.ts';
 import type { unusualWords as englishUnusual } from '../screens/unusual-words.ts';
 import type { Worded } from '../speaking.ts';
 import { outcomeWords } from './log-words.ts';
@@ -307,4 +308,26 @@ export const challengeAnswerWords: Worded<typeof englishAnswers> = {
   follow_up: 'zum Nachforschen',
   nothing_known: 'nichts bekannt',
   not_relevant: 'nicht wichtig',
+};
+
+export const columnWords: Worded<typeof englishColumns> = {
+  columns: {
+    title: (unit) => `Spalten von ${unit}`,
+    how: 'Eine auf die Frage oben ziehen, oder Enter auf dem Griff und mit Tab zu einem Platz. Enter auf einer Spalte: danach aufteilen.',
+    none: 'Noch wird nichts gezählt, dessen Spalten hier stehen könnten.',
+    drag: (column) => `${column} ziehen`,
+    number: 'Zahl',
+    time: 'Zeit',
+    text: 'Worte',
+    places: {
+      metric: 'Diese Spalte zählen',
+      breakdown: 'Nach dieser Spalte',
+      beside: 'Und auch nach dieser Spalte',
+      filter: 'Nur einiges aus dieser Spalte',
+    },
+    nowBy: (column) => `Jetzt nach ${column}.`,
+    nowBeside: (column) => `Und nach ${column}.`,
+    noGroups: (column) => `Nach ${column} wird nicht gezeichnet: es benennt einzelne Zeilen oder Menschen.`,
+    firstBy: 'Zuerst eine Spalte für das Diagramm, dann eine zweite.',
+  },
 };
