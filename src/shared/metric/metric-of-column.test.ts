@@ -12,6 +12,6 @@ it('a column counts as people count it: money adds up, amounts have a mean, the 
   });
   expect(metricOfColumn('orders', { name: 'email_hash', type: 'VARCHAR' })).toMatchObject({
     y: { agg: 'distinct' },
-    unit: 'email hash',
+    unit: 'e-mail hash',
   });
 });

@@ -41,11 +41,8 @@ export const takeColumn = (place: ColumnPlace, name: string): void => {
       ? { breakdown: name, timeGrain: undefined, split: null, compareTo: null }
       : { split: name === asked.breakdown ? null : name, splitGrain: undefined, compareTo: null };
   setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
-  say(
-    place === 'breakdown'
-      ? words.columns.nowBy(nameInWords(name))
-      : words.columns.nowBeside(nameInWords(name)),
-    true,
-  );
+  // The chart shows it: only the status line says it, and no toast lies over the other columns.
+  const now = place === 'breakdown' ? words.columns.nowBy : words.columns.nowBeside;
+  setApp({ status: now(nameInWords(name)) });
   void look();
 };

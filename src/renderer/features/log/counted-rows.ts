@@ -3,7 +3,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { type Mark, marksScope } from '../../../shared/metric/group-scope.ts';
 import type { View, ViewCell } from '../../../shared/metric/view.ts';
-import { marksInWords } from '../../state/selecting.ts';
+import { markOf, marksInWords } from '../../state/selecting.ts';
 import type { SingleRow } from './single-rows.ts';
 
 /** The rows a decision is about: a whole group of the chart, or one row within it. */
@@ -26,7 +26,9 @@ export const rowsOfMarks = (
   const scope = marksScope(view, marks);
   if (first === undefined || scope === null || cells.length === 0) return null;
   const count = cells.reduce((sum, cell) => sum + rowsIn(cell), 0);
-  return { group: first.group, scope, words: marksInWords(view, marks), count, within: false };
+  // As they stand in the chart, not as they were pressed.
+  const inOrder = marks.length === cells.length ? cells.flatMap((cell) => markOf(cell) ?? []) : marks;
+  return { group: first.group, scope, words: marksInWords(view, inOrder), count, within: false };
 };
 
 const rowsIn = ({ n, d, y }: ViewCell): number => n ?? d ?? y;

@@ -32,7 +32,13 @@ export const LensStripPlot = ({ lens, model }: Props) => {
         <LensSpread lens={lens} model={model} />
       </>
     );
-  const strip = stripOf(model, rows ?? [], isPicked, nameInWords(spreadColumn(model.metric, tables) ?? ''));
+  const strip = stripOf(
+    lens,
+    model,
+    rows ?? [],
+    isPicked,
+    nameInWords(spreadColumn(model.metric, tables) ?? ''),
+  );
   const find = (key: string) => model.groups.find(({ cell }) => pictureKey(cell) === key);
   const picked = model.groups.filter(isPicked).map(({ cell }) => pictureKey(cell));
   return (
@@ -61,6 +67,7 @@ export const LensStripPlot = ({ lens, model }: Props) => {
 };
 
 const stripOf = (
+  lens: Props['lens'],
   model: LensModel,
   rows: Amounts,
   isPicked: (one: LensModel['groups'][number]) => boolean,
@@ -86,6 +93,9 @@ const stripOf = (
     lines,
     tick: short,
     beyond: (n, edge) => words.explore.stripBeyond(count(n), edge),
-    middle: (value) => numberIn('analyst', { ...model.metric, per: 1 }, value),
+    middle: (value) => {
+      const said = numberIn(lens, { ...model.metric, per: 1 }, value);
+      return lens === 'marketer' ? words.explore.stripHalf(said) : words.explore.stripMedian(said);
+    },
   };
 };

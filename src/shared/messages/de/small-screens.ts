@@ -151,6 +151,8 @@ export const exploreWords: Worded<typeof englishExplore> = {
     middle: (value, n) => `Median ${value} · n ${n}`,
     beyond: (n, edge) => `${n} bei ${edge} oder mehr, im letzten Balken`,
     selectedHalf: (what, value, n) => `${what}: die Hälfte unter ${value} (n ${n})`,
+    stripHalf: (value) => `die Hälfte unter ${value}`,
+    stripMedian: (value) => `Median ${value}`,
     stripBeyond: (n, edge) => `${n} jenseits von ${edge}`,
     stripMany: (most) =>
       `Mehr als ${most} Zeilen: Balken statt Punkte. Für Punkte auf weniger Zeilen filtern.`,
