@@ -8,6 +8,7 @@ import { LensPicture } from './lens-picture.tsx';
 import { LensSpread } from './lens-spread.tsx';
 import { LensStripPlot } from './lens-strip-plot.tsx';
 import { LensTable } from './lens-table.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { unseen } from '../../../shared/picture/picture-of.ts';
 import { type LensModel, shortPrint } from './lens-model.ts';
@@ -29,7 +30,8 @@ const isPicture = (kind: ChartKind): boolean =>
 export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
   const workshop = useApp((state) => state.workshop);
   const beforeAfter = useApp((state) => state.beforeAfter);
-  const stacked = useApp((state) => state.lenses === 'stacked' && !state.large);
+  const narrow = useNarrow();
+  const stacked = useApp((state) => state.lenses === 'stacked' && !state.large) && !narrow;
   const over = beforeAfter && model.after !== null;
   return (
     <section
