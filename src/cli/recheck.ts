@@ -16,6 +16,7 @@ import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
 import { outcomeWords, wordingWords } from '../shared/messages/log-words.ts';
+import { rangeOf } from '../shared/messages/measured-words.ts';
 import { decidedAgainWords, flagWords } from '../shared/messages/recheck-words.ts';
 import type { CheckDefinition, CheckResult } from '../shared/metric/check.ts';
 import { checkInWords } from '../shared/metric/check-words.ts';
@@ -231,6 +232,6 @@ const asText = ({ lines, briefs, decided }: Told): string =>
   ].join('\n');
 
 const figures = ({ value, low, high, n, outcome, reason }: CheckResult): string =>
-  `${outcomeWords[outcome]}${reason === undefined ? '' : ` (${reason})`}: ${figure(value)} (${figure(low)} to ${figure(high)}), n ${n}`;
+  `${outcomeWords[outcome]}${reason === undefined ? '' : ` (${reason})`}: ${figure(value)}${rangeOf({ low, high }) === null ? '' : ` (${figure(low)} to ${figure(high)})`}, n ${n}`;
 const figure = (value: number | null): string =>
   value === null ? '–' : String(Number(value.toPrecision(4)));

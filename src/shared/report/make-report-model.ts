@@ -232,7 +232,7 @@ export const isSingle = (
   { count }: Pick<OutlierDecision, 'count'>,
 ): boolean => count < smallGroupMin;
 
-const hidden: Figure = { value: reportWords.amountHidden, unit: '', range: null, n: '' };
+const hidden: Figure = { value: reportWords.amountHidden, unit: '', range: null, likely: null, n: '' };
 
 const leftOutOf = (workshop: Workshop, outlier: OutlierDecision, hide: boolean): LeftOut => ({
   label: outlier.label,

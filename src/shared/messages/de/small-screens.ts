@@ -260,7 +260,7 @@ export const challengeScreenWords: Worded<typeof englishChallenge> = {
     save: 'Speichern',
     needsCheck:
       'Eine Prüfung sagt, was wahr sein müsste. Legt sie zuerst fest, dann können die Daten fragen.',
-    claim: (said) => `Woran wir es merken: ${said}`,
+    claim: (said) => `Woran wir es merken: ${said}.`,
     result: 'Wie gezählt',
     stale: 'Die Frage wurde angehalten. Nichts wurde festgehalten.',
   },
