@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { type ImportRecipe, readAsSchema, recipeSchema } from '../shared/ipc/import-report.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { fixedFields } from './fixed-fields.ts';
 
 /** How to read files, as flags; every command that takes data takes these. */
 export const readFlags = {
@@ -15,6 +16,9 @@ export const readFlags = {
   quote: { type: 'string' },
   escape: { type: 'string' },
   comment: { type: 'string' },
+  'comments-behind': { type: 'string' },
+  fixed: { type: 'string' },
+  'days-only': { type: 'string' },
   skip: { type: 'string' },
   spans: { type: 'string' },
   unwrap: { type: 'string' },
@@ -34,6 +38,9 @@ export const readFlagsHelp = `  --delimiter ;        what stands between columns
   --quote '"'          the quotation mark; none: no cell is quoted
   --escape \\           what stands before a quotation mark inside a cell
   --comment #          lines that begin with it are comments
+  --comments-behind no comments may also stand behind the cells of a line: yes or no
+  --fixed 0-18,18-28   places of the columns in each line, from 0; or a file with column, start, length
+  --days-only yes      of days with times only the days
   --skip 3             rows above the column names
   --spans no           a quoted cell ends with its line
   --unwrap yes         lines stand in quotation marks as a whole
@@ -49,6 +56,15 @@ const yesNo = (name: string, word: string | undefined): Readonly<Record<string, 
 
 const recipesSchema = z.union([recipeSchema, z.record(z.string(), recipeSchema)]);
 
+/** Places, or the file that holds them; what is neither is kept, so that the schema refuses it. */
+function fieldsFrom(flag: string): unknown {
+  try {
+    return fixedFields(existsSync(flag) ? readFileSync(flag, 'utf8') : flag) ?? flag;
+  } catch {
+    return flag;
+  }
+}
+
 /** The recipe of each file, or one sentence about the flag that does not fit. */
 export function recipesFor(
   files: readonly string[],
@@ -63,6 +79,9 @@ export function recipesFor(
     ...(flags.dates === undefined ? {} : { dates: flags.dates }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...yesNo('header', flags.header),
+    ...yesNo('commentsBehind', flags['comments-behind']),
+    ...yesNo('daysOnly', flags['days-only']),
+    ...(flags.fixed === undefined ? {} : { fields: fieldsFrom(flags.fixed) }),
     ...yesNo('spans', flags.spans),
     ...yesNo('unwrap', flags.unwrap),
     ...yesNo('flatten', flags.flatten),

@@ -2,7 +2,7 @@ import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { messageOf } from '../duckdb.ts';
 import type { Book, SheetCell, SheetRow } from './excel-types.ts';
 import { ImportStop } from './fail.ts';
-import { serialText } from './excel-dates.ts';
+import { serialCell } from './excel-dates.ts';
 
 /** .xls, .xlsb and .ods. The only file that imports @e965/xlsx. Reads the whole book at once. */
 export function readOldBook(bytes: Buffer): Book {
@@ -81,5 +81,5 @@ function valueOf(cell: RawCell | undefined, since1904: boolean): SheetCell {
   if (cell.t === 'b') return cell.v === true || cell.v === 1;
   if (typeof cell.v !== 'number') return String(cell.v);
   const dated = cell.z !== undefined && SSF.is_date(SSF.get_table()[cell.z as number] ?? String(cell.z));
-  return dated ? { time: serialText(cell.v, since1904) } : cell.v;
+  return dated ? serialCell(cell.v, since1904) : cell.v;
 }

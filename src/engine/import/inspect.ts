@@ -119,7 +119,11 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
       rowsRead: staged.rowsRead,
       rowsSetAside: typed.rowsSetAside,
       columns,
-      readAs: { ...staged.readAs, ...readAsOf(plans) },
+      readAs: {
+        ...staged.readAs,
+        ...readAsOf(plans),
+        ...(recipe.readAs.daysOnly === undefined ? {} : { daysOnly: recipe.readAs.daysOnly }),
+      },
       ...(staged.leftOut === undefined ? {} : { leftOut: staged.leftOut }),
       ...(staged.parts === undefined ? {} : { parts: staged.parts }),
       findings: bySeverity([...shapeFindingsLeft(staged, recipe), ...(await examine(context))]),

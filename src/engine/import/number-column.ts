@@ -13,6 +13,8 @@ export type NumberReading = {
   readonly thousands: Group | null;
   readonly signs: readonly string[];
   readonly styles: readonly NumberStyle[];
+  /** Cells whose thousands stand in unusual places; read only when a person named the sign. */
+  readonly loose: { readonly n: number; readonly example: string } | null;
   /** Cells that fit this reading, of those that are not empty words. */
   readonly fits: number;
   readonly misfits: number;
@@ -53,7 +55,7 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
   const cells = found.nonEmpty - sum(words);
   const parsed = found.shapes.flatMap((shape) => {
     const read = numberShape(shape.shape);
-    return read === null ? [] : [{ shape, read }];
+    return read === null || (read.loose !== null && read.loose !== wanted.thousands) ? [] : [{ shape, read }];
   });
   if (cells === 0 || sum(parsed.map((entry) => entry.shape)) < cells * 0.5) return null;
   const decimal =
@@ -64,6 +66,7 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
   const settled = decimal ?? (unclear === null ? null : (file.decimal ?? null));
   const thousands = thousandsOf(parsed, settled, cells, wanted);
   const fitting = parsed.filter(({ read, shape }) => fits(read, settled, thousands, shape));
+  const loose = fitting.filter(({ read }) => read.loose !== null).map(({ shape }) => shape);
   const fitCells = sum(fitting.map((entry) => entry.shape));
   return {
     kind: 'number',
@@ -72,6 +75,7 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     thousands,
     signs: [...new Set(fitting.map((entry) => entry.read.sign).filter((sign) => sign !== ''))],
     styles: [...new Set(fitting.flatMap(({ read }) => (read.style === null ? [] : [read.style])))],
+    loose: loose[0] === undefined ? null : { n: sum(loose), example: loose[0].example },
     fits: fitCells,
     misfits: cells - fitCells,
     emptyWords: words.map((shape) => shape.example),

@@ -8,7 +8,7 @@ import { headerOf } from './header.ts';
 import { filled, layoutOf } from './layout.ts';
 import { mergedNames } from './merged-header.ts';
 import type { Scan } from './scan.ts';
-import { loadStraight } from './stage-csv.ts';
+import { loadStraight } from './strict-csv.ts';
 import type { ReadAsWanted, Staged } from './staged.ts';
 import { StraightFile } from './straight.ts';
 import { partOf } from './unzip.ts';

@@ -34,6 +34,16 @@ export const shapeWords = spoken('shapeWords', {
   withAbove: 'Read from the first line',
   comments: (n: number, mark: string) =>
     `${n === 1 ? 'One line that begins' : `${count(n)} lines that begin`} with ${mark} ${n === 1 ? 'is' : 'are'} left out as ${n === 1 ? 'a comment' : 'comments'}.`,
+  commentsBehind: (n: number, first: number, text: string) =>
+    `${n === 1 ? 'One row ends' : `${count(n)} rows end`} with a comment, which is left out. The first is row ${count(first)}: "${text}".`,
+  keepBehind: (mark: string) => `Read ${mark} as a letter like others`,
+  betweenPlaces: (n: number, first: number, text: string) =>
+    `In ${rows(n)} something stands between the places of the columns and in none of them. The first is row ${count(first)}: "${text}".`,
+  cutAtPlaces: 'Cut at fixed places',
+  repeatedFields: (n: number, first: string, as: string) =>
+    n === 1
+      ? `One field name comes twice in a record or differs only in capitals: "${first}". Both are kept, the other as ${as}.`
+      : `${count(n)} field names come twice in a record or differ only in capitals, such as "${first}". All are kept, that one as ${as}.`,
   headerIsData: (value: string) =>
     `The first row looks like data ("${value}"), yet it is read as the column names.`,
   noHeader: 'Read the first row as data',
