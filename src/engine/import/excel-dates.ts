@@ -4,7 +4,21 @@ import type { SheetCell } from './excel-types.ts';
 export const serialCell = (serial: number, since1904: boolean): SheetCell =>
   serial < 0 && !since1904 ? serial : { time: serialText(serial, since1904) };
 
-export function serialText(serial: number, since1904: boolean): string {
+/** Days come back in every column. */
+const known = new Map<number, string>();
+const mostKnown = 50_000;
+
+function serialText(serial: number, since1904: boolean): string {
+  if (!Number.isInteger(serial)) return textOf(serial, since1904);
+  const key = since1904 ? -serial - 1 : serial;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const text = textOf(serial, since1904);
+  if (known.size < mostKnown) known.set(key, text);
+  return text;
+}
+
+function textOf(serial: number, since1904: boolean): string {
   const whole = Math.floor(serial);
   const ms = Math.round((serial - whole) * 86_400_000);
   const clock = new Date(ms % 86_400_000)

@@ -53,10 +53,13 @@ export const enoughCells = 20;
 export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): NumberReading | null {
   const words = found.shapes.filter((shape) => emptyWords.has(shape.example) && emptyWords.has(shape.shape));
   const cells = found.nonEmpty - sum(words);
-  const parsed = found.shapes.flatMap((shape) => {
-    const read = numberShape(shape.shape);
-    return read === null || (read.loose !== null && read.loose !== wanted.thousands) ? [] : [{ shape, read }];
-  });
+  const parsed = withLoose(
+    found.shapes.flatMap((shape) => {
+      const read = numberShape(shape.shape);
+      return read === null ? [] : [{ shape, read }];
+    }),
+    wanted,
+  );
   if (cells === 0 || sum(parsed.map((entry) => entry.shape)) < cells * 0.5) return null;
   const decimal =
     wanted.decimal ??
@@ -83,6 +86,18 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     example:
       parsed.find((entry) => entry.read.unclear !== null)?.shape.example ?? parsed[0]?.shape.example ?? '',
   };
+}
+
+/** Signs in unusual places are thousands only where a person named the sign and it mostly stands in usual ones: "10.0.0.1" is no number. */
+function withLoose(parsed: readonly Parsed[], { thousands }: Wanted): readonly Parsed[] {
+  const regular = sum(
+    parsed
+      .filter(({ read }) => read.group === thousands || read.unclear === thousands)
+      .map(({ shape }) => shape),
+  );
+  const loose = sum(parsed.filter(({ read }) => read.loose === thousands).map(({ shape }) => shape));
+  const named = thousands !== undefined && thousands !== '' && regular > loose;
+  return parsed.filter(({ read }) => read.loose === null || (named && read.loose === thousands));
 }
 
 type Parsed = { readonly shape: Shape; readonly read: NumberShape };

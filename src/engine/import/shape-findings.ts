@@ -202,7 +202,12 @@ function wrappedLines(staged: Staged, form: Form, records: readonly (readonly st
 const others = [';', ',', '\t', '|', ':', '/', ' +', '#', '::', '||'] as const;
 
 function collapsed(staged: Staged, form: Form, sample: string): Finding[] {
-  if (form.fields !== undefined || (staged.width > 1 && !isByChance(staged, form, sample)) || form.dialect.delimiter === '' || staged.rowsRead + (staged.leftOut?.above ?? 0) < 2)
+  if (
+    form.fields !== undefined ||
+    (staged.width > 1 && !isByChance(staged, form, sample)) ||
+    form.dialect.delimiter === '' ||
+    staged.rowsRead + (staged.leftOut?.above ?? 0) < 2
+  )
     return [];
   const before = sampleRecords(sample, form.dialect, form.comment);
   const mends = others.flatMap((delimiter): Mend[] => {

@@ -96,7 +96,10 @@ function elapsedIn([, year, month, day, hour = '0', minute = '0', second = '0']:
 }
 
 /** A format without figures, such as MMMMM: "J" is the first letter of January. */
-function namesPartOf([year, month, day, hour = '0']: readonly (string | undefined)[], shown: string): boolean {
+function namesPartOf(
+  [year, month, day, hour = '0']: readonly (string | undefined)[],
+  shown: string,
+): boolean {
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
   // Excel counts a 29 February 1900 that never was: its weekdays before it are one day early.
   const weekday = date < Date.UTC(1900, 2, 1) ? date - 86_400_000 : date;
