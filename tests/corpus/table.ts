@@ -77,8 +77,8 @@ export function ask(
       // Quantiles of decimals are rounded to the column's places; published figures come from doubles.
       const columns = await Promise.all(
         report.columns.map(async (column, i) => {
-          const sql = `${quoteIdent(column.name)}${column.type.startsWith('DECIMAL') ? '::DOUBLE' : ''}`;
-          const asked = records ? await asRecord(sql, column.type, work.connection) : sql;
+          const cell = `${quoteIdent(column.name)}${column.type.startsWith('DECIMAL') ? '::DOUBLE' : ''}`;
+          const asked = records ? await asRecord(cell, column.type, work.connection) : cell;
           return `${asked} AS ${quoteIdent(renamed[i] ?? column.name)}`;
         }),
       );

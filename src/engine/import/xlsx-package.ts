@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { SSF } from '@e965/xlsx';
 import type { CellArea, Sheet } from './excel-types.ts';
 import { areaOf } from './cell-area.ts';
+import { showsDays } from './excel-old.ts';
 import { ImportStop } from './fail.ts';
 import { Unusual } from './sheet-xml.ts';
 import type { Zip } from './unzip.ts';
@@ -46,11 +46,9 @@ function datedStyles(styles: string): boolean[] {
   for (const { numFmtId, formatCode } of tags(styles, 'numFmt'))
     if (numFmtId !== undefined && formatCode !== undefined) formats.set(Number(numFmtId), formatCode);
   const cells = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '';
-  const known = SSF.get_table() as Readonly<Record<number, string>>;
-  return [...tags(cells, 'xf')].map(({ numFmtId = '0' }) => {
-    const format = formats.get(Number(numFmtId)) ?? known[Number(numFmtId)];
-    return format !== undefined && SSF.is_date(format);
-  });
+  return [...tags(cells, 'xf')].map(({ numFmtId = '0' }) =>
+    showsDays(formats.get(Number(numFmtId)) ?? Number(numFmtId)),
+  );
 }
 
 /** Texts that several cells share, in the order in which cells name them. */

@@ -67,8 +67,8 @@ function sameTime(text: string, shown: string): boolean {
   const [hour = '00', minute = '00', second = '00'] = parts;
   const exactly = Number(`${second}.${iso?.[7] ?? '0'}`);
   // Shown with parts of a second, it is rounded to them.
-  const rest = shown.replace(/\b(\d{1,2})\.(\d+)\b/, (text, _, places: string) =>
-    Math.abs(Number(text) - exactly) <= 0.5000001 * 10 ** -places.length ? '' : text,
+  const rest = shown.replace(/\b(\d{1,2})\.(\d+)\b/, (all, _, places: string) =>
+    Math.abs(Number(all) - exactly) <= 0.5000001 * 10 ** -places.length ? '' : all,
   );
   const elapsed = iso === null ? [] : elapsedIn(iso);
   const near = (a: number, b: number): boolean => a === b || (a + 1) % 60 === b % 60;
