@@ -46,9 +46,18 @@ export async function stageCsv(scan: Scan, recipe: ImportRecipe, work: Work, way
   };
   return {
     ...staged,
+    lines: firstLines(sample),
     findings: await shapeFindings(staged, { form, sample, made, decoded, scan }, work),
   };
 }
+
+const firstLines = (sample: string): string[] =>
+  sample
+    .slice(0, 64 * 1024)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 8)
+    .map((line) => line.slice(0, 300));
 
 type Rows = Pick<Staged, 'header' | 'settled' | 'repeating' | 'landed' | 'firstRecord' | 'rowsRead'>;
 

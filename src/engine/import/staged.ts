@@ -25,6 +25,7 @@ export type Staged = {
   readonly aside?: readonly number[];
   readonly leftOut?: { readonly above: number; readonly comments: number };
   readonly parts?: readonly string[];
+  readonly lines?: readonly string[];
   /** What the reader itself noticed about the file's shape. */
   readonly findings?: readonly Finding[];
 };

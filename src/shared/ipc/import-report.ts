@@ -168,6 +168,8 @@ export type TableReport = {
   readonly leftOut?: { readonly above: number; readonly comments: number };
   /** Every sheet of the workbook, table of the JSON object or file of the archive, when there are several. */
   readonly parts?: readonly string[];
+  /** A text's first lines as they stand, to choose places of columns in. */
+  readonly lines?: readonly string[];
   readonly findings: readonly Finding[];
   readonly comparison?: Comparison;
 };

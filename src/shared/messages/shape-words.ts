@@ -53,7 +53,7 @@ export const shapeWords = spoken('shapeWords', {
     `${n === 1 ? 'One letter' : `${count(n)} letters`} can't be read and ${n === 1 ? 'stands' : 'stand'} as �. The first is in row ${count(row)}.`,
   nuls: (n: number) =>
     `${n === 1 ? 'One empty byte (NUL) was' : `${count(n)} empty bytes (NUL) were`} taken out of the text.`,
-  readLettersAs: (encoding: string) => `Read the letters as ${encoding}`,
+  readLettersAs: (encoding: string, word: string) => `Read the letters as ${encoding}: "${word}"`,
   nested: (columns: readonly string[]) =>
     `${columns.length === 1 ? 'The column' : 'The columns'} ${columns.join(', ')} ${columns.length === 1 ? 'holds' : 'hold'} fields within each record.`,
   flatten: 'Make a column of each field',

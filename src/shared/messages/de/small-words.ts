@@ -298,7 +298,7 @@ export const shapeWords: Worded<typeof englishShape> = {
     `${n === 1 ? 'Ein Buchstabe ist nicht zu lesen und steht' : `${count(n)} Buchstaben sind nicht zu lesen und stehen`} als �. Der erste ist in Zeile ${count(row)}.`,
   nuls: (n) =>
     `${n === 1 ? 'Ein leeres Byte (NUL) wurde' : `${count(n)} leere Bytes (NUL) wurden`} aus dem Text genommen.`,
-  readLettersAs: (encoding) => `Die Buchstaben als ${encoding} lesen`,
+  readLettersAs: (encoding, word) => `Die Buchstaben als ${encoding} lesen: „${word}“`,
   nested: (columns) =>
     `${columns.length === 1 ? 'Die Spalte' : 'Die Spalten'} ${columns.join(', ')} ${columns.length === 1 ? 'hat' : 'haben'} Felder in jedem Satz.`,
   flatten: 'Aus jedem Feld eine Spalte machen',
