@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { buildIfStale } from '../build.mjs';
 import { ensureElectronRuntime, runtimeEnv } from '../electron-runtime.mjs';
-import { onDisplay, ROOT, run } from './run.mjs';
+import { needDisplay, ROOT, run } from './run.mjs';
 
 /** Resolves to the exit code. `around` may put the whole command into something, such as a network namespace. */
 export async function walk(args, { env = {}, before = async () => {}, around = (command) => command } = {}) {
@@ -10,8 +10,10 @@ export async function walk(args, { env = {}, before = async () => {}, around = (
   await buildIfStale();
   await before();
   const tool = path.join(ROOT, 'node_modules/@playwright/test/cli.js');
-  const shown = around(onDisplay(process.execPath, [tool, 'test', ...args]));
-  return run(shown.command, shown.args, {
+  // The walks bring a screen for each of their workers (tests/e2e/display.ts).
+  needDisplay();
+  const command = around({ command: process.execPath, args: [tool, 'test', ...args] });
+  return run(command.command, command.args, {
     env: { ...runtimeEnv(runtime), NUGGET_ELECTRON: runtime.executable, NUGGET_TEST: '1', ...env },
   });
 }

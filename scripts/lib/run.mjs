@@ -29,14 +29,19 @@ export function sandboxArgs() {
   return isRoot() ? ['--no-sandbox'] : [];
 }
 
-/** Wraps a command so that it has a display. Throws one sentence that says what to do when there is none. */
-export function onDisplay(command, args) {
-  const has = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (has) return { command, args };
+/** True when there is a real display. Throws one sentence that says what to do when not even a virtual one can be made. */
+export function needDisplay() {
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return true;
   if (spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).error) {
     throw new Error(
       'There is no display here: run "bash scripts/setup-debian.sh" once (it brings a virtual one), then try again.',
     );
   }
+  return false;
+}
+
+/** Wraps a command so that it has a display. */
+export function onDisplay(command, args) {
+  if (needDisplay()) return { command, args };
   return { command: 'xvfb-run', args: ['-a', '-s', '-screen 0 1440x900x24', command, ...args] };
 }

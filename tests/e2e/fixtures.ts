@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { startDisplay } from './display.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CSP = /Content Security Policy|violates the following/i;
@@ -121,7 +122,19 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
 
 type Fixtures = { readonly world: World; readonly nugget: Nugget };
 
-export const test = base.extend<Fixtures>({
+type ForWorker = { readonly display: undefined };
+
+export const test = base.extend<Fixtures, ForWorker>({
+  // Each worker has a screen of its own: two windows on one would take each other's focus and clipboard.
+  display: [
+    // Playwright reads which fixtures are wanted from this pattern.
+    async ({}, provide) => {
+      const own = await startDisplay();
+      await provide(undefined);
+      own.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   world: [{}, { option: true }],
   nugget: async ({ world }, provide) => {
     const userData = await mkdtemp(path.join(os.tmpdir(), 'nugget-e2e-'));

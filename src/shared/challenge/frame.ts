@@ -123,16 +123,25 @@ const groupColumns = (claim: Claim): readonly string[] => [
 export const groupsArePeriods = (frame: Frame): boolean =>
   frame.claim.b !== undefined && groupColumns(frame.claim).every((column) => column === frame.time);
 
+const outcomeColumns = ({ outcome }: Claim): readonly string[] =>
+  'where' in outcome
+    ? columnsOf(outcome.where)
+    : 'column' in outcome
+      ? [outcome.column]
+      : [outcome.metric.y, outcome.metric.d].flatMap((measure) => [
+          ...(measure?.column === undefined ? [] : [measure.column]),
+          ...columnsOf(measure?.where),
+        ]);
+
+/** The one column the outcome is made of; null when there are several, or none. */
+export const outcomeColumn = (claim: Claim): string | null => {
+  const columns = new Set(outcomeColumns(claim));
+  return columns.size === 1 ? ([...columns][0] ?? null) : null;
+};
+
 function takenBy(claim: Claim, metric: Metric): ReadonlySet<string> {
-  const { outcome } = claim;
-  const own =
-    'where' in outcome
-      ? columnsOf(outcome.where)
-      : 'column' in outcome
-        ? [outcome.column]
-        : [metric.y, metric.d].flatMap((measure) => [measure?.column ?? '', ...columnsOf(measure?.where)]);
   const all = [
-    ...own,
+    ...outcomeColumns(claim),
     ...groupColumns(claim),
     ...(claim.without ?? []).flatMap(columnsOf),
     ...(metric.join?.on ?? []).map(([left]) => left),

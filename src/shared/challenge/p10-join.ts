@@ -29,12 +29,19 @@ export function joinDoubt(scene: Scene): Finding | Unsaid {
     Math.abs(gap.value) > manyPoints &&
     (gap.low > 0 || gap.high < 0);
   const flagged = uneven || twice > 0;
+  const shares = groups.map(({ k, n }) => (n > 0 ? k / n : 0));
+  const { outcome } = frame.claim;
+  const table = 'metric' in outcome ? (outcome.metric.join?.table ?? '') : '';
   return {
     flagged,
     effect: scene.effect * scene.per,
-    question: uneven ? words.P10.asksUneven() : twice > 0 ? words.P10.asksTwice(twice) : words.P10.quiet(),
+    question: uneven
+      ? words.P10.asksUneven(shares, table)
+      : twice > 0
+        ? words.P10.asksTwice(twice, table)
+        : words.P10.quiet(),
     detail: words.P10.detail({
-      shares: groups.map(({ k, n }) => (n > 0 ? k / n : 0)),
+      shares,
       twice,
       matchIsOutcome: frame.measured.countsMatches,
     }),

@@ -97,7 +97,11 @@ export function onePeriod(scene: Scene): {
       value: one.without * per,
       ...(one === most ? { marked: true } : {}),
     })),
-    question: flagged ? words.P3.asks(most, flipped) : words.P3.quiet(grain),
+    question: !flagged
+      ? words.P3.quiet(grain)
+      : flipped
+        ? words.P3.asks(most)
+        : words.P3.asksMuch(most, nowAndWithout(scene, most.without)),
     detail: words.P3.detail(scene.amounts, {
       from: most.from,
       to: most.to,
@@ -111,4 +115,12 @@ export function onePeriod(scene: Scene): {
     }),
   };
   return { finding, odd: flagged ? most : null };
+}
+
+/** Against a threshold the metric itself, between two groups their difference. */
+function nowAndWithout({ contrast, amounts, effect, per }: Scene, without: number) {
+  const gap = contrast.second !== null;
+  const say = (value: number): string =>
+    gap ? amounts.gap(value * per) : amounts.value((value + contrast.threshold) * per);
+  return { now: say(effect), without: say(without), gap };
 }

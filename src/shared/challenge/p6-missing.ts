@@ -2,7 +2,7 @@ import { challengeWords as words } from '../messages/challenge-words.ts';
 import { differenceOfShares } from '../metric/interval.ts';
 import { everySo } from './columns.ts';
 import { type Answer, number, sumUp } from './cube.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, outcomeColumn } from './frame.ts';
 import type { Finding, Unsaid } from './probe.ts';
 import type { Scene } from './scene.ts';
 
@@ -53,7 +53,11 @@ export function missing(scene: Scene, amounts: ReadonlyMap<number, Ends> | null)
   return {
     flagged,
     effect: scene.effect * per,
-    question: flagged ? words.P6.asks(uneven && !crosses) : words.P6.quiet(),
+    question: !flagged
+      ? words.P6.quiet()
+      : words.P6[crosses ? 'asks' : 'asksUneven'](
+          frame.measured.missing === null ? null : outcomeColumn(frame.claim),
+        ),
     detail: words.P6.detail(scene.amounts, {
       shares: [one, ...(two === null ? [] : [two])].map(({ k, n }) => (n > 0 ? k / n : 0)),
       nowhere: whole > 0 ? nowhere / whole : 0,

@@ -56,7 +56,7 @@ export function tooEarly(scene: Scene, clock: string | null): Finding | Unsaid {
     ...(flagged
       ? { rows: { all: [{ col: frame.time, op: '>', value: lastSettled(clock, maturity) }] } as const }
       : {}),
-    question: flagged ? words.P7.asks(worst, maturity) : words.P7.quiet(),
+    question: flagged ? words.P7.asks(worst, maturity, words.nounOf(frame.claim.data)) : words.P7.quiet(),
     detail: words.P7.detail({ shares, maturity, clock }),
   };
 }

@@ -35,7 +35,7 @@ export const challengeWords = spoken('challengeWords', {
     above === undefined ? `up to ${upTo}` : upTo === undefined ? `above ${above}` : `${above} to ${upTo}`,
 
   P1: {
-    asks: () => 'This could be luck. If it were gone next time, what would you do differently?',
+    asks: () => 'This could be luck. Did you expect it all along, or should it be tried once more?',
     quiet: () => 'This is too clear for luck alone. Does it fit what you see every day?',
     detail: (
       amounts: Amounts,
@@ -69,10 +69,16 @@ export const challengeWords = spoken('challengeWords', {
       `k ${f.atMost ? '≤' : '='} ${count(f.k)}${f.names === null ? '' : ` (${f.names})`}, ${percent(f.share)} of its group's sum. Without: ${amounts.value(f.first)} against ${amounts.value(f.second ?? f.threshold)} (${amounts.gap(f.after)}).`,
   },
   P3: {
-    asks: (period: { readonly from: string; readonly to: string }, flipped: boolean) =>
-      flipped
-        ? `Without ${spokenDays(period)} the answer would be the other way round. What happened then?`
-        : `Without ${spokenDays(period)} it would look quite different. What happened then?`,
+    asks: (period: { readonly from: string; readonly to: string }) =>
+      `Without ${spokenDays(period)} the answer would be the other way round. What happened then?`,
+    /** `gap`: the two numbers are differences between two groups. */
+    asksMuch: (
+      period: { readonly from: string; readonly to: string },
+      f: { readonly now: string; readonly without: string; readonly gap: boolean },
+    ) =>
+      f.gap
+        ? `Without ${spokenDays(period)} the difference would be ${f.without}, not ${f.now}. What happened then?`
+        : `Without ${spokenDays(period)} it would be ${f.without}, not ${f.now}. What happened then?`,
     quiet: (grain: keyof typeof grains) =>
       `No single ${grains[grain]} carries this. Was any of them unusual for you all the same?`,
     detail: (
@@ -146,10 +152,15 @@ export const challengeWords = spoken('challengeWords', {
       `${f.cut === null ? 'The two periods' : `From ${f.cut} on against before`}, by ${f.column}: change ${amounts.gap(f.effect)} = mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + adjusted ${amounts.gap(f.adjusted)}; ${numbered(f.tried, 'column', 'columns')} looked at${f.leftOut > 0 ? `, ${percent(f.leftOut)} left out` : ''}.`,
   },
   P6: {
-    asks: (uneven: boolean) =>
-      uneven
-        ? 'One side has more empty cells than the other. Who fills them in, and who does not?'
-        : 'The empty cells alone could turn this. Why are they empty?',
+    /** `column`: where the empty cells are; null when they are in several. */
+    asks: (column: string | null) =>
+      column === null
+        ? 'Some rows have empty cells. With them filled in, the answer could be the other way round. Why are they empty?'
+        : `Some rows have no ${name(column)}. With it, the answer could be the other way round. Why is it missing?`,
+    asksUneven: (column: string | null) =>
+      column === null
+        ? 'One of the two groups has more empty cells. Who fills them in, and who does not?'
+        : `One of the two groups lacks ${name(column)} more often. Who fills it in, and who does not?`,
     quiet: () => 'Empty cells do not decide this. Do you know why some are empty?',
     nothing: () => 'No cell of the outcome or the groups is empty.',
     detail: (
@@ -168,8 +179,8 @@ export const challengeWords = spoken('challengeWords', {
       }`,
   },
   P7: {
-    asks: (share: number, maturity: number) =>
-      `${oneIn(share)} of these rows ${isOne(share) ? 'is' : 'are'} younger than ${count(maturity)} days. Will more still come in?`,
+    asks: (share: number, maturity: number, noun: { readonly many: string }) =>
+      `${oneIn(share)} of these ${clip(noun.many, 4)} ${isOne(share) ? 'is' : 'are'} younger than ${count(maturity)} days. Will more still come in?`,
     quiet: () => 'These rows have had their time. Do you expect anything to come in later?',
     detail: (f: { readonly shares: readonly number[]; readonly maturity: number; readonly clock: string }) =>
       `Younger than ${f.maturity} days on ${f.clock}: ${f.shares.map(percent).join(' against ')} of the rows.`,
@@ -201,10 +212,10 @@ export const challengeWords = spoken('challengeWords', {
   },
   P9: {
     asks: (cuts: number) =>
-      `We looked at it in ${count(cuts)} ways. Which one did you expect before we looked?`,
+      `We looked at ${count(cuts)} charts and tables for this. Did you expect this one before we looked?`,
     quiet: (cuts: number) =>
       cuts > 1
-        ? `We looked at it in ${count(cuts)} ways, and this one is clear. Did you expect it?`
+        ? `We looked at ${count(cuts)} charts and tables for this, and this one is clear. Did you expect it?`
         : 'We looked once. Did you expect this before we looked?',
     detail: (
       amounts: Amounts,
@@ -213,9 +224,11 @@ export const challengeWords = spoken('challengeWords', {
       `${numbered(f.cuts, 'view', 'views')} shown at rest; interval at ${(f.level * 100).toFixed(2)} %: ${amounts.gap(f.low)} to ${amounts.gap(f.high)}.`,
   },
   P10: {
-    asksUneven: () => 'More rows of one side have no match in the other table. What is missing there?',
-    asksTwice: (rows: number) =>
-      `${rows === 1 ? 'One row fits' : `${count(rows)} rows fit`} several rows of the other table. Is that right, or is something in there twice?`,
+    /** `shares`: of the rows without a match, in each group. */
+    asksUneven: (shares: readonly number[], table: string) =>
+      `${percent(shares[0] ?? 0)} of one group and ${percent(shares[1] ?? 0)} of the other are not found in “${name(table)}”. What is missing there?`,
+    asksTwice: (rows: number, table: string) =>
+      `${rows === 1 ? 'One row fits' : `${count(rows)} rows fit`} several rows of “${name(table)}”. Is that right, or is something in there twice?`,
     quiet: () => 'The two tables fit together alike on all sides. Do you know of gaps?',
     detail: (f: {
       readonly shares: readonly number[];

@@ -2,6 +2,7 @@ import { type DidItHelp, fewestBriefs, saysSomething } from '../log/did-it-help.
 import type { BriefResult, Success } from '../log/state.ts';
 import type { CheckResult } from '../metric/check.ts';
 import { longDay } from './dates.ts';
+import { rangeOf } from './measured-words.ts';
 import { count, oneDecimal } from './numbers.ts';
 import { spoken } from './speaking.ts';
 
@@ -14,8 +15,8 @@ export const helpFigures = ({ measured, shape, value, unit }: Told, askedFor: st
   const sign = shape === 'at_least' ? '≥' : '≤';
   const asked = [figure(value), unit].filter(Boolean).join(' ');
   if (measured === null) return `${askedFor}: ${sign} ${asked}`;
-  const { low, high } = measured;
-  const range = low === null || high === null ? '' : ` (${oneDecimal(low)}–${oneDecimal(high)})`;
+  const ends = rangeOf(measured);
+  const range = ends === null ? '' : ` (${ends.map(oneDecimal).join('–')})`;
   const holds = shape === 'at_least' ? measured.value >= value : measured.value <= value;
   const between = holds ? sign : shape === 'at_least' ? '<' : '>';
   return `${oneDecimal(measured.value)}${range} ${between} ${asked}`;

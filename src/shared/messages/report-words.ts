@@ -67,6 +67,7 @@ export const dataTo = spoken('dataTo', (day: string | null, version: number): st
   day === null ? `data version ${version}` : `data to ${day} (version ${version})`,
 );
 export const cutsTried = spoken('cutsTried', (cuts: number): string => `Cuts tried: ${cuts}.`);
+export const fromTo = spoken('fromTo', (low: string, high: string): string => `${low} to ${high}`);
 export const likely = spoken('likely', (low: string, high: string): string => `likely ${low} to ${high}`);
 export const agreedBy = spoken(
   'agreedBy',

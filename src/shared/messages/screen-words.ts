@@ -1,10 +1,12 @@
 import { appWords } from './screens/app-words.ts';
+import { guideWords } from './screens/guide-words.ts';
 import { startWords } from './screens/start-words.ts';
 import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
 import { challengeScreenWords } from './screens/challenge-screen-words.ts';
 import { unusualWords } from './screens/unusual-words.ts';
+import { columnWords } from './screens/column-words.ts';
 import { exploreWords } from './screens/explore-words.ts';
 import { talkWords } from './screens/talk-words.ts';
 import { leavingScreenWords } from './screens/leaving-screen-words.ts';
@@ -28,6 +30,7 @@ export const words = spoken('words', {
   broken: 'This screen stopped. Everything up to the last entry is saved.',
   showAgain: 'Show it again',
   ...appWords,
+  ...guideWords,
   ...startWords,
   ...dataWords,
   ...workshopWords,
@@ -38,4 +41,5 @@ export const words = spoken('words', {
   ...talkWords,
   ...challengeScreenWords,
   ...exploreWords,
+  ...columnWords,
 });

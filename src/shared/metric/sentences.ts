@@ -1,5 +1,6 @@
 import type { Measured } from '../log/events/fields.ts';
 import { count, decimal, money, plainNumber, wholeWhenLarge } from '../messages/numbers.ts';
+import { rangeOf } from '../messages/measured-words.ts';
 import { metricWords as say, type Standing } from '../messages/metric-words.ts';
 import { viewWords } from '../messages/view-words.ts';
 import { groupInSentence, groupLabel, nameInWords } from './group-label.ts';
@@ -18,9 +19,7 @@ export const numberIn = (lens: 'marketer' | 'analyst', metric: Metric, value: nu
 };
 
 export const rangeIn = (measured: Measured): string | null =>
-  measured.low === null || measured.high === null
-    ? null
-    : `${decimal(measured.low)}–${decimal(measured.high)}`;
+  rangeOf(measured)?.map(decimal).join('–') ?? null;
 
 /** "orders per 1,000 e-mails", "sum of amount eur", "mean amount eur", "different customers". */
 export const metricInSentence = (metric: Metric): string => {

@@ -1,5 +1,6 @@
 import type { Measured } from '../log/events/fields.ts';
-import { likely } from '../messages/report-words.ts';
+import { rangeOf } from '../messages/measured-words.ts';
+import { fromTo, likely } from '../messages/report-words.ts';
 import { count, money, oneDecimal } from '../messages/numbers.ts';
 
 /** A number as it is printed, once for all formats: "20.5", "18.8 to 22.4", "24,000". */
@@ -7,17 +8,20 @@ export type Figure = {
   readonly value: string;
   readonly unit: string;
   readonly range: string | null;
+  /** The same as a remark: "likely 18.8 to 22.4". */
+  readonly likely: string | null;
   readonly n: string;
 };
 
 const isMoney = (unit: string): boolean => /^\p{Sc}$/u.test(unit);
 
 export const figureOf = (measured: Measured, unit: string): Figure => {
-  const { low, high } = measured;
+  const range = rangeOf(measured);
   return {
     value: numberText(measured.value, unit),
     unit: isMoney(unit) ? '' : unit,
-    range: low === null || high === null ? null : `${numberText(low, unit)} to ${numberText(high, unit)}`,
+    range: range === null ? null : fromTo(numberText(range[0], unit), numberText(range[1], unit)),
+    likely: range === null ? null : likely(numberText(range[0], unit), numberText(range[1], unit)),
     // A sum that was frozen does not say of how many rows.
     n: measured.n === 0 ? '–' : count(measured.n),
   };
@@ -29,8 +33,5 @@ export const numberText = (value: number, unit: string): string => {
 };
 
 /** "20.5 (likely 18.8 to 22.4)" */
-export const withRange = ({ value, range }: Figure): string => {
-  if (range === null) return value;
-  const [low = '', high = ''] = range.split(' to ');
-  return `${value} (${likely(low, high)})`;
-};
+export const withRange = ({ value, likely: remark }: Figure): string =>
+  remark === null ? value : `${value} (${remark})`;

@@ -35,7 +35,7 @@ import { reportCharts, type Results } from './report-chart.ts';
 import { fullReport, holds, type ReportOptions } from './report-options.ts';
 import { rowsTold } from './rows-told.ts';
 import type { Decided, Known, LeftOut, Report, Source, Thinking } from './report-model.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 const modelOf = (
   workshop: Workshop,
@@ -232,7 +232,7 @@ export const isSingle = (
   { count }: Pick<OutlierDecision, 'count'>,
 ): boolean => count < smallGroupMin;
 
-const hidden: Figure = { value: reportWords.amountHidden, unit: '', range: null, n: '' };
+const hidden: Figure = { value: reportWords.amountHidden, unit: '', range: null, likely: null, n: '' };
 
 const leftOutOf = (workshop: Workshop, outlier: OutlierDecision, hide: boolean): LeftOut => ({
   label: outlier.label,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Assumption, Brief, CheckResult, Workshop } from '../../../shared/log/state.ts';
 import { didItHelpWords } from '../../../shared/messages/did-it-help-words.ts';
 import { outcomeWords, wordingWords } from '../../../shared/messages/log-words.ts';
-import { oneDecimal } from '../../../shared/messages/numbers.ts';
+import { measuredWords } from '../../../shared/messages/measured-words.ts';
 import { recheckFlag } from '../../../shared/messages/recheck-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { setApp } from '../../state/app-store.ts';
@@ -133,14 +133,7 @@ const BriefLine = ({ brief }: { readonly brief: Brief }) =>
 
 const Figures = ({ name, result }: { readonly name: string; readonly result: CheckResult }) => (
   <span className="num">
-    {name}{' '}
-    {result.measured
-      ? `${oneDecimal(result.measured.value)}${
-          result.measured.low === null || result.measured.high === null
-            ? ''
-            : ` (${oneDecimal(result.measured.low)}–${oneDecimal(result.measured.high)})`
-        }, `
-      : ''}
+    {name} {result.measured ? `${measuredWords(result.measured, result.unit)}, ` : ''}
     {outcomeWords[result.outcome]}
   </span>
 );

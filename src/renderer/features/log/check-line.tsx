@@ -1,7 +1,7 @@
 import { storedCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption } from '../../../shared/log/state.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
-import { oneDecimal } from '../../../shared/messages/numbers.ts';
+import { measuredWords } from '../../../shared/messages/measured-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { checkInWords } from '../../../shared/metric/check-words.ts';
 import { setApp } from '../../state/app-store.ts';
@@ -29,14 +29,7 @@ export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) =
       {last ? (
         <p>
           <strong data-outcome={last.outcome}>{outcomeWords[last.outcome]}</strong>
-          {last.measured ? (
-            <span className="num">
-              : {oneDecimal(last.measured.value)}
-              {last.measured.low === null || last.measured.high === null
-                ? ''
-                : ` [${oneDecimal(last.measured.low)}–${oneDecimal(last.measured.high)}]`}
-            </span>
-          ) : null}
+          {last.measured ? <span className="num">: {measuredWords(last.measured, last.unit)}</span> : null}
           {last.reason === 'definition changed' ? (
             <span className="quiet"> · {words.check.otherwise}</span>
           ) : null}

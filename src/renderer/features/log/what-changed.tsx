@@ -11,6 +11,8 @@ import {
   numberStoryWords,
   wordingWords,
 } from '../../../shared/messages/log-words.ts';
+import type { Measured } from '../../../shared/log/events/fields.ts';
+import { rangeOf } from '../../../shared/messages/measured-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
@@ -131,7 +133,7 @@ const Else = ({ workshop, assumption }: Props) => {
       ? {
           name: words.card.result,
           before: oneDecimal(was.measured.value),
-          after: `${oneDecimal(now.value)}${now.low === null || now.high === null ? '' : ` ${metricWords.likely(oneDecimal(now.low), oneDecimal(now.high))}`}`,
+          after: likelyWords(now),
         }
       : null,
     last?.confidence
@@ -157,4 +159,12 @@ const Else = ({ workshop, assumption }: Props) => {
       {story ? <p className={styles.computed}>{numberStoryWords[story]}</p> : null}
     </>
   );
+};
+
+const likelyWords = (now: Measured): string => {
+  const range = rangeOf(now);
+  const value = oneDecimal(now.value);
+  return range === null
+    ? value
+    : `${value} ${metricWords.likely(oneDecimal(range[0]), oneDecimal(range[1]))}`;
 };

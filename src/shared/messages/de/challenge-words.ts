@@ -34,7 +34,8 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   fifth: (above, upTo) =>
     above === undefined ? `bis ${upTo}` : upTo === undefined ? `über ${above}` : `${above} bis ${upTo}`,
   P1: {
-    asks: () => 'Das könnte Zufall sein. Wäre es beim nächsten Mal weg, was würdet ihr anders machen?',
+    asks: () =>
+      'Das könnte Zufall sein. Habt ihr es von Anfang an erwartet, oder sollte man es noch einmal versuchen?',
     quiet: () => 'Für Zufall allein ist das zu deutlich. Passt es zu dem, was ihr täglich seht?',
     detail: (amounts, f) =>
       `Effekt ${amounts.gap(f.value)}, 95-%-Intervall ${amounts.gap(f.low)} bis ${amounts.gap(f.high)}.${
@@ -53,10 +54,11 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
       `k ${f.atMost ? '≤' : '='} ${count(f.k)}${f.names === null ? '' : ` (${f.names})`}, ${percent(f.share)} der Summe ihrer Gruppe. Ohne: ${amounts.value(f.first)} gegen ${amounts.value(f.second ?? f.threshold)} (${amounts.gap(f.after)}).`,
   },
   P3: {
-    asks: (period, flipped) =>
-      flipped
-        ? `Ohne ${spokenDays(period)} wäre die Antwort umgekehrt. Was war da?`
-        : `Ohne ${spokenDays(period)} sähe es ganz anders aus. Was war da?`,
+    asks: (period) => `Ohne ${spokenDays(period)} wäre die Antwort umgekehrt. Was war da?`,
+    asksMuch: (period, f) =>
+      f.gap
+        ? `Ohne ${spokenDays(period)} wäre der Unterschied ${f.without}, nicht ${f.now}. Was war da?`
+        : `Ohne ${spokenDays(period)} wären es ${f.without}, nicht ${f.now}. Was war da?`,
     quiet: (grain) => `${no[grain]} trägt das. War einer davon für euch trotzdem ungewöhnlich?`,
     detail: (amounts, f) =>
       `${f.from} bis ${f.to}: z ${oneDecimal(f.z)} gegen ${others[f.grain]} (gefragt jenseits von ±${twoDecimals(f.needed)}, T = ${f.periods}, ${f.looked} mit genug Einheiten). Effekt ${amounts.gap(f.effect)}, ohne ${grains[f.grain]} ${amounts.gap(f.without)}.`,
@@ -85,10 +87,14 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
       `${f.cut === null ? 'Die zwei Zeiträume' : `Ab ${f.cut} gegen davor`}, nach ${f.column}: Änderung ${amounts.gap(f.effect)} = Mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + bereinigt ${amounts.gap(f.adjusted)}; ${numbered(f.tried, 'Spalte', 'Spalten')} angesehen${f.leftOut > 0 ? `, ${percent(f.leftOut)} weggelassen` : ''}.`,
   },
   P6: {
-    asks: (uneven) =>
-      uneven
-        ? 'Eine Seite hat mehr leere Zellen als die andere. Wer füllt sie aus, und wer nicht?'
-        : 'Die leeren Zellen allein könnten das kippen. Warum sind sie leer?',
+    asks: (column) =>
+      column === null
+        ? 'Manche Zeilen haben leere Zellen. Ausgefüllt könnte die Antwort umgekehrt sein. Warum sind sie leer?'
+        : `Manchen Zeilen fehlt ${name(column)}. Damit könnte die Antwort umgekehrt sein. Warum fehlt es?`,
+    asksUneven: (column) =>
+      column === null
+        ? 'Eine der beiden Gruppen hat mehr leere Zellen. Wer füllt sie aus, und wer nicht?'
+        : `Einer der beiden Gruppen fehlt ${name(column)} öfter. Wer füllt es aus, und wer nicht?`,
     quiet: () => 'Leere Zellen entscheiden das nicht. Wisst ihr, warum manche leer sind?',
     nothing: () => 'Keine Zelle des Ergebnisses oder der Gruppen ist leer.',
     detail: (amounts, f) =>
@@ -99,8 +105,8 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
       }`,
   },
   P7: {
-    asks: (share, maturity) =>
-      `${oneIn(share)} dieser Zeilen ${share < 0.45 ? 'ist' : 'sind'} jünger als ${count(maturity)} Tage. Kommt noch etwas nach?`,
+    asks: (share, maturity, noun) =>
+      `${oneIn(share)} dieser ${clip(noun.many, 4)} ${share < 0.45 ? 'ist' : 'sind'} jünger als ${count(maturity)} Tage. Kommt noch etwas nach?`,
     quiet: () => 'Diese Zeilen hatten ihre Zeit. Erwartet ihr, dass noch etwas nachkommt?',
     detail: (f) =>
       `Jünger als ${f.maturity} Tage nach ${f.clock}: ${f.shares.map(percent).join(' gegen ')} der Zeilen.`,
@@ -121,19 +127,20 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
     },
   },
   P9: {
-    asks: (cuts) => `Wir haben es auf ${count(cuts)} Weisen angesehen. Welche habt ihr vorher erwartet?`,
+    asks: (cuts) =>
+      `Wir haben dafür ${count(cuts)} Diagramme und Tabellen angesehen. Habt ihr dieses vorher erwartet?`,
     quiet: (cuts) =>
       cuts > 1
-        ? `Wir haben es auf ${count(cuts)} Weisen angesehen, und diese ist deutlich. Habt ihr sie erwartet?`
+        ? `Wir haben dafür ${count(cuts)} Diagramme und Tabellen angesehen, und dieses ist deutlich. Habt ihr es erwartet?`
         : 'Wir haben einmal hingesehen. Habt ihr das vorher erwartet?',
     detail: (amounts, f) =>
       `${numbered(f.cuts, 'Ansicht', 'Ansichten')} in Ruhe gezeigt; Intervall zu ${twoDecimals(f.level * 100)} %: ${amounts.gap(f.low)} bis ${amounts.gap(f.high)}.`,
   },
   P10: {
-    asksUneven: () =>
-      'Auf einer Seite fehlt mehr Zeilen das Gegenstück in der anderen Tabelle. Was fehlt dort?',
-    asksTwice: (rows) =>
-      `${rows === 1 ? 'Eine Zeile passt' : `${count(rows)} Zeilen passen`} zu mehreren der anderen Tabelle. Stimmt das, oder ist etwas doppelt?`,
+    asksUneven: (shares, table) =>
+      `${percent(shares[0] ?? 0)} der einen Gruppe und ${percent(shares[1] ?? 0)} der anderen stehen nicht in „${name(table)}“. Was fehlt dort?`,
+    asksTwice: (rows, table) =>
+      `${rows === 1 ? 'Eine Zeile passt' : `${count(rows)} Zeilen passen`} zu mehreren Zeilen in „${name(table)}“. Stimmt das, oder ist etwas doppelt?`,
     quiet: () => 'Die zwei Tabellen passen auf allen Seiten gleich zusammen. Wisst ihr von Lücken?',
     detail: (f) =>
       `Ohne Gegenstück: ${f.shares.map(percent).join(' gegen ')}${f.matchIsOutcome ? ' (das Gegenstück ist das Ergebnis)' : ''}; ${f.twice === 1 ? '1 Zeile trifft mehrere und zählt' : `${count(f.twice)} Zeilen treffen mehrere und zählen`} einmal.`,

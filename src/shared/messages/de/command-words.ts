@@ -1,4 +1,8 @@
-import type { commandTitles as english, menuNames as englishMenus } from '../command-words.ts';
+import type {
+  commandTitles as english,
+  menuNames as englishMenus,
+  roleNames as englishRoles,
+} from '../command-words.ts';
 import type { Worded } from '../speaking.ts';
 
 export const menuNames: Worded<typeof englishMenus> = {
@@ -39,6 +43,7 @@ export const commandTitles: Worded<typeof english> = {
   blank: 'Den zweiten Bildschirm leeren',
   sql: 'Die Abfrage zeigen',
   metric: 'Etwas zählen…',
+  columns: 'Spalten auf die Frage ziehen',
   filter: 'Zeilen in Worten wählen',
   take: 'Dieses Diagramm mitnehmen…',
   data: 'Daten hinzufügen…',
@@ -62,4 +67,16 @@ export const commandTitles: Worded<typeof english> = {
   settings: 'Einstellungen…',
   keys: 'Alle Tasten',
   about: 'Über Nugget',
+};
+
+export const roleNames: Worded<typeof englishRoles> = {
+  quit: 'Beenden',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  selectAll: 'Alles auswählen',
+  resetZoom: 'Normale Größe',
+  zoomIn: 'Größer',
+  zoomOut: 'Kleiner',
+  togglefullscreen: 'Vollbild',
 };

@@ -11,7 +11,6 @@ export const dataWords: Worded<typeof english> = {
     drop: 'Dateien hierher ziehen',
     formats: 'CSV · Excel · JSON · Parquet',
     choose: 'Dateien wählen…',
-    sample: 'Dateien des Beispiels nehmen',
     empty:
       'Noch keine Daten. Zieht eine CSV-, Excel-, JSON- oder Parquet-Datei hierher. Sie bleibt auf diesem Laptop.',
     reading: (name) => `${name} wird gelesen`,

@@ -64,6 +64,7 @@ export const whyNotAnswered: Worded<typeof english.whyNotAnswered> = (insights) 
 export const dataTo: Worded<typeof english.dataTo> = (day, version) =>
   day === null ? `Datenfassung ${version}` : `Daten bis ${day} (Fassung ${version})`;
 export const cutsTried: Worded<typeof english.cutsTried> = (cuts) => `Versuchte Schnitte: ${cuts}.`;
+export const fromTo: Worded<typeof english.fromTo> = (low, high) => `${low} bis ${high}`;
 export const likely: Worded<typeof english.likely> = (low, high) => `wahrscheinlich ${low} bis ${high}`;
 export const agreedBy: Worded<typeof english.agreedBy> = (roles) => `einig: ${roles.join(' und ')}`;
 export const rowsWords: Worded<typeof english.rowsWords> = (count) =>

@@ -8,7 +8,6 @@ export const dataWords = {
     drop: 'Drop files here',
     formats: 'CSV · Excel · JSON · Parquet',
     choose: 'Choose files…',
-    sample: 'Use the demo’s files',
     empty: 'No data yet. Drop a CSV, Excel, JSON or Parquet file here. It stays on this laptop.',
     reading: (name: string) => `Reading ${name}`,
     readAs: 'Read as',
