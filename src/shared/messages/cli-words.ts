@@ -53,9 +53,6 @@ The window also prints PDF, and draws the charts of a docx, which here holds the
   --comments-behind no comments may also stand behind the cells of a line: yes or no
   --fixed 0-18,18-28   places of the columns in each line, from 0; or a file with column, start, length
   --days-only yes      of days with times only the days
-  --comments-behind no comments may also stand behind the cells of a line: yes or no
-  --fixed 0-18,18-28   places of the columns in each line, from 0; or a file with column, start, length
-  --days-only yes      of days with times only the days
   --skip 3             rows above the column names
   --spans no           a quoted cell ends with its line
   --unwrap yes         lines stand in quotation marks as a whole

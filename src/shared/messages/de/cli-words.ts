@@ -52,9 +52,6 @@ Das Fenster druckt auch PDF und zeichnet die Diagramme einer docx, die hier dere
   --comments-behind no Anmerkungen dürfen auch hinter den Zellen einer Zeile stehen: yes oder no
   --fixed 0-18,18-28   Stellen der Spalten in jeder Zeile, ab 0; oder eine Datei mit column, start, length
   --days-only yes      von Tagen mit Uhrzeit nur die Tage
-  --comments-behind no Anmerkungen stehen auch hinter den Zellen einer Zeile: yes oder no
-  --fixed 0-18,18-28   Stellen der Spalten in jeder Zeile, ab 0; oder eine Datei mit column, start, length
-  --days-only yes      von Tagen mit Uhrzeit nur die Tage
   --skip 3             Zeilen über den Spaltennamen
   --spans no           eine Zelle in Anführungszeichen endet mit ihrer Zeile
   --unwrap yes         Zeilen stehen als Ganze in Anführungszeichen
