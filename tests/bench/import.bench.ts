@@ -26,8 +26,8 @@ function chosen(words: readonly string[]): {
   readonly sizes: readonly Size[];
   readonly modes: readonly Mode[];
 } {
-  const value = (name: string): string | undefined =>
-    words.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
+  const value = (flag: string): string | undefined =>
+    words.find((word) => word.startsWith(`--${flag}=`))?.split('=')[1];
   const rows = value('rows');
   const rounds = value('rounds');
   const modes = value('modes')?.split(',');
@@ -69,7 +69,7 @@ const names: Readonly<Record<Mode, string>> = {
 
 /** Processor time says the same on a machine that is busy with other things. */
 function figuresOf(label: string, mode: Mode, runs: Readonly<Record<Mode, readonly Once[]>>): Figure[] {
-  const of = (one: Mode, what: 'ms' | 'cpuMs'): number => median(runs[one].map((once) => once[what]));
+  const of = (one: Mode, what: 'ms' | 'cpuMs'): number => median(runs[one].map((each) => each[what]));
   const against = (what: 'ms' | 'cpuMs'): { readonly ratio?: number } =>
     mode === 'bare' || runs.bare.length === 0 ? {} : { ratio: of(mode, what) / of('bare', what) };
   const peak = Math.max(...runs[mode].map(({ peakMb }) => peakMb));

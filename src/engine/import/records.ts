@@ -82,18 +82,9 @@ export class RecordReader {
       if (this.#any) this.#endRecord();
       return char === '\r' && data[i + 1] === '\n' ? i + 2 : i + 1;
     }
-    if (this.#state === 'comment') {
-      const until = commentEnd(data, i, end);
-      if (this.behind !== null && this.behind.first === this.#index + 1)
-        this.behind.text = (this.behind.text + data.slice(i, until)).slice(0, 200);
-      return until;
-    }
-    // A line that begins with the mark is a comment as a whole, and judged elsewhere.
-    if (char === this.#dialect.behind && (this.#cells.length > 0 || this.#cell.trim() !== '')) {
-      this.#state = 'comment';
-      this.behind ??= { rows: 0, first: this.#index + 1, text: '' };
-      this.behind.rows++;
-      return i;
+    if (this.#state === 'comment' || char === this.#dialect.behind) {
+      const past = this.#comment(data, i, end);
+      if (past !== i) return past;
     }
     this.#any = true;
     if (char === delimiter[0] && (delimiter.length === 1 || data.startsWith(delimiter, i))) {
@@ -125,6 +116,20 @@ export class RecordReader {
       end,
       (c) => c !== delimiter[0] && c !== '\n' && c !== '\r' && (behind === undefined || c !== behind),
     );
+  }
+
+  /** A comment behind cells, up to its line's end. A line that begins with the mark is judged elsewhere. */
+  #comment(data: string, i: number, end: number): number {
+    if (this.#state !== 'comment') {
+      if (this.#cells.length === 0 && this.#cell.trim() === '') return i;
+      this.#state = 'comment';
+      this.behind ??= { rows: 0, first: this.#index + 1, text: '' };
+      this.behind.rows++;
+    }
+    const until = commentEnd(data, i, end);
+    if (this.behind?.first === this.#index + 1)
+      this.behind.text = (this.behind.text + data.slice(i, until)).slice(0, 200);
+    return until;
   }
 
   /** Copies a run of ordinary characters at once: one at a time is ten times slower. */

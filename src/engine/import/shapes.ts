@@ -42,14 +42,18 @@ type Glance = { readonly nonEmpty: number; readonly numeric: number; readonly tr
 
 const codes = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).join(', ');
-/** `n`: how often a row of the query stands for a cell. Codes, ends and order are compared: trimming and patterns cost ten times more. */
-const glanceSql = (v: string, n: string): string => {
+/**
+ * `u`: the code of a cell's first letter, `n`: how often a row of the query stands for a cell. Codes, ends and order are
+ * compared: trimming and patterns cost ten times more, and the code counted anew for each question twice.
+ */
+const glanceSql = (v: string, n: string, u = `unicode(${v})`): string => {
   const ends = Array.from(blanks, (blank) => `suffix(${v}, ${quoteText(blank)})`).join(' OR ');
   const words = currencyWords.map(([word, next]) => `(${v} >= '${word}' AND ${v} < '${next}')`).join(' OR ');
-  return `${n} FILTER (unicode(${v}) IN (${codes(blanks)}) OR ${ends}), ${n} FILTER (${v} <> ''),
-  ${n} FILTER (unicode(${v}) BETWEEN 48 AND 57 OR unicode(${v}) IN (${codes(numberMarks)}) OR ${words}
-    OR (${v} >= 'Q1' AND ${v} < 'Q5') OR CASE WHEN unicode(${v}) IN (${codes('JFMASONDjfmasond')}) THEN lower(left(${v}, 3)) IN (${monthWords.map(quoteText).join(', ')}) END),
-  ${n} FILTER (CASE WHEN unicode(${v}) IN (${codes('tTfF')}) THEN lower(${v}) IN ('true', 'false') END)`;
+  return `${n} FILTER (${u} IN (${codes(blanks)}) OR ${ends}), ${n} FILTER (${v} <> ''),
+  ${n} FILTER (CASE WHEN ${u} BETWEEN 48 AND 57 OR ${u} IN (${codes(numberMarks)}) THEN true
+    WHEN ${u} IN (${codes('EUGCQ')}) THEN ${words} OR (${v} >= 'Q1' AND ${v} < 'Q5')
+    WHEN ${u} IN (${codes('JFMASONDjfmasond')}) THEN lower(left(${v}, 3)) IN (${monthWords.map(quoteText).join(', ')}) END),
+  ${n} FILTER (CASE WHEN ${u} IN (${codes('tTfF')}) THEN lower(${v}) IN ('true', 'false') END)`;
 };
 
 /** Which columns can be anything but text. `repeating`: columns of few values, each of which is looked at once. */
@@ -107,7 +111,7 @@ async function figuresOf(
     return found;
   }
   const [row = []] = await connection.rows(
-    `SELECT ${cells.map((cell) => glanceSql(cell.source, 'count(*)')).join(', ')} FROM (${values(cells)})`,
+    `SELECT ${cells.map(({ source }) => glanceSql(source, 'count(*)', `u_${source}`)).join(', ')} FROM (SELECT *, ${cells.map(({ source }) => `unicode(${source}) AS u_${source}`).join(', ')} FROM (${values(cells)}))`,
   );
   cells.forEach(({ source }, i) => found.set(source, row.slice(4 * i, 4 * i + 4).map(Number)));
   return found;

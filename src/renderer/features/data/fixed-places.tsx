@@ -22,8 +22,8 @@ export const FixedPlaces = ({ lines, fields, onUse }: Props) => {
   const use = () => onUse(fieldsOf(starts));
   const toggle = (at: number) =>
     setText(
-      [...(starts.includes(at) ? starts.filter((one) => one !== at) : [...starts, at])]
-        .sort((a, b) => a - b)
+      (starts.includes(at) ? starts.filter((one) => one !== at) : [...starts, at])
+        .toSorted((a, b) => a - b)
         .join(', '),
     );
   return (

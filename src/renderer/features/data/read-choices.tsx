@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReadAs, TableReport } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Field } from '../../ui/field.tsx';
-import { Select } from '../../ui/select.tsx';
+import { type Option, Select } from '../../ui/select.tsx';
 import { FixedPlaces } from './fixed-places.tsx';
 import styles from './read-as-line.module.css';
 
@@ -44,10 +44,7 @@ const choices = {
 } as const;
 
 /** The character between columns, or the one that is not among the usual ones. */
-const withOwn = <T extends { readonly id: string; readonly words: string }>(
-  options: readonly T[],
-  own: string | undefined,
-): readonly { readonly id: string; readonly words: string }[] =>
+const withOwn = (options: readonly Option[], own: string | undefined): readonly Option[] =>
   own === undefined || own === '' || options.some(({ id }) => id === own)
     ? options
     : [...options, { id: own, words: own }];

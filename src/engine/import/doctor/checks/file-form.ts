@@ -49,7 +49,7 @@ export const fileForm: DoctorCheck = ({ staged, plans }) => {
       severity: 'fine',
       words: say.lettersAs(readAs.encoding.toUpperCase()),
     });
-  if (readAs.format === 'csv' && !header.inFile)
+  if (readAs.format === 'csv' && !header.inFile && header.names.every((name) => /^column_\d+$/.test(name)))
     findings.push({
       check: 'no-header',
       severity: 'know',
