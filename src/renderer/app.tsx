@@ -44,21 +44,18 @@ export const App = () => {
   const Screen = screens[screen];
   return (
     <I18nProvider key={language} locale={locale}>
-      <div className={styles.window}>
-        <div className={styles.screen}>
-          <ErrorBoundary key={screen}>
-            <Suspense>
+      {/* One for both: a screen that comes later would take the focus from a sheet that stands already. */}
+      <Suspense>
+        <div className={styles.window}>
+          <div className={styles.screen}>
+            <ErrorBoundary key={screen}>
               <Screen />
-            </Suspense>
-          </ErrorBoundary>
+            </ErrorBoundary>
+          </div>
+          <GuideStrip />
         </div>
-        <GuideStrip />
-      </div>
-      {stands ? (
-        <Suspense>
-          <later.sheets />
-        </Suspense>
-      ) : null}
+        {stands ? <later.sheets /> : null}
+      </Suspense>
       {dropping ? <div className={styles.drop}>{words.drop.here}</div> : null}
       <Toast onUndo={() => runCommand('undo')} />
     </I18nProvider>
