@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { GuideStrip } from './features/guide/guide-strip.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
@@ -33,8 +33,9 @@ export const App = () => {
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
   useEffect(listenToMain, []);
   useEffect(watchCuts, []);
-  const [stands, setStands] = useState(false);
-  useEffect(() => void bringLater().then(() => setStands(true)), []);
+  // Kept as it came, not lazy: one that waits would hide the screen, and its focus would be lost.
+  const [Sheets, setSheets] = useState<ComponentType | null>(null);
+  useEffect(() => void bringLater().then((sheets) => setSheets(() => sheets)), []);
   useEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
     document.documentElement.dataset['large'] = String(large);
@@ -54,7 +55,7 @@ export const App = () => {
           </div>
           <GuideStrip />
         </div>
-        {stands ? <later.sheets /> : null}
+        {Sheets ? <Sheets /> : null}
       </Suspense>
       {dropping ? <div className={styles.drop}>{words.drop.here}</div> : null}
       <Toast onUndo={() => runCommand('undo')} />

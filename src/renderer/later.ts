@@ -1,8 +1,7 @@
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 
 /** What the start screen does without. It comes piece by piece once that screen stands, so that it stands soon. */
 const load = {
-  sheets: async () => ({ default: (await import('./sheets.tsx')).Sheets }),
   workshop: async () => ({
     default: (await import('./features/workshop/workshop-screen.tsx')).WorkshopScreen,
   }),
@@ -21,7 +20,6 @@ const load = {
 } as const;
 
 export const later = {
-  sheets: lazy(load.sheets),
   workshop: lazy(load.workshop),
   data: lazy(load.data),
   insights: lazy(load.insights),
@@ -34,11 +32,12 @@ export const later = {
 } as const;
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
-/** Resolves as soon as the first, the sheets, may be drawn; the others follow. */
-export const bringLater = async (): Promise<void> => {
+/** Resolves to what rises over the screens; these follow. */
+export const bringLater = async (): Promise<ComponentType> => {
   await idle();
-  await load.sheets();
+  const { Sheets } = await import('./sheets.tsx');
   void bringScreens();
+  return Sheets;
 };
 const bringScreens = async (): Promise<void> => {
   for (const bring of Object.values(load)) {
