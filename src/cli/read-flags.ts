@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { type ImportRecipe, readAsSchema, recipeSchema } from '../shared/ipc/import-report.ts';
 import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { fixedFields } from './fixed-fields.ts';
 
 /** How to read files, as flags; every command that takes data takes these. */
 export const readFlags = {
@@ -16,6 +17,9 @@ export const readFlags = {
   quote: { type: 'string' },
   escape: { type: 'string' },
   comment: { type: 'string' },
+  'comments-behind': { type: 'string' },
+  fixed: { type: 'string' },
+  'days-only': { type: 'string' },
   skip: { type: 'string' },
   spans: { type: 'string' },
   unwrap: { type: 'string' },
@@ -33,6 +37,15 @@ const yesNo = (name: string, word: string | undefined): Readonly<Record<string, 
 
 const recipesSchema = z.union([recipeSchema, z.record(z.string(), recipeSchema)]);
 
+/** Places, or the file that holds them; what is neither is kept, so that the schema refuses it. */
+function fieldsFrom(flag: string): unknown {
+  try {
+    return fixedFields(existsSync(flag) ? readFileSync(flag, 'utf8') : flag) ?? flag;
+  } catch {
+    return flag;
+  }
+}
+
 /** The recipe of each file, or one sentence about the flag that does not fit. */
 export function recipesFor(
   files: readonly string[],
@@ -47,6 +60,9 @@ export function recipesFor(
     ...(flags.dates === undefined ? {} : { dates: flags.dates }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...yesNo('header', flags.header),
+    ...yesNo('commentsBehind', flags['comments-behind']),
+    ...yesNo('daysOnly', flags['days-only']),
+    ...(flags.fixed === undefined ? {} : { fields: fieldsFrom(flags.fixed) }),
     ...yesNo('spans', flags.spans),
     ...yesNo('unwrap', flags.unwrap),
     ...yesNo('flatten', flags.flatten),

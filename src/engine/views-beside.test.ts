@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareCell } from '../shared/metric/compared.ts';
 import { cutCondition, cutOfAxis, stepOf } from '../shared/metric/cut.ts';
 import { readFrozenResult } from '../shared/metric/frozen-result.ts';
 import type { Metric } from '../shared/metric/metric.ts';
@@ -206,6 +207,41 @@ describe('compared', () => {
     expect(before.total.against?.y).toBe(plain.total.y);
     // The group's own number is the same as without comparing.
     expect(one.cells.map((cell) => cell.y)).toEqual((await ask(demo, view)).cells.map((cell) => cell.y));
+  });
+
+  it('E58 a group of the period before that has no rows now stands there with none, in its place', async () => {
+    const days = (from: string, to: string): RowScope => ({
+      all: [{ col: 'order_date', op: 'between', value: [from, to] }],
+    });
+    const whole = days('2024-12-01', '2024-12-31');
+    const plain = await ask(demo, {
+      metric: revenueOfOrders,
+      breakdown: 'product_group',
+      rowScope: whole,
+    });
+    const here = plain.cells[0]?.group ?? '';
+    const view: View = {
+      metric: revenueOfOrders,
+      breakdown: 'product_group',
+      rowScope: {
+        all: [...days('2025-01-01', '2025-01-31').all, { col: 'product_group', op: 'in', value: [here] }],
+      },
+      compareTo: { against: 'before', rows: whole },
+    };
+    const result = await ask(demo, view);
+    expect(result.cells.map(({ group }) => group)).toEqual(plain.cells.map(({ group }) => group));
+    expect(result.cells.map(({ against }) => against?.y)).toEqual(plain.cells.map(({ y }) => y));
+    const gone = result.cells.filter(({ group }) => group !== here);
+    expect(gone.length).toBeGreaterThan(0);
+    for (const cell of gone) {
+      expect([cell.y, cell.n]).toEqual([0, 0]);
+      expect(compareCell(revenueOfOrders, cell, view.compareTo)).toMatchObject({ noneNow: true });
+    }
+    // What is frozen names them too: nobody stands in a group without rows.
+    for (const { group } of gone) expect(JSON.parse(result.canonical).data[0]).toContain(group);
+    // By time the stretches of before are others.
+    const byDay = await ask(demo, { ...view, breakdown: 'order_date', timeGrain: 'week' });
+    expect(byDay.cells.every(({ n }) => n !== 0)).toBe(true);
   });
 
   it('E58 medians are compared with the median of all other rows, not with a difference of medians', async () => {

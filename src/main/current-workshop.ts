@@ -6,10 +6,10 @@ import { z } from 'zod';
 import type { OpenedWorkshop } from '../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allowedQueries } from './allowed-queries.ts';
+import { oneAtATime } from './store/one-at-a-time.ts';
 import { type DiskFailure, writeWhole } from './store/disk.ts';
 import { folderOf } from './store/workshop-folder.ts';
 import { openWorkshop, type StoreDeps, type WorkshopStore } from './store/workshop-store.ts';
-import { workshopsFolder } from './user-data.ts';
 
 /** The one workshop that is open: its store, and where its data lies on this laptop. */
 export type CurrentWorkshop = {
@@ -70,8 +70,11 @@ export const readBrought = async (store: WorkshopStore): Promise<Brought | null>
   return read?.success && read.data.generation === store.workshop().data?.generation ? read.data : null;
 };
 
-export const createCurrentWorkshop = (deps: StoreDeps): CurrentWorkshop => {
+/** `root`: the folder that holds a folder for each workshop. */
+export const createCurrentWorkshop = (deps: StoreDeps, root: string): CurrentWorkshop => {
   let store: WorkshopStore | null = null;
+  // Two openings of one workshop would be two writers of one journal, and one would write over the other's entries.
+  const queue = oneAtATime();
   const adopt = async (next: WorkshopStore): Promise<void> => {
     const before = store;
     store = next;
@@ -91,22 +94,24 @@ export const createCurrentWorkshop = (deps: StoreDeps): CurrentWorkshop => {
   return {
     deps,
     store: () => store,
-    adopt,
-    close: async () => {
-      await store?.close();
-      store = null;
-    },
+    adopt: (next) => queue(() => adopt(next)),
+    close: () =>
+      queue(async () => {
+        await store?.close();
+        store = null;
+      }),
     opened,
     generation: async () => (store ? findGeneration(store) : null),
-    open: async (workshopId) => {
-      if (store?.workshop().id === workshopId) return ok(await opened());
-      const folder = folderOf(workshopsFolder(), workshopId);
-      // Opening makes what is missing; a workshop that was never here must not come to be.
-      if (!existsSync(folder)) return err({ code: 'disk', message: 'ENOENT' });
-      const result = await openWorkshop(folder, deps);
-      if (!result.ok) return result;
-      await adopt(result.value);
-      return ok(await opened());
-    },
+    open: (workshopId) =>
+      queue(async () => {
+        if (store?.workshop().id === workshopId) return ok(await opened());
+        const folder = folderOf(root, workshopId);
+        // Opening makes what is missing; a workshop that was never here must not come to be.
+        if (!existsSync(folder)) return err({ code: 'disk', message: 'ENOENT' });
+        const result = await openWorkshop(folder, deps);
+        if (!result.ok) return result;
+        await adopt(result.value);
+        return ok(await opened());
+      }),
   };
 };

@@ -15,7 +15,7 @@ import { serveUi, uiScheme } from './ui-protocol.ts';
 import { createSecondWindow } from './second-window.ts';
 import { openWindow } from './window.ts';
 import { lastPlace } from './window-place.ts';
-import { userData, wipeSpill } from './user-data.ts';
+import { userData, wipeSpill, workshopsFolder } from './user-data.ts';
 
 protocol.registerSchemesAsPrivileged([uiScheme]);
 app.setPath('userData', userData());
@@ -38,7 +38,7 @@ const main = async (): Promise<void> => {
   const speakNow = (): void => speak(languageFor(settings.now().language, app.getLocale()));
   speakNow();
   const me = await installation();
-  const current = createCurrentWorkshop(me);
+  const current = createCurrentWorkshop(me, workshopsFolder());
   const engine = createEngineHost();
   const second = createSecondWindow(engine);
   registerCalls({ files, current, engine, settings, given }, second, () => {

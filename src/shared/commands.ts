@@ -37,6 +37,7 @@ export const commands = [
   { id: 'explore', title: 'All columns', key: 'u', menu: 'View' },
   { id: 'sql', title: 'Show the query', key: 'e', menu: 'View' },
   { id: 'metric', title: 'Count something…', key: 'm', menu: 'View' },
+  { id: 'columns', title: 'Columns to drag onto the question', key: 'j', menu: 'View' },
   { id: 'filter', title: 'Choose rows in words', key: 'f', menu: 'View' },
   { id: 'take', title: 'Take this chart…', key: '$mod+Shift+c', menu: 'File' },
   { id: 'data', title: 'Add data…', key: '$mod+d', menu: 'File' },

@@ -21,7 +21,9 @@ const moves = 2000;
 
 export async function run(): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const target of targets) figures.push(...(await measure(target)));
+  const only = Number(process.env['NUGGET_BENCH_ROWS'] ?? 0);
+  for (const target of targets)
+    if (only === 0 || only === target.rows) figures.push(...(await measure(target)));
   return figures;
 }
 

@@ -62,4 +62,11 @@ test('the data asks about the sold-out week, and the answers are in the log', as
     await expect(sheet.locator('[data-probe=P8]')).toContainText('Fjell jacket');
     await page.screenshot({ path: join(folder, '32-challenge-again-1440-light.png') });
   });
+
+  await test.step('O answers with a decision about its rows, counted with and without them', async () => {
+    await sheet.locator('[data-probe=P3]').click();
+    await sheet.locator('section[data-probe=P3]').getByRole('button', { name: 'Unusual values' }).press('o');
+    await page.screenshot({ path: join(folder, '33-unusual-from-challenge-1440-light.png') });
+    await expect(page.getByRole('dialog')).toContainText('20.5');
+  });
 });

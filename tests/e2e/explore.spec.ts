@@ -94,6 +94,18 @@ test('a pair brushes over one column, and every other column follows', async ({ 
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-lens=analyst]')).toBeVisible();
     await shot('09-counted');
+    // What somebody knows about these rows is written down with them.
+    await page.keyboard.press('c');
+    const context = page.getByRole('dialog', { name: /context/i });
+    await expect(context.getByText(/amount eur .* \d+/)).toBeVisible();
+    await page.locator('[role=combobox]').first().focus();
+    await page.keyboard.insertText('so');
+    await page.keyboard.press('Enter');
+    await context.getByLabel('What was going on?').fill('Nothing dearer was left');
+    await shot('09b-context-of-the-filter');
+    await context.getByLabel('What was going on?').press('Enter');
+    await expect(page.locator('[data-entry=C1]')).toContainText('Nothing dearer was left');
+    await page.keyboard.press('ControlOrMeta+z');
     await page.keyboard.press('ControlOrMeta+z');
     await expect(panel).toBeVisible();
   });

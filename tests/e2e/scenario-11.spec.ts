@@ -139,6 +139,39 @@ test('scenario 11: both changed the same thing, on two laptops', async ({ nugget
   });
 });
 
+test('a file that changed on the disk is joined, not written over; a damaged one opens up to its damage', async ({
+  nugget,
+}, info) => {
+  await mkdir(info.outputDir, { recursive: true });
+  const target = join(info.outputDir, 'shared.nugget');
+  const { here, there } = twoCopies();
+  await writeFile(target, await packed(here.events()));
+  const page = nugget.window;
+  await open(nugget, target);
+  // Meanwhile the other laptop saved its copy under this very name.
+  await writeFile(target, await packed(there.events()));
+  await nugget.answerSave(target);
+  await page.keyboard.press('ControlOrMeta+s');
+  await pressOn(page, page.getByRole('button', { name: 'Choose where…' }));
+  await expect(page.getByRole('button', { name: 'two versions' }).first()).toBeVisible();
+  const whole = await openFile(target);
+  if (!whole.ok) throw new Error(whole.error.code);
+  const kept = new Set(whole.value.events.map(({ id }) => id));
+  for (const event of [...here.events(), ...there.events()]) expect(kept).toContain(event.id);
+
+  const bytes = await packed(there.events());
+  const damaged = join(info.outputDir, 'damaged.nugget');
+  await writeFile(damaged, bytes.subarray(0, Math.floor(bytes.length * 0.8)));
+  await nugget.answerOpen(damaged);
+  await page.keyboard.press('ControlOrMeta+o');
+  const sheet = page.getByRole('dialog').filter({ hasText: 'Everything until' });
+  await expect(sheet).toContainText('damaged.nugget');
+  await page.screenshot({ path: join(info.outputDir, 'damaged.png') });
+  await page.keyboard.press('Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect(page.locator('[data-entry=A1]')).toBeVisible();
+});
+
 const otherWorkshop = async (created: LogEvent): Promise<readonly LogEvent[]> => {
   const { newWriter } = await import('../../src/shared/log/testing/writer.ts');
   const { sha256 } = await import('../../src/main/store/sha256.ts');

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
 
@@ -101,6 +102,84 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await countThis('number of orders by amount eur and order date');
     await expect(analyst.getByRole('heading', { name: /by amount eur and order date/ })).toBeVisible();
     await shot('12-amounts-by-month');
+    // More numbers than have room: what scrolls is reached by the keyboard.
+    const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  await test.step('columns are dragged onto the question, by keys as by hand', async () => {
+    await countThis('orders per 1,000 e-mails by wave');
+    await expect(analyst.getByRole('option')).toHaveCount(3);
+    await page.keyboard.press('j');
+    const columns = page.getByRole('dialog', { name: 'Columns of e-mails' });
+    await expect(columns.getByRole('row')).toHaveCount(3);
+    await columns.getByRole('button', { name: 'Drag sent on' }).focus();
+    await page.keyboard.press('Enter');
+    for (const place of ['Count this column', 'By this column'])
+      await expect(page.getByRole('button', { name: place })).toBeAttached();
+    for (let tab = 0; tab < 6; tab++) {
+      if (
+        await page
+          .getByRole('button', { name: 'And by this column too' })
+          .evaluate((one) => one === document.activeElement)
+      )
+        break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(analyst.getByRole('heading', { name: /by wave and sent on/ })).toBeVisible();
+    const [from, to] = [
+      await columns.getByRole('row', { name: /viewed jacket/ }).boundingBox(),
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: /^wave By/ })
+        .boundingBox(),
+    ];
+    if (!from || !to) throw new Error('no column, or no place for it');
+    await page.mouse.move(from.x + 60, from.y + 16);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 80, from.y - 60, { steps: 4 });
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+    await shot('12b-dragged');
+    await page.mouse.up();
+    await expect(analyst.getByRole('heading', { name: /by viewed jacket/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('every row is a dot, where there are few enough', async () => {
+    await countThis('mean amount eur by product group');
+    await page.keyboard.press('f');
+    await page.keyboard.insertText('order_date from 2025-03-04 to 2025-03-12');
+    await page.keyboard.press('Enter');
+    await drawAs('a strip of rows');
+    await expect(page.locator('[data-lens=marketer]').getByText('half under €149')).toBeVisible();
+    await analyst.locator('[data-chart]').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(analyst.getByRole('option', { selected: true })).toHaveCount(1);
+    await shot('12c-strip');
+    await drawAs('best picture');
+  });
+
+  await test.step('several marks are shown apart, in this chart only', async () => {
+    await countThis('orders per 1,000 e-mails by wave');
+    await expect(analyst.getByRole('option')).toHaveCount(3);
+    await analyst.locator('[data-chart]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('o');
+    const sheet = page.getByRole('dialog', { name: 'Unusual values: wave 1, wave 2' });
+    await expect(sheet).toContainText('24,000 e-mails, 360 orders');
+    await sheet.getByRole('radio', { name: 'only this chart' }).click();
+    await sheet.getByRole('textbox', { name: 'Why' }).fill('Only to see wave 3 alone');
+    for (const side of ['Analyst', 'Marketer'])
+      await sheet.getByRole('button', { name: `${side} agrees` }).click();
+    await sheet.getByRole('button', { name: 'Agreed by both.' }).click();
+    await expect(page.locator('[data-lens=marketer]')).toContainText('20.0 after');
+    await expect(page.getByRole('complementary')).toContainText('only this chart');
+    // Asked otherwise it is another chart: nothing is left out of it.
+    await countThis('orders per 1,000 e-mails by viewed jacket');
+    await expect(analyst.getByRole('row', { name: /^no/ })).toContainText('27,000');
+    await expect(page.locator('[data-lens=marketer]')).not.toContainText('after');
   });
 
   await test.step('a selection is kept under a name, and chosen again', async () => {

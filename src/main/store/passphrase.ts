@@ -3,6 +3,7 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import { limits } from '../../shared/nugget-file/part-names.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { passphraseIdentity, passphraseRecipient } from './passphrase-key.ts';
 
 /**
  * A locked file is the whole workshop file in the age format with one passphrase (scrypt, 2^18): `age -d` opens it too.
@@ -15,7 +16,7 @@ const asTyped = (passphrase: string): string => passphrase.normalize('NFC').trim
 
 export const lock = async (bytes: Uint8Array, passphrase: string): Promise<Buffer> => {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(asTyped(passphrase));
+  encrypter.addRecipient(passphraseRecipient(asTyped(passphrase)));
   return Buffer.from(await encrypter.encrypt(bytes));
 };
 
@@ -29,12 +30,12 @@ export const isLocked = async (path: string): Promise<boolean> => {
   }
 };
 
-/** Work that a hostile header asks for is bounded by the library: more than 2^20 is refused unopened. */
+/** Work that a hostile header asks for is bounded: more than 2^20 is refused unopened. */
 export const unlock = async (path: string, passphrase: string): Promise<Result<Buffer, FileFailure>> => {
   const bytes = await readFile(path);
   if (bytes.length > limits.totalBytes) return err({ code: 'too-big', what: 'whole' });
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(asTyped(passphrase));
+  decrypter.addIdentity(passphraseIdentity(asTyped(passphrase)));
   try {
     return ok(Buffer.from(await decrypter.decrypt(new Uint8Array(bytes))));
   } catch (error) {

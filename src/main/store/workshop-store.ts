@@ -11,6 +11,7 @@ import type { Refusal } from '../../shared/log/refusals.ts';
 import { type Asker, allow } from '../../shared/log/rules.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { type DiskFailure, onDisk, sweepTemporary } from './disk.ts';
 import { forgetElsewhere } from './forget.ts';
@@ -203,14 +204,5 @@ const startLog = (first: readonly LogEvent[]) => {
     },
     /** Sequence numbers stay used: an entry taken back may stand in a file somewhere. */
     reset: startOver,
-  };
-};
-
-const oneAtATime = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
   };
 };

@@ -43,6 +43,7 @@ export const viewCommands = {
   sql: inWorkshop(() => setApp({ panel: { kind: 'sql' } })),
   explore: inWorkshop(toggleExplore),
   metric: inWorkshop(() => setApp({ panel: { kind: 'metric' } })),
+  columns: inWorkshop(() => setApp({ exploring: null, panel: { kind: 'columns' } })),
   filter: inWorkshop(() => setApp({ panel: { kind: 'filter' } })),
   take: inWorkshop(() => setApp({ panel: { kind: 'take' } })),
   theme: () => changeSettings({ theme: getApp().dark ? 'light' : 'dark' }),

@@ -30,6 +30,7 @@ export type ChartKind =
   | 'dot'
   | 'table'
   | 'spread'
+  | 'strip'
   | 'multiples'
   | 'heat'
   | 'scatter'
@@ -93,7 +94,9 @@ export type Panel =
   | { readonly kind: 'redact'; readonly said: SaidText }
   | { readonly kind: 'word'; readonly term: string }
   | { readonly kind: 'metric'; readonly again?: string }
-  | { readonly kind: 'filter' }
+  /** `text`: what stands in its line already. */
+  | { readonly kind: 'filter'; readonly text?: string }
+  | { readonly kind: 'columns' }
   | { readonly kind: 'sql' }
   | { readonly kind: 'take' }
   | { readonly kind: 'save' }

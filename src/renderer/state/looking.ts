@@ -115,8 +115,8 @@ export const look = async (): Promise<void> => {
   setApp({ looked: { state: 'counting', last, since: Date.now() } });
   await ensureCuts(definition, asked);
   if (mine !== latest) return;
-  const without = scopesWithout(workshop, definition);
   const view = viewOf(definition, asked);
+  const without = scopesWithout(workshop, definition, { view });
   const before = askView(view);
   const after = without.length > 0 ? askView(viewOf(definition, asked, without)) : null;
   stopLatest = [before.cancel, ...(after ? [after.cancel] : [])];

@@ -22,6 +22,16 @@ export const readPairs = (bytes: Uint8Array): readonly (readonly [number, number
   return Array.from({ length: table.numRows }, (_, at) => [Number(x?.get(at)), Number(y?.get(at))] as const);
 };
 
+/** A group and a number for each row. */
+export const readAmounts = (bytes: Uint8Array): readonly (readonly [string | null, number])[] => {
+  const table = tableFromIPC(bytes);
+  const [group, value] = [table.getChildAt(0), table.getChildAt(1)];
+  return Array.from({ length: table.numRows }, (_, at) => {
+    const name: unknown = group?.get(at);
+    return [name === null || name === undefined ? null : String(name), Number(value?.get(at))] as const;
+  });
+};
+
 const show = (value: unknown): string =>
   value === null || value === undefined
     ? '–'

@@ -8,7 +8,7 @@ import type { View, ViewCell, ViewResult } from '../../shared/metric/view.ts';
 import { mostInTime } from '../charts/chart-layout.ts';
 import { type AppState, getApp, type Seen, setApp } from './app-store.ts';
 
-const lookedAt = ({ looked }: Pick<AppState, 'looked'>): Seen | null =>
+export const lookedAt = ({ looked }: Pick<AppState, 'looked'>): Seen | null =>
   looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
 export const seenOf = (state: Pick<AppState, 'looked'>): ViewResult | null => lookedAt(state)?.before ?? null;
 
@@ -91,10 +91,10 @@ export const markOf = (cell: ViewCell | undefined): Mark | null =>
 /** Every cell that is selected; in a chart by two columns a group alone is all its pairs. */
 export const selectedCells = (
   state: Pick<AppState, 'looked' | 'selection' | 'marked'>,
-): readonly ViewCell[] => {
-  const marks = selectedMarks(state);
-  return seenOf(state)?.cells.filter((cell) => marks.some((mark) => same(cell, mark))) ?? [];
-};
+): readonly ViewCell[] => cellsOf(state, selectedMarks(state));
+
+export const cellsOf = (state: Pick<AppState, 'looked'>, marks: readonly Mark[]): readonly ViewCell[] =>
+  seenOf(state)?.cells.filter((cell) => marks.some((mark) => same(cell, mark))) ?? [];
 
 /** The one selected cell; null where there is none, or where there are several. */
 export const selectedCell = (state: Pick<AppState, 'looked' | 'selection'>): ViewCell | null => {
@@ -123,8 +123,11 @@ export const selectionWords = (breakdown: string | null, group: string | null): 
   const { selection, marked } = getApp();
   if (!seen || (seen.view.breakdown ?? null) !== breakdown)
     return groupInSentence(breakdown ?? undefined, group);
-  const marks = selection === group ? selectedMarks({ selection, marked }) : [{ group }];
-  const named = marks.slice(0, mostNamed).map((mark) => markInWords(seen.view, mark));
+  return marksInWords(seen.view, selection === group ? selectedMarks({ selection, marked }) : [{ group }]);
+};
+
+export const marksInWords = (view: View, marks: readonly Mark[]): string => {
+  const named = marks.slice(0, mostNamed).map((mark) => markInWords(view, mark));
   const more = marks.length - named.length;
   return more > 0 ? words.workshop.andMore(named.join(', '), more) : named.join(', ');
 };

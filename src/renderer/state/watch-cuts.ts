@@ -10,5 +10,10 @@ export const watchCuts = (): (() => void) =>
     const state = currentMetric(workshop, asked);
     const metric = state ? definitionOf(state) : null;
     if (workshop?.session && metric)
-      void countCut(workshop, metric, asked.rowScope, scopesWithout(workshop, metric));
+      void countCut(
+        workshop,
+        metric,
+        asked.rowScope,
+        scopesWithout(workshop, metric, { view: looked.seen.view }),
+      );
   });

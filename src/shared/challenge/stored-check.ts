@@ -17,7 +17,7 @@ export const viewOfCheck = (
   check: CheckDefinition,
   rowScope: RowScope = check.rowScope,
 ): View => {
-  const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, assumption)];
+  const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, { assumption })];
   return {
     metric: check.metric,
     rowScope,

@@ -50,6 +50,9 @@ The window also prints PDF, and draws the charts of a docx, which here holds the
   --quote '"'          the quotation mark; none: no cell is quoted
   --escape \\           what stands before a quotation mark inside a cell
   --comment #          lines that begin with it are comments
+  --comments-behind no comments may also stand behind the cells of a line: yes or no
+  --fixed 0-18,18-28   places of the columns in each line, from 0; or a file with column, start, length
+  --days-only yes      of days with times only the days
   --skip 3             rows above the column names
   --spans no           a quoted cell ends with its line
   --unwrap yes         lines stand in quotation marks as a whole

@@ -6,6 +6,7 @@ import { workshopWords } from './screens/workshop-words.ts';
 import { logScreenWords } from './screens/log-screen-words.ts';
 import { challengeScreenWords } from './screens/challenge-screen-words.ts';
 import { unusualWords } from './screens/unusual-words.ts';
+import { columnWords } from './screens/column-words.ts';
 import { exploreWords } from './screens/explore-words.ts';
 import { talkWords } from './screens/talk-words.ts';
 import { leavingScreenWords } from './screens/leaving-screen-words.ts';
@@ -40,4 +41,5 @@ export const words = spoken('words', {
   ...talkWords,
   ...challengeScreenWords,
   ...exploreWords,
+  ...columnWords,
 });

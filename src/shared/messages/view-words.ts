@@ -39,11 +39,14 @@ export const viewWords = spoken('viewWords', {
   rest: 'For each group the same of all rows that are not in it.',
   before: (rows: string) => `The same of the period before: ${rows}.`,
   inPlaces: 'Each group keeps its place.',
+  besideBefore:
+    'Each group stands beside itself in the period before; one that stood there only comes with none now.',
   beside: 'Each group stands beside what it is compared with.',
   differs: (group: string, more: string, against: string) => `${group} is ${more} ${against}`,
   above: (amount: string) => `${amount} above`,
   below: (amount: string) => `${amount} below`,
   sameAll: (against: string) => `Nothing can be told apart from ${against}`,
   differenceRange: (difference: string, low: string, high: string) => `${difference} (${low} to ${high})`,
+  noneNow: 'none now',
   againstValue: (value: string) => `against ${value}`,
 });

@@ -66,7 +66,9 @@ const againstColumns = (cells: readonly ExactCell[], types: ExactTypes): readonl
 };
 
 function fold(cells: readonly ExactCell[], additive: boolean): readonly ExactCell[] {
-  const small = new Set(cells.filter((cell) => cell.n < smallGroup));
+  // Beside the period before, a group may have no rows now: nobody stands in it.
+  const isSmall = ({ n, against }: ExactCell): boolean => n < smallGroup && (n > 0 || !against);
+  const small = new Set(cells.filter(isSmall));
   if (small.size === 0 || cells.length === 1) return cells;
   const larger = cells.filter((cell) => !small.has(cell)).sort((a, b) => a.n - b.n);
   const rows = (): number => [...small].reduce((n, cell) => n + cell.n, 0);

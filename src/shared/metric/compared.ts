@@ -1,4 +1,5 @@
 import type { Measured } from '../log/events/fields.ts';
+import { isAdditive } from './additive.ts';
 import { differenceOfShares } from './interval.ts';
 import { isShare, type Metric } from './metric.ts';
 import { readCell } from './reading.ts';
@@ -10,6 +11,8 @@ export type Compared = {
   readonly difference: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** It stood in the period before, and has no row now. */
+  readonly noneNow: boolean;
 };
 
 /** Null where nothing stands against it, or it would be compared with itself. */
@@ -23,13 +26,18 @@ export const compareCell = (
   const own = readCell(metric, cell);
   const against = readCell(metric, { group: cell.group, ...cell.against });
   const difference = own.value - against.value;
+  if (cell.n === 0 || cell.d === 0) {
+    // Without rows a count is 0; a share or a mean is nothing that could differ.
+    const counts = metric.d === undefined && isAdditive(metric);
+    return { against, difference: counts ? difference : 0, low: null, high: null, noneNow: true };
+  }
   if (!isShare(metric) || cell.d === null || cell.against.d === null)
-    return { against, difference, low: null, high: null };
+    return { against, difference, low: null, high: null, noneNow: false };
   const { low, high } = differenceOfShares(
     { k: cell.y, n: cell.d },
     { k: cell.against.y, n: cell.against.d },
   );
-  return { against, difference, low: low * metric.per, high: high * metric.per };
+  return { against, difference, low: low * metric.per, high: high * metric.per, noneNow: false };
 };
 
 /** Whether the range of the difference holds no difference at all. */

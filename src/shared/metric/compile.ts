@@ -1,6 +1,6 @@
 import { type Catalog, isNumberType, isTimeType, placeOf, type ViewProblem } from './catalog.ts';
 import { isAdditive } from './additive.ts';
-import { besideSql, inPlaces, oneGroupSql, restOfTotalSql } from './compile-compare.ts';
+import { beforeSql, besideSql, inPlaces, oneGroupSql, restOfTotalSql } from './compile-compare.ts';
 import { type Cut, cutSql } from './cut.ts';
 import { baseSource, withDerived } from './derived.ts';
 import { isFunnel, type Measure } from './metric.ts';
@@ -39,8 +39,13 @@ const compared = (view: View, catalog: Catalog): string => {
         own,
         isAdditive(view.metric) ? restOfTotalSql(sql) : new Compiler(plain, catalog).restSql(),
       );
-    case 'before':
-      return besideSql(own, new Compiler({ ...plain, rowScope: compareTo.rows }, catalog).sql());
+    case 'before': {
+      const other = new Compiler({ ...plain, rowScope: compareTo.rows }, catalog).sql();
+      const type = placeOf(view.breakdown, view.metric, withDerived(catalog, view.metric))?.type ?? '';
+      // Stretches of time of before are other stretches: they are not groups that went.
+      if (isTimeType(type) || isFunnel(view.metric, view.breakdown)) return besideSql(own, other);
+      return beforeSql(own, other, isNumberType(type) ? 'TRY_CAST(grp AS DOUBLE)' : 'grp');
+    }
   }
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { marksScope } from './group-scope.ts';
 import type { Metric } from './metric.ts';
 import { everyRow } from './row-scope.ts';
+import { scopeInWords } from './scope-words.ts';
 
 const metric: Metric = { base: 'orders', y: { agg: 'rows' }, per: 1, unit: 'orders' };
 const view = { metric, rowScope: everyRow };
@@ -17,6 +18,20 @@ describe('the rows behind marks', () => {
     expect(
       marksScope({ ...view, breakdown: 'on', timeGrain: 'month' }, [{ group: '2024-12-01' }])?.all[0],
     ).toMatchObject({ value: ['2024-12-01', '2025-01-01'] });
+  });
+
+  it('leave out what lies between stretches of time or amounts', () => {
+    const weeks = marksScope({ ...view, breakdown: 'on', timeGrain: 'week' }, [
+      { group: '2025-03-03' },
+      { group: '2025-03-17' },
+    ]);
+    expect(weeks?.all[0]).toMatchObject({ op: 'in' });
+    expect(weeks?.all.flatMap((one) => ('value' in one ? one.value : []))).toHaveLength(14);
+    expect(scopeInWords(weeks ?? everyRow)).toBe('3–9 March, 17–23 March');
+    const cut = { low: 0, width: 20, steps: 5, openLow: false, openHigh: true };
+    expect(
+      marksScope({ ...view, breakdown: 'amount', cut }, [{ group: '0.0' }, { group: '40.0' }]),
+    ).toBeNull();
   });
 
   it('are a range of amounts, with all beyond at an open end', () => {

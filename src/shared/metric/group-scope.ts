@@ -40,11 +40,15 @@ const sideScope = (side: Side, groups: readonly (string | null)[]): readonly Con
   const values = groups.filter((group) => group !== null);
   if (values.length < groups.length) return null;
   if (cut) {
-    const steps = values.map((group) => stepOf(cut, group));
+    const steps = values.map((group) => stepOf(cut, group)).toSorted((a, b) => a - b);
+    // Amounts with a gap between them are no one condition.
+    if (steps.some((step, at) => at > 0 && step !== (steps[at - 1] ?? 0) + 1)) return null;
     return [cutCondition(cut, col, Math.min(...steps), Math.max(...steps) + 1)];
   }
   if (grain && values.every(isDay)) {
     const days = values.toSorted();
+    if (days.some((day, at) => at > 0 && day !== afterStretch(days[at - 1] ?? '', grain)))
+      return daysOf(col, days, grain);
     return [
       {
         col,
@@ -56,6 +60,22 @@ const sideScope = (side: Side, groups: readonly (string | null)[]): readonly Con
   }
   return [{ col, op: 'in', value: [...values] }];
 };
+
+/** Stretches with a gap between them are named day by day, so that what lies between stays out. */
+const daysOf = (
+  col: string,
+  starts: readonly string[],
+  grain: NonNullable<View['timeGrain']>,
+): readonly Condition[] | null => {
+  const days = starts.flatMap((start) => {
+    const end = afterStretch(start, grain);
+    const all: string[] = [];
+    for (let day = start; day < end; day = afterStretch(day, 'day')) all.push(day);
+    return all;
+  });
+  return days.length > mostDays ? null : [{ col, op: 'in', value: days }];
+};
+const mostDays = 1000;
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 

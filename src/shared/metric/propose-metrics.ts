@@ -28,7 +28,7 @@ export const rowUnit = (table: string): string => {
   return nameInWords(table);
 };
 
-const isMoney = (column: {
+export const isMoney = (column: {
   readonly name: string;
   readonly type: string;
   readonly tag?: string | undefined;
@@ -36,7 +36,8 @@ const isMoney = (column: {
   column.tag === 'money' ||
   (/DECIMAL|DOUBLE/.test(column.type) && /amount|revenue|value|price|cost|eur|usd/i.test(column.name));
 
-const currencyOf = (column: string): string => (/usd/i.test(column) ? '$' : /gbp/i.test(column) ? '£' : '€');
+export const currencyOf = (column: string): string =>
+  /usd/i.test(column) ? '$' : /gbp/i.test(column) ? '£' : '€';
 
 /** Metrics that the loaded tables and their joins suggest, most telling first: rates over a join, sums, counts. */
 export const proposeMetrics = (

@@ -56,6 +56,15 @@ const views: Readonly<Record<string, View>> = {
     compareTo: { against: 'rest' },
     rowScope: { all: [{ col: 'orders.product', op: 'contains', value: "it's (FROM" }] },
   },
+  'compared with the period before': {
+    metric: rate,
+    breakdown: 'wave',
+    compareTo: {
+      against: 'before',
+      rows: { all: [{ col: 'sent_on', op: 'between', value: ['2025-01-01', '2025-01-31'] }] },
+    },
+    rowScope: { all: [{ col: 'sent_on', op: 'between', value: ['2025-02-01', '2025-02-28'] }] },
+  },
   steps: {
     metric: {
       ...rate,

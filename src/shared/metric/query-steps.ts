@@ -45,7 +45,7 @@ const insideOf = (sql: string): string | null => {
 /** What the groups are set beside, and the join that does it. */
 const besideSteps = ({ compareTo }: View, sql: string, own: string): readonly QueryStep[] => {
   const after = sql.slice(sql.indexOf(own) + own.length + 2);
-  const join = after.lastIndexOf(' SELECT a.total');
+  const join = Math.max(after.lastIndexOf(' SELECT a.total'), after.lastIndexOf(' m AS (SELECT'));
   const what =
     compareTo?.against === 'before'
       ? viewWords.before(scopeInWords(compareTo.rows))
@@ -55,8 +55,11 @@ const besideSteps = ({ compareTo }: View, sql: string, own: string): readonly Qu
   const numbered = /^WITH a AS \((SELECT .*? OVER \(\) AS ord)/.exec(sql)?.[1] ?? '';
   return [
     { sql: numbered, words: viewWords.inPlaces },
-    { sql: after.slice(0, join).replace(/^, /, ''), words: what },
-    { sql: after.slice(join + 1), words: viewWords.beside },
+    { sql: after.slice(0, join).replace(/^, |,$/g, ''), words: what },
+    {
+      sql: after.slice(join + 1),
+      words: after.startsWith(' m AS', join) ? viewWords.besideBefore : viewWords.beside,
+    },
   ];
 };
 

@@ -12,6 +12,7 @@ const conditionInWords = (condition: Condition): string => {
   const name = nameInWords(condition.col.replace(/^.*\./, ''));
   switch (condition.op) {
     case 'in': {
+      if (condition.value.length > 1 && condition.value.every(isDay)) return daysInWords(condition.value);
       const said = condition.value.map((value) => say(condition.col, value));
       return said.every((one, at) => one !== String(condition.value[at]))
         ? list(said)
@@ -36,6 +37,19 @@ const conditionInWords = (condition: Condition): string => {
     default:
       return `${name} ${condition.op} ${condition.value}`;
   }
+};
+
+/** Days that follow each other are one stretch. */
+const daysInWords = (days: readonly string[]): string => {
+  const after = (day: string): string =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const stretches: [string, string][] = [];
+  for (const day of days.map((one) => one.slice(0, 10)).toSorted()) {
+    const last = stretches.at(-1);
+    if (last && (day === last[1] || day === after(last[1]))) last[1] = day;
+    else stretches.push([day, day]);
+  }
+  return stretches.map(([from, to]) => dayRange(from, to)).join(', ');
 };
 
 /** A brush ends before its upper end: the last day that counts is the one before. */

@@ -35,7 +35,7 @@ export const layMultiples = (all: Multiples, room: Room): Laid => {
   const n = Math.max(1, all.panels.length);
   const across = bestColumns(n, room);
   const down = Math.ceil(n / across);
-  const left = 8 + Math.max(0, ...all.ticks.map(({ words }) => wide(words, room.small)));
+  const left = 12 + Math.max(0, ...all.ticks.map(({ words }) => wide(words, room.small) * 1.08));
   const [width, height] = [(room.width - left - 6) / across, room.height / down];
   const shapes: Drawn[] = [];
   const hits: Hit[] = [];
@@ -127,7 +127,8 @@ const layPanel = (
       );
     }
   }
-  const fits = marks.every((mark) => wide(mark.words, room.number) <= slot + 2);
+  // Bold letters are wider than the estimate, and two numbers need air between them.
+  const fits = marks.every((mark) => wide(mark.words, room.number) * 1.08 + 4 <= slot);
   const extreme = [...marks].sort((a, b) => b.value - a.value);
   const numbered = fits ? marks : marks.filter((mark) => mark === extreme[0] || mark.picked).slice(0, 1);
   for (const mark of numbered) {

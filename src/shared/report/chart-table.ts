@@ -1,5 +1,6 @@
 import type { MetricState } from '../log/state.ts';
 import { chartTableWords as words } from '../messages/report-words.ts';
+import { viewWords } from '../messages/view-words.ts';
 import { nameInWords } from '../metric/group-label.ts';
 import { compareCell } from '../metric/compared.ts';
 import type { View } from '../metric/view.ts';
@@ -55,7 +56,10 @@ export const chartTable = ({ state, view, groups, total, after, made }: Taken): 
         return [
           ...(split === undefined ? [] : [one.cell.split ?? null]),
           ...row(one.group, one.measured),
-          ...more([beside && exact(beside.against.value), beside && exact(beside.difference)]),
+          ...more([
+            beside && exact(beside.against.value),
+            beside && (beside.noneNow ? viewWords.noneNow : exact(beside.difference)),
+          ]),
         ];
       }),
       ...(breakdown === undefined ? [] : [[...blank, ...row(words.all, total), ...more([null, null])]]),

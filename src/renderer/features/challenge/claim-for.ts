@@ -19,7 +19,10 @@ export const claimFor = (workshop: Workshop, assumption: Assumption, check: Chec
     ...(time === undefined ? {} : { time: time.name }),
     leaveOut: columns.filter(({ tag }) => privateTags.has(tag ?? '')).map(({ name }) => name),
   });
-  const without = [...(claim.without ?? []), ...scopesWithout(workshop, check.metric, assumption.id)];
+  const without = [
+    ...(claim.without ?? []),
+    ...scopesWithout(workshop, check.metric, { assumption: assumption.id }),
+  ];
   return without.length === 0 ? claim : { ...claim, without };
 };
 

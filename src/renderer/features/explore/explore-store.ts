@@ -13,9 +13,10 @@ export type Pictures = {
   readonly among: Measured | null;
   readonly countingSince: number | null;
   readonly failure: EngineFailure | null;
-  /** While the hand moves: its brush, and the rows it holds (null: not yet known). */
-  readonly live: { readonly brushes: readonly Brush[]; readonly rows: number | null } | null;
 };
+
+/** While the hand moves: its brush, and the rows it holds (null: not yet known). */
+export type Live = { readonly brushes: readonly Brush[]; readonly rows: number | null };
 
 const nothing: Pictures = {
   all: null,
@@ -23,14 +24,22 @@ const nothing: Pictures = {
   among: null,
   countingSince: null,
   failure: null,
-  live: null,
 };
 
 export const pictures = createStore<Pictures>(() => nothing);
 export const setPictures = (change: Partial<Pictures>): void => pictures.setState(change);
 export const getPictures = (): Pictures => pictures.getState();
 export const usePictures = <T>(pick: (state: Pictures) => T): T => useStore(pictures, pick);
-export const forgetPictures = (): void => setPictures(nothing);
+export const forgetPictures = (): void => {
+  setPictures(nothing);
+  setLive(null);
+};
+
+/** Apart from the pictures: a move of the hand draws the words of the status line anew, and nothing else. */
+const live = createStore<{ readonly now: Live | null }>(() => ({ now: null }));
+export const setLive = (now: Live | null): void => live.setState({ now });
+export const getLive = (): Live | null => live.getState().now;
+export const useLive = (): Live | null => useStore(live, ({ now }) => now);
 
 /** What follows a moving hand: each picture's own way to show other rows without being drawn anew. */
 type Painter = (selected: Bins | null, brush: Brush | null) => void;

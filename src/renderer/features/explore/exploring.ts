@@ -11,7 +11,7 @@ import { type AppState, appStore, type Exploring, getApp, setApp } from '../../s
 import { ask, type Running } from '../../state/engine-client.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { countAmong, stopAmong } from './among.ts';
-import { forgetPictures, getPictures, setPictures } from './explore-store.ts';
+import { forgetPictures, getPictures, setLive, setPictures } from './explore-store.ts';
 
 /** Days are brushed one by one up to a year and more; amounts in steps finer than the bars that are drawn. */
 const steps = { time: 800, other: 200 } as const;
@@ -116,10 +116,10 @@ const recount = async (): Promise<void> => {
   if (all?.ok) allOf = key;
   setPictures({
     countingSince: null,
-    live: null,
     ...(all?.ok ? { all: all.value } : {}),
     selected: selected?.ok ? selected.value : null,
   });
+  setLive(null);
   if (brushes.length > 0) await countAmong(brushScope(brushes, getPictures().all?.axes ?? []));
 };
 

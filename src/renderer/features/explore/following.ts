@@ -1,7 +1,7 @@
 import { addsUp, type Axis, type Bins, type Brush, placesOf } from '../../../shared/metric/explore.ts';
 import { PrefixSums } from '../../../shared/metric/prefix-sums.ts';
 import { getApp } from '../../state/app-store.ts';
-import { getPictures, paint, setPictures } from './explore-store.ts';
+import { getLive, getPictures, paint, setLive } from './explore-store.ts';
 import { type Exploration, explore, questionNow, setBrushes, withBrush } from './exploring.ts';
 
 /** What any range over one column selects, ready in this window: a move asks nobody. */
@@ -71,21 +71,21 @@ export const follow = (brush: Extract<Brush, { from: number }>): void => {
         for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) / (filled[at] || Number.NaN);
       paint(axis.column, { n, value: sum }, axis.column === brush.column ? brush : null);
     }
-    setPictures({ live: { brushes, rows } });
+    setLive({ brushes, rows });
     performance.measure('brush-drawn', 'brush');
     return;
   }
   paint(brush.column, null, brush);
-  setPictures({ live: { brushes, rows: null } });
+  setLive({ brushes, rows: null });
   asking?.cancel();
   const question = questionNow(brushes);
   if (!question) return;
   const mine = explore(question);
   asking = mine;
   void mine.answer.then((answer) => {
-    if (asking !== mine || !answer.ok || getPictures().live === null) return;
+    if (asking !== mine || !answer.ok || getLive() === null) return;
     showBins(answer.value.axes, answer.value.bins, brush);
-    setPictures({ live: { brushes, rows: answer.value.total.n } });
+    setLive({ brushes, rows: answer.value.total.n });
   });
 };
 

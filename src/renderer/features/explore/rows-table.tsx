@@ -1,17 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isNumberType } from '../../../shared/metric/catalog.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { shownLetters } from '../../../shared/metric/rows.ts';
 import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { type Exploring, setApp } from '../../state/app-store.ts';
+import { type Exploring, getApp, setApp, useApp } from '../../state/app-store.ts';
 import { ColumnHead } from './column-head.tsx';
-import { visible } from '../../../shared/text/visible.ts';
 import { cellsAsText } from './cells-as-text.ts';
-import { columnsOf } from './exploring.ts';
 import { LongText } from './long-text.tsx';
 import { pageRows, rowColumns, useRowPages, wantRows } from './row-pages.ts';
+import { TableRow } from './table-row.tsx';
 import { useSize } from './use-size.ts';
 import styles from './rows-table.module.css';
 
@@ -28,12 +27,21 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
   const { all, pages, failure } = useRowPages();
   const [frame, { height }] = useSize();
   const bar = useRef<HTMLDivElement>(null);
+  /** Where the bar was put from here: it answers with an event of its own. */
+  const placed = useRef(-1);
+  const pushed = useRef(0);
   const [top, setTop] = useState(0);
   const [cursor, setCursor] = useState<Place>({ row: 0, at: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, at: 0 });
   const [open, setOpen] = useState<Place | null>(null);
-  const columns = rowColumns(table);
-  const known = columnsOf(table);
+  const workshop = useApp((state) => state.workshop);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is hidden stands in the workshop
+  const columns = useMemo(() => rowColumns(table), [table, workshop]);
+  const tables = useApp((state) => state.tables);
+  const numbers = useMemo(() => {
+    const known = tables.find((one) => one.name === table)?.columns ?? [];
+    return columns.map((column) => isNumberType(known.find((one) => one.name === column)?.type ?? ''));
+  }, [tables, table, columns]);
   const seen = Math.max(1, Math.floor((height - headHeight) / rowHeight));
   const rows = all ?? 0;
   const first = Math.max(0, Math.min(top, rows - seen));
@@ -44,7 +52,15 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
   const scrollTo = (row: number): void => {
     const next = Math.max(0, Math.min(Math.round(row), rows - seen));
     setTop(next);
-    if (bar.current) bar.current.scrollTop = next * perRow;
+    if (!bar.current) return;
+    bar.current.scrollTop = next * perRow;
+    placed.current = bar.current.scrollTop;
+  };
+  /** A finger's small pushes add up to a row. */
+  const push = (pixels: number): void => {
+    const far = pushed.current + pixels / rowHeight;
+    pushed.current = far - Math.trunc(far);
+    if (Math.trunc(far) !== 0) scrollTo(first + Math.trunc(far));
   };
   const moveTo = (row: number, at: number, extend: boolean): void => {
     const next = {
@@ -61,13 +77,27 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
   };
   const cellAt = cellIn(pages);
   const sortBy = (column: string): void => {
-    const down = sort?.column === column && !sort.down;
-    const { sort: _, ...rest } = exploring;
-    setApp({
-      exploring: sort?.column === column && sort.down ? rest : { ...exploring, sort: { column, down } },
-    });
-    scrollTo(0);
+    sortRows(column);
+    setTop(0);
+    if (bar.current) bar.current.scrollTop = 0;
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sorting asks the state, not this drawing of it
+  const heads = useMemo(
+    () =>
+      columns.map((column, at) => (
+        <ColumnHead
+          key={column}
+          table={table}
+          column={column}
+          at={at}
+          number={numbers[at] ?? false}
+          sort={sort?.column === column ? (sort.down ? 'down' : 'up') : null}
+          filter={exploring.filters?.[column] ?? ''}
+          onSort={() => sortBy(column)}
+        />
+      )),
+    [table, columns, numbers, sort, exploring.filters],
+  );
   const [low, high] = [Math.min(cursor.row, anchor.row), Math.max(cursor.row, anchor.row)];
   const [left, right] = [Math.min(cursor.at, anchor.at), Math.max(cursor.at, anchor.at)];
   // Without selected text the event goes to the page: the grid takes it while it has the focus.
@@ -114,58 +144,36 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
           data-rows=""
           className={styles.grid}
           onKeyDown={onKey}
-          onWheel={(event) =>
-            Math.abs(event.deltaY) > Math.abs(event.deltaX) && scrollTo(first + event.deltaY / rowHeight)
-          }
+          onClick={(event) => {
+            const place = placeOf(event.target);
+            if (place) moveTo(place.row, place.at, event.shiftKey);
+          }}
+          onDoubleClick={(event) => setOpen(placeOf(event.target))}
+          onWheel={(event) => Math.abs(event.deltaY) > Math.abs(event.deltaX) && push(event.deltaY)}
         >
           <div role="row" aria-rowindex={1} className={styles.head}>
-            {columns.map((column, at) => (
-              <ColumnHead
-                key={column}
-                table={table}
-                column={column}
-                at={at}
-                number={numeric(known, column)}
-                sort={sort?.column === column ? (sort.down ? 'down' : 'up') : null}
-                filter={exploring.filters?.[column] ?? ''}
-                onSort={() => sortBy(column)}
-              />
-            ))}
+            {heads}
           </div>
-          {Array.from({ length: Math.min(seen, rows) }, (_, place) => first + place).map((row) => (
-            <div key={row} role="row" aria-rowindex={row + 2} className={styles.row}>
-              {columns.map((column, at) => {
-                const cell = cellAt(row, at);
-                const chosen = row >= low && row <= high && at >= left && at <= right;
-                return (
-                  // biome-ignore lint: arrows on the grid are the keyboard's way to the same cell
-                  <div
-                    key={column}
-                    id={`cell-${row}-${at}`}
-                    role="gridcell"
-                    aria-selected={chosen}
-                    className={`${styles.cell} ${numeric(known, column) ? styles.number : ''} ${chosen ? styles.chosen : ''} ${row === cursor.row && at === cursor.at ? styles.cursor : ''}`}
-                    onClick={(event) => moveTo(row, at, event.shiftKey)}
-                    onDoubleClick={() => setOpen({ row, at })}
-                  >
-                    {cell === undefined ? (
-                      <span className={styles.wait}>·</span>
-                    ) : cell === null ? (
-                      <span className={styles.wait}>–</span>
-                    ) : (
-                      visible(cell)
-                    )}
-                  </div>
-                );
-              })}
-            </div>
+          {Array.from({ length: Math.min(seen, rows) }, (_, place) => first + place).map((row, place) => (
+            // Its place in the window, not its row: under the wheel texts change, and no element comes or goes.
+            <TableRow
+              key={place}
+              row={row}
+              cells={pages.get(Math.floor(row / pageRows))?.[row % pageRows]}
+              numbers={numbers}
+              cursor={row === cursor.row ? cursor.at : -1}
+              left={row >= low && row <= high ? left : columns.length}
+              right={right}
+            />
           ))}
         </div>
         <div
           ref={bar}
           className={styles.bar}
           aria-hidden="true"
-          onScroll={(event) => perRow > 0 && setTop(Math.round(event.currentTarget.scrollTop / perRow))}
+          onScroll={({ currentTarget: { scrollTop } }) => {
+            if (perRow > 0 && scrollTop !== placed.current) setTop(Math.round(scrollTop / perRow));
+          }}
         >
           <div style={{ height: space }} />
         </div>
@@ -193,7 +201,19 @@ const cellIn =
   (row: number, at: number): string | null | undefined =>
     pages.get(Math.floor(row / pageRows))?.[row % pageRows]?.[at];
 
-const numeric = (
-  known: readonly { readonly name: string; readonly type: string }[],
-  column: string,
-): boolean => isNumberType(known.find((one) => one.name === column)?.type ?? '');
+/** Which cell an event met. */
+const placeOf = (target: EventTarget): Place | null => {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return cell ? { row: Number(cell.dataset['row']), at: Number(cell.dataset['column']) } : null;
+};
+
+/** Up, down, as in the file. */
+const sortRows = (column: string): void => {
+  const { exploring } = getApp();
+  if (!exploring) return;
+  const { sort, ...rest } = exploring;
+  const down = sort?.column === column && !sort.down;
+  setApp({
+    exploring: sort?.column === column && sort.down ? rest : { ...exploring, sort: { column, down } },
+  });
+};

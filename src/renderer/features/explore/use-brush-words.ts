@@ -3,13 +3,15 @@ import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
-import { usePictures } from './explore-store.ts';
+import { useLive, usePictures } from './explore-store.ts';
 import { brushedScope } from './exploring.ts';
 
 /** The brushed rows as the status line says them, while the hand moves too: which, and how many. */
 export const useBrushWords = (): readonly string[] => {
   const exploring = useApp((state) => state.exploring);
-  const { all, selected, live } = usePictures((state) => state);
+  const all = usePictures((state) => state.all);
+  const selected = usePictures((state) => state.selected);
+  const live = useLive();
   if (!exploring || !all) return [];
   const scope = brushedScope(live?.brushes ?? exploring.brushes);
   if (scope.all.length === 0) return [];

@@ -19,18 +19,30 @@ type Props = {
 
 const heights = (bins: Bins, measure: ExploreMeasure): Float64Array =>
   measure.agg === 'rows' ? bins.n : bins.value;
-const share = (value: number | undefined, most: number): string =>
-  `${Math.max(0, Math.min(100, ((value || 0) / most) * 100)).toFixed(2)}%`;
+/** A length without a layout: the bar is drawn full and shrunk. */
+const scaled = (value: number | undefined, most: number): string =>
+  `scaleX(${Math.max(0, Math.min(1, (value || 0) / most)).toFixed(4)})`;
+const rowHeight = 24;
 
-/** While the hand moves, widths and numbers change and nothing else. */
-const repaint = (list: HTMLElement, bins: Bins, measure: ExploreMeasure, most: number): void => {
-  const now = heights(bins, measure);
-  for (const row of list.querySelectorAll<HTMLElement>('[data-place]')) {
-    const value = now[Number(row.dataset['place'])];
-    const [bar, number] = [row.querySelector<HTMLElement>('[data-bar]'), row.querySelector('[data-number]')];
-    if (bar) bar.style.width = share(value, most);
-    if (number) number.textContent = valueWords(measure, value ?? 0);
-  }
+/** While the hand moves, lengths and numbers change and nothing else; what is out of sight waits for the release. */
+const painterOf = (list: HTMLElement, measure: ExploreMeasure, most: number) => {
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-place]')].map((row) => ({
+    top: row.offsetTop,
+    place: Number(row.dataset['place']),
+    bar: row.querySelector<HTMLElement>('[data-bar]'),
+    number: row.querySelector('[data-number]')?.firstChild as Text | null,
+  }));
+  return (bins: Bins, everyRow: boolean): void => {
+    const now = heights(bins, measure);
+    const [from, to] = [list.scrollTop - 2 * rowHeight, list.scrollTop + list.clientHeight];
+    for (const { top, place, bar, number } of rows) {
+      if (!everyRow && (top < from || top > to)) continue;
+      const value = now[place] ?? 0;
+      if (bar) bar.style.transform = scaled(value, most);
+      const said = valueWords(measure, value);
+      if (number && number.data !== said) number.data = said;
+    }
+  };
 };
 
 /** A column's own values as bars that lie, most frequent first; pressing one selects its rows. */
@@ -42,10 +54,14 @@ export const ValuesTile = ({ axis, measure, all, selected, brush, height, onFilt
   const rest = axis.values.length;
   const most = [...values].reduce((top, one) => (one > top ? one : top), 0) || 1;
   const picked = new Set(brush?.places ?? []);
-  useEffect(
-    () => paints(axis.column, (bins) => bins && list.current && repaint(list.current, bins, measure, most)),
-    [axis.column, list, measure, most],
-  );
+  useEffect(() => {
+    if (!list.current) return;
+    const painter = painterOf(list.current, measure, most);
+    // React does not know what the hand painted: what it takes for unchanged may stand otherwise.
+    painter(selected ?? all, true);
+    return paints(axis.column, (bins) => bins && painter(bins, false));
+  }, [axis, all, selected, list, measure, most]);
+  const wide = Math.max(...[...values].map((value) => valueWords(measure, value).length), 4);
   const toggle = (place: number): void => {
     const next = picked.has(place) ? [...picked].filter((one) => one !== place) : [...picked, place];
     letGo({ column: axis.column, places: next }, axis.column);
@@ -92,14 +108,14 @@ export const ValuesTile = ({ axis, measure, all, selected, brush, height, onFilt
         >
           <span className={styles.name}>{groupLabel(axis.column, value)}</span>
           <span className={styles.track}>
-            <span className={styles.rest} style={{ width: share(values[place], most) }} />
+            <span className={styles.rest} style={{ transform: scaled(values[place], most) }} />
             <span
               className={styles.bar}
               data-bar=""
-              style={{ width: share((chosen ?? values)[place], most) }}
+              style={{ transform: scaled((chosen ?? values)[place], most) }}
             />
           </span>
-          <span className={styles.number} data-number="">
+          <span className={styles.number} style={{ width: `${wide}ch` }} data-number="">
             {valueWords(measure, (chosen ?? values)[place] ?? 0)}
           </span>
         </div>

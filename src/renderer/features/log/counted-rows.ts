@@ -1,8 +1,9 @@
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
-import type { Asked } from '../../state/app-store.ts';
-import { selectionScope, selectionWords } from '../../state/selecting.ts';
+import { type Mark, marksScope } from '../../../shared/metric/group-scope.ts';
+import type { View, ViewCell } from '../../../shared/metric/view.ts';
+import { markOf, marksInWords } from '../../state/selecting.ts';
 import type { SingleRow } from './single-rows.ts';
 
 /** The rows a decision is about: a whole group of the chart, or one row within it. */
@@ -15,10 +16,22 @@ export type DecidedRows = {
   readonly within: boolean;
 };
 
-export const wholeGroup = ({ breakdown }: Asked, group: string | null, n: number): DecidedRows | null => {
-  const scope = selectionScope(breakdown, group);
-  return scope && { group, scope, words: selectionWords(breakdown, group), count: n, within: false };
+/** All rows of the marks, of however many groups. */
+export const rowsOfMarks = (
+  view: View,
+  marks: readonly Mark[],
+  cells: readonly ViewCell[],
+): DecidedRows | null => {
+  const [first] = marks;
+  const scope = marksScope(view, marks);
+  if (first === undefined || scope === null || cells.length === 0) return null;
+  const count = cells.reduce((sum, cell) => sum + rowsIn(cell), 0);
+  // As they stand in the chart, not as they were pressed.
+  const inOrder = marks.length === cells.length ? cells.flatMap((cell) => markOf(cell) ?? []) : marks;
+  return { group: first.group, scope, words: marksInWords(view, inOrder), count, within: false };
 };
+
+const rowsIn = ({ n, d, y }: ViewCell): number => n ?? d ?? y;
 
 export const oneRow = (group: string | null, row: SingleRow): DecidedRows => ({
   group,

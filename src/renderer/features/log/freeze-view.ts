@@ -91,7 +91,12 @@ export const freezeForVersion = async (
 ): Promise<Frozen | null> => {
   const counted = countedAs(countedBy(workshop, assumption), metric);
   if (!counted || !getApp().dataHere) return null;
-  return freezeView(workshop, counted, scopesWithout(workshop, counted.definition, assumption.id), null);
+  return freezeView(
+    workshop,
+    counted,
+    scopesWithout(workshop, counted.definition, { assumption: assumption.id }),
+    null,
+  );
 };
 
 /** What the new wording is about may be counted by another metric than the old one; then it is one number, not one by groups. */

@@ -36,6 +36,7 @@ export const OutlierEntry = ({ outlier }: { readonly outlier: OutlierDecision })
       <span className="nowrap num">
         {inUnit(outlier.before.value, outlier.unit)} → {inUnit(outlier.after.value, outlier.unit)}
       </span>
+      {outlier.appliesTo.what === 'view' ? <span>{words.unusual.onlyChart}</span> : null}
       {outlier.changesConclusion === null ? null : (
         <span>{outlier.changesConclusion ? words.log.changes : words.log.changesNot}</span>
       )}

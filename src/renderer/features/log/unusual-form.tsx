@@ -67,6 +67,7 @@ export const UnusualForm = ({
             onChange={(applies) => set({ applies })}
             options={[
               { id: 'question', words: words.unusual.thisQuestion },
+              { id: 'view', words: words.unusual.onlyChart },
               ...(pinned
                 ? [{ id: 'assumption' as const, words: words.unusual.onlyAssumption(pinned.label) }]
                 : []),

@@ -3,17 +3,18 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { isAdditive } from '../../../shared/metric/additive.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
 import type { ViewCell } from '../../../shared/metric/view.ts';
 import { type AskedRows, getApp, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
-import { selectedCell } from '../../state/selecting.ts';
+import { cellsOf, lookedAt, selectedMarks } from '../../state/selecting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ConclusionLine } from './conclusion-line.tsx';
 import { CounterCheckLine } from './counter-check-line.tsx';
-import { wholeGroup } from './counted-rows.ts';
+import { rowsOfMarks } from './counted-rows.ts';
 import styles from './form.module.css';
 import { UnusualForm } from './unusual-form.tsx';
 import { useAskedRows } from './use-asked-rows.ts';
@@ -32,14 +33,16 @@ export const UnusualSheet = ({
 }) => {
   const looked = useApp((state) => state.looked);
   // These rows, whatever is pointed at while the sheet is open.
-  const [{ group, asked }] = useState(() => ({ group: getApp().selection, asked: getApp().asked }));
-  const cell = selectedCell({ looked, selection: group });
+  const [{ marks, asked }] = useState(() => ({ marks: selectedMarks(getApp()), asked: getApp().asked }));
+  const cells = cellsOf({ looked }, marks);
+  const view = lookedAt({ looked })?.view;
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const askedRows = useAskedRows(definition, about);
-  const selected = group === undefined || cell === null ? null : wholeGroup(asked, group, rowsIn(cell));
+  const selected = view === undefined ? null : rowsOfMarks(view, marks, cells);
   const whole = about === undefined ? selected : askedRows;
-  const unusual = useUnusual(workshop, { definition, whole, asked, linked, about });
+  const several = about === undefined && marks.length > 1;
+  const unusual = useUnusual(workshop, { definition, whole, several, asked, linked, about });
   const close = (): void => setApp({ panel: null });
   if (!whole || !definition)
     return (
@@ -54,8 +57,8 @@ export const UnusualSheet = ({
       title={words.unusual.heading(whole.words)}
       onClose={close}
       note={[
-        about === undefined && cell
-          ? cellInWords(definition, cell)
+        about === undefined && cells.length > 0 && (cells.length === 1 || isAdditive(definition))
+          ? cellsInWords(definition, cells)
           : words.unusualRows.count(count(whole.count)),
         words.unusual.cut(cuts),
       ].join(' · ')}
@@ -79,18 +82,26 @@ export const UnusualSheet = ({
         ) : (
           <p className={styles.quiet}>{words.unusual.counting}</p>
         )}
-        {note && about === undefined && group !== undefined ? (
-          <CounterCheckLine workshop={workshop} metric={definition} asked={asked} group={group} note={note} />
+        {note && about === undefined && !several && marks[0] ? (
+          <CounterCheckLine
+            workshop={workshop}
+            metric={definition}
+            asked={asked}
+            group={marks[0].group}
+            note={note}
+          />
         ) : null}
       </div>
     </Sheet>
   );
 };
 
-const rowsIn = ({ n, d, y }: ViewCell): number => n ?? d ?? y;
-
 /** "12,000 e-mails, 108 orders", "€46,045". */
-const cellInWords = (metric: Metric, { y, d }: ViewCell): string => {
+const cellsInWords = (metric: Metric, cells: readonly ViewCell[]): string => {
+  const y = cells.reduce((sum, cell) => sum + cell.y, 0);
+  const d = cells.every((cell) => cell.d === null)
+    ? null
+    : cells.reduce((sum, cell) => sum + (cell.d ?? 0), 0);
   const over = d === null ? '' : `${count(d)} ${metric.perUnit ?? nameInWords(metric.base)}, `;
   return `${over}${metric.y.agg === 'sum' ? numberIn('analyst', metric, y) : `${count(y)} ${metric.unit}`}`;
 };

@@ -1,4 +1,4 @@
-import { scopesWithout } from '../../../shared/challenge/decided-rows.ts';
+import { evidenceOfChart, scopesWithout } from '../../../shared/challenge/decided-rows.ts';
 import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
 import type { EventSets } from '../../../shared/log/events.ts';
 import type { Measured } from '../../../shared/log/events/fields.ts';
@@ -16,11 +16,12 @@ import { metricInSentence, numberIn } from '../../../shared/metric/sentences.ts'
 import type { View, ViewResult } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
 import { countCut } from '../../state/cuts.ts';
-import { getApp, tellProblem } from '../../state/app-store.ts';
+import { type Asked, getApp, tellProblem } from '../../state/app-store.ts';
 import { askView, currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { thresholdFor } from '../../state/threshold.ts';
 import type { DecidedRows } from './counted-rows.ts';
+import { freezeForAssumption } from './freeze-view.ts';
 
 /** The same metric over all rows and without these: what the choices carry before one is taken. */
 export type Comparison = {
@@ -43,7 +44,7 @@ export const compareWithout = async (
   const state = currentMetric(workshop, asked);
   const metric = state ? definitionOf(state) : null;
   if (!workshop || !metric) return null;
-  const earlier = scopesWithout(workshop, metric);
+  const earlier = scopesWithout(workshop, metric, { view: viewOf(metric, asked) });
   const without = [...earlier, rows.scope];
   const views = { before: viewOf(metric, asked, earlier), after: viewOf(metric, asked, without) };
   const [first, second] = await Promise.all([askView(views.before).result, askView(views.after).result]);
@@ -112,10 +113,12 @@ const checkWithout = async (workshop: Workshop, pinned: Assumption, metric: Metr
   };
 };
 
+type AppliesTo = EventSets['outlier.proposed']['appliesTo'];
 type Proposal = {
   readonly seen: Comparison;
   readonly choice: OutlierChoice;
-  readonly appliesTo: EventSets['outlier.proposed']['appliesTo'];
+  /** A chart is named by its evidence, which is found or frozen when the proposal is made. */
+  readonly appliesTo: Exclude<AppliesTo, { what: 'view' }> | { readonly what: 'view' };
   readonly reason: string;
   readonly note: string | null;
 };
@@ -136,17 +139,24 @@ export const propose = async (
     tellProblem(words.workshop.stopped);
     return null;
   }
+  const chart =
+    p.appliesTo.what === 'view' ? await thisChart(workshop, p.seen.views.before, state.asked) : null;
+  if (p.appliesTo.what === 'view' && chart === null) {
+    tellProblem(words.workshop.stopped);
+    return null;
+  }
   const id = newId();
   const link = p.note ? workshop.links.findLast((one) => one.note === p.note) : undefined;
   const { conclusion, rows } = p.seen;
   const done = await append(
+    ...(chart?.entries ?? []),
     entry('outlier.proposed', id, {
       label: nextLabel(workshop, 'O'),
       rows: { ...rows.scope },
       count: rows.count,
       words: rows.words,
       choice: p.choice,
-      appliesTo: p.appliesTo,
+      appliesTo: chart ? { what: 'view', evidence: chart.evidence } : (p.appliesTo as AppliesTo),
       reason: p.reason,
       ...(link ? { contextLink: link.id } : {}),
       before: p.seen.before,
@@ -162,4 +172,14 @@ export const propose = async (
   );
   const event = done?.at(-1)?.id;
   return event ? { id, event } : null;
+};
+
+/** The frozen chart that asks the same; one that nobody froze yet is frozen now. */
+const thisChart = async (workshop: Workshop, view: View, asked: Asked) => {
+  const known = evidenceOfChart(workshop, view);
+  if (known) return { evidence: known.id, entries: [] };
+  const frozen = await freezeForAssumption(asked, undefined);
+  if (!frozen) return null;
+  const evidence = newId();
+  return { evidence, entries: [entry('evidence.added', evidence, frozen.evidence, { refs: frozen.refs })] };
 };

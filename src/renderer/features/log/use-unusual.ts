@@ -16,7 +16,7 @@ import { type SingleRow, singleRows } from './single-rows.ts';
 import { type Comparison, compareWithout, propose } from './unusual.ts';
 
 export const ownReason = 'own';
-export type Applies = 'question' | 'assumption';
+export type Applies = 'question' | 'view' | 'assumption';
 type Draft = {
   readonly choice: OutlierChoice;
   readonly cause: string;
@@ -28,6 +28,8 @@ type Draft = {
 type About = {
   readonly definition: Metric | null;
   readonly whole: DecidedRows | null;
+  /** Rows of several groups are not told apart one by one. */
+  readonly several: boolean;
   readonly asked: Asked;
   /** The note that led here. */
   readonly linked: string | null;
@@ -50,7 +52,7 @@ export type Unusual = {
 /** A decision about unusual values on its way: what is chosen, what it would do, who has agreed. */
 export const useUnusual = (
   workshop: Workshop,
-  { definition, whole, asked, linked, about }: About,
+  { definition, whole, several, asked, linked, about }: About,
 ): Unusual => {
   const chosen = useApp((state) => state.pinned);
   const pinnedId = about?.assumption ?? chosen;
@@ -62,7 +64,7 @@ export const useUnusual = (
     picked: '',
   });
   const [proposed, setProposed] = useState<string | null>(null);
-  const singles = useSingleRows(workshop, definition, whole, asked);
+  const singles = useSingleRows(workshop, definition, several ? null : whole, asked);
   const single = draft.picked === '' ? undefined : singles?.[Number(draft.picked)];
   const rows = single === undefined || whole === null ? whole : oneRow(whole.group, single);
   const pinned = workshop.assumptions.find((one) => one.id === pinnedId) ?? null;
@@ -72,11 +74,13 @@ export const useUnusual = (
   const why = note ? note.text : draft.reason.trim();
   const make = async () => {
     if (!seen || !why) return null;
-    const forOne = draft.applies === 'assumption' && pinned !== null;
     const made = await propose({
       seen,
       choice: draft.choice,
-      appliesTo: forOne ? { what: 'assumption', assumption: pinned.id } : { what: 'question' },
+      appliesTo:
+        draft.applies === 'assumption' && pinned !== null
+          ? { what: 'assumption', assumption: pinned.id }
+          : { what: draft.applies === 'view' ? 'view' : 'question' },
       reason: why,
       note: note?.id ?? null,
     });

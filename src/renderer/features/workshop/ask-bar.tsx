@@ -21,6 +21,7 @@ import { currentMetric, definitionOf, isByTime, look } from '../../state/looking
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
+import { DropPlace } from '../columns/drop-place.tsx';
 import { BesideSelect } from './beside-select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
 import { offeredKinds } from './offered-kinds.ts';
@@ -49,45 +50,49 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   return (
     <nav className={styles.bar} aria-label={words.workshop.area.bar} data-area="">
       <span className={`quiet ${styles.count}`}>{words.workshop.count}</span>
-      <Select
-        label={words.workshop.count}
-        hideLabel
-        value={metric?.id ?? null}
-        placeholder={words.workshop.nothingToCount}
-        options={[
-          ...workshop.metrics.map((one) => ({ id: one.id, words: one.name })),
-          { id: 'new', words: words.workshop.define },
-        ]}
-        onChange={(id) =>
-          id === 'new'
-            ? runCommand('metric')
-            : ask({ metricId: id, breakdown: null, rowScope: { all: [] }, split: null, compareTo: null })
-        }
-      />
+      <DropPlace place="metric">
+        <Select
+          label={words.workshop.count}
+          hideLabel
+          value={metric?.id ?? null}
+          placeholder={words.workshop.nothingToCount}
+          options={[
+            ...workshop.metrics.map((one) => ({ id: one.id, words: one.name })),
+            { id: 'new', words: words.workshop.define },
+          ]}
+          onChange={(id) =>
+            id === 'new'
+              ? runCommand('metric')
+              : ask({ metricId: id, breakdown: null, rowScope: { all: [] }, split: null, compareTo: null })
+          }
+        />
+      </DropPlace>
       {definition ? (
         <>
           <span className="quiet">{words.workshop.by}</span>
-          <Select
-            label={words.workshop.by}
-            hideLabel
-            value={asked.breakdown ?? nothing}
-            options={[
-              { id: nothing, words: words.workshop.nothingBy },
-              ...breakdownsFor(workshop, definition).map((column) => ({
-                id: column,
-                words: nameInWords(column.replace(/^.*\./, '')),
-                note: column.includes('.') ? column.replace(/\..*$/, '') : '',
-              })),
-            ]}
-            onChange={(id) =>
-              ask({
-                breakdown: id === nothing ? null : id,
-                timeGrain: undefined,
-                split: null,
-                compareTo: null,
-              })
-            }
-          />
+          <DropPlace place="breakdown">
+            <Select
+              label={words.workshop.by}
+              hideLabel
+              value={asked.breakdown ?? nothing}
+              options={[
+                { id: nothing, words: words.workshop.nothingBy },
+                ...breakdownsFor(workshop, definition).map((column) => ({
+                  id: column,
+                  words: nameInWords(column.replace(/^.*\./, '')),
+                  note: column.includes('.') ? column.replace(/\..*$/, '') : '',
+                })),
+              ]}
+              onChange={(id) =>
+                ask({
+                  breakdown: id === nothing ? null : id,
+                  timeGrain: undefined,
+                  split: null,
+                  compareTo: null,
+                })
+              }
+            />
+          </DropPlace>
           {byTime ? (
             <Select
               label={words.workshop.grain}
@@ -101,16 +106,20 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
             />
           ) : null}
           {asked.breakdown && !asked.breakdown.includes('.') ? (
-            <BesideSelect workshop={workshop} definition={definition} ask={ask} />
+            <DropPlace place="beside">
+              <BesideSelect workshop={workshop} definition={definition} ask={ask} />
+            </DropPlace>
           ) : null}
           <span className={`quiet ${styles.glue}`}>{words.workshop.among}</span>
-          <span className={styles.among}>
-            <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
-              {asked.rowScope.all.length > 0
-                ? scopeInWords(asked.rowScope)
-                : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
-            </Button>
-          </span>
+          <DropPlace place="filter">
+            <span className={styles.among}>
+              <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
+                {asked.rowScope.all.length > 0
+                  ? scopeInWords(asked.rowScope)
+                  : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
+              </Button>
+            </span>
+          </DropPlace>
           <Select
             label={words.workshop.drawnAs}
             hideLabel

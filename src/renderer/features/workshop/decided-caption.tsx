@@ -4,18 +4,21 @@ import { conclusionWords, roleWords } from '../../../shared/messages/log-words.t
 import { words } from '../../../shared/messages/screen-words.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { choiceWords } from '../log/other-entries.tsx';
+import type { View } from '../../../shared/metric/view.ts';
 import styles from './decided-caption.module.css';
 
 /** I8: a chart that leaves rows out or shows them apart says which, why, and who agreed. */
 export const DecidedCaption = ({
   workshop,
   metric,
+  view,
 }: {
   readonly workshop: Workshop;
   readonly metric: Metric;
+  readonly view: View;
 }) => (
   <>
-    {decisionsFor(workshop, metric).map(({ decision }) => (
+    {decisionsFor(workshop, metric, { view }).map(({ decision }) => (
       <p key={decision.id} className={styles.caption}>
         <strong>{choiceWords[decision.choice](decision.words)}.</strong>{' '}
         {words.decided.because(

@@ -15,11 +15,11 @@ import { SavedRows } from './saved-rows.tsx';
 import styles from '../log/form.module.css';
 
 /** Rows by pointing (the selection) or by words; what was understood is echoed before it is taken. */
-export const FilterSheet = ({ workshop }: { readonly workshop: Workshop }) => {
+export const FilterSheet = ({ workshop, begun }: { readonly workshop: Workshop; readonly begun: string }) => {
   const asked = useApp((state) => state.asked);
   const selection = useApp((state) => state.selection);
   const tables = useApp((state) => state.tables);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begun);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const columns = sayableColumns(

@@ -178,7 +178,13 @@ export const kindsFor = (what: Drawable): readonly ChartKind[] => {
   // Few groups are bars; many stretches of time a line; many ranges dots, which can be told apart.
   const best: ChartKind = time && groups.length > 12 ? 'line' : ranged && groups.length > 12 ? 'dot' : 'bar';
   const spread = metric.y.column !== undefined && !metric.y.column.includes('.');
-  const all: readonly ChartKind[] = ['bar', 'line', 'dot', ...(spread ? ['spread' as const] : []), 'table'];
+  const all: readonly ChartKind[] = [
+    'bar',
+    'line',
+    'dot',
+    ...(spread ? (['spread', 'strip'] as const) : []),
+    'table',
+  ];
   return [best, ...all.filter((kind) => kind !== best)];
 };
 
@@ -203,7 +209,7 @@ export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: bo
       value,
       low,
       high,
-      label: said(value),
+      label: beside?.noneNow ? viewWords.noneNow : said(value),
       range: over ? '' : (rangeIn(one.measured) ?? ''),
       gone: over && model.gone.has(bar.key),
       ...(beside ? { was: { value: beside.against.value, label: '' } } : {}),
@@ -243,6 +249,7 @@ const signed = (model: LensModel, lens: 'marketer' | 'analyst', value: number): 
 
 /** By how much it differs, and how surely. */
 export const differenceIn = (model: LensModel, one: Compared): string => {
+  if (one.noneNow) return viewWords.noneNow;
   const said = (value: number): string => signed(model, 'analyst', value);
   return one.low === null || one.high === null
     ? said(one.difference)
@@ -258,7 +265,9 @@ const besideNote = (model: LensModel, lens: 'marketer' | 'analyst', one: Compare
     ? viewWords.againstValue(numberIn('marketer', model.metric, one.against.value))
     : model.groups.length <= mostRanges
       ? differenceIn(model, one)
-      : signed(model, 'analyst', one.difference);
+      : one.noneNow
+        ? viewWords.noneNow
+        : signed(model, 'analyst', one.difference);
 
 export const spokenMark = (model: LensModel, key: string): string => {
   const one = model.groups.find((group) => keyOfGroup(group.group) === key);

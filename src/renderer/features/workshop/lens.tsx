@@ -6,7 +6,9 @@ import { MetricWords } from './metric-words.tsx';
 import { LensBars } from './lens-bars.tsx';
 import { LensPicture } from './lens-picture.tsx';
 import { LensSpread } from './lens-spread.tsx';
+import { LensStripPlot } from './lens-strip-plot.tsx';
 import { LensTable } from './lens-table.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { unseen } from '../../../shared/picture/picture-of.ts';
 import { type LensModel, shortPrint } from './lens-model.ts';
@@ -28,7 +30,8 @@ const isPicture = (kind: ChartKind): boolean =>
 export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
   const workshop = useApp((state) => state.workshop);
   const beforeAfter = useApp((state) => state.beforeAfter);
-  const stacked = useApp((state) => state.lenses === 'stacked' && !state.large);
+  const narrow = useNarrow();
+  const stacked = useApp((state) => state.lenses === 'stacked' && !state.large) && !narrow;
   const over = beforeAfter && model.after !== null;
   return (
     <section
@@ -66,6 +69,8 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           <LensTable lens={lens} model={model} />
         ) : model.kind === 'spread' ? (
           <LensSpread lens={lens} model={model} />
+        ) : model.kind === 'strip' ? (
+          <LensStripPlot lens={lens} model={model} />
         ) : isPicture(model.kind) ? (
           <LensPicture lens={lens} model={model} />
         ) : (
@@ -74,7 +79,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
       </div>
       <div className={styles.below}>
         {(over || model.leftOut) && workshop ? (
-          <DecidedCaption workshop={workshop} metric={model.metric} />
+          <DecidedCaption workshop={workshop} metric={model.metric} view={model.view} />
         ) : null}
         {below}
       </div>

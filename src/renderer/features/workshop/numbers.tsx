@@ -9,6 +9,7 @@ import { markOf, selectMarks, toggleMark } from '../../state/selecting.ts';
 import { differenceIn, type LensModel } from './lens-model.ts';
 import { againstWords } from './lens-titles.ts';
 import { pictureKey } from '../../../shared/picture/picture-of.ts';
+import { useOverflows } from '../../ui/use-overflows.ts';
 import { usePicked } from './use-picked.ts';
 import styles from './analyst-lens.module.css';
 
@@ -38,10 +39,15 @@ const Beside = ({ model, at }: { readonly model: LensModel; readonly at: LensMod
 /** The groups as rows; the same rows are the picture when the pair wants a table. */
 export const Numbers = ({ model }: { readonly model: LensModel }) => {
   const picked = usePicked();
+  const [scroll, overflows] = useOverflows<HTMLDivElement>();
   const { metric, view } = model;
   const steps = isFunnel(metric, view.breakdown);
   return (
-    <div className={styles.scroll}>
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      {...(overflows ? { role: 'region', tabIndex: 0, 'aria-label': words.workshop.kinds.table } : {})}
+    >
       <table className={styles.table}>
         <thead>
           <tr>
@@ -67,7 +73,11 @@ export const Numbers = ({ model }: { readonly model: LensModel }) => {
               <td>{one.label ?? groupLabel(model.breakdown, one.group)}</td>
               {metric.d ? <td>{count(one.cell.d ?? 0)}</td> : null}
               {metric.d ? <td>{count(one.cell.y)}</td> : null}
-              <td className={styles.main}>{numberIn('analyst', metric, one.measured.value)}</td>
+              <td className={styles.main}>
+                {model.compared.get(keyOfGroup(one.group))?.noneNow
+                  ? viewWords.noneNow
+                  : numberIn('analyst', metric, one.measured.value)}
+              </td>
               {isShare(metric) ? <td>{rangeIn(one.measured)}</td> : null}
               {view.compareTo ? <Beside model={model} at={one} /> : null}
             </tr>

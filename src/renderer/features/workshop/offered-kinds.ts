@@ -4,7 +4,7 @@ import type { Asked, ChartKind } from '../../state/app-store.ts';
 import { isNumberColumn } from '../../state/cuts-of.ts';
 import { spreadColumn } from './spread-column.ts';
 
-const kinds = ['bar', 'line', 'dot', 'spread', 'table'] as const;
+const kinds = ['bar', 'line', 'dot', 'spread', 'strip', 'table'] as const;
 const twoSided = ['multiples', 'heat', 'scatter', 'table'] as const;
 const ofSteps = ['funnel', 'bar', 'table'] as const;
 
@@ -18,5 +18,7 @@ export const offeredKinds = (
   const amounts =
     metric.y.agg === 'rows' && [breakdown, split].every((one) => isNumberColumn(metric.base, one));
   if (split) return twoSided.filter((kind) => kind !== 'scatter' || amounts);
-  return kinds.filter((kind) => kind !== 'spread' || spreadColumn(metric, tables) !== null);
+  return kinds.filter(
+    (kind) => (kind !== 'spread' && kind !== 'strip') || spreadColumn(metric, tables) !== null,
+  );
 };

@@ -37,6 +37,7 @@ const onlyChart: ReadonlySet<CommandId> = new Set([
   'sql',
   'metric',
   'filter',
+  'columns',
   'undo',
   'redo',
 ]);

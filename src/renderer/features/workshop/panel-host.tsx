@@ -21,6 +21,7 @@ import { MapSheet } from '../talk/map-sheet.tsx';
 import { ParkThoughtSheet } from '../talk/park-thought-sheet.tsx';
 import { WordSheet } from '../words/word-sheet.tsx';
 import { TakeSheet } from '../leaving/take-sheet.tsx';
+import { ColumnsSheet } from '../columns/columns-sheet.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
 import { MetricSheet } from './metric-sheet.tsx';
 import { SqlSheet } from './sql-sheet.tsx';
@@ -91,7 +92,9 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'metric':
       return <MetricSheet workshop={workshop} again={panel.again ?? ''} />;
     case 'filter':
-      return <FilterSheet workshop={workshop} />;
+      return <FilterSheet key={panel.text ?? ''} workshop={workshop} begun={panel.text ?? ''} />;
+    case 'columns':
+      return <ColumnsSheet workshop={workshop} />;
     case 'sql':
       return <SqlSheet workshop={workshop} />;
     case 'take':

@@ -7,6 +7,7 @@ import { runCommand } from '../../commands/run.ts';
 import { type Lenses, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look, stopLooking } from '../../state/looking.ts';
 import { Button } from '../../ui/button.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { AnalystLens } from './analyst-lens.tsx';
 import { countThis } from './count-this.ts';
 import { Counting } from './counting.tsx';
@@ -24,6 +25,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   const large = useApp((state) => state.large);
   const chart = useApp((state) => state.chart);
   const beforeAfter = useApp((state) => state.beforeAfter);
+  const narrow = useNarrow();
   const away = useApp((state) => state.away);
   const dataHere = useApp((state) => state.dataHere);
   const metric = currentMetric(workshop, asked);
@@ -88,7 +90,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
     <Both
       workshop={workshop}
       model={model}
-      layout={away ? otherOf(away) : large && lenses !== 'analyst' ? 'marketer' : lenses}
+      layout={away ? otherOf(away) : (large || narrow) && lenses !== 'analyst' ? 'marketer' : lenses}
     >
       {looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null}
     </Both>

@@ -31,7 +31,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
   const shown = beforeAfter && seen?.after ? seen.after : seen?.before;
   const sql = shown?.sql ?? '';
-  const without = definition && shown === seen?.after ? scopesWithout(workshop, definition) : [];
+  const without = definition && seen && shown === seen.after ? scopesWithout(workshop, definition, seen) : [];
   const steps = definition && sql ? queryInSteps(viewOf(definition, asked, without), sql) : [];
   return (
     <Sheet

@@ -29,7 +29,7 @@ export const usePoints = (model: LensModel): Points | null => {
   const [known, setKnown] = useState<{ readonly sql: string; readonly points: Points | null } | null>(null);
   const catalog: Catalog = new Map(tables.map((table) => [table.name, table.columns]));
   const without =
-    beforeAfter && workshop && model.kind === 'scatter' ? scopesWithout(workshop, model.metric) : [];
+    beforeAfter && workshop && model.kind === 'scatter' ? scopesWithout(workshop, model.metric, model) : [];
   const made = model.kind === 'scatter' ? pointsSql({ ...model.view, without: [...without] }, catalog) : null;
   const sql = made?.ok ? made.value : null;
   useEffect(() => {

@@ -49,6 +49,9 @@ Das Fenster druckt auch PDF und zeichnet die Diagramme einer docx, die hier dere
   --quote '"'          das Anführungszeichen; none: keine Zelle hat eines
   --escape \\           was in einer Zelle vor einem Anführungszeichen steht
   --comment #          Zeilen, die damit beginnen, sind Anmerkungen
+  --comments-behind no Anmerkungen dürfen auch hinter den Zellen einer Zeile stehen: yes oder no
+  --fixed 0-18,18-28   Stellen der Spalten in jeder Zeile, ab 0; oder eine Datei mit column, start, length
+  --days-only yes      von Tagen mit Uhrzeit nur die Tage
   --skip 3             Zeilen über den Spaltennamen
   --spans no           eine Zelle in Anführungszeichen endet mit ihrer Zeile
   --unwrap yes         Zeilen stehen als Ganze in Anführungszeichen

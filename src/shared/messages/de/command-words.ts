@@ -43,6 +43,7 @@ export const commandTitles: Worded<typeof english> = {
   blank: 'Den zweiten Bildschirm leeren',
   sql: 'Die Abfrage zeigen',
   metric: 'Etwas zählen…',
+  columns: 'Spalten auf die Frage ziehen',
   filter: 'Zeilen in Worten wählen',
   take: 'Dieses Diagramm mitnehmen…',
   data: 'Daten hinzufügen…',

@@ -20,6 +20,7 @@ import {
   challengeScreenWords,
   exploreWords,
   insightWords,
+  columnWords,
   unusualWords,
 } from './small-screens.ts';
 import * as small from './small-words.ts';
@@ -46,6 +47,7 @@ const words: Worded<typeof english> = {
   ...dataWords,
   ...workshopWords,
   ...logScreenWords,
+  ...columnWords,
   ...unusualWords,
   ...insightWords,
   ...leavingScreenWords,

@@ -5,6 +5,7 @@ import type {
 } from '../screens/challenge-screen-words.ts';
 import type { exploreWords as englishExplore } from '../screens/explore-words.ts';
 import type { insightWords as englishInsights } from '../screens/insight-words.ts';
+import type { columnWords as englishColumns } from '../screens/column-words.ts';
 import type { unusualWords as englishUnusual } from '../screens/unusual-words.ts';
 import type { Worded } from '../speaking.ts';
 import { outcomeWords } from './log-words.ts';
@@ -151,6 +152,11 @@ export const exploreWords: Worded<typeof englishExplore> = {
     middle: (value, n) => `Median ${value} · n ${n}`,
     beyond: (n, edge) => `${n} bei ${edge} oder mehr, im letzten Balken`,
     selectedHalf: (what, value, n) => `${what}: die Hälfte unter ${value} (n ${n})`,
+    stripHalf: (value) => `die Hälfte unter ${value}`,
+    stripMedian: (value) => `Median ${value}`,
+    stripBeyond: (n, edge) => `${n} jenseits von ${edge}`,
+    stripMany: (most) =>
+      `Mehr als ${most} Zeilen: Balken statt Punkte. Für Punkte auf weniger Zeilen filtern.`,
     spread: (column, half) => `Wie ${column} streut. ${half}.`,
     pictures: 'Bilder',
     theRows: 'Zeilen',
@@ -255,7 +261,7 @@ export const challengeScreenWords: Worded<typeof englishChallenge> = {
     save: 'Speichern',
     needsCheck:
       'Eine Prüfung sagt, was wahr sein müsste. Legt sie zuerst fest, dann können die Daten fragen.',
-    claim: (said) => `Woran wir es merken: ${said}`,
+    claim: (said) => `Woran wir es merken: ${said}.`,
     result: 'Wie gezählt',
     stale: 'Die Frage wurde angehalten. Nichts wurde festgehalten.',
   },
@@ -305,4 +311,26 @@ export const challengeAnswerWords: Worded<typeof englishAnswers> = {
   follow_up: 'zum Nachforschen',
   nothing_known: 'nichts bekannt',
   not_relevant: 'nicht wichtig',
+};
+
+export const columnWords: Worded<typeof englishColumns> = {
+  columns: {
+    title: (unit) => `Spalten von ${unit}`,
+    how: 'Eine auf die Frage oben ziehen, oder Enter auf dem Griff und mit Tab zu einem Platz. Enter auf einer Spalte: danach aufteilen.',
+    none: 'Noch wird nichts gezählt, dessen Spalten hier stehen könnten.',
+    drag: (column) => `${column} ziehen`,
+    number: 'Zahl',
+    time: 'Zeit',
+    text: 'Worte',
+    places: {
+      metric: 'Diese Spalte zählen',
+      breakdown: 'Nach dieser Spalte',
+      beside: 'Und auch nach dieser Spalte',
+      filter: 'Nur einiges aus dieser Spalte',
+    },
+    nowBy: (column) => `Jetzt nach ${column}.`,
+    nowBeside: (column) => `Und nach ${column}.`,
+    noGroups: (column) => `Nach ${column} wird nicht gezeichnet: es benennt einzelne Zeilen oder Menschen.`,
+    firstBy: 'Zuerst eine Spalte für das Diagramm, dann eine zweite.',
+  },
 };

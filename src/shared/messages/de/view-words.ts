@@ -34,11 +34,14 @@ export const viewWords: Worded<typeof english.viewWords> = {
   rest: 'Für jede Gruppe dasselbe aus allen Zeilen, die nicht in ihr sind.',
   before: (rows) => `Dasselbe aus der Zeit davor: ${rows}.`,
   inPlaces: 'Jede Gruppe behält ihren Platz.',
+  besideBefore:
+    'Jede Gruppe steht neben sich selbst im Zeitraum davor; eine, die es nur dort gab, kommt mit „jetzt keine“.',
   beside: 'Jede Gruppe steht neben dem, womit sie verglichen wird.',
   differs: (group, more, against) => `${group} liegt ${more} ${against}`,
   above: (amount) => `${amount} über`,
   below: (amount) => `${amount} unter`,
   sameAll: (against) => `Nichts lässt sich von ${against} unterscheiden`,
   differenceRange: (difference, low, high) => `${difference} (${low} bis ${high})`,
+  noneNow: 'jetzt keine',
   againstValue: (value) => `gegen ${value}`,
 };

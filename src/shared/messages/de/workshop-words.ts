@@ -121,6 +121,7 @@ export const workshopWords: Worded<typeof english> = {
       dot: 'Punkte mit Bereich',
       table: 'Tabelle',
       spread: 'wie die Werte streuen',
+      strip: 'ein Streifen aus Zeilen',
       multiples: 'kleine Bilder',
       heat: 'Quadrate',
       scatter: 'ein Punkt je Zeile',

@@ -29,7 +29,7 @@ export const challengeScreenWords = {
     because: 'Not relevant, because',
     save: 'Save',
     needsCheck: 'A check says what would have to be true. Set it first, then the data can ask.',
-    claim: (words: string) => `How we’d know: ${words}`,
+    claim: (words: string) => `How we’d know: ${words}.`,
     result: 'As counted',
     stale: 'The question was stopped. Nothing was logged.',
   },

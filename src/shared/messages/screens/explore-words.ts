@@ -36,6 +36,11 @@ export const exploreWords = {
     middle: (value: string, n: string) => `Median ${value} · n ${n}`,
     beyond: (n: string, edge: string) => `${n} at ${edge} or more, in the last bar`,
     selectedHalf: (what: string, value: string, n: string) => `${what}: half under ${value} (n ${n})`,
+    stripHalf: (value: string) => `half under ${value}`,
+    stripMedian: (value: string) => `median ${value}`,
+    stripBeyond: (n: string, edge: string) => `${n} beyond ${edge}`,
+    stripMany: (most: string) =>
+      `More than ${most} rows: bars in place of dots. Filter to fewer rows for dots.`,
     spread: (column: string, half: string) => `How ${column} spreads. ${half}.`,
     pictures: 'Pictures',
     theRows: 'Rows',

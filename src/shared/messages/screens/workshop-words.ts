@@ -121,6 +121,7 @@ export const workshopWords = {
       dot: 'dots with range',
       table: 'table',
       spread: 'how values spread',
+      strip: 'a strip of rows',
       multiples: 'small pictures',
       heat: 'squares',
       scatter: 'a dot for each row',
