@@ -4,13 +4,13 @@ import { distinctNames } from '../engine/import/table-name.ts';
 import type { Finding, ReadAs, TableReport } from '../shared/ipc/import-report.ts';
 import { count as rowCount } from '../shared/messages/numbers.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
-import { cliWords as words } from '../shared/messages/cli-words.ts';
+import { cliWords } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done, waits } from './command.ts';
 import { readFlags, recipesFor } from './read-flags.ts';
 
-const help = (): string => `${words.help.import}
-${words.help.readFlags}
-${words.help.importAfter}
+const help = (): string => `${cliWords.help.import}
+${cliWords.help.readFlags}
+${cliWords.help.importAfter}
 `;
 
 /** Reads files, writes nothing: what the data doctor says, in words or as JSON. */
@@ -83,15 +83,15 @@ const marks = { solve: '✖', know: '▲', fine: '✔' } as const;
 function tableText(report: TableReport): string {
   const count = (severity: Finding['severity']): number =>
     report.findings.filter((finding) => finding.severity === severity).length;
-  const aside = report.rowsSetAside === 0 ? '' : words.read.aside(rowCount(report.rowsSetAside));
+  const aside = report.rowsSetAside === 0 ? '' : cliWords.read.aside(rowCount(report.rowsSetAside));
   return [
     `${report.fileName} → ${report.name}`,
-    `  ${words.read.rows(rowCount(report.rowsRead), aside, report.columns.length)}`,
-    `  ${words.read.as(readAsText(report.readAs))}`,
+    `  ${cliWords.read.rows(rowCount(report.rowsRead), aside, report.columns.length)}`,
+    `  ${cliWords.read.as(readAsText(report.readAs))}`,
     ...report.columns.map(
       (column) => `    ${column.name}  ${column.type}${column.tag === undefined ? '' : `  (${column.tag})`}`,
     ),
-    `  ${words.read.findings(count('solve'), count('know'), count('fine'))}`,
+    `  ${cliWords.read.findings(count('solve'), count('know'), count('fine'))}`,
     ...report.findings.flatMap((finding) => [
       `  ${marks[finding.severity]} ${finding.words}`,
       ...(finding.severity === 'solve' ? (finding.mends ?? []).map((mend) => `      → ${mend.words}`) : []),
@@ -106,10 +106,10 @@ function readAsText(readAs: ReadAs): string {
   if (readAs.format !== 'csv')
     return [formats[readAs.format], ...(readAs.part === undefined ? [] : [`"${readAs.part}"`])].join(' · ');
   return [
-    words.read.between(readAs.delimiter === '\t' ? words.read.tab : (readAs.delimiter ?? '')),
-    ...(readAs.decimal === undefined ? [] : [words.read.decimal(readAs.decimal)]),
-    ...(readAs.thousands === undefined ? [] : [words.read.thousands(readAs.thousands)]),
-    ...(readAs.dates === undefined ? [] : [words.read.dates(words.read.orders[readAs.dates])]),
+    cliWords.read.between(readAs.delimiter === '\t' ? cliWords.read.tab : (readAs.delimiter ?? '')),
+    ...(readAs.decimal === undefined ? [] : [cliWords.read.decimal(readAs.decimal)]),
+    ...(readAs.thousands === undefined ? [] : [cliWords.read.thousands(readAs.thousands)]),
+    ...(readAs.dates === undefined ? [] : [cliWords.read.dates(cliWords.read.orders[readAs.dates])]),
     (readAs.encoding ?? '').toUpperCase(),
   ].join(' · ');
 }

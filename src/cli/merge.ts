@@ -11,10 +11,10 @@ import { conflictTitle, kindsOfEntries, mergeWords, valueWords } from '../shared
 import { err as failure, ok, type Result } from '../shared/result.ts';
 import { reportCommandWords } from '../shared/messages/report-words.ts';
 import { oneLine } from '../shared/text/visible.ts';
-import { cliWords as words } from '../shared/messages/cli-words.ts';
+import { cliWords } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
 
-const help = (): string => `${words.help.merge}
+const help = (): string => `${cliWords.help.merge}
 `;
 const options = {
   out: { type: 'string', short: 'o' },
@@ -98,7 +98,7 @@ const asJson = (preview: Taken, written: string | null) =>
 
 const asText = (preview: Taken, written: string | null): string => {
   const lines = preview.kind === 'already-in' ? [mergeWords.alreadyIn] : joined(preview);
-  return `${[...lines, ...(written === null ? [] : [words.writtenTo(written)])].map(oneLine).join('\n')}\n`;
+  return `${[...lines, ...(written === null ? [] : [cliWords.writtenTo(written)])].map(oneLine).join('\n')}\n`;
 };
 
 const joined = (preview: Extract<Taken, { kind: 'joins' }>): readonly string[] => {

@@ -23,13 +23,13 @@ import { checkInWords } from '../shared/metric/check-words.ts';
 import type { View } from '../shared/metric/view.ts';
 import { err as failure, ok, type Result } from '../shared/result.ts';
 import { oneLine } from '../shared/text/visible.ts';
-import { checkReasons, cliWords as words } from '../shared/messages/cli-words.ts';
+import { checkReasons, cliWords } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
 import { readFlags, recipesFor } from './read-flags.ts';
 import { type Failed, withData } from './with-data.ts';
 
-const help = (): string => `${words.help.recheck}
-${words.help.readFlags}
+const help = (): string => `${cliWords.help.recheck}
+${cliWords.help.readFlags}
 `;
 
 type Judged = { readonly brief: Brief; readonly result: CheckResult; readonly words: string };
@@ -214,9 +214,9 @@ const asText = ({ lines, briefs, decided }: Told): string =>
   [
     ...lines.flatMap((line) => [
       `${line.assumption.label}  ${oneLine(wordingWords(line.assumption.statement))}`,
-      `    ${wordsOf(line) || words.recheck.noVerdict}`,
-      ...(line.result?.newOnly ? [`    ${words.recheck.newRows}  ${figures(line.result.newOnly)}`] : []),
-      ...(line.result === null ? [] : [`    ${words.recheck.allRows}  ${figures(line.result.all)}`]),
+      `    ${wordsOf(line) || cliWords.recheck.noVerdict}`,
+      ...(line.result?.newOnly ? [`    ${cliWords.recheck.newRows}  ${figures(line.result.newOnly)}`] : []),
+      ...(line.result === null ? [] : [`    ${cliWords.recheck.allRows}  ${figures(line.result.all)}`]),
     ]),
     ...briefs.flatMap(({ brief, words }) => [
       `${brief.label}  ${oneLine(brief.title)}`,
@@ -232,6 +232,6 @@ const asText = ({ lines, briefs, decided }: Told): string =>
   ].join('\n');
 
 const figures = ({ value, low, high, n, outcome, reason }: CheckResult): string =>
-  `${outcomeWords[outcome]}${reason === undefined ? '' : ` (${checkReasons[reason]})`}: ${words.recheck.figures(figure(value), rangeOf({ low, high }) === null ? null : [figure(low), figure(high)], n)}`;
+  `${outcomeWords[outcome]}${reason === undefined ? '' : ` (${checkReasons[reason]})`}: ${cliWords.recheck.figures(figure(value), rangeOf({ low, high }) === null ? null : [figure(low), figure(high)], n)}`;
 const figure = (value: number | null): string =>
   value === null ? '–' : String(Number(value.toPrecision(4)));

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFile } from '../main/store/check-file.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
-import { cliWords as words } from '../shared/messages/cli-words.ts';
+import { cliWords } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
 
-const help = (): string => `${words.help.verify}
+const help = (): string => `${cliWords.help.verify}
 `;
 const wrong = 1;
 

@@ -34,6 +34,8 @@ type Waiting = {
 };
 
 export type EngineHost = {
+  /** Starts it, once; who opens or asks starts it too. */
+  readonly begin: () => void;
   /** Shows the engine one read-only generation, or nothing. */
   readonly open: (folder: string | null, dataVersion: number) => void;
   /** Hands the window a port of its own: results never pass through main. */
@@ -131,10 +133,17 @@ export const createEngineHost = (): EngineHost => {
       ).unref();
     });
   };
-  void checkNative().then((whole) => whole && start());
+  let begun = false;
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    void checkNative().then((whole) => whole && start());
+  };
 
   return {
+    begin,
     open: (folder, dataVersion) => {
+      begin();
       opened = { ...opened, folder, dataVersion };
       order(opened);
     },
@@ -147,6 +156,7 @@ export const createEngineHost = (): EngineHost => {
     ask: (question) =>
       new Promise((resolve) => {
         const request: EngineRequest = { ...question, id: nextId++ };
+        begin();
         waiting.set(request.id, { request, settle: resolve });
         own?.postMessage(request);
       }),

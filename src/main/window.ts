@@ -33,7 +33,12 @@ export const openWindow = (engine: EngineHost, place: WindowPlace | null): Brows
   });
   if (place?.maximized) window.maximize();
   notePlace(window);
-  window.once('ready-to-show', () => window.show());
+  // The first screen needs no engine: it must not wait for one on two cores.
+  window.once('ready-to-show', () => {
+    window.show();
+    engine.begin();
+  });
+  window.webContents.once('did-finish-load', () => setTimeout(engine.begin, 1000));
   window.webContents.on('did-finish-load', () => engine.connect(window.webContents));
   // The log lives in main and on disk: a crashed page is only shown again.
   window.webContents.on('render-process-gone', (_event, details) => {

@@ -4,7 +4,19 @@ export const probeIds = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', '
 export type ProbeId = (typeof probeIds)[number];
 
 /** Reversals first, then what moved, then what may be doubted; luck and looking often come last. */
-export const strength: readonly ProbeId[] = ['P4', 'P2', 'P3', 'P5', 'P6', 'P10', 'P8', 'P7', 'P1', 'P9'];
+const rank = {
+  P4: 1,
+  P2: 2,
+  P3: 3,
+  P5: 4,
+  P6: 5,
+  P10: 6,
+  P8: 7,
+  P7: 8,
+  P1: 9,
+  P9: 10,
+} as const satisfies Record<ProbeId, number>;
+export const strength: readonly ProbeId[] = probeIds.toSorted((a, b) => rank[a] - rank[b]);
 
 /** What a probe found. Effects are in the claim's unit (times `per`). */
 export type Probe = {

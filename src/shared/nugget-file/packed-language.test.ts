@@ -14,12 +14,7 @@ const packed = (language: string): ReadonlyMap<string, string> => {
   openWorkshop({
     ...writer,
     say: (type, subject, set, how) =>
-      writer.say(
-        type,
-        subject,
-        (type === 'workshop.created' ? { ...set, language } : set) as typeof set,
-        how,
-      ),
+      writer.say(type, subject, type === 'workshop.created' ? { ...set, language } : set, how),
   });
   const plan = planPack({
     events: writer.events(),
