@@ -53,11 +53,7 @@ export function missing(scene: Scene, amounts: ReadonlyMap<number, Ends> | null)
   return {
     flagged,
     effect: scene.effect * per,
-    question: !flagged
-      ? words.P6.quiet()
-      : words.P6[crosses ? 'asks' : 'asksUneven'](
-          frame.measured.missing === null ? null : outcomeColumn(frame.claim),
-        ),
+    question: questionOf(frame, flagged, crosses),
     detail: words.P6.detail(scene.amounts, {
       shares: [one, ...(two === null ? [] : [two])].map(({ k, n }) => (n > 0 ? k / n : 0)),
       nowhere: whole > 0 ? nowhere / whole : 0,
@@ -65,6 +61,12 @@ export function missing(scene: Scene, amounts: ReadonlyMap<number, Ends> | null)
     }),
   };
 }
+
+const questionOf = (frame: Frame, flagged: boolean, crosses: boolean): string => {
+  if (!flagged) return words.P6.quiet();
+  const column = frame.measured.missing === null ? null : outcomeColumn(frame.claim);
+  return words.P6[crosses ? 'asks' : 'asksUneven'](column);
+};
 
 const share = ({ cells }: Scene, g: number): { k: number; n: number } => ({
   k: sumUp(cells, g, 'missing'),
