@@ -115,8 +115,6 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await expect(columns.getByRole('row')).toHaveCount(3);
     await columns.getByRole('button', { name: 'Drag sent on' }).focus();
     await page.keyboard.press('Enter');
-    for (const place of ['Count this column', 'By this column'])
-      await expect(page.getByRole('button', { name: place })).toBeAttached();
     for (let tab = 0; tab < 6; tab++) {
       if (
         await page
