@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- NAME] [--json]`: runs tests/bench/*.bench.ts, each of which exports
- * `name: string` and `run(): Promise<{ name, value, unit, ratio? }[]>`.
+ * `name: string` and `run(words): Promise<{ name, value, unit, ratio? }[]>`; a bench may take words of its own.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -33,7 +33,7 @@ for (const file of files.sort()) {
   if (ran === 0) await ground();
   ran += 1;
   if (!asJson) console.log(`\n${module.name}`);
-  for (const figure of await module.run()) {
+  for (const figure of await module.run(words)) {
     figures.push({ bench: module.name, ...figure });
     if (!asJson) console.log(`  ${line(figure)}`);
   }

@@ -4,6 +4,7 @@ import { contextKinds } from '../shared/log/vocabulary.ts';
 import { quoteIdent } from '../shared/metric/sql.ts';
 import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { err as failure, ok, type Result } from '../shared/result.ts';
+import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot } from './command.ts';
 import { type ReadFlags, recipesFor } from './read-flags.ts';
 import { type Failed, withData } from './with-data.ts';
@@ -44,7 +45,7 @@ export async function readCalendar(
       if (!entry.success)
         return failure({
           code: cannot,
-          words: `"${basename(path)}" is not a calendar: it needs dates in "from" and words in "title".`,
+          words: words.noCalendar(basename(path)),
         });
       entries.push(entry.data);
     }

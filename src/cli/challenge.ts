@@ -8,17 +8,13 @@ import { challengeWords } from '../shared/messages/challenge-words.ts';
 import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { err as failure, ok, type Result } from '../shared/result.ts';
 import { readCalendar } from './calendar-file.ts';
+import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
-import { readFlags, readFlagsHelp, recipesFor } from './read-flags.ts';
+import { readFlags, recipesFor } from './read-flags.ts';
 import { type Failed, withData } from './with-data.ts';
 
-const help = `nugget challenge --data FILE… --claim CLAIM.json [--calendar FILE] [--cuts N] [--data-to DATE] [--json]
-  what could change this? Ten ways in which the data itself says "ask someone", strongest first
-  --claim FILE         what is said of the data, as JSON (docs/specs/challenge.md)
-  --calendar FILE      what was on: columns from, to, kind, title
-  --cuts N             how many views were looked at before
-  --data-to DATE       the data's last day, when its dates don't tell
-${readFlagsHelp}
+const help = (): string => `${words.help.challenge}
+${words.help.readFlags}
 `;
 
 type Challenged = { readonly claim: ClaimResult; readonly probes: readonly Probe[] };
@@ -37,16 +33,16 @@ export const run: Command = async (args, { out, err }) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const files = [...(values.data ?? []), ...positionals];
   if (values.help === true || values.claim === undefined || files.length === 0) {
-    (values.help === true ? out : err)(help);
+    (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
   const cuts = Number(values.cuts ?? 1);
   const dataTo = values['data-to'];
   const wrong =
     !Number.isInteger(cuts) || cuts < 1
-      ? '--cuts is a number from 1 on.'
+      ? words.cutsUnfit
       : dataTo !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(dataTo)
-        ? '--data-to is a day such as 2025-04-08.'
+        ? words.dataToUnfit
         : null;
   const claim = wrong === null ? readClaim(values.claim) : failure(wrong);
   const recipes = recipesFor(files, values);
@@ -68,8 +64,8 @@ export const run: Command = async (args, { out, err }) => {
   const result = await withData(recipes.value, async (engine): Promise<Result<Challenged, Failed>> => {
     const reply = await engine.handle({ kind: 'challenge', id: 1, ...asked });
     if (reply?.kind === 'challenged') return ok({ claim: reply.claim, probes: reply.probes });
-    const words = reply?.kind === 'failed' ? engineFailureWords(reply.failure) : '';
-    return failure({ code: cannot, words });
+    const why = reply?.kind === 'failed' ? engineFailureWords(reply.failure) : '';
+    return failure({ code: cannot, words: why });
   });
   if (!result.ok) {
     err(`${result.error.words}\n`);
@@ -84,11 +80,9 @@ function readClaim(path: string): Result<Claim, string> {
     const parsed = claimSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     if (parsed.success) return ok(parsed.data);
     const issue = parsed.error.issues[0];
-    return failure(
-      `"${basename(path)}" is not a claim: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-    );
+    return failure(words.noClaim(basename(path), `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`));
   } catch {
-    return failure(`"${basename(path)}" can't be read as a claim.`);
+    return failure(words.claimUnread(basename(path)));
   }
 }
 
@@ -125,7 +119,7 @@ const asText = ({ claim, probes }: Challenged): string => {
   const flagged = probes.filter((probe) => probe.flagged);
   const quiet = probes.filter((probe) => !probe.flagged);
   return [
-    `${claim.outcome}  effect ${figure(claim.effect)} (${figure(claim.low)} to ${figure(claim.high)}), n ${claim.n}`,
+    words.effect(claim.outcome, figure(claim.effect), figure(claim.low), figure(claim.high), String(claim.n)),
     '',
     ...(flagged.length === 0 ? [challengeWords.allQuiet] : []),
     ...flagged.flatMap((probe) => [`? ${probe.id.padEnd(3)} ${probe.question}`, `      ${probe.detail}`]),

@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 import { inspectParts } from '../engine/import/parts.ts';
 import { distinctNames } from '../engine/import/table-name.ts';
 import type { Finding, ReadAs, TableReport } from '../shared/ipc/import-report.ts';
+import { count as rowCount } from '../shared/messages/numbers.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
+import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done, waits } from './command.ts';
-import { readFlags, readFlagsHelp, recipesFor } from './read-flags.ts';
+import { readFlags, recipesFor } from './read-flags.ts';
 
-const help = `nugget import FILE… [--json]   reads files as the app does and says what it found
-${readFlagsHelp}
-Exit code 3: something has to be solved before the data is used.
+const help = (): string => `${words.help.import}
+${words.help.readFlags}
+${words.help.importAfter}
 `;
 
 /** Reads files, writes nothing: what the data doctor says, in words or as JSON. */
@@ -19,7 +21,7 @@ export const run: Command = async (args, { out, err }) => {
     allowPositionals: true,
   });
   if (values.help === true || positionals.length === 0) {
-    (values.help === true ? out : err)(help);
+    (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
   const recipes = recipesFor(positionals, values);
@@ -81,35 +83,33 @@ const marks = { solve: '✖', know: '▲', fine: '✔' } as const;
 function tableText(report: TableReport): string {
   const count = (severity: Finding['severity']): number =>
     report.findings.filter((finding) => finding.severity === severity).length;
-  const aside =
-    report.rowsSetAside === 0 ? '' : `, ${report.rowsSetAside.toLocaleString('en-US')} of them set aside`;
+  const aside = report.rowsSetAside === 0 ? '' : words.read.aside(rowCount(report.rowsSetAside));
   return [
     `${report.fileName} → ${report.name}`,
-    `  ${report.rowsRead.toLocaleString('en-US')} rows${aside}, ${report.columns.length} columns`,
-    `  read as: ${readAsText(report.readAs)}`,
+    `  ${words.read.rows(rowCount(report.rowsRead), aside, report.columns.length)}`,
+    `  ${words.read.as(readAsText(report.readAs))}`,
     ...report.columns.map(
       (column) => `    ${column.name}  ${column.type}${column.tag === undefined ? '' : `  (${column.tag})`}`,
     ),
-    `  ✖ ${count('solve')} to solve    ▲ ${count('know')} to know    ✔ ${count('fine')} fine`,
+    `  ${words.read.findings(count('solve'), count('know'), count('fine'))}`,
     ...report.findings.flatMap((finding) => [
       `  ${marks[finding.severity]} ${finding.words}`,
-      ...(finding.severity === 'solve' ? (finding.mends ?? []).map(({ words }) => `      → ${words}`) : []),
+      ...(finding.severity === 'solve' ? (finding.mends ?? []).map((mend) => `      → ${mend.words}`) : []),
     ]),
     '',
   ].join('\n');
 }
 
 const formats = { csv: 'CSV', json: 'JSON', parquet: 'Parquet', arrow: 'Arrow', excel: 'Excel' } as const;
-const dateForms = { dmy: 'day month year', mdy: 'month day year', ymd: 'year month day' } as const;
 
 function readAsText(readAs: ReadAs): string {
   if (readAs.format !== 'csv')
     return [formats[readAs.format], ...(readAs.part === undefined ? [] : [`"${readAs.part}"`])].join(' · ');
   return [
-    `${readAs.delimiter === '\t' ? 'tab' : readAs.delimiter} between columns`,
-    ...(readAs.decimal === undefined ? [] : [`${readAs.decimal} decimal`]),
-    ...(readAs.thousands === undefined ? [] : [`${readAs.thousands} thousands`]),
-    ...(readAs.dates === undefined ? [] : [`dates ${dateForms[readAs.dates]}`]),
+    words.read.between(readAs.delimiter === '\t' ? words.read.tab : (readAs.delimiter ?? '')),
+    ...(readAs.decimal === undefined ? [] : [words.read.decimal(readAs.decimal)]),
+    ...(readAs.thousands === undefined ? [] : [words.read.thousands(readAs.thousands)]),
+    ...(readAs.dates === undefined ? [] : [words.read.dates(words.read.orders[readAs.dates])]),
     (readAs.encoding ?? '').toUpperCase(),
   ].join(' · ');
 }

@@ -9,11 +9,12 @@ import { type MergePreview, previewMerge, withoutQuestions } from '../shared/log
 import { fileWords } from '../shared/messages/file-words.ts';
 import { conflictTitle, kindsOfEntries, mergeWords, valueWords } from '../shared/messages/merge-words.ts';
 import { err as failure, ok, type Result } from '../shared/result.ts';
+import { reportCommandWords } from '../shared/messages/report-words.ts';
 import { oneLine } from '../shared/text/visible.ts';
+import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
 
-const help = `nugget merge A.nugget B.nugget [-o C.nugget] [--json]   two copies of one workshop put together
-  Nothing is chosen: where both changed the same thing, both stay, to decide together. Without -o only a preview.
+const help = (): string => `${words.help.merge}
 `;
 const options = {
   out: { type: 'string', short: 'o' },
@@ -25,7 +26,7 @@ export const run: Command = async (args, { out, err }) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [first, second] = positionals;
   if (values.help === true || first === undefined || second === undefined || positionals.length > 2) {
-    (values.help === true ? out : err)(help);
+    (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
   const files = await openBoth(first, second);
@@ -42,7 +43,7 @@ export const run: Command = async (args, { out, err }) => {
   if (values.out !== undefined) {
     const saved = await saveFile(values.out, { ...mergedFile(one, two), app: version, backups: null });
     if (!saved.ok) {
-      err(`Could not save to "${basename(values.out)}" (${saved.error.message}).\n`);
+      err(`${reportCommandWords.notSaved(basename(values.out), saved.error.message)}\n`);
       return cannot;
     }
   }
@@ -97,7 +98,7 @@ const asJson = (preview: Taken, written: string | null) =>
 
 const asText = (preview: Taken, written: string | null): string => {
   const lines = preview.kind === 'already-in' ? [mergeWords.alreadyIn] : joined(preview);
-  return `${[...lines, ...(written === null ? [] : [`Written to ${written}.`])].map(oneLine).join('\n')}\n`;
+  return `${[...lines, ...(written === null ? [] : [words.writtenTo(written)])].map(oneLine).join('\n')}\n`;
 };
 
 const joined = (preview: Extract<Taken, { kind: 'joins' }>): readonly string[] => {

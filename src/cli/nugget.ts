@@ -1,44 +1,47 @@
+import { installGerman } from '../shared/messages/de/german.ts';
+import { cliWords as words } from '../shared/messages/cli-words.ts';
+import { speak } from '../shared/messages/speaking.ts';
 import { cannot, type Command, done } from './command.ts';
+import { languageOf } from './language.ts';
 
 /** Each command loads what it needs and no more. */
-const commands: Readonly<
-  Record<string, { readonly about: string; readonly load: () => Promise<{ readonly run: Command }> }>
-> = {
-  import: { about: 'read files and say what the data doctor found', load: () => import('./import.ts') },
-  query: { about: 'one reading query over files', load: () => import('./query.ts') },
-  show: { about: 'what a workshop file holds', load: () => import('./show.ts') },
-  verify: { about: 'check a workshop file to the last byte', load: () => import('./verify.ts') },
-  merge: { about: 'put two copies of a workshop together', load: () => import('./merge.ts') },
-  report: { about: 'the report of a workshop file', load: () => import('./report.ts') },
-  challenge: {
-    about: 'what could change a claim: ten questions to ask',
-    load: () => import('./challenge.ts'),
-  },
-  recheck: {
-    about: 'what new data says about the checks of a workshop file',
-    load: () => import('./recheck.ts'),
-  },
-};
+const commands = {
+  import: () => import('./import.ts'),
+  query: () => import('./query.ts'),
+  show: () => import('./show.ts'),
+  verify: () => import('./verify.ts'),
+  merge: () => import('./merge.ts'),
+  report: () => import('./report.ts'),
+  challenge: () => import('./challenge.ts'),
+  recheck: () => import('./recheck.ts'),
+} as const satisfies Record<keyof typeof words.about, () => Promise<{ readonly run: Command }>>;
+const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
 const help = (): string =>
-  `nugget COMMAND …\n${Object.entries(commands)
-    .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
-    .join('\n')}\nnugget COMMAND --help says more.\n`;
+  `nugget COMMAND …\n${Object.entries(words.about)
+    .map(([name, about]) => `  ${name.padEnd(9)} ${about}`)
+    .join('\n')}\n${words.more}\n`;
 
-async function main(args: readonly string[]): Promise<number> {
+async function main(given: readonly string[]): Promise<number> {
   const output = {
     out: (text: string) => void process.stdout.write(text),
     err: (text: string) => void process.stderr.write(text),
   };
+  installGerman();
+  const { language, wrong, args } = languageOf(given, process.env);
+  speak(language);
+  if (wrong !== null) {
+    output.err(`${words.noLanguage(wrong)}\n`);
+    return cannot;
+  }
   const [name = '', ...rest] = args;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) {
+  if (!isCommand(name)) {
     const asked = name === '' || name === 'help' || name === '--help';
-    (asked ? output.out : output.err)(asked ? help() : `There is no command "${name}".\n${help()}`);
+    (asked ? output.out : output.err)(asked ? help() : `${words.noCommand(name)}\n${help()}`);
     return asked ? done : cannot;
   }
   try {
-    return await (await command.load()).run(rest, output);
+    return await (await commands[name]()).run(rest, output);
   } catch (error) {
     const code = (error as { code?: unknown } | null)?.code;
     if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) throw error;

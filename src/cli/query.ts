@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import type { Table } from '../engine/duckdb.ts';
 import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { err as failure, type Result } from '../shared/result.ts';
+import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
 import { type Failed, withData } from './with-data.ts';
-import { readFlags, readFlagsHelp, recipesFor } from './read-flags.ts';
+import { readFlags, recipesFor } from './read-flags.ts';
 import { tableCsv, tableJson, tableText } from './table-output.ts';
 
-const help = `nugget query --data FILE… "SQL" [--json | --csv]   one reading query over files; a table is named like its file
-${readFlagsHelp}
+const help = (): string => `${words.help.query}
+${words.help.readFlags}
 `;
 
 /** One query over files, through the same import, gate and engine as in the app. */
@@ -25,7 +26,7 @@ export const run: Command = async (args, { out, err }) => {
   // "--data a.csv b.csv SQL": everything before the query is a file.
   const files = [...(values.data ?? []), ...positionals.slice(0, -1)];
   if (values.help === true || sql === undefined || files.length === 0) {
-    (values.help === true ? out : err)(help);
+    (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
   const recipes = recipesFor(files, values);

@@ -23,13 +23,13 @@ import { checkInWords } from '../shared/metric/check-words.ts';
 import type { View } from '../shared/metric/view.ts';
 import { err as failure, ok, type Result } from '../shared/result.ts';
 import { oneLine } from '../shared/text/visible.ts';
+import { checkReasons, cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
-import { readFlags, readFlagsHelp, recipesFor } from './read-flags.ts';
+import { readFlags, recipesFor } from './read-flags.ts';
 import { type Failed, withData } from './with-data.ts';
 
-const help = `nugget recheck FILE.nugget --data NEW… [--json]
-  does it still hold? Every check of a workshop counted again on new data: new rows alone, then all
-${readFlagsHelp}
+const help = (): string => `${words.help.recheck}
+${words.help.readFlags}
 `;
 
 type Judged = { readonly brief: Brief; readonly result: CheckResult; readonly words: string };
@@ -61,7 +61,7 @@ export const run: Command = async (args, { out, err }) => {
   const [path, ...rest] = positionals;
   const files = [...(values.data ?? []), ...rest];
   if (values.help === true || path === undefined || files.length === 0) {
-    (values.help === true ? out : err)(help);
+    (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
   const opened = await openFile(path);
@@ -214,9 +214,9 @@ const asText = ({ lines, briefs, decided }: Told): string =>
   [
     ...lines.flatMap((line) => [
       `${line.assumption.label}  ${oneLine(wordingWords(line.assumption.statement))}`,
-      `    ${wordsOf(line) || 'no verdict yet'}`,
-      ...(line.result?.newOnly ? [`    new rows  ${figures(line.result.newOnly)}`] : []),
-      ...(line.result === null ? [] : [`    all rows  ${figures(line.result.all)}`]),
+      `    ${wordsOf(line) || words.recheck.noVerdict}`,
+      ...(line.result?.newOnly ? [`    ${words.recheck.newRows}  ${figures(line.result.newOnly)}`] : []),
+      ...(line.result === null ? [] : [`    ${words.recheck.allRows}  ${figures(line.result.all)}`]),
     ]),
     ...briefs.flatMap(({ brief, words }) => [
       `${brief.label}  ${oneLine(brief.title)}`,
@@ -232,6 +232,6 @@ const asText = ({ lines, briefs, decided }: Told): string =>
   ].join('\n');
 
 const figures = ({ value, low, high, n, outcome, reason }: CheckResult): string =>
-  `${outcomeWords[outcome]}${reason === undefined ? '' : ` (${reason})`}: ${figure(value)}${rangeOf({ low, high }) === null ? '' : ` (${figure(low)} to ${figure(high)})`}, n ${n}`;
+  `${outcomeWords[outcome]}${reason === undefined ? '' : ` (${checkReasons[reason]})`}: ${words.recheck.figures(figure(value), rangeOf({ low, high }) === null ? null : [figure(low), figure(high)], n)}`;
 const figure = (value: number | null): string =>
   value === null ? '–' : String(Number(value.toPrecision(4)));

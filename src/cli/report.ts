@@ -4,18 +4,14 @@ import { onDisk, writeWhole } from '../main/store/disk.ts';
 import { readBrief, readReport, writeLeaves } from '../main/store/make-report.ts';
 import { openFile } from '../main/store/open-file.ts';
 import { fold } from '../shared/log/fold.ts';
+import { cliWords } from '../shared/messages/cli-words.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
 import { reportCommandWords as words } from '../shared/messages/report-words.ts';
 import { type ExportFormat, exportFormats, fullReport } from '../shared/report/report-options.ts';
 import { err as failure, ok } from '../shared/result.ts';
 import { cannot, type Command, done } from './command.ts';
 
-const help = `nugget report FILE.nugget --format html|md|pptx|docx [-o OUT]   the report of a workshop file; without -o on standard output
-  --length one-page|full   one page, or with log, words, queries and data notes (default)
-  --for WHOM               for whom it is made
-  --as-of VERSION          as it stood on that data version, before the next one came
-  --brief [LABEL]          the copy brief instead of the report: the newest, or B1
-The window also prints PDF, and draws the charts of a docx, which here holds their tables.
+const help = (): string => `${cliWords.help.report}
 `;
 const options = {
   format: { type: 'string' },
@@ -35,7 +31,7 @@ export const run: Command = async (args, { out, err }) => {
   const asOf = versionOf(values['as-of']);
   const known = isFormat(format) && isLength(length) && asOf !== null;
   if (values.help === true || path === undefined || !known) {
-    (values.help === true ? out : err)(help);
+    (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
   if (format === 'pdf') return refuse(err, words.pdfInTheWindow);

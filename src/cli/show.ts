@@ -6,9 +6,10 @@ import type { Workshop } from '../shared/log/state.ts';
 import { contextKindWords, insightStateWords, stateWords } from '../shared/messages/log-words.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
 import { oneLine } from '../shared/text/visible.ts';
+import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
 
-const help = `nugget show FILE.nugget [--json]   what a workshop file holds: question, assumptions, context, insights
+const help = (): string => `${words.help.show}
 `;
 
 /** Reads only; nothing of the file is unpacked, imported or run. */
@@ -20,7 +21,7 @@ export const run: Command = async (args, { out, err }) => {
   });
   const [path] = positionals;
   if (values.help === true || path === undefined) {
-    (values.help === true ? out : err)(help);
+    (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
   const opened = await openFile(path);
@@ -69,32 +70,32 @@ const asText = (workshop: Workshop): string => {
     oneLine(workshop.title),
     ...(workshop.scope === null
       ? []
-      : [oneLine(workshop.scope.question), `Decides: ${oneLine(workshop.scope.decision)}`]),
-    `Round ${workshop.round}, ${workshop.entries.length} entries`,
+      : [oneLine(workshop.scope.question), words.shown.decides(oneLine(workshop.scope.decision))]),
+    words.shown.round(workshop.round, workshop.entries.length),
     ...section(
-      'Assumptions',
+      words.shown.assumptions,
       workshop.assumptions.map(
         ({ label, state, statement, versions }) =>
-          `${label} ${stateWords[state]}: ${oneLine(statement)} (${versions.length === 1 ? '1 version' : `${versions.length} versions`})`,
+          `${label} ${stateWords[state]}: ${oneLine(statement)} (${words.shown.versions(versions.length)})`,
       ),
     ),
     ...section(
-      'Context',
+      words.shown.context,
       workshop.contexts.map(
         ({ label, kind, text }) => `${label} ${contextKindWords[kind]}: ${oneLine(text)}`,
       ),
     ),
     ...section(
-      'Insights',
+      words.shown.insights,
       workshop.insights.map(
         ({ label, state, statement }) => `${label} ${insightStateWords[state]}: ${oneLine(statement)}`,
       ),
     ),
     ...section(
-      'Two versions, to decide together',
+      words.shown.conflicts,
       workshop.conflicts.map(
         ({ entity, field, heads }) =>
-          `${oneLine(labelOf(workshop, entity))}, ${field}: ${heads.length} versions`,
+          `${oneLine(labelOf(workshop, entity))}, ${field}: ${words.shown.versions(heads.length)}`,
       ),
     ),
   ];
@@ -108,4 +109,4 @@ const labelOf = (workshop: Workshop, id: string): string =>
     ...workshop.outliers,
     ...workshop.followUps,
     ...workshop.insights,
-  ].find((entity) => entity.id === id)?.label ?? 'the workshop';
+  ].find((entity) => entity.id === id)?.label ?? words.shown.workshop;

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFile } from '../main/store/check-file.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
+import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
 
-const help = `nugget verify FILE.nugget   checks every part and every entry against their hashes; JSON on standard output, 1 when something is wrong
+const help = (): string => `${words.help.verify}
 `;
 const wrong = 1;
 
@@ -17,7 +18,7 @@ export const run: Command = async (args, { out, err }) => {
   });
   const [path] = positionals;
   if (values.help === true || path === undefined) {
-    (values.help === true ? out : err)(help);
+    (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
   const { opened, problems } = await checkFile(path);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { OpenedWorkshop } from '../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allowedQueries } from './allowed-queries.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from './store/one-at-a-time.ts';
 import { type DiskFailure, writeWhole } from './store/disk.ts';
 import { folderOf } from './store/workshop-folder.ts';
 import { openWorkshop, type StoreDeps, type WorkshopStore } from './store/workshop-store.ts';

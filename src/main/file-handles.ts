@@ -16,15 +16,16 @@ export const createFileHandles = (): FileHandles => {
       const picked = await Promise.all(
         given.map(async (path): Promise<PickedFile | null> => {
           const info = await stat(path).catch(() => null);
-          if (!info?.isFile()) return null;
+          if (info === null || !(info.isFile() || info.isDirectory())) return null;
           const handle = known.get(path) ?? `file-${paths.size + 1}`;
           known.set(path, handle);
           paths.set(handle, path);
-          return { handle, fileName: basename(path), bytes: info.size };
+          return { handle, fileName: basename(path), bytes: info.isFile() ? info.size : 0 };
         }),
       );
       return picked.filter((file) => file !== null);
     },
-    pathOf: (handle) => paths.get(handle) ?? null,
+    // "file-3.2" is the second table of one file: another sheet, another list.
+    pathOf: (handle) => paths.get(handle.replace(/\.\d+$/, '')) ?? null,
   };
 };

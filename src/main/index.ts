@@ -43,12 +43,12 @@ const main = async (): Promise<void> => {
   const second = createSecondWindow(engine);
   registerCalls({ files, current, engine, settings, given }, second, () => {
     speakNow();
-    for (const own of BrowserWindow.getAllWindows()) buildMenu(own);
+    for (const own of BrowserWindow.getAllWindows()) buildMenu(own, settings.now().keys);
   });
   const window = openWindow(engine, await lastPlace());
   given.tell(window);
   window.on('closed', second.close);
-  buildMenu(window);
+  buildMenu(window, settings.now().keys);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

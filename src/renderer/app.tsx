@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { BriefScreen } from './features/brief/brief-screen.tsx';
 import { DataScreen } from './features/data/data-screen.tsx';
+import { GuideStrip } from './features/guide/guide-strip.tsx';
 import { InsightBoard } from './features/insights/insight-board.tsx';
 import { MessagesScreen } from './features/messages/messages-screen.tsx';
 import { ReplyScreen } from './features/messages/reply-screen.tsx';
@@ -65,9 +66,14 @@ export const App = () => {
   const Screen = screens[screen];
   return (
     <I18nProvider key={language} locale={locale}>
-      <ErrorBoundary key={screen}>
-        <Screen />
-      </ErrorBoundary>
+      <div className={styles.window}>
+        <div className={styles.screen}>
+          <ErrorBoundary key={screen}>
+            <Screen />
+          </ErrorBoundary>
+        </div>
+        <GuideStrip />
+      </div>
       <SaveSheet />
       <SettingsSheet />
       <AboutSheet />

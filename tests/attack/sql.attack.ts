@@ -73,6 +73,7 @@ const attack = async (
   nugget: Nugget,
   ground: Ground,
   questions: readonly { readonly row: string; readonly question: Record<string, unknown> }[],
+  beside: () => Promise<void> = async () => undefined,
 ): Promise<Figures> => {
   const figures = none();
   const told = (what: string, row: string, question: unknown): void =>
@@ -81,6 +82,7 @@ const attack = async (
   for (const { row, question } of questions) {
     const before = await exits(nugget);
     const answer = await askPort(nugget, question);
+    await beside();
     figures.sent += 1;
     figures[answer.kind === 'failed' || answer.kind === 'restarted' ? 'refused' : 'ran'] += 1;
     if (answer.leaked.length > 0) {
@@ -130,6 +132,17 @@ for (const gate of ['with the gate', 'without the gate'] as const)
       const off = gate === 'without the gate';
       if (off && asRoot) for (const root of [nugget.userData, folder]) await giveTo(root, 65_534);
       await startUnderAttack(nugget, off ? ['no-gate', ...(asRoot ? ['as-nobody'] : [])] : []);
+
+      // A leak and a write made on purpose: zeros mean something only where these are seen.
+      const planted = join(folder, 'planted');
+      const mistakes = await attack(
+        nugget,
+        ground,
+        [{ row: 'planted', question: { kind: 'sql', sql: `SELECT '${secretWord}'`, maxRows: 1 } }],
+        () => writeFile(planted, ''),
+      );
+      await rm(planted);
+      expect([mistakes.leaks, mistakes.writes]).toEqual([1, 1]);
 
       const typed = statements.map(({ row, sql }) => ({
         row,

@@ -14,65 +14,75 @@ const call = promisify(execFile);
 type Mode = 'bare' | 'table' | 'doctor';
 type Once = { readonly ms: number; readonly cpuMs: number; readonly peakMb: number };
 
+type Size = { readonly label: string; readonly rows: number; readonly rounds: number };
+const sizes: readonly Size[] = [
+  { label: '1 M', rows: 1_000_000, rounds: 5 },
+  { label: '10 M', rows: 10_000_000, rounds: 1 },
+];
+const allModes: readonly Mode[] = ['bare', 'table', 'doctor'];
+
+/** `--rows=10000000 --modes=bare,table --rounds=1`: a part of it, where all would take too long in one go. */
+function chosen(words: readonly string[]): {
+  readonly sizes: readonly Size[];
+  readonly modes: readonly Mode[];
+} {
+  const value = (name: string): string | undefined =>
+    words.find((word) => word.startsWith(`--${name}=`))?.split('=')[1];
+  const rows = value('rows');
+  const rounds = value('rounds');
+  const modes = value('modes')?.split(',');
+  return {
+    sizes: sizes
+      .filter((size) => rows === undefined || size.rows === Number(rows))
+      .map((size) => (rounds === undefined ? size : { ...size, rounds: Number(rounds) })),
+    modes: allModes.filter((mode) => modes === undefined || modes.includes(mode)),
+  };
+}
+
 /** A CSV becomes a usable table, against DuckDB's own reader that is told the types; each run in a fresh process. */
-export async function run(): Promise<Figure[]> {
+export async function run(words: readonly string[] = []): Promise<Figure[]> {
+  const { sizes: asked, modes } = chosen(words);
   const folder = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
   try {
     const figures: Figure[] = [];
     // The modes take turns: on a busy machine each meets the same weather.
-    for (const [label, rows, rounds] of [
-      ['1 M', 1_000_000, 5],
-      ['10 M', 10_000_000, 1],
-    ] as const) {
+    for (const { label, rows, rounds } of asked) {
       const file = join(folder, `${rows}.csv`);
       await write(file, rows);
       const runs: Record<Mode, Once[]> = { bare: [], table: [], doctor: [] };
       for (let round = 0; round < rounds; round++)
-        for (const mode of ['bare', 'table', 'doctor'] as const)
-          runs[mode].push(await alone(mode, file, folder));
-      const ms = (mode: Mode): number => median(runs[mode].map((one) => one.ms));
-      const cpu = (mode: Mode): number => median(runs[mode].map((one) => one.cpuMs));
-      const peak = (mode: Mode): number => Math.max(...runs[mode].map((one) => one.peakMb));
-      figures.push(
-        { name: `${label} rows: DuckDB told the types`, value: ms('bare'), unit: 'ms' },
-        {
-          name: `${label} rows: usable table`,
-          value: ms('table'),
-          unit: 'ms',
-          ratio: ms('table') / ms('bare'),
-        },
-        {
-          name: `${label} rows: with profile and doctor`,
-          value: ms('doctor'),
-          unit: 'ms',
-          ratio: ms('doctor') / ms('bare'),
-        },
-        // Processor time says the same on a machine that is busy with other things.
-        {
-          name: `${label} rows: usable table, processor`,
-          value: cpu('table'),
-          unit: 'ms',
-          ratio: cpu('table') / cpu('bare'),
-        },
-        {
-          name: `${label} rows: with doctor, processor`,
-          value: cpu('doctor'),
-          unit: 'ms',
-          ratio: cpu('doctor') / cpu('bare'),
-        },
-        {
-          name: `${label} rows: peak memory`,
-          value: peak('doctor'),
-          unit: 'MB',
-          ratio: peak('doctor') / 1024,
-        },
-      );
+        for (const mode of modes) runs[mode].push(await alone(mode, file, folder));
+      for (const mode of modes) figures.push(...figuresOf(label, mode, runs));
       await rm(file);
     }
     return figures;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+const names: Readonly<Record<Mode, string>> = {
+  bare: 'DuckDB told the types',
+  table: 'usable table',
+  doctor: 'with profile and doctor',
+};
+
+/** Processor time says the same on a machine that is busy with other things. */
+function figuresOf(label: string, mode: Mode, runs: Readonly<Record<Mode, readonly Once[]>>): Figure[] {
+  const of = (one: Mode, what: 'ms' | 'cpuMs'): number => median(runs[one].map((once) => once[what]));
+  const against = (what: 'ms' | 'cpuMs'): { readonly ratio?: number } =>
+    mode === 'bare' || runs.bare.length === 0 ? {} : { ratio: of(mode, what) / of('bare', what) };
+  const peak = Math.max(...runs[mode].map(({ peakMb }) => peakMb));
+  return [
+    { name: `${label} rows: ${names[mode]}`, value: of(mode, 'ms'), unit: 'ms', ...against('ms') },
+    {
+      name: `${label} rows: ${names[mode]}, processor`,
+      value: of(mode, 'cpuMs'),
+      unit: 'ms',
+      ...against('cpuMs'),
+    },
+    { name: `${label} rows: ${names[mode]}, peak memory`, value: peak, unit: 'MB', ratio: peak / 1024 },
+  ];
 }
 
 async function alone(mode: Mode, file: string, folder: string): Promise<Once> {

@@ -12,11 +12,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 type World = {
   /** Lays out the user data folder before the app starts. */
   readonly prepare?: (userData: string) => Promise<void>;
+  /** Another app than the built one: its folder. */
+  readonly folder?: string;
 };
 
 /** The built app in a real Electron with a user data folder of its own, for as long as `work` takes. */
 export const inOwnWindow = async <T>(
-  { prepare }: World,
+  { prepare, folder = ROOT }: World,
   work: (page: Page, began: number) => Promise<T>,
 ): Promise<T> => {
   const userData = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
@@ -25,7 +27,7 @@ export const inOwnWindow = async <T>(
   const electron = createRequire(import.meta.url)('electron') as unknown as string;
   const env = { ...process.env, NUGGET_USER_DATA: userData, NUGGET_TEST: '1' };
   const began = Date.now();
-  const child = spawn(electron, [...rootOnly, '--remote-debugging-port=0', ROOT], { env });
+  const child = spawn(electron, [...rootOnly, '--remote-debugging-port=0', folder], { env });
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child));
     const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));

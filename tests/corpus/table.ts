@@ -42,6 +42,19 @@ export function load(
   });
 }
 
+async function asRecord(
+  sql: string,
+  type: string,
+  connection: { rows: (sql: string) => Promise<readonly (readonly unknown[])[]> },
+): Promise<string> {
+  if (type !== 'VARCHAR') return sql;
+  const [row] = await connection.rows(
+    `SELECT json_group_structure(${sql}::JSON)::VARCHAR FROM typed WHERE json_valid(${sql})`,
+  );
+  const structure = String(row?.[0] ?? '');
+  return structure.startsWith('{') ? `from_json(${sql}, ${quoteText(structure)})` : sql;
+}
+
 export type Answer = {
   readonly rows: (string | null)[][];
   /** Rows that stand in set aside. */
@@ -53,6 +66,8 @@ export function ask(
   tables: readonly { readonly name: string; readonly path: string; readonly readAs: Partial<ReadAs> }[],
   sql: string,
   renamed: readonly string[] = [],
+  /** Records within cells, which we keep as JSON text, are records again for the question. */
+  records = false,
 ): Promise<Result<Answer, ImportFailure>> {
   return guarded(tables[0]?.path ?? '', {}, async (work) => {
     let aside = 0;
@@ -60,9 +75,12 @@ export function ask(
       const { report } = await read(path, { readAs, decisions: [] }, work);
       aside += report.rowsSetAside + (report.leftOut?.above ?? 0);
       // Quantiles of decimals are rounded to the column's places; published figures come from doubles.
-      const columns = report.columns.map(
-        (column, i) =>
-          `${quoteIdent(column.name)}${column.type.startsWith('DECIMAL') ? '::DOUBLE' : ''} AS ${quoteIdent(renamed[i] ?? column.name)}`,
+      const columns = await Promise.all(
+        report.columns.map(async (column, i) => {
+          const cell = `${quoteIdent(column.name)}${column.type.startsWith('DECIMAL') ? '::DOUBLE' : ''}`;
+          const asked = records ? await asRecord(cell, column.type, work.connection) : cell;
+          return `${asked} AS ${quoteIdent(renamed[i] ?? column.name)}`;
+        }),
       );
       await work.connection.run(
         `CREATE TABLE ${quoteIdent(name)} AS SELECT ${columns.join(', ')} FROM typed ORDER BY ${record}`,

@@ -9,6 +9,7 @@ import { playBrief, playUnmet } from '../../src/shared/log/testing/demo-brief.ts
 import { playHostile } from '../../src/shared/log/testing/hostile-log.ts';
 import { playTwelve } from '../../src/shared/log/testing/twelve-charts.ts';
 import { expect, type Nugget, test } from './fixtures.ts';
+import { apart, inkOf, missingTool, readInk, writeInk } from './page-ink.ts';
 import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek } from './hands.ts';
 
 /** Named numbers of the story, each equal in every format. */
@@ -29,6 +30,9 @@ const named = {
   'who had looked': '47.0',
   'who had not': '11.7',
 } as const;
+
+/** The pages as they were looked at; after a wanted change: NUGGET_WRITE_PAGES=1, and look again. */
+const reviewed = join('tests', 'e2e', 'pages');
 
 const formats = ['HTML', 'PDF', 'PPTX', 'DOCX', 'Markdown'] as const;
 const endings = { HTML: 'html', PDF: 'pdf', PPTX: 'pptx', DOCX: 'docx', Markdown: 'md' } as const;
@@ -146,6 +150,7 @@ test('scenario 8, R2 R4 R5 R7: the same numbers in five formats, and nothing tha
     const [, , width, height] = (await one.getPage(1)).view;
     expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842]);
     await saveAs(nugget, 'PPTX', join(info.outputDir, 'one-page.pptx'));
+    await saveAs(nugget, 'DOCX', join(info.outputDir, 'one-page.docx'));
     const slides = unzipSync(new Uint8Array(await readFile(join(info.outputDir, 'one-page.pptx'))));
     expect(Object.keys(slides).filter((name) => /^ppt\/slides\/slide\d+\.xml$/u.test(name))).toHaveLength(5);
   });
@@ -168,6 +173,33 @@ test('scenario 8, R2 R4 R5 R7: the same numbers in five formats, and nothing tha
     const pdf = await pdfOf(join(info.outputDir, 'brief.pdf'));
     expect(pdf.numPages).toBe(1);
     expect(await readFile(join(info.outputDir, 'brief.html'), 'utf8')).not.toContain('<script');
+  });
+  await test.step('the pages are laid out as they were when somebody looked at them', async () => {
+    const missing = await missingTool();
+    if (missing !== null) {
+      info.annotations.push({ type: 'skipped', description: `Pages not compared: no ${missing} here.` });
+      console.log(`  Pages not compared: no ${missing} here.`);
+      return;
+    }
+    const at = (name: string): string => join(info.outputDir, name);
+    const files = ['one-page.pdf', 'brief.pdf', 'one-page.pptx', 'one-page.docx', 'brief.docx'].map(at);
+    const rewrite = process.env['NUGGET_WRITE_PAGES'];
+    const pages = await inkOf(files, at('pages'), rewrite ? reviewed : undefined);
+    if (rewrite) await writeInk(join(reviewed, 'ink.json'), pages);
+    // One page each, and five slides.
+    expect(Object.keys(pages)).toEqual([
+      'one-page.pdf 1',
+      'brief.pdf 1',
+      ...[1, 2, 3, 4, 5].map((slide) => `one-page.pptx ${slide}`),
+      'one-page.docx 1',
+      'brief.docx 1',
+    ]);
+    const known = await readInk(join(reviewed, 'ink.json'));
+    for (const [name, ink] of Object.entries(pages)) {
+      const { mean, much } = apart(ink, known[name] ?? []);
+      expect.soft(mean, `${name} in the mean`).toBeLessThan(0.03);
+      expect.soft(much, `${name} much`).toBeLessThan(0.06);
+    }
   });
   await test.step('the pages themselves can be read by everybody', async () => {
     for (const name of ['report', 'brief']) {

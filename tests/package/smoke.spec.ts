@@ -16,7 +16,7 @@ test('the package opens, reads the demo’s files and counts them right', async 
     await pressOn(page, page.getByRole('button', { name: 'Try the demo' }));
     await pressOn(page, page.getByRole('button', { name: 'Start with this' }));
     await skipExpectations(page);
-    await pressOn(page, page.getByRole('button', { name: 'Use the demo’s files' }));
+    await pressOn(page, page.getByRole('button', { name: 'Add the demo’s files' }));
     await pressOn(page, page.getByRole('button', { name: 'Read . as thousands' }));
     const use = page.getByRole('button', { name: 'Use this data' });
     await expect(use).toBeEnabled({ timeout: 30_000 });

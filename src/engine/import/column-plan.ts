@@ -41,6 +41,8 @@ export type PlanNote =
   | { readonly kind: 'mixed-signs'; readonly signs: readonly string[] }
   | { readonly kind: 'mixed'; readonly share: number; readonly what: 'number' | 'date' }
   | { readonly kind: 'dates-as'; readonly order: DateOrder }
+  | { readonly kind: 'odd-thousands'; readonly n: number; readonly example: string }
+  | { readonly kind: 'days-only'; readonly example: string }
   | { readonly kind: 'calendar'; readonly as: CalendarKind; readonly example: string }
   | { readonly kind: 'empty-words'; readonly words: readonly string[]; readonly n: number };
 
@@ -152,11 +154,13 @@ function planDates(
       dates: { shapes: found, order },
       notes: [{ kind: 'unclear-date', example: found.example }],
     };
-  const type = found.forms.some((form) => form.time) ? 'TIMESTAMP' : 'DATE';
+  const timed = found.forms.some((form) => form.time);
+  const type = timed && context.readAs.daysOnly !== true ? 'TIMESTAMP' : 'DATE';
   const notes: PlanNote[] =
     own === null && wanted === undefined
       ? [{ kind: 'unclear-date-settled', order }]
       : [{ kind: 'dates-as', order }];
+  if (timed && type === 'DATE') notes.push({ kind: 'days-only', example: found.example });
   if (found.emptyWords.length > 0) notes.push(emptyNote(shapes, found.emptyWords));
   return {
     name,
@@ -173,13 +177,14 @@ function planDates(
 
 function dateExpression(found: DateShapes, order: DateOrder, type: string): string {
   const iso = found.forms.every((form) => form.yearFirst && form.separator === '-' && !form.comma);
-  if (iso && type === 'DATE') return 'try_cast(v AS DATE)';
+  const day = type === 'DATE' ? '::DATE' : '';
+  if (iso && !found.forms.some((form) => form.time)) return 'try_cast(v AS DATE)';
   if (iso)
     return found.forms.some((form) => form.zone)
-      ? "try_cast(v AS TIMESTAMPTZ) AT TIME ZONE 'UTC'"
-      : 'try_cast(v AS TIMESTAMP)';
+      ? `(try_cast(v AS TIMESTAMPTZ) AT TIME ZONE 'UTC')${day}`
+      : `try_cast(v AS TIMESTAMP)${day}`;
   const formats = dateFormats(found, order).map(quoteText).join(', ');
-  return `try_strptime(v, [${formats}])${type === 'DATE' ? '::DATE' : ''}`;
+  return `try_strptime(v, [${formats}])${day}`;
 }
 
 function planNumbers(
@@ -234,6 +239,7 @@ function planNumbers(
       number: reading,
     };
   const notes: PlanNote[] = reading.emptyWords.length > 0 ? [emptyNote(shapes, reading.emptyWords)] : [];
+  if (reading.loose !== null) notes.push({ kind: 'odd-thousands', ...reading.loose });
   if (settledByFile(name, shapes, reading, context))
     notes.push({
       kind: 'unclear-number-settled',
@@ -294,7 +300,7 @@ export function numberExpression(reading: NumberReading): string {
 const signInFront = (v: string): string =>
   `CASE WHEN ${v} LIKE '(%)' THEN '-' || trim(replace(replace(${v}, '(', ''), ')', '')) WHEN ${v} LIKE '%-' THEN '-' || rtrim(${v}, '- ') ELSE ltrim(${v}, '+') END`;
 
-function pattern({ decimal, thousands, type }: NumberReading): string {
+function pattern({ decimal, thousands, type, loose }: NumberReading): string {
   const group =
     thousands === null
       ? null
@@ -303,7 +309,12 @@ function pattern({ decimal, thousands, type }: NumberReading): string {
         : thousands === "'"
           ? "['’]"
           : `\\${thousands}`;
-  const whole = group === null ? '[0-9]*' : `([0-9]*|[0-9]{1,3}(${group}[0-9]{3})+)`;
+  // After commas lakhs stand by two figures.
+  const grouped = `[0-9]{1,3}(${group}[0-9]{3})+${thousands === ',' ? '|[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}' : ''}`;
+  const whole =
+    group === null
+      ? '[0-9]*'
+      : `([0-9]*|${grouped}${loose === null ? '' : `|[0-9]+${group}[0-9]+(${group}[0-9]+)+`})`;
   const fraction = decimal === null ? '' : `(\\${decimal}[0-9]+)?`;
   return `-?${whole}${fraction}${type === 'DOUBLE' ? '([eE][-+]?[0-9]+)?' : ''}`;
 }

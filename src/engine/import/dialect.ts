@@ -26,7 +26,9 @@ export function sniffDialect(sample: string, given: DialectWanted, whole: boolea
     !sample.includes(quote + quote)
       ? '\\'
       : quote);
-  if (given.delimiter !== undefined) return { delimiter: given.delimiter, quote, escape };
+  // A line end can't stand between columns: then it is looked for.
+  if (given.delimiter !== undefined && !/[\r\n]/.test(given.delimiter))
+    return { delimiter: given.delimiter, quote, escape };
   let best: { delimiter: string; share: number; columns: number } = { delimiter: ',', share: 0, columns: 1 };
   for (const delimiter of delimiters) {
     const found = fit(sample, { delimiter, quote, escape }, given.comment, whole);
@@ -93,6 +95,31 @@ export function sniffComment(sample: string): string | undefined {
     if (!line.trimStart().startsWith('#')) counts.set(marks(line), (counts.get(marks(line)) ?? 0) + 1);
   const [rows] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   return comments.every((line) => marks(line) !== rows) ? '#' : undefined;
+}
+
+/**
+ * "6;7#as ordered": the mark that begins whole lines as comments also ends cells that can only be numbers. In a column
+ * of words ("Flat #5") it is a letter like others.
+ */
+export function commentsBehind(sample: string, dialect: Dialect, mark: string | undefined): boolean {
+  if (mark === undefined || mark === '' || dialect.delimiter === '' || dialect.delimiter === blankRuns)
+    return false;
+  const lines = sample
+    .split(/\r\n|\n|\r/)
+    .slice(0, 1000)
+    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith(mark));
+  const marked = lines.filter((line) => line.includes(mark));
+  const cells = (line: string): string[] => parseRecords(line, { ...dialect, behind: mark })[0] ?? [];
+  const plain = lines.slice(1).filter((line) => !line.includes(mark));
+  const width = cells(lines[0] ?? '').length;
+  const isNumber = (cell: string | undefined): boolean => /^[-+]?\d[\d.,]*$/.test((cell ?? '').trim());
+  return (
+    marked.length > 0 &&
+    plain.length > 0 &&
+    !(lines[0] as string).includes(mark) &&
+    marked.every((line) => cells(line).length === width && isNumber(cells(line).at(-1))) &&
+    plain.every((line) => isNumber(cells(line).at(-1)))
+  );
 }
 
 const singleQuoted = (sample: string): boolean =>

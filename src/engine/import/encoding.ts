@@ -102,7 +102,7 @@ export function letterFinding(decoded: Decoded, scan: Scan): Finding[] {
       words: shapeWords.letters(word, encoding),
       mends: others.map((other) => ({
         readAs: { encoding: other },
-        words: shapeWords.readLettersAs(other),
+        words: shapeWords.readLettersAs(other, sampleWord(scan.words, other) as string),
         before: place(word),
         after: place(sampleWord(scan.words, other) as string),
       })),

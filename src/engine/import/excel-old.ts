@@ -2,7 +2,7 @@ import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { messageOf } from '../duckdb.ts';
 import type { Book, SheetCell, SheetRow } from './excel-types.ts';
 import { ImportStop } from './fail.ts';
-import { serialText } from './excel-dates.ts';
+import { serialCell } from './excel-dates.ts';
 
 /** .xls, .xlsb and .ods. The only file that imports @e965/xlsx. Reads the whole book at once. */
 export function readOldBook(bytes: Buffer): Book {
@@ -67,6 +67,12 @@ type RawCell = {
   readonly z?: string | number;
 };
 
+/** Whether a number format, or one of Excel's own by its number, shows days or times. */
+export function showsDays(format: string | number): boolean {
+  const own = (SSF.get_table() as Readonly<Record<string, string | undefined>>)[format];
+  return SSF.is_date(own ?? String(format));
+}
+
 function valueOf(cell: RawCell | undefined, since1904: boolean): SheetCell {
   if (cell === undefined || cell.t === 'z' || cell.v === undefined || cell.v === null) return null;
   if (cell.t === 'e') return cell.w ?? errors[Number(cell.v)] ?? '#ERROR!';
@@ -80,6 +86,5 @@ function valueOf(cell: RawCell | undefined, since1904: boolean): SheetCell {
     };
   if (cell.t === 'b') return cell.v === true || cell.v === 1;
   if (typeof cell.v !== 'number') return String(cell.v);
-  const dated = cell.z !== undefined && SSF.is_date(SSF.get_table()[cell.z as number] ?? String(cell.z));
-  return dated ? { time: serialText(cell.v, since1904) } : cell.v;
+  return cell.z !== undefined && showsDays(cell.z) ? serialCell(cell.v, since1904) : cell.v;
 }

@@ -1,7 +1,7 @@
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { messageOf } from '../duckdb.ts';
 import type { Book, CellArea, Sheet, SheetCell, SheetRow } from './excel-types.ts';
-import { timeText } from './excel-dates.ts';
+import { dateCell } from './excel-dates.ts';
 import { ImportStop } from './fail.ts';
 
 /** .xlsx and .xlsm, a row at a time. The only file that imports hucre. */
@@ -35,7 +35,7 @@ async function* rowsOf(bytes: Buffer, sheet: number, since1904: boolean): AsyncG
     yield {
       index: next.value.index,
       cells: next.value.values.map(
-        (cell): SheetCell => (cell instanceof Date ? { time: timeText(cell, since1904) } : cell),
+        (cell): SheetCell => (cell instanceof Date ? dateCell(cell, since1904) : cell),
       ),
     };
   }

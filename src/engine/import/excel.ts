@@ -1,12 +1,27 @@
-import type { Book, CellArea, SheetRow } from './excel-types.ts';
+import { readFile } from 'node:fs/promises';
+import type { Book, SheetRow } from './excel-types.ts';
 import { ImportStop } from './fail.ts';
 import { readOldBook } from './excel-old.ts';
+import { streamedBook } from './excel-streamed.ts';
 import { readXlsxBook } from './excel-xlsx.ts';
 
-/** .xlsx and .xlsm are streamed; .xls, .xlsb and .ods are read whole. */
-export async function openBook(bytes: Buffer): Promise<Book> {
-  const start = bytes.subarray(0, 4).toString('latin1');
-  if (start !== 'PK\x03\x04') return readOldBook(bytes);
+type Rows = AsyncIterable<SheetRow> | Iterable<SheetRow>;
+
+/** .xlsx and .xlsm are streamed from the file; what is written in unusual ways, .xls, .xlsb and .ods are read whole. */
+export async function openBook(path: string): Promise<Book> {
+  const streamed = await streamedBook(path);
+  if (streamed === null) return wholeBook(path);
+  const whole = (): Promise<Book> => wholeBook(path);
+  return {
+    sheets: streamed.sheets,
+    rows: (sheet) => elseBy(streamed.rows(sheet), async () => (await whole()).rows(sheet), true),
+    merges: (sheet) => streamed.merges(sheet).catch(async () => (await whole()).merges(sheet)),
+  };
+}
+
+async function wholeBook(path: string): Promise<Book> {
+  const bytes = await readFile(path);
+  if (bytes.subarray(0, 4).toString('latin1') !== 'PK\x03\x04') return readOldBook(bytes);
   const names = bytes.includes('xl/workbook.bin') || bytes.subarray(0, 200).includes('opendocument');
   if (names) return readOldBook(bytes);
   try {
@@ -17,7 +32,8 @@ export async function openBook(bytes: Buffer): Promise<Book> {
         book
           .merges(sheet)
           .catch((error: unknown) => (isDamaged(error) ? [] : Promise.reject(error as Error))),
-      rows: (sheet) => elseWhole(book.rows(sheet), () => readOldBook(bytes).rows(sheet)),
+      // Sheets of macros and dialogs stop this reader before their first row; the other one passes over them.
+      rows: (sheet) => elseBy(book.rows(sheet), async () => readOldBook(bytes).rows(sheet), false),
     };
   } catch (error) {
     if (isDamaged(error)) return readOldBook(bytes);
@@ -25,37 +41,19 @@ export async function openBook(bytes: Buffer): Promise<Book> {
   }
 }
 
-/** Sheets of macros and dialogs stop the streaming reader before their first row; the other one passes over them. */
-async function* elseWhole(
-  rows: AsyncIterable<SheetRow> | Iterable<SheetRow>,
-  whole: () => AsyncIterable<SheetRow> | Iterable<SheetRow>,
-): AsyncGenerator<SheetRow> {
-  let any = false;
+/** Where one reader stops, the other goes on: from the beginning, or `behind` the rows that were read. */
+async function* elseBy(rows: Rows, other: () => Promise<Rows>, behind: boolean): AsyncGenerator<SheetRow> {
+  let last = -1;
   try {
     for await (const row of rows) {
-      any = true;
+      last = row.index;
       yield row;
     }
   } catch (error) {
-    if (any || !isDamaged(error)) throw error;
-    yield* whole();
+    const stops = error instanceof ImportStop && error.code !== 'damaged';
+    if (stops || (last !== -1 && !behind) || (!behind && !isDamaged(error))) throw error;
+    for await (const row of await other()) if (row.index > last) yield row;
   }
 }
 
 const isDamaged = (error: unknown): boolean => error instanceof ImportStop && error.code === 'damaged';
-
-/** "B3:F200", "B:F" or "B3"; null when it is none. */
-export function areaOf(range: string): CellArea | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{0,7})(?::\$?([A-Z]{1,3})\$?(\d{0,7}))?$/i.exec(range.trim());
-  if (match === null) return null;
-  const [, from = 'A', first = '', to = from, last = ''] = match;
-  const columns = [columnOf(from), columnOf(to)].sort((a, b) => a - b) as [number, number];
-  const rows = [
-    Number(first || 1) - 1,
-    last === '' ? (match[3] === undefined && first !== '' ? Number(first) - 1 : 1_048_575) : Number(last) - 1,
-  ];
-  return { startRow: Math.min(...rows), endRow: Math.max(...rows), startCol: columns[0], endCol: columns[1] };
-}
-
-const columnOf = (letters: string): number =>
-  Array.from(letters.toUpperCase()).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;

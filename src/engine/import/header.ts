@@ -9,7 +9,9 @@ export async function headerOf(
   width: number,
   records: number,
   wanted?: boolean,
+  given?: readonly string[],
 ): Promise<Header> {
+  if (given !== undefined) return { inFile: wanted === true, names: uniqueNames(given) };
   const columns = Array.from({ length: width }, (_, i) => `c${i}`);
   const first = (
     (await connection.rows(`SELECT ${columns.join(', ')} FROM stage WHERE rowid = 0`))[0] ?? []

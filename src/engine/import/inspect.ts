@@ -98,7 +98,11 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
   const name = recipe.table ?? tableName(file.fileName, recipe.readAs.part);
   const report = await work.during('doctor', file.fileName, file.bytes, async () => {
     const rows = await work.connection.count('SELECT count(*) FROM typed');
-    const columns = await columnReports(work.connection, plans, misfits, rows);
+    const asideRows = staged.aside?.length ?? 0;
+    const left = recipe.decisions.filter(
+      (one) => one.choice === 'leave-out' && staged.aside?.includes(one.row) === true,
+    );
+    const columns = await columnReports(work.connection, plans, misfits, rows, asideRows - left.length);
     const context = {
       connection: work.connection,
       columns,
@@ -119,8 +123,13 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
       rowsRead: staged.rowsRead,
       rowsSetAside: typed.rowsSetAside,
       columns,
-      readAs: { ...staged.readAs, ...readAsOf(plans) },
+      readAs: {
+        ...staged.readAs,
+        ...readAsOf(plans),
+        ...(recipe.readAs.daysOnly === undefined ? {} : { daysOnly: recipe.readAs.daysOnly }),
+      },
       ...(staged.leftOut === undefined ? {} : { leftOut: staged.leftOut }),
+      ...(staged.lines === undefined ? {} : { lines: staged.lines }),
       ...(staged.parts === undefined ? {} : { parts: staged.parts }),
       findings: bySeverity([...shapeFindingsLeft(staged, recipe), ...(await examine(context))]),
     };

@@ -17,19 +17,34 @@ export function layoutOf(records: readonly (readonly string[])[]): Layout {
   const full = usual(
     records
       .slice(0, 200)
+      .filter((record) => record.length === width)
       .map(filled)
       .filter((n) => n > 0),
   );
   const header = records.findIndex((record) => filled(record) >= Math.max(2, full * 0.6));
+  const under = underTitles(records);
+  if (under > 0) return { skip: under, width };
   if (header <= 0 || header > mostAbove || header >= records.length - 1) return { skip: 0, width };
   const above = records.slice(0, header);
   const few = above.every((record) => filled(record) <= Math.max(1, Math.floor(full / 3)));
   const shorter = above.every((record) => record.length < width);
-  const words = (records[header] as readonly string[]).every(
-    (cell) => !/^[-+]?[\d.,\s]*\d[\d.,\s%€$]*$/.test(cell.trim()),
-  );
+  const words = (records[header] as readonly string[]).every((cell) => cell.trim() === '' || isWord(cell));
   return { skip: few && (words || shorter) ? header : 0, width };
 }
+
+/** Few rows under many titles: every record from the header on is three times as full as every one above. */
+function underTitles(records: readonly (readonly string[])[]): number {
+  const counts = records.map(filled);
+  for (let i = 1; i < Math.min(mostAbove, records.length - 1); i++) {
+    const above = Math.max(...counts.slice(0, i));
+    const named = new Set((records[i] as readonly string[]).filter(isWord)).size === counts[i];
+    if (named && counts.slice(i).every((n) => n >= 3 * above)) return above === 0 ? 0 : i;
+  }
+  return 0;
+}
+
+const isWord = (cell: string): boolean =>
+  cell.trim() !== '' && !/^[-+]?[\d.,\s]*\d[\d.,\s%€$]*$/.test(cell.trim());
 
 export const filled = (record: readonly string[]): number =>
   record.reduce((n, cell) => (cell.trim() === '' ? n : n + 1), 0);

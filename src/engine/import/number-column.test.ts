@@ -86,7 +86,27 @@ describe('numbers in a column', () => {
   });
 
   it('does not take dates, codes or a mark at the wrong place for numbers', () => {
-    for (const text of ['99.99.9999', '9,99,999', '9.999.99', 'K999', '9-9', '99:99', '', '.', '9.9.9'])
-      expect(numberShape(text)).toBeNull();
+    for (const text of ['K999', '9-9', '99:99', '', '.']) expect(numberShape(text)).toBeNull();
+    for (const text of ['99.99.9999', '9.999.99', '9.9.9'])
+      expect(readNumbers(shapesOf([text, text]), {}, {})).toBeNull();
+  });
+
+  it('E82 reads lakhs and crores', () => {
+    expect(readNumbers(shapesOf(['1,23,45,678.50', '9,99,999']), {}, {})).toMatchObject({
+      decimal: '.',
+      thousands: ',',
+      misfits: 0,
+    });
+  });
+
+  it('E82 takes signs in unusual places out only when a person named them and most stand in usual ones', () => {
+    const cells = shapesOf(['100,000', '140,000', '9,0,0']);
+    expect(readNumbers(cells, { thousands: ',' }, {})).toMatchObject({
+      type: 'BIGINT',
+      misfits: 0,
+      loose: { n: 1, example: '9,0,0' },
+    });
+    expect(readNumbers(cells, {}, {})?.misfits).toBe(1);
+    expect(readNumbers(shapesOf(['10.0.0.1', '10.0.0.7']), { thousands: '.' }, {})).toBeNull();
   });
 });

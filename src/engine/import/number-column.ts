@@ -13,6 +13,8 @@ export type NumberReading = {
   readonly thousands: Group | null;
   readonly signs: readonly string[];
   readonly styles: readonly NumberStyle[];
+  /** Cells whose thousands stand in unusual places; read only when a person named the sign. */
+  readonly loose: { readonly n: number; readonly example: string } | null;
   /** Cells that fit this reading, of those that are not empty words. */
   readonly fits: number;
   readonly misfits: number;
@@ -51,10 +53,13 @@ export const enoughCells = 20;
 export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): NumberReading | null {
   const words = found.shapes.filter((shape) => emptyWords.has(shape.example) && emptyWords.has(shape.shape));
   const cells = found.nonEmpty - sum(words);
-  const parsed = found.shapes.flatMap((shape) => {
-    const read = numberShape(shape.shape);
-    return read === null ? [] : [{ shape, read }];
-  });
+  const parsed = withLoose(
+    found.shapes.flatMap((shape) => {
+      const read = numberShape(shape.shape);
+      return read === null ? [] : [{ shape, read }];
+    }),
+    wanted,
+  );
   if (cells === 0 || sum(parsed.map((entry) => entry.shape)) < cells * 0.5) return null;
   const decimal =
     wanted.decimal ??
@@ -64,6 +69,7 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
   const settled = decimal ?? (unclear === null ? null : (file.decimal ?? null));
   const thousands = thousandsOf(parsed, settled, cells, wanted);
   const fitting = parsed.filter(({ read, shape }) => fits(read, settled, thousands, shape));
+  const loose = fitting.filter(({ read }) => read.loose !== null).map(({ shape }) => shape);
   const fitCells = sum(fitting.map((entry) => entry.shape));
   return {
     kind: 'number',
@@ -72,6 +78,7 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     thousands,
     signs: [...new Set(fitting.map((entry) => entry.read.sign).filter((sign) => sign !== ''))],
     styles: [...new Set(fitting.flatMap(({ read }) => (read.style === null ? [] : [read.style])))],
+    loose: loose[0] === undefined ? null : { n: sum(loose), example: loose[0].example },
     fits: fitCells,
     misfits: cells - fitCells,
     emptyWords: words.map((shape) => shape.example),
@@ -79,6 +86,18 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     example:
       parsed.find((entry) => entry.read.unclear !== null)?.shape.example ?? parsed[0]?.shape.example ?? '',
   };
+}
+
+/** Signs in unusual places are thousands only where a person named the sign and it mostly stands in usual ones: "10.0.0.1" is no number. */
+function withLoose(parsed: readonly Parsed[], { thousands }: Wanted): readonly Parsed[] {
+  const regular = sum(
+    parsed
+      .filter(({ read }) => read.group === thousands || read.unclear === thousands)
+      .map(({ shape }) => shape),
+  );
+  const loose = sum(parsed.filter(({ read }) => read.loose === thousands).map(({ shape }) => shape));
+  const named = thousands !== undefined && thousands !== '' && regular > loose;
+  return parsed.filter(({ read }) => read.loose === null || (named && read.loose === thousands));
 }
 
 type Parsed = { readonly shape: Shape; readonly read: NumberShape };

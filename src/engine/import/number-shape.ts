@@ -4,6 +4,8 @@ export type NumberShape = {
   readonly whole: number;
   readonly fraction: number;
   readonly group: Group | null;
+  /** A sign that stands several times, in no usual places: "9,0,0". No decimal sign stands twice. */
+  readonly loose: Group | null;
   readonly decimal: ',' | '.' | null;
   /** "1.234" and "1,234": one thousand or one point two. */
   readonly unclear: ',' | '.' | null;
@@ -41,7 +43,15 @@ function shapeOf(text: string): NumberShape | null {
   // A long number behind a plus is a phone's.
   if (/^\+[9 ]{8,}$/.test(bare)) return null;
   const { style, body } = negativeOf(bare);
-  const plain = { group: null, decimal: null, unclear: null, exponent: false, sign, style } as const;
+  const plain = {
+    group: null,
+    loose: null,
+    decimal: null,
+    unclear: null,
+    exponent: false,
+    sign,
+    style,
+  } as const;
   if (/^9+$/.test(body)) return { ...plain, whole: body.length, fraction: 0 };
   const exponent = /^(9+)([.,]?)(9*)[eE][-+]?9{1,3}$/.exec(body);
   if (exponent !== null)
@@ -76,6 +86,21 @@ function shapeOf(text: string): NumberShape | null {
     const digits = body.replaceAll(/[^9]/g, '').length - fraction.length;
     return { ...plain, whole: digits, fraction: fraction.length, group, decimal: decimal ?? null };
   }
+  // Crores and lakhs: "1,23,45,678".
+  const lakhs = /^9{1,2}(?:,99)+,999(?:\.(9+))?$/.exec(body);
+  if (lakhs !== null) {
+    const fraction = (lakhs[1] ?? '').length;
+    const whole = body.replaceAll(/[^9]/g, '').length - fraction;
+    return { ...plain, whole, fraction, group: ',', decimal: fraction === 0 ? null : '.' };
+  }
+  const loose = /^9+([., '])9+(?:\1(?:9+))+$/.exec(body);
+  if (loose !== null)
+    return {
+      ...plain,
+      whole: body.replaceAll(/[^9]/g, '').length,
+      fraction: 0,
+      loose: loose[1] as Group,
+    };
   return null;
 }
 

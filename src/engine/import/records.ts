@@ -1,6 +1,12 @@
 import { ImportStop } from './fail.ts';
 
-export type Dialect = { readonly delimiter: string; readonly quote: string; readonly escape: string };
+export type Dialect = {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly escape: string;
+  /** Begins a comment behind the cells of a line. */
+  readonly behind?: string | undefined;
+};
 
 /** A longer cell is refused: V8 ends at 512 MB, and nobody meant such a cell. */
 export const cellLimit = 64 * 1024 * 1024;
@@ -17,13 +23,15 @@ export class RecordReader {
   #cells: string[] = [];
   #cell = '';
   #rest = '';
-  #state: 'start' | 'plain' | 'quoted' | 'after' = 'start';
+  #state: 'start' | 'plain' | 'quoted' | 'after' | 'comment' = 'start';
   #index = 0;
   #opened = -1;
   #any = false;
   #blanks = '';
   /** A quote inside a quoted cell was not doubled. */
   #broken = false;
+  /** Comments behind cells: how many records have one, and the first. */
+  behind: { rows: number; first: number; text: string } | null = null;
 
   constructor(
     dialect: Dialect,
@@ -74,6 +82,19 @@ export class RecordReader {
       if (this.#any) this.#endRecord();
       return char === '\r' && data[i + 1] === '\n' ? i + 2 : i + 1;
     }
+    if (this.#state === 'comment') {
+      const until = commentEnd(data, i, end);
+      if (this.behind !== null && this.behind.first === this.#index + 1)
+        this.behind.text = (this.behind.text + data.slice(i, until)).slice(0, 200);
+      return until;
+    }
+    // A line that begins with the mark is a comment as a whole, and judged elsewhere.
+    if (char === this.#dialect.behind && (this.#cells.length > 0 || this.#cell.trim() !== '')) {
+      this.#state = 'comment';
+      this.behind ??= { rows: 0, first: this.#index + 1, text: '' };
+      this.behind.rows++;
+      return i;
+    }
     this.#any = true;
     if (char === delimiter[0] && (delimiter.length === 1 || data.startsWith(delimiter, i))) {
       this.#endCell();
@@ -97,7 +118,13 @@ export class RecordReader {
       return i;
     }
     this.#state = 'plain';
-    return this.#take(data, i, end, (c) => c !== delimiter[0] && c !== '\n' && c !== '\r');
+    const { behind } = this.#dialect;
+    return this.#take(
+      data,
+      i,
+      end,
+      (c) => c !== delimiter[0] && c !== '\n' && c !== '\r' && (behind === undefined || c !== behind),
+    );
   }
 
   /** Copies a run of ordinary characters at once: one at a time is ten times slower. */
@@ -125,6 +152,12 @@ export class RecordReader {
     this.#cells = [];
     this.#any = false;
   }
+}
+
+function commentEnd(data: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && data[i] !== '\n' && data[i] !== '\r') i++;
+  return i;
 }
 
 export function parseRecords(text: string, dialect: Dialect, limit = Number.POSITIVE_INFINITY): string[][] {

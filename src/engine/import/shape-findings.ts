@@ -3,12 +3,13 @@ import { quoteText } from '../../shared/metric/sql.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { type Decoded, letterFinding } from './encoding.ts';
 import { bestColumn } from './extra-cells.ts';
+import { cutAt, fixedPlaces } from './fixed-lines.ts';
 import { usual } from './layout.ts';
 import { parseRecords } from './records.ts';
 import { joined } from './row-repair.ts';
 import type { Scan } from './scan.ts';
 import type { Form, Staged, Straightened } from './staged.ts';
-import { sampleRecords } from './dialect.ts';
+import { blankRuns, sampleRecords } from './dialect.ts';
 import type { Work } from './work.ts';
 
 const shown = 5;
@@ -35,6 +36,7 @@ export async function shapeFindings(
     ...collapsed(staged, form, sample),
     ...above(staged, form, records),
     ...comments(staged),
+    ...cutOff(staged, form, records, made),
     ...headerIsData(staged, records.slice(form.skip)),
     ...letterFinding(decoded, scan),
   ];
@@ -200,7 +202,13 @@ function wrappedLines(staged: Staged, form: Form, records: readonly (readonly st
 const others = [';', ',', '\t', '|', ':', '/', ' +', '#', '::', '||'] as const;
 
 function collapsed(staged: Staged, form: Form, sample: string): Finding[] {
-  if (staged.width > 1 || form.dialect.delimiter === '' || staged.rowsRead < 2) return [];
+  if (
+    form.fields !== undefined ||
+    (staged.width > 1 && !isByChance(staged, form, sample)) ||
+    form.dialect.delimiter === '' ||
+    staged.rowsRead + (staged.leftOut?.above ?? 0) < 2
+  )
+    return [];
   const before = sampleRecords(sample, form.dialect, form.comment);
   const mends = others.flatMap((delimiter): Mend[] => {
     const records = sampleRecords(sample, { ...form.dialect, delimiter }, form.comment);
@@ -210,10 +218,28 @@ function collapsed(staged: Staged, form: Form, sample: string): Finding[] {
       ? [mend({ delimiter }, shapeWords.cutAt(delimiter), excerpt(before), excerpt(records))]
       : [];
   });
+  mends.push(...atFixedPlaces(sample));
   if (mends.length === 0) return [];
   return [
     about({ check: 'collapsed', severity: 'know', words: shapeWords.collapsed, mends: mends.slice(0, 3) }),
   ];
+}
+
+/** Two columns in a file where few lines hold what stands between them. */
+function isByChance({ width }: Staged, { dialect }: Form, sample: string): boolean {
+  const lines = sample.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const cut = lines.filter((line) => line.includes(dialect.delimiter)).length;
+  return width === 2 && dialect.delimiter !== blankRuns && cut < lines.length * 0.6;
+}
+
+/** Lines that are blank at the same places hold columns of fixed width. */
+function atFixedPlaces(sample: string): Mend[] {
+  const lines = sample.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const some = lines.slice(0, 200);
+  const fields = fixedPlaces(some);
+  if (some.length < 3 || fields.length < 2) return [];
+  const cut = excerpt(some.map((line) => cutAt(line, fields)));
+  return [mend({ fields: [...fields] }, shapeWords.cutAtPlaces, excerpt(some.map((line) => [line])), cut)];
 }
 
 function above({ leftOut }: Staged, form: Form, records: readonly (readonly string[])[]): Finding[] {
@@ -245,6 +271,38 @@ const comments = ({ leftOut, readAs }: Staged): Finding[] =>
           words: shapeWords.comments(leftOut?.comments ?? 0, readAs.comment ?? '#'),
         }),
       ];
+
+/** What stands in the file and in no cell: comments behind cells, and what lies between fixed places. */
+function cutOff(
+  { header }: Staged,
+  { dialect, fields, skip }: Form,
+  records: readonly (readonly string[])[],
+  { cutOff: found }: Straightened,
+): Finding[] {
+  if (found === undefined) return [];
+  const { rows, first, text } = found;
+  const place = { severity: 'know', row: first, value: text } as const;
+  if (fields !== undefined)
+    return [about({ ...place, check: 'between-places', words: shapeWords.betweenPlaces(rows, first, text) })];
+  const mark = dialect.behind ?? '';
+  const row = records[first - 1] ?? [];
+  const whole = [...row.slice(0, -1), `${row.at(-1) ?? ''}${text}`];
+  return [
+    about({
+      ...place,
+      check: 'comments-behind',
+      words: shapeWords.commentsBehind(rows, first, text),
+      mends: [
+        mend(
+          { commentsBehind: false },
+          shapeWords.keepBehind(mark),
+          excerpt(records.slice(skip + 1), header.names),
+          excerpt([whole], header.names),
+        ),
+      ],
+    }),
+  ];
+}
 
 /** Names are words, each once. Numbers, days or addresses among them mean the first row is a row like the others. */
 function headerIsData(staged: Staged, records: readonly (readonly string[])[]): Finding[] {

@@ -65,7 +65,7 @@ function stage(file: Scan, recipe: ImportRecipe, work: Work, way: QuickWay): Pro
   const { readAs } = recipe;
   switch (file.kind) {
     case 'parquet':
-      return stageParquet(file, work);
+      return stageParquet(file, readAs, work);
     case 'arrow':
       return stageArrow(file, work);
     case 'excel':

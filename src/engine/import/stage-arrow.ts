@@ -5,7 +5,7 @@ import { type ArrowFile, openArrow } from './arrow-file.ts';
 import { ImportStop } from './fail.ts';
 import { uniqueNames } from './header.ts';
 import type { Scan } from './scan.ts';
-import { loadStraight } from './stage-csv.ts';
+import { loadStraight } from './strict-csv.ts';
 import type { Staged } from './staged.ts';
 import { StraightFile } from './straight.ts';
 import { type Work, tickMs } from './work.ts';

@@ -1,26 +1,21 @@
-import { createReadStream } from 'node:fs';
-import { messageOf } from '../duckdb.ts';
 import type { ImportRecipe, ReadAs } from '../../shared/ipc/import-report.ts';
-import { quoteText } from '../../shared/metric/sql.ts';
-import { blankRuns, sampleRecords, sniffComment, sniffDialect } from './dialect.ts';
+import { blankRuns, sampleRecords, commentsBehind, sniffComment, sniffDialect } from './dialect.ts';
 import { decode, type Decoded } from './encoding.ts';
 import { codeOf, ImportStop } from './fail.ts';
 import { headerOf } from './header.ts';
 import { layoutOf } from './layout.ts';
-import { LineReader } from './line-reader.ts';
 import { type Landing, quickCsv } from './quick-csv.ts';
-import { type Dialect, parseRecords, RecordReader } from './records.ts';
+import { type Dialect, parseRecords } from './records.ts';
 import { lineLimit, type Scan } from './scan.ts';
-import { RowRepairs } from './row-repair.ts';
 import { shapeFindings } from './shape-findings.ts';
-import type { Form, ReadAsWanted, Staged, Straightened, Uneven } from './staged.ts';
-import { StraightFile } from './straight.ts';
+import type { FixedField, Form, ReadAsWanted, Staged, Straightened, Uneven } from './staged.ts';
+import { straighten } from './straighten.ts';
+import { isRefused, load, loadStraight, strictSource } from './strict-csv.ts';
 import type { Work } from './work.ts';
 
 /** Only so many columns can be promised anything; a wider file is read as text at once. */
 const widest = 400;
 const even: Uneven = { short: 0, long: 0 };
-const plainDialect: Dialect = { delimiter: ',', quote: '"', escape: '"' };
 
 /** Where typed reading at once may write; null: every cell is wanted as text. */
 export type QuickWay = { readonly landing?: Landing } | null;
@@ -51,9 +46,18 @@ export async function stageCsv(scan: Scan, recipe: ImportRecipe, work: Work, way
   };
   return {
     ...staged,
+    lines: firstLines(sample),
     findings: await shapeFindings(staged, { form, sample, made, decoded, scan }, work),
   };
 }
+
+const firstLines = (sample: string): string[] =>
+  sample
+    .slice(0, 64 * 1024)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 8)
+    .map((line) => line.slice(0, 300));
 
 type Rows = Pick<Staged, 'header' | 'settled' | 'repeating' | 'landed' | 'firstRecord' | 'rowsRead'>;
 
@@ -63,13 +67,19 @@ async function stagedAsText(
   work: Work,
 ): Promise<Rows> {
   const records = await work.connection.count('SELECT count(*) FROM stage');
-  const header = await headerOf(work.connection, width, records, readAs.header);
+  const header = await headerOf(work.connection, width, records, readAs.header, namesOf(readAs));
   return {
     header,
     firstRecord: 1 + leftOut.above,
     rowsRead: header.inFile ? Math.max(0, records - 1) : records,
   };
 }
+
+/** Names that were given with the places of the columns. */
+const namesOf = ({ fields }: ReadAsWanted): readonly string[] | undefined =>
+  fields?.every(({ name }) => name !== undefined) === true
+    ? fields.map(({ name }) => name as string)
+    : undefined;
 
 const inOrder = (width: number): Straightened => ({
   width,
@@ -80,8 +90,11 @@ const inOrder = (width: number): Straightened => ({
 });
 
 function formOf(sample: string, readAs: ReadAsWanted, whole: boolean): Form {
+  if (readAs.fields !== undefined) return fixedForm(readAs, readAs.fields);
   const comment = readAs.comment ?? sniffComment(sample);
-  const dialect = sniffDialect(sample, { ...readAs, comment }, whole);
+  const sniffed = sniffDialect(sample, { ...readAs, comment }, whole);
+  const within = readAs.commentsBehind ?? commentsBehind(sample, sniffed, comment);
+  const dialect = within && comment !== '' ? { ...sniffed, behind: comment } : sniffed;
   const records = sampleRecords(sample, dialect, comment);
   if (!whole && records.length > 1) records.pop();
   return {
@@ -92,21 +105,35 @@ function formOf(sample: string, readAs: ReadAsWanted, whole: boolean): Form {
   };
 }
 
+/** A person said where the cells stand: nothing is looked for. */
+const fixedForm = ({ comment, skip }: ReadAsWanted, fields: readonly FixedField[]): Form => ({
+  dialect: { delimiter: '', quote: '', escape: '' },
+  comment: comment === '' ? undefined : comment,
+  skip: skip ?? 0,
+  fields,
+  repair: { spans: true, unwrap: false, extraCells: undefined },
+});
+
 function readAsOf(
-  { dialect, skip, comment, repair }: Form,
+  { dialect, skip, comment, fields, repair }: Form,
   wanted: ReadAsWanted,
   encoding: string,
   header: boolean,
 ): ReadAs {
   return {
     format: 'csv',
-    delimiter: dialect.delimiter,
-    ...(dialect.quote === '"' ? {} : { quote: dialect.quote }),
-    ...(dialect.escape === dialect.quote ? {} : { escape: dialect.escape }),
+    ...(fields === undefined
+      ? {
+          delimiter: dialect.delimiter,
+          ...(dialect.quote === '"' ? {} : { quote: dialect.quote }),
+          ...(dialect.escape === dialect.quote ? {} : { escape: dialect.escape }),
+        }
+      : { fields: [...fields] }),
     encoding,
     header,
     ...(skip === 0 && wanted.skip === undefined ? {} : { skip }),
     ...(comment === undefined ? {} : { comment }),
+    ...(dialect.behind === undefined ? {} : { commentsBehind: true }),
     ...(repair.spans ? {} : { spans: false }),
     ...(repair.unwrap ? { unwrap: true } : {}),
     ...(repair.extraCells === undefined ? {} : { extraCells: repair.extraCells }),
@@ -123,6 +150,7 @@ const isPlain = ({ dialect, repair, skip, comment }: Form, sample: string): bool
   dialect.escape === dialect.quote &&
   dialect.delimiter !== blankRuns &&
   dialect.delimiter !== '' &&
+  dialect.behind === undefined &&
   !mixedLineEnds(sample);
 
 /** Leaves table `stage`: by the strict reader when the file is in order, else row by row. */
@@ -145,79 +173,6 @@ async function stageRows(
   const { straight, ...made } = await straighten(decoded.path, form, scan, work);
   await loadStraight(straight, made.width, scan, work);
   return made;
-}
-
-const stageColumns = (width: number): string =>
-  Array.from({ length: width }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
-
-export async function loadStraight(
-  straight: StraightFile,
-  width: number,
-  scan: Scan,
-  work: Work,
-  padded = false,
-): Promise<void> {
-  const refused = await load({ path: straight.path, dialect: plainDialect, width }, scan, work, {
-    longest: straight.longest,
-    padded,
-  });
-  if (refused !== null) throw new ImportStop('not-a-table', refused);
-}
-
-/** null: loaded. Otherwise why the strict reader refused. */
-async function load(
-  { path, dialect, width }: { readonly path: string; readonly dialect: Dialect; readonly width: number },
-  scan: Scan,
-  work: Work,
-  { longest, padded } = { longest: 0, padded: false },
-): Promise<string | null> {
-  // Characters of up to four bytes, and every quote doubled.
-  const line = Math.max(lineLimit, longest * 4);
-  try {
-    await work.during('read', scan.fileName, scan.bytes, () =>
-      work.connection.run(
-        `CREATE OR REPLACE TABLE stage AS SELECT * FROM ${strictSource({ path, dialect, width }, { line, buffer: Math.max(4 * lineLimit, 2 * line), skipHeader: false, padded, ownLines: longest > 0 })}`,
-      ),
-    );
-    return null;
-  } catch (error) {
-    if (isRefused(error)) return messageOf(error);
-    throw error;
-  }
-}
-
-const isRefused = (error: unknown): boolean =>
-  /CSV Error|Invalid Input Error|Parameter Not Allowed|Invalid unicode|not utf-8|Maximum line size/i.test(
-    messageOf(error),
-  );
-
-type Reading = {
-  readonly line: number;
-  readonly buffer: number;
-  readonly skipHeader: boolean;
-  readonly padded?: boolean;
-  /** Written by us: lines end with \n, whatever stands in the cells. */
-  readonly ownLines?: boolean;
-};
-
-function strictSource(
-  { path, dialect, width }: { readonly path: string; readonly dialect: Dialect; readonly width: number },
-  { line, buffer, skipHeader, padded = false, ownLines = false }: Reading,
-): string {
-  const options = [
-    'auto_detect=false',
-    `header=${skipHeader}`,
-    'strict_mode=true',
-    `delim=${quoteText(dialect.delimiter)}`,
-    `quote=${quoteText(dialect.quote)}`,
-    `escape=${quoteText(dialect.escape)}`,
-    `columns={${stageColumns(width)}}`,
-    ...(ownLines ? ["new_line='\\n'"] : []),
-    ...(padded ? ['null_padding=true', 'parallel=false'] : []),
-    `max_line_size=${line}`,
-    `buffer_size=${buffer}`,
-  ];
-  return `read_csv(${quoteText(path)}, ${options.join(', ')})`;
 }
 
 /** Small buffers: only the beginning is looked at. */
@@ -264,100 +219,3 @@ const mixedLineEnds = (sample: string): boolean => {
   const crlf = sample.split('\r\n').length - 1;
   return sample.split('\r').length - 1 > crlf || (crlf > 0 && sample.split('\n').length - 1 > crlf);
 };
-
-/** Rewrites the file with every cell quoted and every record equally wide: nothing is lost, everything uneven is counted. */
-async function straighten(
-  source: string,
-  form: Form,
-  scan: Scan,
-  work: Work,
-): Promise<Straightened & { readonly straight: StraightFile }> {
-  let literalFrom = Number.POSITIVE_INFINITY;
-  let openQuote: number | undefined;
-  let seen: RowRepairs;
-  for (;;) {
-    const rows = new RowRepairs(form);
-    const open = await feed(
-      source,
-      readerOf(form, rows, literalFrom, () => {}),
-      scan,
-      work,
-    );
-    seen = rows;
-    if (open === -1) break;
-    openQuote ??= open + 1;
-    literalFrom = open;
-  }
-  const plan = seen.plan();
-  if (plan.width > 10_000) throw new ImportStop('not-a-table', `A row has ${plan.width} cells.`);
-  const straight = new StraightFile(work);
-  const writer = new RowRepairs(form, plan);
-  await feed(
-    source,
-    readerOf(form, writer, literalFrom, (cells) => straight.push(cells, plan.width)),
-    scan,
-    work,
-    () => (straight.waiting ? straight.flush() : Promise.resolve()),
-  );
-  await straight.close();
-  return {
-    straight,
-    width: plan.width,
-    uneven: { ...writer.uneven, ...(openQuote === undefined ? {} : { openQuote }) },
-    aside: writer.aside,
-    leftOut: { above: writer.above, comments: writer.comments },
-    long: writer.long,
-  };
-}
-
-type Reader = { readonly write: (text: string) => void; readonly end: () => number };
-
-function readerOf(
-  form: Form,
-  rows: RowRepairs,
-  literalFrom: number,
-  onRow: (cells: readonly string[]) => void,
-): Reader {
-  const onRecord = (cells: string[], index: number): void => {
-    const row = rows.take(cells, index);
-    if (row !== null) onRow(row);
-  };
-  return form.dialect.delimiter === blankRuns || !form.repair.spans
-    ? new LineReader(form.dialect, onRecord)
-    : new RecordReader(form.dialect, onRecord, literalFrom);
-}
-
-async function feed(
-  source: string,
-  reader: Reader,
-  scan: Scan,
-  work: Work,
-  flush?: () => Promise<void>,
-): Promise<number> {
-  let bytes = 0;
-  let last = Date.now();
-  let start = true;
-  for await (const piece of createReadStream(source, {
-    encoding: 'utf8',
-    highWaterMark: 1024 * 1024,
-  }) as AsyncIterable<string>) {
-    work.check();
-    reader.write(start && piece.startsWith('\uFEFF') ? piece.slice(1) : piece);
-    start = false;
-    bytes += piece.length;
-    if (flush !== undefined) await flush();
-    if (Date.now() - last > 200) {
-      last = Date.now();
-      work.options.onProgress?.({
-        kind: 'progress',
-        fileName: scan.fileName,
-        bytes: Math.min(bytes, scan.bytes),
-        total: scan.bytes,
-        step: 'read',
-      });
-    }
-  }
-  const open = reader.end();
-  if (flush !== undefined) await flush();
-  return open;
-}

@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { Finding, Mend } from '../../shared/ipc/import-report.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
-import { areaOf, openBook } from './excel.ts';
+import { areaOf } from './cell-area.ts';
+import { openBook } from './excel.ts';
 import type { Book, SheetCell, SheetRow } from './excel-types.ts';
 import { ImportStop } from './fail.ts';
 import { headerOf } from './header.ts';
 import { filled, layoutOf } from './layout.ts';
 import { mergedNames } from './merged-header.ts';
 import type { Scan } from './scan.ts';
-import { loadStraight } from './stage-csv.ts';
+import { loadStraight } from './strict-csv.ts';
 import type { ReadAsWanted, Staged } from './staged.ts';
 import { StraightFile } from './straight.ts';
 import { partOf } from './unzip.ts';
@@ -21,7 +21,7 @@ const headRows = 200;
 /** One sheet of a workbook as text, its days as ISO dates and its numbers as Excel keeps them: 15 digits. */
 export async function stageExcel(scan: Scan, readAs: ReadAsWanted, work: Work): Promise<Staged> {
   if (scan.bytes > bookLimit) throw new ImportStop('out-of-memory', 'A workbook of over 512 MB.');
-  const book = await openBook(await readFile(scan.path));
+  const book = await openBook(scan.path);
   work.check();
   const names = book.sheets.map(({ name }) => name);
   const sheet = await chooseSheet(book, names, readAs.part);
@@ -52,8 +52,8 @@ export async function stageExcel(scan: Scan, readAs: ReadAsWanted, work: Work): 
   rows.end();
   await straight.close();
   if (straight.rows === 0) throw new ImportStop('empty-file', 'The sheet has no cells.');
-  // Rows end where their last cell stands, so the file is loaded as wide as the widest.
-  await loadStraight(straight, Math.max(1, straight.width), scan, work, true);
+  // Rows end where their last cell stands; those wider than the first ones make the others be filled up.
+  await loadStraight(straight, Math.max(1, straight.width), scan, work, !straight.even);
   const header = await headerOf(
     work.connection,
     Math.max(1, straight.width),
@@ -131,6 +131,8 @@ class SheetRows {
   #titles: string[] = [];
   readonly #number: (boolean | undefined)[] = [];
   #names = true;
+  /** Of the first rows: those that follow are made as wide. */
+  #width = 0;
 
   constructor(
     wanted: number | undefined,
@@ -154,6 +156,7 @@ class SheetRows {
     const head = this.#head;
     this.#head = null;
     const texts = head.map(({ cells }) => cells.map(textOf));
+    this.#width = Math.max(0, ...texts.map((row) => row.length));
     this.skip = Math.min(this.#wanted ?? layoutOf(evened(texts)).skip, Math.max(0, head.length - 1));
     this.above = this.skip;
     this.#titles = texts.slice(0, this.skip).map((row) => row.filter((cell) => cell !== '').join(' '));
@@ -209,7 +212,8 @@ class SheetRows {
     this.#names = false;
     let length = cells.length;
     while (length > 1 && (cells[length - 1] === null || cells[length - 1] === '')) length--;
-    this.#straight.push(cells.slice(0, length).map(textOf));
+    const texts = cells.slice(0, length).map(textOf);
+    this.#straight.push(texts, Math.max(length, this.#width));
   }
 }
 
@@ -224,6 +228,7 @@ const evened = (texts: readonly string[][]): string[][] => {
 function textOf(cell: SheetCell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.time;
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)));
-  return String(cell);
+  if (typeof cell !== 'number') return String(cell);
+  const text = String(cell);
+  return text.length <= 15 ? text : String(Number(cell.toPrecision(15)));
 }

@@ -6,6 +6,7 @@ import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { ImportStop } from './fail.ts';
 import { uniqueNames } from './header.ts';
+import { uniqueFields } from './json-fields.ts';
 import type { Scan } from './scan.ts';
 import type { ReadAsWanted, Staged } from './staged.ts';
 import { partFinding } from './stage-excel.ts';
@@ -26,7 +27,7 @@ export async function stageJson(scan: Scan, readAs: ReadAsWanted, work: Work): P
   const mended = lines.broken.length === 0 ? scan : await withoutBroken(scan, lines, work);
   return work.during('read', scan.fileName, scan.bytes, async () => {
     try {
-      const read = await staged(mended, readAs, work);
+      const read = await stagedWithFields(mended, readAs, work);
       return lines.broken.length === 0 ? read : { ...read, ...brokenLines(lines.broken, read) };
     } catch (error) {
       if (
@@ -40,6 +41,47 @@ export async function stageJson(scan: Scan, readAs: ReadAsWanted, work: Work): P
   });
 }
 
+/** DuckDB knows a field's name once and without case: a record with two of them would lose one. */
+async function stagedWithFields(scan: Scan, readAs: ReadAsWanted, work: Work): Promise<Staged> {
+  try {
+    return await staged(scan, readAs, work);
+  } catch (error) {
+    const twice = error instanceof SameNames || /has duplicate key/.test(messageOf(error));
+    if (!twice || scan.bytes > strictJsonBytes) throw error;
+    const { text, renamed } = uniqueFields(await readFile(scan.path, 'utf8'));
+    const [first] = renamed;
+    if (first === undefined) throw error;
+    const path = join(work.folder, 'fields.json');
+    await writeFile(path, text);
+    const read = await staged({ ...scan, path }, readAs, work);
+    const finding: Finding = {
+      check: 'repeated-fields',
+      severity: 'know',
+      value: first.name,
+      words: shapeWords.repeatedFields(renamed.length, first.name, first.as),
+    };
+    return { ...read, findings: [finding, ...(read.findings ?? [])] };
+  }
+}
+
+/** Two fields that differ in capitals only. */
+class SameNames extends Error {
+  override name = 'SameNames';
+}
+
+/** DuckDB calls the second of "a" and "A" "A_1", a name that stands nowhere in the file. */
+async function refuseMadeNames(names: readonly string[], path: string, work: Work): Promise<void> {
+  const all = new Set(names.map((name) => name.toLowerCase()));
+  const made = names.filter((name) => /_\d+$/.test(name) && all.has(name.replace(/_\d+$/, '').toLowerCase()));
+  if (made.length === 0) return;
+  const columns = made.map((name) => `${quoteText(name)}: 'JSON'`).join(', ');
+  const filled = made.map((name) => `count(${quoteIdent(name)})`).join(', ');
+  const [row = []] = await work.connection.rows(
+    `SELECT ${filled} FROM read_json(${path}, columns={${columns}}, ${limits})`,
+  );
+  if (row.some((n) => Number(n) === 0)) throw new SameNames('Names of fields differ in capitals only.');
+}
+
 async function staged(scan: Scan, readAs: ReadAsWanted, work: Work): Promise<Staged> {
   const { connection } = work;
   const path = quoteText(scan.path);
@@ -49,6 +91,11 @@ async function staged(scan: Scan, readAs: ReadAsWanted, work: Work): Promise<Sta
     )
   ).map((row) => ({ name: String(row[0]), type: String(row[1]) }));
   if (described.length === 0) throw new ImportStop('empty-file', 'No records.');
+  await refuseMadeNames(
+    described.map(({ name }) => name),
+    path,
+    work,
+  );
   const plain = !(described.length === 1 && described[0]?.name === 'json');
   const parts = plain ? await partsOf(described, path, work) : [];
   let part: string | undefined;

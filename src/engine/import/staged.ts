@@ -25,6 +25,7 @@ export type Staged = {
   readonly aside?: readonly number[];
   readonly leftOut?: { readonly above: number; readonly comments: number };
   readonly parts?: readonly string[];
+  readonly lines?: readonly string[];
   /** What the reader itself noticed about the file's shape. */
   readonly findings?: readonly Finding[];
 };
@@ -40,13 +41,17 @@ export type Form = {
   readonly dialect: Dialect;
   readonly skip: number;
   readonly comment: string | undefined;
+  /** Cells stand at fixed places of each line. */
+  readonly fields?: readonly FixedField[] | undefined;
   readonly repair: RowRepair;
 };
+export type FixedField = NonNullable<ReadAsWanted['fields']>[number];
 export type RowRepair = {
   readonly spans: boolean;
   readonly unwrap: boolean;
   readonly extraCells: 'keep' | number | undefined;
 };
+export type CutOff = { readonly rows: number; readonly first: number; readonly text: string };
 export type Straightened = {
   readonly width: number;
   readonly uneven: Uneven;
@@ -54,6 +59,8 @@ export type Straightened = {
   readonly leftOut: { readonly above: number; readonly comments: number };
   /** A few of the rows with cells too many, as they stand in the file. */
   readonly long: readonly { readonly record: number; readonly cells: readonly string[] }[];
+  /** Comments behind the cells of a line, and what stands between fixed places. */
+  readonly cutOff?: CutOff;
 };
 
 /** What was read, whatever it was packed in. */

@@ -8,6 +8,8 @@ export class StraightFile {
   readonly path: string;
   rows = 0;
   width = 0;
+  /** Every row is as wide as the first. */
+  even = true;
   longest = 1;
   readonly #out: WriteStream;
   readonly #empties: boolean;
@@ -26,10 +28,12 @@ export class StraightFile {
   }
 
   push(cells: readonly (string | undefined)[], width = cells.length): void {
-    const line = Array.from({ length: width }, (_, i) => quoted(cells[i], this.#empties)).join(',');
+    let line = quoted(cells[0], this.#empties);
+    for (let i = 1; i < width; i++) line += `,${quoted(cells[i], this.#empties)}`;
     // A row of one empty cell would be a blank line, which is no row.
     this.#lines.push(line === '' && width <= 1 ? '""\n' : `${line}\n`);
     this.#size += line.length;
+    if (this.rows > 0 && width !== this.width) this.even = false;
     this.rows++;
     if (width > this.width) this.width = width;
     if (line.length > this.longest) this.longest = line.length;
@@ -57,4 +61,6 @@ export class StraightFile {
 }
 
 const quoted = (cell: string | undefined, empties: boolean): string =>
-  cell === undefined || (cell === '' && !empties) ? '' : `"${cell.replaceAll('"', '""')}"`;
+  cell === undefined || (cell === '' && !empties)
+    ? ''
+    : `"${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"`;

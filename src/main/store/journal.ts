@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMissing, syncFolder, writeWhole } from './disk.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { sha256 } from './sha256.ts';
 
 /** A line: 16 hex digits of the JSON's SHA-256, a space, the JSON, a newline. */
@@ -70,12 +71,7 @@ const appender = (
 ): Pick<Journal, 'append' | 'replace' | 'close'> => {
   let handle = first;
   let length = start;
-  let last: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = oneAtATime();
   const write = async (jsons: readonly string[]): Promise<void> => {
     const bytes = Buffer.from(jsons.map(journalLine).join(''));
     try {
@@ -105,9 +101,6 @@ const appender = (
   return {
     append: (jsons) => inTurn(() => write(jsons)),
     replace: (jsons) => inTurn(() => rewrite(jsons)),
-    close: async () => {
-      await last;
-      await handle.close();
-    },
+    close: () => inTurn(() => handle.close()),
   };
 };

@@ -11,7 +11,7 @@ import type { Refusal } from '../../shared/log/refusals.ts';
 import { type Asker, allow } from '../../shared/log/rules.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { type DiskFailure, onDisk, sweepTemporary } from './disk.ts';
 import { forgetElsewhere } from './forget.ts';

@@ -22,22 +22,48 @@ import { type Block, briefDocument, reportDocument } from '../../shared/report/d
 import { paperFor } from '../../shared/report/paper.ts';
 import { ink, ink2, ink3, type RichTable, type Run } from '../../shared/report/rich.ts';
 import { xmlWords } from '../../shared/text/xml.ts';
-import { inLanguageOf } from '../../shared/report/in-language-of.ts';
+import { inLanguageOf } from '../../shared/messages/in-language-of.ts';
 import { chartFile } from '../../shared/report/chart-svg.ts';
 import { chartSize } from '../../shared/report/chart-shapes.ts';
 import type { DrawPictures, Leaves } from './leaves.ts';
 
 const faces = { serif: 'Georgia', sans: 'Arial', mono: 'Consolas' } as const;
-const body = 10;
+/** Points; rooms are in twentieths of a point. */
+const roomy = {
+  body: 10,
+  small: 8.5,
+  large: 15,
+  title: 26,
+  heading: 11.5,
+  above: 280,
+  after: 80,
+  line: 264,
+  cell: 50,
+  margin: 964,
+} as const;
+const tight = {
+  body: 8.4,
+  small: 7.2,
+  large: 12,
+  title: 19,
+  heading: 9.5,
+  above: 120,
+  after: 36,
+  line: 246,
+  cell: 26,
+  margin: 794,
+} as const;
+type Density = { readonly [K in keyof typeof roomy]: number };
 /** Twentieths of a point. */
 const sheets = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } } as const;
-const margin = 964;
 
 export const writeDocument = async (leaves: Leaves, draw: DrawPictures | null): Promise<Uint8Array> => {
-  const { title, language, footer, blocks } =
+  const { title, language, footer, onePage, blocks } =
     leaves.kind === 'report' ? reportDocument(leaves.report) : briefDocument(leaves.brief);
   const sheet = sheets[paperFor(language)];
-  const charts = blocks.filter((block) => block.kind === 'chart');
+  const density: Density = onePage ? tight : roomy;
+  const { margin } = density;
+  const charts = blocks.filter((block) => block.kind === 'chart' || block.kind === 'beside');
   const svgs = inLanguageOf(leaves.kind === 'report' ? leaves.report : leaves.brief, () =>
     charts.map(({ chart }) => chartFile(chart)),
   );
@@ -53,18 +79,18 @@ export const writeDocument = async (leaves: Leaves, draw: DrawPictures | null): 
     properties: {
       page: {
         size: sheet,
-        margin: { top: margin, bottom: margin, left: margin, right: margin, footer: 480 },
+        margin: { top: margin, bottom: margin, left: margin, right: margin, footer: onePage ? 380 : 480 },
       },
     },
     footers: { default: footerOf(footer) },
-    children: blocks.flatMap((block) => childrenOf(block, width, pictures.get(block))),
+    children: blocks.flatMap((block) => childrenOf(block, width, density, pictures.get(block))),
   };
   const file = new Document({
     title: xmlWords(title),
     creator: 'Nugget',
     lastModifiedBy: 'Nugget',
     description: '',
-    styles: styles(language),
+    styles: styles(language, density),
     numbering: {
       config: [
         {
@@ -86,19 +112,19 @@ export const writeDocument = async (leaves: Leaves, draw: DrawPictures | null): 
   return new Uint8Array(await Packer.toArrayBuffer(file));
 };
 
-const styles = (language: string) => ({
+const styles = (language: string, { body, title, heading, above, after, line }: Density) => ({
   default: {
     document: {
       run: { font: faces.sans, size: body * 2, color: bare(ink), language: { value: language } },
-      paragraph: { spacing: { after: 80, line: 264, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after, line, lineRule: LineRuleType.AUTO } },
     },
     title: {
-      run: { font: faces.serif, size: 52, color: bare(ink) },
-      paragraph: { spacing: { before: 160, after: 100 } },
+      run: { font: faces.serif, size: title * 2, color: bare(ink) },
+      paragraph: { spacing: { before: after * 2, after } },
     },
     heading1: {
-      run: { font: faces.sans, size: 23, bold: true, color: bare(ink) },
-      paragraph: { spacing: { before: 280, after: 80 }, keepNext: true },
+      run: { font: faces.sans, size: heading * 2, bold: true, color: bare(ink) },
+      paragraph: { spacing: { before: above, after }, keepNext: true },
     },
   },
 });
@@ -122,6 +148,7 @@ const footerOf = (text: string): Footer =>
 const childrenOf = (
   block: Block,
   width: number,
+  density: Density,
   picture: Pictured | undefined,
 ): readonly (Paragraph | Table)[] => {
   switch (block.kind) {
@@ -135,37 +162,96 @@ const childrenOf = (
       return [
         new Paragraph({
           ...(block.large === true
-            ? { spacing: { before: 160, after: 120, line: 300, lineRule: LineRuleType.AUTO } }
+            ? {
+                spacing: {
+                  before: density.after * 2,
+                  after: density.after * 1.5,
+                  line: density.line * 1.13,
+                  lineRule: LineRuleType.AUTO,
+                },
+              }
             : {}),
-          children: runs(block.runs, block.large === true ? 15 : body),
+          children: runs(block.runs, block.large === true ? density.large : density.body),
         }),
       ];
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ numbering: { reference: 'points', level: 0 }, children: runs(item, body) }),
+        (item) =>
+          new Paragraph({ numbering: { reference: 'points', level: 0 }, children: runs(item, density.body) }),
       );
     case 'table':
       // A table that ends at the next one would grow together with it.
       return [
-        tableOf(block.table, block.small ? 8.5 : body, width),
-        new Paragraph({ spacing: { after: 0 } }),
+        tableOf(block.table, block.small ? density.small : density.body, width, density.cell),
+        afterTable(density),
       ];
     case 'chart':
       return picture === undefined
         ? []
         : [new Paragraph({ keepNext: true, children: [pictureOf(picture, block.chart.title)] })];
+    case 'beside':
+      return besideOf(block, width, density, picture);
   }
+};
+
+const afterTable = ({ body }: Density): Paragraph =>
+  body === roomy.body
+    ? new Paragraph({ spacing: { after: 0 } })
+    : new Paragraph({ spacing: { after: 0, line: 80, lineRule: LineRuleType.EXACT } });
+
+/** Picture and table in two cells without rules; where nothing could be drawn the table has the whole width. */
+const besideOf = (
+  { chart, caption, table }: Extract<Block, { kind: 'beside' }>,
+  width: number,
+  density: Density,
+  picture: Pictured | undefined,
+): readonly (Paragraph | Table)[] => {
+  const said = new Paragraph({ children: runs(caption, density.small) });
+  if (picture === undefined)
+    return [said, tableOf(table, density.small, width, density.cell), afterTable(density)];
+  const left = Math.round(width * 0.42);
+  const cell = (children: (Paragraph | Table)[], room: number): TableCell =>
+    new TableCell({
+      width: { size: room, type: WidthType.DXA },
+      borders: { top: none, left: none, right: none, bottom: none },
+      children,
+    });
+  const drawn = pictureOf(picture, chart.title, left / 15 / chartSize.width);
+  return [
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: [left, width - left],
+      layout: TableLayoutType.FIXED,
+      borders: noBorders,
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell([new Paragraph({ spacing: { after: 0 }, children: [drawn] })], left),
+            cell(
+              [said, tableOf(table, density.small, width - left - 240, density.cell), afterTable(density)],
+              width - left,
+            ),
+          ],
+        }),
+      ],
+    }),
+    afterTable(density),
+  ];
 };
 
 type Pictured = { readonly svg: string; readonly png: Uint8Array };
 
 /** The drawing for readers that know it, the picture for the others, and one description. */
-const pictureOf = ({ svg, png }: Pictured, description: string): ImageRun =>
+const pictureOf = ({ svg, png }: Pictured, description: string, scale = 1): ImageRun =>
   new ImageRun({
     type: 'svg',
     data: Buffer.from(svg),
     fallback: { type: 'png', data: Buffer.from(png) },
-    transformation: { width: chartSize.width, height: chartSize.height },
+    transformation: {
+      width: Math.floor(chartSize.width * scale),
+      height: Math.floor(chartSize.height * scale),
+    },
     altText: { name: 'Chart', title: 'Chart', description: xmlWords(description) },
   });
 
@@ -188,12 +274,26 @@ const runs = (own: readonly Run[], size: number): TextRun[] =>
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'CFCAC0' } as const;
 
-const tableOf = ({ heads, rows, widths, numbers = [] }: RichTable, size: number, width: number): Table => {
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+} as const;
+
+const tableOf = (
+  { heads, rows, widths, numbers = [] }: RichTable,
+  size: number,
+  width: number,
+  room: number,
+): Table => {
   const columns = widths.map((share) => Math.round(share * width));
   const cell = (children: TextRun[], column: number): TableCell =>
     new TableCell({
       width: { size: columns[column] ?? 0, type: WidthType.DXA },
-      margins: { top: 50, bottom: 50, left: 0, right: 120 },
+      margins: { top: room, bottom: room, left: 0, right: 120 },
       borders: { top: none, left: none, right: none, bottom: rule },
       children: [
         new Paragraph({
@@ -212,14 +312,7 @@ const tableOf = ({ heads, rows, widths, numbers = [] }: RichTable, size: number,
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
-    borders: {
-      top: none,
-      bottom: none,
-      left: none,
-      right: none,
-      insideHorizontal: none,
-      insideVertical: none,
-    },
+    borders: noBorders,
     rows: [
       ...(heads.length === 0 ? [] : [head]),
       ...rows.map(

@@ -7,7 +7,7 @@ import {
   type Slides,
 } from '../../shared/report/slides.ts';
 import { ink, type RichTable, type Run } from '../../shared/report/rich.ts';
-import { inLanguageOf } from '../../shared/report/in-language-of.ts';
+import { inLanguageOf } from '../../shared/messages/in-language-of.ts';
 import { xmlWords } from '../../shared/text/xml.ts';
 import { slideDrawing } from './chart-drawing.ts';
 import type { Leaves } from './leaves.ts';

@@ -44,6 +44,7 @@ export const show = async (opened: OpenedWorkshop): Promise<void> => {
     exploring: null,
     cursor: -1,
     panel: null,
+    status: null,
     pinned: workshop.assumptions.at(-1)?.id ?? null,
     navigator: null,
     entryOpen: false,

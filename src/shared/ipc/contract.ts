@@ -20,7 +20,8 @@ import {
 import type { EngineFailure } from './engine-requests.ts';
 
 /** THE contract: every call between window and main, once, with the schema of its argument. No line here, no channel. */
-const handle = z.string().regex(/^file-\d+$/);
+/** `.2`: the second table of one file. */
+const handle = z.string().regex(/^file-\d+(\.\d{1,4})?$/);
 const pickedJoin = z.object({
   left: z.string(),
   right: z.string(),

@@ -15,6 +15,22 @@ export const readAsSchema = z.object({
   escape: z.string().max(1).optional(),
   /** Lines that begin with it are comments. */
   comment: z.string().max(1).optional(),
+  /** A comment may also begin within a line, behind its cells. */
+  commentsBehind: z.boolean().optional(),
+  /** Columns stand at fixed places of each line, counted in characters from 0. What lies between them is no cell. */
+  fields: z
+    .array(
+      z.object({
+        name: z.string().max(200).optional(),
+        from: z.number().int().min(0).max(100_000),
+        length: z.number().int().min(1).max(100_000),
+      }),
+    )
+    .min(1)
+    .max(1000)
+    .optional(),
+  /** Of a day with a time only the day is kept. */
+  daysOnly: z.boolean().optional(),
   /** Records above the header. */
   skip: z.number().int().min(0).max(100_000).optional(),
   /** false: a quoted cell ends with its line. */
@@ -152,6 +168,8 @@ export type TableReport = {
   readonly leftOut?: { readonly above: number; readonly comments: number };
   /** Every sheet of the workbook, table of the JSON object or file of the archive, when there are several. */
   readonly parts?: readonly string[];
+  /** A text's first lines as they stand, to choose places of columns in. */
+  readonly lines?: readonly string[];
   readonly findings: readonly Finding[];
   readonly comparison?: Comparison;
 };

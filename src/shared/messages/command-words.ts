@@ -15,3 +15,16 @@ export const menuNames = spoken('menuNames', {
   Workshop: 'Workshop',
   Help: 'Help',
 });
+
+/** What the system does for every app. */
+export const roleNames = spoken('roleNames', {
+  quit: 'Quit',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  resetZoom: 'Actual size',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  togglefullscreen: 'Full screen',
+});

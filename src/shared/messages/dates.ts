@@ -101,14 +101,11 @@ const monthOf = (word: string): number => {
   return named(englishMonths) || named(germanMonths);
 };
 
-/** `17.3.-25.3.`, `17-25 March`, `17.3.2025`, "last week of March" → first and last day. */
+/** `17.3.-25.3.`, `17-25 March`, `17.3.2025`, "last week of March", "letzte Märzwoche", "März", "KW 12" → first and last day. */
 export const readDays = (text: string, year: number): readonly [string, string] | null => {
   const trimmed = text.trim();
-  const week = /^(first|last|erste|letzte) (?:week of|woche im) ([A-Za-zä]{3,})(?:\s+(\d{4}))?$/i.exec(
-    trimmed,
-  );
-  if (week && monthOf(week[2] ?? '') > 0)
-    return weekOf(week[1] ?? '', monthOf(week[2] ?? ''), week[3] ? Number(week[3]) : year);
+  const stretch = readStretch(trimmed, year);
+  if (stretch) return stretch;
   const inMonth = /^(\d{1,2})\.?\s*[-–]\s*(\d{1,2})\.?\s+([A-Za-zä]{3,})\.?\s*(\d{4})?$/.exec(trimmed);
   if (inMonth) {
     const ends = [inMonth[1], inMonth[2]].map((day) =>
@@ -125,9 +122,48 @@ export const readDays = (text: string, year: number): readonly [string, string] 
   return first && last && first <= last ? [first, last] : null;
 };
 
+/** A week of a month, a whole month, or a numbered week, named. */
+const readStretch = (text: string, year: number): readonly [string, string] | null => {
+  const week =
+    /^(?:the )?(first|last|erste[nr]?|letzte[nr]?) (?:(?:week of|woche im) ([A-Za-zä]{3,})|([A-Za-zä]{3,9})woche)(?:\s+(\d{4}))?$/i.exec(
+      text,
+    );
+  const named = week?.[2] ?? week?.[3] ?? '';
+  if (week && monthOf(named) > 0)
+    return weekOf(week[1] ?? '', monthOf(named), week[4] ? Number(week[4]) : year);
+  const month = /^([A-Za-zä]{3,})(?:\s+(\d{4}))?$/.exec(text);
+  if (month && isMonth(month[1] ?? ''))
+    return wholeMonth(monthOf(month[1] ?? ''), month[2] ? Number(month[2]) : year);
+  const numbered = /^(?:week|kw|kalenderwoche|woche)\s*(\d{1,2})(?:[\s/]+(\d{4}))?$/i.exec(text);
+  return numbered ? isoWeek(Number(numbered[1]), numbered[2] ? Number(numbered[2]) : year) : null;
+};
+
+/** The whole word, or its first three letters: "Mar", "März"; not "Market". */
+const isMonth = (word: string): boolean => {
+  const plain = (text: string): string => text.toLowerCase().replace('ä', 'a');
+  return [...englishMonths, ...germanMonths].some((month) =>
+    [plain(month), plain(month).slice(0, 3)].includes(plain(word)),
+  );
+};
+
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const wholeMonth = (month: number, year: number): readonly [string, string] => [
+  isoDay(Date.UTC(year, month - 1, 1)),
+  isoDay(Date.UTC(year, month, 0)),
+];
+
+/** Monday to Sunday; the first week is the one with 4 January. */
+const isoWeek = (week: number, year: number): readonly [string, string] | null => {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
+  const from = monday + (week - 1) * 7 * 86_400_000;
+  const belongs = new Date(from + 3 * 86_400_000).getUTCFullYear() === year;
+  return week >= 1 && belongs ? [isoDay(from), isoDay(from + 6 * 86_400_000)] : null;
+};
+
 const weekOf = (which: string, month: number, year: number): readonly [string, string] | null => {
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const from = /^(last|letzte)$/i.test(which) ? lastDay - 6 : 1;
+  const from = /^(?:last|letzte[nr]?)$/i.test(which) ? lastDay - 6 : 1;
   const [first, last] = [valid(year, month, from), valid(year, month, from + 6)];
   return first && last ? [first, last] : null;
 };

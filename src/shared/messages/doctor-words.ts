@@ -135,6 +135,12 @@ export const doctorWords = spoken('doctorWords', {
   settledDate: (column: string, order: string) =>
     `Dates in ${column} are read as ${order}, as in the file's other dates. No day above 12 gives it away.`,
   datesAs: (column: string, order: string) => `Dates in ${column} are read as ${order}.`,
+  oddThousands: (column: string, n: number, example: string) =>
+    n === 1
+      ? `One number in ${column} has its thousands in unusual places: "${example}". The signs are taken out, as chosen.`
+      : `${count(n)} numbers in ${column} have their thousands in unusual places, such as "${example}". The signs are taken out, as chosen.`,
+  daysOnly: (column: string) =>
+    `Only the days of ${column} are kept. The times of day are left out, as chosen.`,
   calendar: {
     'month-names': (column: string, _example: string) =>
       `Dates in ${column} are read by the names of their months.`,

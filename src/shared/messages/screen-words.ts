@@ -1,4 +1,5 @@
 import { appWords } from './screens/app-words.ts';
+import { guideWords } from './screens/guide-words.ts';
 import { startWords } from './screens/start-words.ts';
 import { dataWords } from './screens/data-words.ts';
 import { workshopWords } from './screens/workshop-words.ts';
@@ -29,6 +30,7 @@ export const words = spoken('words', {
   broken: 'This screen stopped. Everything up to the last entry is saved.',
   showAgain: 'Show it again',
   ...appWords,
+  ...guideWords,
   ...startWords,
   ...dataWords,
   ...workshopWords,

@@ -34,6 +34,16 @@ export const shapeWords = spoken('shapeWords', {
   withAbove: 'Read from the first line',
   comments: (n: number, mark: string) =>
     `${n === 1 ? 'One line that begins' : `${count(n)} lines that begin`} with ${mark} ${n === 1 ? 'is' : 'are'} left out as ${n === 1 ? 'a comment' : 'comments'}.`,
+  commentsBehind: (n: number, first: number, text: string) =>
+    `${n === 1 ? 'One row ends' : `${count(n)} rows end`} with a comment, which is left out. The first is row ${count(first)}: "${text}".`,
+  keepBehind: (mark: string) => `Read ${mark} as a letter like others`,
+  betweenPlaces: (n: number, first: number, text: string) =>
+    `In ${rows(n)} something stands between the places of the columns and in none of them. The first is row ${count(first)}: "${text}".`,
+  cutAtPlaces: 'Cut at fixed places',
+  repeatedFields: (n: number, first: string, as: string) =>
+    n === 1
+      ? `One field name comes twice in a record or differs only in capitals: "${first}". Both are kept, the other as ${as}.`
+      : `${count(n)} field names come twice in a record or differ only in capitals, such as "${first}". All are kept, that one as ${as}.`,
   headerIsData: (value: string) =>
     `The first row looks like data ("${value}"), yet it is read as the column names.`,
   noHeader: 'Read the first row as data',
@@ -43,7 +53,7 @@ export const shapeWords = spoken('shapeWords', {
     `${n === 1 ? 'One letter' : `${count(n)} letters`} can't be read and ${n === 1 ? 'stands' : 'stand'} as �. The first is in row ${count(row)}.`,
   nuls: (n: number) =>
     `${n === 1 ? 'One empty byte (NUL) was' : `${count(n)} empty bytes (NUL) were`} taken out of the text.`,
-  readLettersAs: (encoding: string) => `Read the letters as ${encoding}`,
+  readLettersAs: (encoding: string, word: string) => `Read the letters as ${encoding}: "${word}"`,
   nested: (columns: readonly string[]) =>
     `${columns.length === 1 ? 'The column' : 'The columns'} ${columns.join(', ')} ${columns.length === 1 ? 'holds' : 'hold'} fields within each record.`,
   flatten: 'Make a column of each field',

@@ -3,7 +3,8 @@ import { isNumberType, isTimeType } from './catalog.ts';
 import { parseScope, type ScopeColumn } from './parse-scope.ts';
 import type { Condition } from './row-scope.ts';
 
-const operator = /^(?:[<>≤≥=≠]|is\b|are\b|not\b|no\b|from\b|between\b|contains\b|without\b|in\b|with\b)/i;
+const operator =
+  /^(?:[<>≤≥=≠]|(?:is|are|not|no|from|between|contains|without|in|with|at (?:most|least)|under|over|(?:less|more) than|ist|nicht|von|vom|zwischen|enthält|unter|über|mindestens|höchstens|(?:größer|kleiner|mehr|weniger) als|außer)(?![\p{L}\d]))/iu;
 
 /** What is typed under a column's head: "> 100", "1 to 5", "shop", "is empty". Bare words are looked for within a text. */
 export const readColumnFilter = (
@@ -13,11 +14,15 @@ export const readColumnFilter = (
 ): Result<readonly Condition[], { readonly text: string }> => {
   const typed = text.trim();
   if (typed === '') return ok([]);
-  const words = /^(?:empty|none|–)$/i.test(typed) ? 'is empty' : typed;
+  const words = /^(?:empty|none|leer|ohne|–)$/i.test(typed)
+    ? 'is empty'
+    : /^(?:nicht leer|not empty)$/i.test(typed)
+      ? 'is not empty'
+      : typed;
   const number = isNumberType(column.type);
   const said = operator.test(words)
     ? words
-    : (number || isTimeType(column.type)) && /\S\s+(?:to|–|-)\s+\S/i.test(words)
+    : (number || isTimeType(column.type)) && /\S\s+(?:to|bis|–|-)\s+\S/i.test(words)
       ? `from ${words}`
       : number || isTimeType(column.type) || column.type === 'BOOLEAN'
         ? `is ${words}`

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { installGerman } from '../messages/de/german.ts';
+import { inLanguage } from '../messages/speaking.ts';
 import type { RowScope } from './row-scope.ts';
 import { complementOf, parseScope, sayableColumns } from './parse-scope.ts';
 import { scopeInWords } from './scope-words.ts';
@@ -115,6 +117,56 @@ describe('rows in words', () => {
     expect(sayableColumns(columns, tagged).map(({ name }) => name)).toEqual(['wave']);
     expect(sayableColumns(columns, [{ name: 'wave', tag: 'staff_person' }])).toHaveLength(2);
     expect(sayableColumns(columns, [])).toEqual(columns);
+  });
+
+  it.each([
+    ['wave ist nicht W2', { col: 'wave', op: 'not in', value: ['W2'] }],
+    ['wave ist W1 oder W3', { col: 'wave', op: 'in', value: ['W1', 'W3'] }],
+    ['wave enthält „Frühling“', { col: 'wave', op: 'contains', value: 'Frühling' }],
+    ['amount_eur größer als 1.234,5', { col: 'amount_eur', op: '>', value: 1234.5 }],
+    ['amount_eur ist kleiner als 10', { col: 'amount_eur', op: '<', value: 10 }],
+    ['amount_eur nicht mehr als 10', { col: 'amount_eur', op: '≤', value: 10 }],
+    ['amount_eur mindestens 10', { col: 'amount_eur', op: '≥', value: 10 }],
+    ['amount_eur zwischen 10 und 20', { col: 'amount_eur', op: 'between', value: [10, 20] }],
+    ['amount_eur ist nicht leer', { col: 'amount_eur', op: 'is not empty' }],
+    ['sent_on von 17.3. bis 25.3.', { col: 'sent_on', op: 'between', value: ['2025-03-17', '2025-03-25'] }],
+    ['sent_on 17.3.–25.3.', { col: 'sent_on', op: 'between', value: ['2025-03-17', '2025-03-25'] }],
+    ['letzte Märzwoche', { col: 'sent_on', op: 'between', value: ['2025-03-25', '2025-03-31'] }],
+    [
+      'sent_on in der ersten Aprilwoche',
+      { col: 'sent_on', op: 'between', value: ['2025-04-01', '2025-04-07'] },
+    ],
+    ['sent_on im März', { col: 'sent_on', op: 'between', value: ['2025-03-01', '2025-03-31'] }],
+    [
+      'sent_on in the last week of March',
+      { col: 'sent_on', op: 'between', value: ['2025-03-25', '2025-03-31'] },
+    ],
+    ['sent_on in KW 12', { col: 'sent_on', op: 'between', value: ['2025-03-17', '2025-03-23'] }],
+    ['sent_on nach dem 25.3.', { col: 'sent_on', op: '>', value: '2025-03-25' }],
+    ['wave is March', { col: 'wave', op: 'in', value: ['March'] }],
+  ])('reads English and German alike: %s', (text, condition) => {
+    expect(parseScope(text, columns, 2025)).toEqual({ ok: true, value: { all: [condition] } });
+  });
+
+  it('“and” joins conditions only where another column follows, and the echo is German in German', () => {
+    const read = parseScope('wave ist nicht W2 und amount_eur über 100', columns, 2025);
+    expect(read).toEqual({
+      ok: true,
+      value: {
+        all: [
+          { col: 'wave', op: 'not in', value: ['W2'] },
+          { col: 'amount_eur', op: '>', value: 100 },
+        ],
+      },
+    });
+    expect(parseScope('wave ist Salz und Pfeffer', columns, 2025)).toMatchObject({
+      value: { all: [{ value: ['Salz und Pfeffer'] }] },
+    });
+    installGerman();
+    const april = parseScope('erste Aprilwoche; wave ist leer', columns, 2025);
+    expect(inLanguage('de', 'de-DE', () => (april.ok ? scopeInWords(april.value) : ''))).toBe(
+      '1.–7. April, kein wave',
+    );
   });
 
   it('leaves out a group, also the one without a value', () => {

@@ -1,78 +1,45 @@
-import { readDay } from '../messages/dates.ts';
+import { readDay, readDays } from '../messages/dates.ts';
 import { readNumber } from '../messages/numbers.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isNumberType, isTimeType } from './catalog.ts';
+import { splitOutside, unquoted } from './quoted.ts';
 import type { Condition, RowScope, Scalar } from './row-scope.ts';
+import { daysOf, shapes } from './scope-shapes.ts';
 
 export type ScopeColumn = { readonly name: string; readonly type: string };
 export type ScopeUnread =
   | { readonly code: 'unread'; readonly text: string }
   | { readonly code: 'column'; readonly column: string; readonly closest: string };
 
-type Read = (text: string) => Scalar | null;
-type Shape = {
-  /** What follows a column's name. */
-  readonly pattern: RegExp;
-  readonly make: (col: string, rest: string, read: Read) => Condition | Unread;
-};
-type Unread = { readonly unread: string };
-
-const compared =
-  (op: '<' | '≤' | '>' | '≥') =>
-  (col: string, rest: string, read: Read): Condition | Unread => {
-    const value = read(rest);
-    return value === null ? { unread: rest } : { col, op, value };
-  };
-
-const many =
-  (op: 'in' | 'not in') =>
-  (col: string, rest: string, read: Read): Condition | Unread => {
-    const values: Scalar[] = [];
-    for (const word of splitOutside(rest, /\s*,\s+(?:or\s+)?|\s+or\s+/gi)) {
-      const value = read(word);
-      if (value === null) return { unread: word };
-      values.push(value);
-    }
-    return values.length > 0 ? { col, op, value: values } : { unread: rest };
-  };
-
-const range = (col: string, rest: string, read: Read): Condition | Unread => {
-  const ends = splitOutside(rest, /\s+(?:to|and|–)\s+/gi);
-  const [from, to] = ends.map(read);
-  return ends.length !== 2 || from === undefined || from === null || to === undefined || to === null
-    ? { unread: rest }
-    : { col, op: 'between', value: [from, to] };
-};
-
-const shapes: readonly Shape[] = [
-  { pattern: /^\s+is not empty$/i, make: (col) => ({ col, op: 'is not empty' }) },
-  { pattern: /^\s+is empty$/i, make: (col) => ({ col, op: 'is empty' }) },
-  { pattern: /^\s+(?:from|between)\s+(.+)$/i, make: range },
-  {
-    pattern: /^\s+contains\s+(.+)$/i,
-    make: (col, rest) => ({ col, op: 'contains', value: unquoted(rest) }),
-  },
-  { pattern: /^(?:\s+(?:is not in|is not|not in)\s|\s*(?:≠|!=|<>))\s*(.+)$/i, make: many('not in') },
-  { pattern: /^(?:\s+at most\s|\s*(?:≤|<=))\s*(.+)$/i, make: compared('≤') },
-  { pattern: /^(?:\s+at least\s|\s*(?:≥|>=))\s*(.+)$/i, make: compared('≥') },
-  { pattern: /^(?:\s+under\s|\s*<)\s*(.+)$/i, make: compared('<') },
-  { pattern: /^(?:\s+over\s|\s*>)\s*(.+)$/i, make: compared('>') },
-  { pattern: /^(?:\s+(?:is in|is|in)\s|\s*[=:])\s*(.+)$/i, make: many('in') },
-];
-
-/** Rows in words, one condition after `;` or "and also": "wave is W1, W3; amount_eur < 300". Names are matched to the data. */
+/**
+ * Rows in words, English or German: "wave is W1, W3; amount_eur < 300", "Betrag größer als 100 und wave ist nicht W2",
+ * "letzte Märzwoche". Names are matched to the data.
+ */
 export const parseScope = (
   text: string,
   columns: readonly ScopeColumn[],
   year: number,
 ): Result<RowScope, ScopeUnread> => {
   const all: Condition[] = [];
-  for (const part of splitOutside(text, /\s*(?:;|·|\band also\b)\s*/gi)) {
+  const parts = splitOutside(text, /\s*(?:;|·|\band also\b|\bund außerdem\b)\s*/gi);
+  for (const part of parts.flatMap((one) => joinedParts(one, columns))) {
     const read = parsePart(part, columns, year);
     if (!read.ok) return read;
     all.push(read.value);
   }
   return ok({ all });
+};
+
+/** "and" joins two conditions where another column and something said of it follow; else it belongs to a value. */
+const joinedParts = (part: string, columns: readonly ScopeColumn[]): readonly string[] => {
+  const pieces = splitOutside(part, /\s+(?:and|und)\s+/gi);
+  const begins = (piece: string): boolean =>
+    columns.some(
+      ({ name }) =>
+        piece.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
+        shapes.some(({ pattern }) => pattern.test(piece.slice(name.length))),
+    );
+  return pieces.length > 1 && pieces.slice(1).every(begins) ? pieces : [part];
 };
 
 /** Names may hold spaces and begin alike: the known ones are tried, the longest first. */
@@ -84,6 +51,8 @@ const parsePart = (
   for (const column of columns.toSorted((a, b) => b.name.length - a.name.length)) {
     if (part.slice(0, column.name.length).toLowerCase() !== column.name.toLowerCase()) continue;
     const rest = part.slice(column.name.length);
+    const days = isTimeType(column.type) ? daysOf(column.name, rest, year) : null;
+    if (days) return ok(days);
     for (const { pattern, make } of shapes) {
       const found = pattern.exec(rest);
       if (!found) continue;
@@ -91,6 +60,9 @@ const parsePart = (
       return 'unread' in made ? err({ code: 'unread', text: made.unread }) : ok(made);
     }
   }
+  const time = columns.find((column) => isTimeType(column.type));
+  const alone = time && readDays(part, year) ? daysOf(time.name, ` ${part}`, year) : null;
+  if (alone) return ok(alone);
   const unknown = unknownName(part);
   if (unknown === null) return err({ code: 'unread', text: part });
   const names = columns.map((column) => column.name);
@@ -111,24 +83,6 @@ const readValue = (word: string, type: string, year: number): Scalar | null => {
   if (isTimeType(type)) return readDay(bare, year);
   if (isNumberType(type)) return readNumber(bare);
   return bare;
-};
-
-const unquoted = (word: string): string =>
-  word.trim().replace(/^(?:"(.*)"|[“„](.*)[”“]|['‘](.*)['’])$/, (_, a, b, c) => a ?? b ?? c ?? '');
-
-/** The parts between separators, where what stands in quotes has none. An apostrophe inside a word opens nothing. */
-const splitOutside = (text: string, separator: RegExp): readonly string[] => {
-  const masked = text.replace(
-    /"[^"]*"|[“„][^”“]*[”“]|(?<![\p{L}\d])['‘][^'’]*['’](?![\p{L}\d])/gu,
-    (quoted) => '\0'.repeat(quoted.length),
-  );
-  const parts: string[] = [];
-  let from = 0;
-  for (const found of masked.matchAll(separator)) {
-    parts.push(text.slice(from, found.index));
-    from = found.index + found[0].length;
-  }
-  return [...parts, text.slice(from)].map((part) => part.trim()).filter(Boolean);
 };
 
 /** The columns a sentence may name: nothing that stands for a person or is hidden. */

@@ -1,7 +1,10 @@
 import type { LogEvent } from '../log/envelope.ts';
 import { inOrder } from '../log/order.ts';
+import { isEventType } from '../log/events.ts';
 import type { Entry, Workshop } from '../log/state.ts';
+import { packedWords } from '../messages/cli-words.ts';
 import { roleWords } from '../messages/log-words.ts';
+import { entryKinds } from '../messages/merge-words.ts';
 import { markdownText } from '../text/markdown.ts';
 
 /** The log for people without the app: every text and number that was not removed. Made from the log, never read back. */
@@ -17,7 +20,7 @@ export const logMarkdown = (workshop: Workshop, events: readonly LogEvent[]): st
       round = entry.said.round;
       lines.push(
         ...(lines.at(-1) === '' ? [] : ['']),
-        round === 0 ? '## Before the first round' : `## Round ${round}`,
+        `## ${round === 0 ? packedWords.before : packedWords.round(round)}`,
         '',
       );
     }
@@ -26,15 +29,18 @@ export const logMarkdown = (workshop: Workshop, events: readonly LogEvent[]): st
   return `${lines.join('\n')}\n`;
 };
 
+const nameOf = (type: string): string =>
+  packedWords.entry(type, entryKinds[isEventType(type) ? type : 'newer'][0] ?? type);
+
 const entryLines = (event: LogEvent, entry: Entry): readonly string[] => {
   const when = timeText(entry.said.at, event.body?.tz ?? '+00:00');
-  if (entry.redacted) return [`- ${when} · ${markdownText(entry.type)} · words removed or not in this file`];
+  if (entry.redacted) return [`- ${when} · ${markdownText(nameOf(entry.type))} · ${packedWords.removed}`];
   const { saidBy, typedBy, role } = entry.said;
-  const who = saidBy === typedBy ? `${roleWords[role]} said` : `${roleWords[role]} said, somebody else typed`;
-  const why = event.body?.why === undefined ? [] : [['why', event.body.why] as const];
+  const who = saidBy === typedBy ? packedWords.said(roleWords[role]) : packedWords.saidTyped(roleWords[role]);
+  const why = event.body?.why === undefined ? [] : [[packedWords.why, event.body.why] as const];
   const fields = [...leaves('', event.body?.set ?? {}), ...why];
   return [
-    `- ${when} · **${markdownText(entry.type)}** · ${who}`,
+    `- ${when} · **${markdownText(nameOf(entry.type))}** · ${who}`,
     ...fields.map(([name, value]) => `  - ${markdownText(name)}: ${markdownText(value)}`),
   ];
 };
@@ -63,5 +69,7 @@ const timeText = (at: number, tz: string): string => {
   const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(tz) ?? [];
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
   const local = new Date(at + offset * 60_000);
-  return Number.isNaN(local.getTime()) ? 'no time' : local.toISOString().slice(0, 16).replace('T', ' ');
+  return Number.isNaN(local.getTime())
+    ? packedWords.noTime
+    : local.toISOString().slice(0, 16).replace('T', ' ');
 };

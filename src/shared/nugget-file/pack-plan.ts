@@ -4,6 +4,7 @@ import { storedText } from '../log/event-id.ts';
 import { fold } from '../log/fold.ts';
 import { inOrder } from '../log/order.ts';
 import { applyRedactions, redactedIds } from '../log/redaction.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 import { logMarkdown } from './log-md.ts';
 import type { LeavingColumn } from './leaving-columns.ts';
 import { type DataTable, type FileMode, fileVersion, type Manifest, mimetype } from './manifest.ts';
@@ -40,8 +41,10 @@ export const planPack = (input: PackInput): PackPlan => {
   const results = input.mode === 'none' ? [] : resultsOf(events, input.results);
   const data = input.mode === 'data' ? [...input.data].sort(byTable) : [];
   const texts: readonly (readonly [string, string])[] = [
-    ['README.txt', readme(workshop.title, input.mode)],
-    ['log.md', logMarkdown(workshop, events)],
+    ...inLanguageOf(workshop, () => [
+      ['README.txt', readme(workshop.title, input.mode)] as const,
+      ['log.md', logMarkdown(workshop, events)] as const,
+    ]),
     ...results.map(([hash, text]) => [resultName(hash), text] as const),
   ];
   const logDigest = input.digest(log);

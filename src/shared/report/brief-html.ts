@@ -2,7 +2,7 @@ import { htmlText } from '../text/html.ts';
 import type { BriefPage, BriefRow, PrintedLine } from './brief-page.ts';
 import { unbroken as text } from './unbroken.ts';
 import { htmlPage, type PageOptions } from './html-page.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 const pageOf = (brief: BriefPage, options: PageOptions = {}): string =>
   htmlPage(

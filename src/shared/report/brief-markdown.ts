@@ -1,6 +1,6 @@
 import { markdownText as text } from '../text/markdown.ts';
 import type { BriefPage, PrintedLine } from './brief-page.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 const textOf = (brief: BriefPage): string => {
   const rows = brief.rows.map(

@@ -7,7 +7,7 @@ import { roleWords } from '../messages/log-words.ts';
 import { footerWords, logHead, reportWords } from '../messages/report-words.ts';
 import { dataStand } from './data-stand.ts';
 import { numberText } from './figure.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 /** The copy brief as the copywriter holds it: rows of lines, each with what it comes from. Raw text; writers escape. */
 export type BriefPage = {

@@ -14,7 +14,7 @@ import {
   thinkingTable,
 } from './report-parts.ts';
 import { ink2, ink3, plain, quiet, type RichTable, type Run } from './rich.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 /** A text document as values: headings, paragraphs, lists, tables and charts, one after another. */
 export type Block =
@@ -23,11 +23,20 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly large?: boolean }
   | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
   | { readonly kind: 'table'; readonly table: RichTable; readonly small: boolean }
-  | { readonly kind: 'chart'; readonly chart: ReportChart };
+  | { readonly kind: 'chart'; readonly chart: ReportChart }
+  /** The chart with its caption and table at its side: what one page has room for. */
+  | {
+      readonly kind: 'beside';
+      readonly chart: ReportChart;
+      readonly caption: readonly Run[];
+      readonly table: RichTable;
+    };
 export type TextDocument = {
   readonly title: string;
   readonly language: string;
   readonly footer: string;
+  /** All of it on one page, in smaller type. */
+  readonly onePage: boolean;
   readonly blocks: readonly Block[];
 };
 
@@ -37,13 +46,17 @@ const documentOfReport = (report: Report): TextDocument => {
     title: report.head.question,
     language: report.locale,
     footer: footerLine(report),
+    onePage: report.length === 'one_page',
     blocks: [
       ...headOf(report),
       ...list(words.known, knownList(report)),
       ...(report.changed === null ? [] : thinking(report.changed)),
       ...(first === undefined
         ? []
-        : [heading(first.after === null ? words.chart : words.beforeAfter), ...chart(first)]),
+        : [
+            heading(first.after === null ? words.chart : words.beforeAfter),
+            ...(report.length === 'one_page' ? [beside(first)] : chart(first)),
+          ]),
       ...list(words.leftOut, leftOutList(report)),
       ...(report.open === null ? [] : list(words.open, openList(report.open))),
       ...(report.decisions === null ? [] : list(words.decision, decisionList(report.decisions))),
@@ -61,6 +74,7 @@ const documentOfBrief = (brief: BriefPage): TextDocument => ({
   title: brief.heading,
   language: brief.locale,
   footer: `${brief.footer.made}, ${brief.footer.log}`,
+  onePage: false,
   blocks: [
     { kind: 'title', text: brief.heading },
     { kind: 'paragraph', runs: [{ text: brief.line, colour: ink2 }] },
@@ -105,6 +119,13 @@ const chart = (picture: ReportChart): readonly Block[] => [
   { kind: 'paragraph', runs: [quiet(picture.caption)] },
   table(chartTable(picture), true),
 ];
+
+const beside = (picture: ReportChart): Block => ({
+  kind: 'beside',
+  chart: picture,
+  caption: [quiet(picture.caption)],
+  table: chartTable(picture),
+});
 
 /** Struck and underlined in brackets: readable without colour. */
 const wording = ({ wording: items }: Report): readonly Block[] =>

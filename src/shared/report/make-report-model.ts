@@ -35,7 +35,7 @@ import { reportCharts, type Results } from './report-chart.ts';
 import { fullReport, holds, type ReportOptions } from './report-options.ts';
 import { rowsTold } from './rows-told.ts';
 import type { Decided, Known, LeftOut, Report, Source, Thinking } from './report-model.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 const modelOf = (
   workshop: Workshop,

@@ -14,7 +14,7 @@ import {
   thinkingTable,
 } from './report-parts.ts';
 import { ink2, type RichTable, type Run } from './rich.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 /** Slides as values, in inches on 13.33 × 7.5. Real text, real tables, and the sources in the speaker notes. */
 export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };

@@ -7,7 +7,7 @@ import type { AppendixPart, Decided, Known, LeftOut, Report, ReportChart, Thinki
 import { moreInsights, reportWords as words } from '../messages/report-words.ts';
 import { htmlPage, type PageOptions } from './html-page.ts';
 import { unbroken as text } from './unbroken.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 const pageOf = (report: Report, options: PageOptions = {}): string => {
   const [first, ...more] = report.charts;

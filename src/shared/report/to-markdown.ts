@@ -4,7 +4,7 @@ import { withRange } from './figure.ts';
 import { sourceCells, sourceHeads } from './source-table.ts';
 import { visible } from '../text/visible.ts';
 import type { AppendixPart, Report, ReportChart } from './report-model.ts';
-import { inLanguageOf } from './in-language-of.ts';
+import { inLanguageOf } from '../messages/in-language-of.ts';
 
 const textOf = (report: Report): string => {
   const { head, answer } = report;

@@ -43,6 +43,7 @@ async function asked({ sql, columns, rows, nrows }: Case, path: string): Promise
     [{ name: 'the_table', path, readAs: { ...options.readAs, ...format } }],
     query,
     names,
+    /struct_extract|\['|\)\."/i.test(query),
   );
   if (!answer.ok) {
     // A file without rows is no table; DuckDB answers with a heading.
@@ -92,13 +93,19 @@ function optionsOf(text: string): { readAs: Partial<ReadAs>; columns: string[] |
     given === undefined
       ? null
       : [...given.matchAll(/'?(\w+)'?\s*:=?\s*'/g)].map((match) => match[1] as string);
+  const dates = dayFirst(word('dateformat') ?? word('timestampformat'));
   const readAs: Partial<ReadAs> = {
     ...(word('delim') === undefined ? {} : { delimiter: word('delim') }),
     ...(columns?.length === 1 && word('delim') === undefined ? { delimiter: '' } : {}),
     ...(word('quote') === undefined ? {} : { quote: word('quote') }),
-    ...(word('comment') === undefined ? {} : { comment: word('comment') }),
+    // No quotation mark within a cell is escaped.
+    ...(word('escape') === '' ? { escape: '' } : {}),
+    // DuckDB's comments may begin within a line.
+    ...(word('comment') === undefined ? {} : { comment: word('comment'), commentsBehind: true }),
     ...(word('skip') === undefined ? {} : { skip: Number(word('skip')) }),
-    ...(dayFirst(word('dateformat')) === undefined ? {} : { dates: dayFirst(word('dateformat')) }),
+    ...(dates === undefined ? {} : { dates }),
+    // A format of dates that names hours: DuckDB reads them and keeps the day.
+    ...(/%-?[HI]/.test(word('dateformat') ?? '') ? { daysOnly: true } : {}),
     ...(word('thousands') === undefined ? {} : { thousands: ',' as const, decimal: '.' as const }),
     ...(header === undefined ? (fixed ? { header: false } : {}) : { header: /^(true|1)$/i.test(header) }),
   };

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fixedFields } from '../../../src/cli/fixed-fields.ts';
+import type { ReadAs } from '../../../src/shared/ipc/import-report.ts';
 import { type Cells, difference } from '../compare.ts';
 import { ownRecords } from '../own-csv.ts';
 import { load, type Loaded } from '../table.ts';
@@ -37,14 +39,21 @@ export async function records(truth: Truth, corpus: string): Promise<Verdict> {
 
 /** A CSV that another program made from the file. */
 export async function converted(truth: Truth, corpus: string): Promise<Verdict> {
-  const ours = await load(
-    join(corpus, truth.file),
-    truth.file.endsWith('nested.json') ? { flatten: true } : {},
-  );
+  const ours = await load(join(corpus, truth.file), {
+    ...(truth.file.endsWith('nested.json') ? { flatten: true } : {}),
+    ...fixedPlaces(join(corpus, `${truth.file}_schema.csv`)),
+  });
   if (!ours.ok) return differs(`${ours.error.code}: ${ours.error.detail ?? ''}`);
   const text = readFileSync(join(corpus, truth.like as string), 'utf8');
   const [names = [], ...rows] = ownRecords(text, { delimiter: ',', quote: '"' });
   return unless(sameTable(ours.value, names, rows));
+}
+
+/** The places of the columns, where another file says them: csvkit's own tests name it too. */
+function fixedPlaces(schema: string): Partial<ReadAs> {
+  if (!existsSync(schema)) return {};
+  const fields = fixedFields(readFileSync(schema, 'utf8'));
+  return fields === null ? {} : { fields };
 }
 
 export async function loads(truth: Truth, corpus: string): Promise<Verdict> {

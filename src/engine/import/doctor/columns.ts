@@ -12,6 +12,8 @@ export async function columnReports(
   plans: readonly ColumnPlan[],
   misfits: Misfits,
   rows: number,
+  /** Rows that are set aside whole: none of their cells is empty. */
+  aside = 0,
 ): Promise<ColumnReport[]> {
   const figures = await profileColumns(connection, plans, rows);
   return plans.map((plan, i): ColumnReport => {
@@ -20,7 +22,7 @@ export async function columnReports(
     return {
       name: plan.name,
       type: plan.type,
-      empty: rows - found.filled - (misfits.total.get(plan.name) ?? 0),
+      empty: rows - aside - found.filled - (misfits.total.get(plan.name) ?? 0),
       distinct: found.distinct,
       ...(found.about ? { distinctAbout: true as const } : {}),
       ...(found.min === null ? {} : { min: found.min.slice(0, 200) }),

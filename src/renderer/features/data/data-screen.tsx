@@ -5,6 +5,8 @@ import { bridge } from '../../state/bridge.ts';
 import { getApp, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { acceptedData } from './accept-data.ts';
 import { Button } from '../../ui/button.tsx';
+import { useGuided } from '../guide/guide-state.ts';
+import { Tip } from '../guide/tip.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { addFiles, howOf, openFindings, ready, resetData, useData, takeData } from './data-store.ts';
 import { FileList } from './file-list.tsx';
@@ -20,7 +22,7 @@ export const DataScreen = () => {
   const building = useData((state) => state.building);
   const question = useApp((state) => state.workshop?.scope?.question ?? state.workshop?.title ?? '');
   const hasData = useApp((state) => state.workshop?.data !== null && state.workshop !== null);
-  const demo = useApp((state) => state.demo);
+  const guided = useGuided();
   const file = files.find((one) => one.handle === chosen);
   const open = files.reduce((sum, one) => sum + openFindings(one), 0);
   const unsaid = files.find((one) => one.report !== null && !one.reading && howOf(one) === null);
@@ -60,13 +62,14 @@ export const DataScreen = () => {
               <Button size="small" autoFocus onPress={() => void bridge.dataChoose(undefined).then(addFiles)}>
                 {words.data.choose}
               </Button>
-              {demo ? (
+              {guided ? (
                 <Button size="small" onPress={() => void bridge.dataSample(undefined).then(addFiles)}>
-                  {words.data.sample}
+                  {words.guide.addFiles}
                 </Button>
               ) : null}
             </div>
           </div>
+          <Tip place="data" />
           <FileList />
           <StayingTables />
           <JoinList />

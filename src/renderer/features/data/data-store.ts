@@ -142,6 +142,37 @@ export const addFiles = (picked: readonly PickedFile[]): void => {
   for (const file of fresh) void read(file.handle);
 };
 
+/** Another sheet or list of a file becomes a table beside the one that is read. */
+export const addPart = (file: DataFile, part: string): void => {
+  const { files } = dataStore.getState();
+  const base = file.handle.replace(/\.\d+$/, '');
+  const places = files.map(({ handle }) =>
+    handle.startsWith(`${base}.`) ? Number(handle.split('.')[1]) : 1,
+  );
+  const added: DataFile = {
+    handle: `${base}.${Math.max(...places) + 1}`,
+    fileName: file.fileName,
+    bytes: file.bytes,
+    recipe: { readAs: { part }, decisions: [] },
+    reading: true,
+    report: null,
+    failure: null,
+    grain: '',
+    madeFor: '',
+  };
+  const at = files.findIndex(({ handle }) => handle === file.handle) + 1;
+  set({ files: files.toSpliced(at, 0, added) });
+  void read(added.handle);
+};
+
+/** The tables of this file that are read already. */
+export const partsRead = (files: readonly DataFile[], file: DataFile): readonly string[] => {
+  const base = file.handle.replace(/\.\d+$/, '');
+  return files
+    .filter(({ handle }) => handle === base || handle.startsWith(`${base}.`))
+    .flatMap(({ recipe, report }) => report?.readAs.part ?? recipe.readAs.part ?? []);
+};
+
 export const removeFile = (handle: string): void => {
   const files = dataStore.getState().files.filter((file) => file.handle !== handle);
   set({ files, chosen: files[0]?.handle ?? null, joins: [] });

@@ -38,6 +38,12 @@ const State = ({ file }: { readonly file: DataFile }) => {
   );
 };
 
+/** A table of several in one file also says which. */
+const titleOf = ({ fileName, report, recipe }: DataFile): string => {
+  const part = recipe.readAs.part === undefined ? undefined : (report?.readAs.part ?? recipe.readAs.part);
+  return part === undefined ? fileName : `${fileName} · ${part}`;
+};
+
 export const FileList = () => {
   const files = useData((state) => state.files);
   const chosen = useData((state) => state.chosen);
@@ -51,7 +57,7 @@ export const FileList = () => {
             aria-pressed={file.handle === chosen}
             onClick={() => choose(file.handle)}
           >
-            <span className={styles.name}>{visible(file.fileName)}</span>
+            <span className={styles.name}>{visible(titleOf(file))}</span>
             <State file={file} />
             <span className={styles.rows}>{file.report ? words.data.rows(file.report.rowsRead) : ''}</span>
           </button>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { type DataFile, decide } from './data-store.ts';
 import { offerWords } from './decision-words.ts';
 import { MendOffers } from './mend-offers.tsx';
+import { PartOffers } from './part-offers.tsx';
 import styles from './finding-row.module.css';
 
 type Know = { readonly file: DataFile; readonly finding: Finding };
@@ -24,7 +25,11 @@ export const KnowFinding = ({ file, finding }: Know) => (
           ))}
         </div>
       ) : null}
-      <MendOffers file={file} finding={finding} look="row" />
+      {finding.check === 'parts' ? (
+        <PartOffers file={file} finding={finding} />
+      ) : (
+        <MendOffers file={file} finding={finding} look="row" />
+      )}
     </div>
   </div>
 );

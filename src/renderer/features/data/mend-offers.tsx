@@ -14,8 +14,7 @@ type Props = {
 
 /** Other ways to read the file, each one press, with the same place of it before and after. */
 export const MendOffers = ({ file, finding, look, children }: Props) => {
-  // Parts have their own choice in the line above the doctor.
-  const mends = finding.check === 'parts' ? [] : (finding.mends ?? []);
+  const mends = finding.mends ?? [];
   const [first] = mends;
   if (first === undefined)
     return children === undefined ? null : <div className={styles.presses}>{children}</div>;

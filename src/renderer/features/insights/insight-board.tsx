@@ -3,6 +3,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Tip } from '../guide/tip.tsx';
 import { Head } from '../workshop/head.tsx';
 import { ScreenBar } from '../workshop/screen-bar.tsx';
 import { StatusLine } from '../workshop/status-line.tsx';
@@ -11,11 +12,8 @@ import { InsightCard } from './insight-card.tsx';
 import { InsightSheet } from './insight-sheet.tsx';
 import styles from './insight-board.module.css';
 
-const columns = [
-  { state: 'agreed', name: words.insight.agreed, note: words.insight.agreedNote },
-  { state: 'ready', name: words.insight.ready, note: words.insight.readyNote },
-  { state: 'draft', name: words.insight.draft, note: words.insight.draftNote },
-] as const;
+const states = ['agreed', 'ready', 'draft'] as const;
+const notes = { agreed: 'agreedNote', ready: 'readyNote', draft: 'draftNote' } as const;
 
 const closeTo = (workshop: Workshop): number =>
   workshop.assumptions.filter(
@@ -33,7 +31,7 @@ export const InsightBoard = () => {
       <Head workshop={workshop} />
       <ScreenBar
         title={words.insight.board}
-        note={columns.map((column) => `${by(column.state).length} ${column.name.toLowerCase()}`).join(' · ')}
+        note={words.insight.counts(by('agreed').length, by('ready').length, by('draft').length)}
       >
         <Button look="quiet" onPress={() => runCommand('decision')}>
           {words.decision.heading}
@@ -51,12 +49,13 @@ export const InsightBoard = () => {
             {words.insight.empty} {near > 0 ? words.insight.close(near) : ''}
           </p>
         ) : (
-          columns.map((column) => (
-            <section key={column.state} className={styles.column} aria-label={column.name}>
+          states.map((state) => (
+            <section key={state} className={styles.column} aria-label={words.insight[state]}>
               <h2 className={styles.heading}>
-                {column.name} <span className="quiet">{column.note}</span>
+                {words.insight[state]} <span className="quiet">{words.insight[notes[state]]}</span>
               </h2>
-              {by(column.state).map((insight) => (
+              {state === 'agreed' ? <Tip place="insights" /> : null}
+              {by(state).map((insight) => (
                 <InsightCard key={insight.id} workshop={workshop} insight={insight} />
               ))}
             </section>

@@ -4,6 +4,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Tip } from '../guide/tip.tsx';
 import { AssumptionEntry } from './assumption-entry.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { FollowUpEntry, InsightEntry, OutlierEntry } from './other-entries.tsx';
@@ -60,6 +61,7 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
           <p className={styles.five}>{words.log.five}</p>
         ) : null}
       </div>
+      <Tip place="workshop" />
       <EntryLine workshop={workshop} />
     </aside>
   );

@@ -14,6 +14,7 @@ import { useApp } from '../../state/app-store.ts';
 import { PagePreview } from '../leaving/page-preview.tsx';
 import { SaveAs } from '../leaving/save-as.tsx';
 import { usePageFonts } from '../leaving/use-page-fonts.ts';
+import { Tip } from '../guide/tip.tsx';
 import { Head } from '../workshop/head.tsx';
 import { ScreenBar } from '../workshop/screen-bar.tsx';
 import { StatusLine } from '../workshop/status-line.tsx';
@@ -67,6 +68,7 @@ const ReportOf = ({
           />
         </section>
         <section className={styles.side} aria-label={words.report.options} data-area="">
+          <Tip place="report" />
           <ReportChoices workshop={now} options={options} onChange={setOptions} />
           <BeforeSending
             workshop={workshop}

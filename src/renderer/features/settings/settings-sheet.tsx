@@ -1,5 +1,5 @@
 import { words } from '../../../shared/messages/screen-words.ts';
-import { setApp, useApp } from '../../state/app-store.ts';
+import { say, setApp, useApp } from '../../state/app-store.ts';
 import { changeSettings, useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -70,6 +70,20 @@ export const SettingsSheet = () => {
           <dt>{words.settings.keys}</dt>
           <dd>
             <Button onPress={() => setApp({ panel: { kind: 'keys' } })}>{words.settings.changeKeys}</Button>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.tips.heading}</dt>
+          <dd>
+            <Button
+              disabled={settings.tipsRead.length === 0}
+              onPress={() => {
+                changeSettings({ tipsRead: [] });
+                say(words.tips.willShow);
+              }}
+            >
+              {words.tips.again}
+            </Button>
           </dd>
         </div>
       </dl>

@@ -42,24 +42,16 @@ export const emptyDraft: ScopeDraft = {
 };
 
 /** The demo's own question, to be read, changed or kept. */
-export const demoDraft: ScopeDraft = {
-  title: 'Spring e-mail',
-  question: 'Does the spring e-mail pay for itself?',
-  decision: 'Repeat, change or stop the e-mail in May',
-  decider: 'Head of CRM',
+export const demoDraft = (): ScopeDraft => ({
+  ...emptyDraft,
+  ...words.demo,
   decideBy: '30.04.2025',
-  audience: 'CRM and copywriter',
   from: '04.03.2025',
   to: '07.04.2025',
   threshold: '15',
-  unit: 'orders per 1,000 e-mails',
   because: '420 € ÷ 28 €',
   worth: '28',
-  belongsTo: 'Keep customers',
-  leftOut: 'Store sales, paid ads',
-  marketerNeeds: 'a clear yes or no for May',
-  analystNeeds: 'what happened in the second wave',
-};
+});
 
 const opener =
   /^(does|do|is|are|was|were|did|can|could|should|will|would|has|have|why|how|which|what|when|where|who)\b(\s+(does|do|is|are|was|were|did|the|our|a|an|many|much))*\s*/i;

@@ -11,6 +11,7 @@ import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { resetData } from '../data/data-store.ts';
 import { Field } from '../../ui/field.tsx';
+import { beginGuide } from '../guide/guide-state.ts';
 import { rulesSeen } from '../talk/rules-seen.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -28,7 +29,7 @@ import { useOnce } from '../../ui/use-once.ts';
 
 export const ScopeScreen = () => {
   const demo = useApp((state) => state.demo);
-  const [draft, setDraft] = useState<ScopeDraft>(demo ? demoDraft : emptyDraft);
+  const [draft, setDraft] = useState<ScopeDraft>(demo ? demoDraft : () => emptyDraft);
   const [kind, setKind] = useState<'together' | 'alone'>('together');
   const set = (field: keyof ScopeDraft) => (value: string) => setDraft({ ...draft, [field]: value });
   const why = whyNotYet(draft);
@@ -42,6 +43,7 @@ export const ScopeScreen = () => {
       currency: 'EUR',
     });
     if (answer.ok) {
+      if (demo) beginGuide(answer.value.workshopId);
       await show(answer.value);
       setApp({ panel: rulesSeen() ? { kind: 'expect' } : { kind: 'rules' } });
     } else tellProblem(appendFailureWords(answer.error));

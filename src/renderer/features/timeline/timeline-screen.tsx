@@ -5,6 +5,7 @@ import { timelineLine, timelineText } from '../../../shared/messages/timeline-wo
 import { say, useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { Tip } from '../guide/tip.tsx';
 import { Head } from '../workshop/head.tsx';
 import { ScreenBar } from '../workshop/screen-bar.tsx';
 import { StatusLine } from '../workshop/status-line.tsx';
@@ -59,6 +60,9 @@ export const TimelineScreen = () => {
         </Button>
       </ScreenBar>
       <main className={styles.main}>
+        <div className={styles.first}>
+          <Tip place="timeline" />
+        </div>
         {rows.length === 0 ? (
           <p className={styles.empty}>{words.timeline.empty}</p>
         ) : lanes.length === 0 ? (

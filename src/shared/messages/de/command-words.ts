@@ -1,4 +1,8 @@
-import type { commandTitles as english, menuNames as englishMenus } from '../command-words.ts';
+import type {
+  commandTitles as english,
+  menuNames as englishMenus,
+  roleNames as englishRoles,
+} from '../command-words.ts';
 import type { Worded } from '../speaking.ts';
 
 export const menuNames: Worded<typeof englishMenus> = {
@@ -63,4 +67,16 @@ export const commandTitles: Worded<typeof english> = {
   settings: 'Einstellungen…',
   keys: 'Alle Tasten',
   about: 'Über Nugget',
+};
+
+export const roleNames: Worded<typeof englishRoles> = {
+  quit: 'Beenden',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  selectAll: 'Alles auswählen',
+  resetZoom: 'Normale Größe',
+  zoomIn: 'Größer',
+  zoomOut: 'Kleiner',
+  togglefullscreen: 'Vollbild',
 };

@@ -129,6 +129,11 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   settledDate: (column, order) =>
     `Daten in ${column} werden als ${order} gelesen, wie die anderen der Datei. Kein Tag über 12 verrät es.`,
   datesAs: (column, order) => `Daten in ${column} werden als ${order} gelesen.`,
+  oddThousands: (column, n, example) =>
+    n === 1
+      ? `Eine Zahl in ${column} hat ihre Tausenderzeichen an ungewöhnlichen Stellen: „${example}“. Die Zeichen sind herausgenommen, wie gewählt.`
+      : `${count(n)} Zahlen in ${column} haben ihre Tausenderzeichen an ungewöhnlichen Stellen, etwa „${example}“. Die Zeichen sind herausgenommen, wie gewählt.`,
+  daysOnly: (column) => `Von ${column} bleiben nur die Tage. Die Uhrzeiten sind weggelassen, wie gewählt.`,
   calendar: {
     'month-names': (column, _example) => `Daten in ${column} werden an den Monatsnamen gelesen.`,
     compact: (column, example) => `${column} wird als Datum gelesen: „${example}“ ist Jahr, Monat, Tag.`,

@@ -1,10 +1,12 @@
 import * as brief from './brief-words.ts';
 import * as challenge from './challenge-words.ts';
+import * as cli from './cli-words.ts';
 import * as command from './command-words.ts';
 import { dataWords } from './data-words.ts';
 import * as doctor from './doctor-words.ts';
 import * as engine from './engine-words.ts';
 import * as file from './file-words.ts';
+import { guideWords } from './guide-words.ts';
 import * as imports from './import-words.ts';
 import { leavingScreenWords } from './leaving-screen-words.ts';
 import { logScreenWords } from './log-screen-words.ts';
@@ -40,6 +42,7 @@ const words: Worded<typeof english> = {
   broken: 'Diese Ansicht ist stehen geblieben. Alles bis zum letzten Eintrag ist gespeichert.',
   showAgain: 'Wieder zeigen',
   ...appWords,
+  ...guideWords,
   ...startWords,
   ...dataWords,
   ...workshopWords,
@@ -57,6 +60,7 @@ const words: Worded<typeof english> = {
 export const german: Readonly<Record<string, object>> = {
   ...brief,
   ...challenge,
+  ...cli,
   ...command,
   ...doctor,
   ...engine,

@@ -279,6 +279,16 @@ export const shapeWords: Worded<typeof englishShape> = {
   withAbove: 'Ab der ersten Zeile lesen',
   comments: (n, mark) =>
     `${n === 1 ? `Eine Zeile, die mit ${mark} beginnt, bleibt als Bemerkung weg` : `${count(n)} Zeilen, die mit ${mark} beginnen, bleiben als Bemerkungen weg`}.`,
+  commentsBehind: (n, first, text) =>
+    `${n === 1 ? 'Eine Zeile endet' : `${count(n)} Zeilen enden`} mit einer Bemerkung, die wegbleibt. Die erste ist Zeile ${count(first)}: „${text}“.`,
+  keepBehind: (mark) => `${mark} als Zeichen wie andere lesen`,
+  betweenPlaces: (n, first, text) =>
+    `In ${counted(n, 'Zeile', 'Zeilen')} steht etwas zwischen den Stellen der Spalten und in keiner von ihnen. Die erste ist Zeile ${count(first)}: „${text}“.`,
+  cutAtPlaces: 'An festen Stellen trennen',
+  repeatedFields: (n, first, as) =>
+    n === 1
+      ? `Ein Feldname kommt in einem Datensatz zweimal vor oder unterscheidet sich nur in der Großschreibung: „${first}“. Beide bleiben, das andere als ${as}.`
+      : `${count(n)} Feldnamen kommen in einem Datensatz zweimal vor oder unterscheiden sich nur in der Großschreibung, etwa „${first}“. Alle bleiben, dieses als ${as}.`,
   headerIsData: (value) =>
     `Die erste Zeile sieht nach Daten aus („${value}“), wird aber als Spaltennamen gelesen.`,
   noHeader: 'Die erste Zeile als Daten lesen',
@@ -288,7 +298,7 @@ export const shapeWords: Worded<typeof englishShape> = {
     `${n === 1 ? 'Ein Buchstabe ist nicht zu lesen und steht' : `${count(n)} Buchstaben sind nicht zu lesen und stehen`} als �. Der erste ist in Zeile ${count(row)}.`,
   nuls: (n) =>
     `${n === 1 ? 'Ein leeres Byte (NUL) wurde' : `${count(n)} leere Bytes (NUL) wurden`} aus dem Text genommen.`,
-  readLettersAs: (encoding) => `Die Buchstaben als ${encoding} lesen`,
+  readLettersAs: (encoding, word) => `Die Buchstaben als ${encoding} lesen: „${word}“`,
   nested: (columns) =>
     `${columns.length === 1 ? 'Die Spalte' : 'Die Spalten'} ${columns.join(', ')} ${columns.length === 1 ? 'hat' : 'haben'} Felder in jedem Satz.`,
   flatten: 'Aus jedem Feld eine Spalte machen',

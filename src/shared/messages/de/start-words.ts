@@ -20,6 +20,7 @@ export const startWords: Worded<typeof english> = {
     demoMarketer: '„Die Jacke war in der Woche ausverkauft.“',
     demoAnalyst: 'Bestellungen je 1.000 E-Mails: 21,0, 9,0, 20,0',
     recent: 'Zuletzt',
+    showRecent: (n) => (n === 1 ? '1 Namen zeigen' : `${n} Namen zeigen`),
     noRecent: 'Noch keine Workshops. Beginnt mit einer kleinen Frage oder seht euch erst das Beispiel an.',
     large: 'Große Schrift',
   },

@@ -83,7 +83,8 @@ export const workshopWords: Worded<typeof english> = {
     withoutThese: 'Ohne diese',
     allRows: (n) => `alle ${n}`,
     filterLabel: 'Zeilen in Worten',
-    filterHint: 'Etwa: wave is W1, W3 · amount_eur < 300 · sent_on from 2025-03-04 to 2025-04-07',
+    filterHint:
+      'Etwa: wave ist nicht W2 · amount_eur größer als 300 · sent_on von 4.3. bis 7.4. · letzte Märzwoche',
     filterUnread: (text) => `„${text}“ war nicht zu lesen.`,
     filterColumn: (col, closest) => `Keine Spalte „${col}“.${closest ? ` Am nächsten: ${closest}.` : ''}`,
     paysForItself: 'trägt sich',

@@ -4,6 +4,8 @@ export const insightWords = {
     board: 'Insights',
     empty: 'No insights yet. They grow from assumptions that have met context.',
     close: (n: number) => (n === 1 ? '1 is close.' : `${n} are close.`),
+    counts: (agreed: number, ready: number, draft: number) =>
+      `${agreed} agreed · ${ready} ready · ${draft} draft`,
     agreed: 'Agreed',
     agreedNote: 'both said it in their own words',
     ready: 'Ready',

@@ -18,6 +18,7 @@ export const startWords = {
     demoMarketer: '“The jacket was sold out that week.”',
     demoAnalyst: 'Orders per 1,000 e-mails: 21.0, 9.0, 20.0',
     recent: 'Recent',
+    showRecent: (n: number) => (n === 1 ? 'Show 1 name' : `Show ${n} names`),
     noRecent: 'No workshops yet. Start with one small question, or look at the demo first.',
     large: 'Large type',
   },

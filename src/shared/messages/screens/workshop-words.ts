@@ -82,7 +82,7 @@ export const workshopWords = {
     withoutThese: 'Without these',
     allRows: (n: string) => `all ${n}`,
     filterLabel: 'Rows in words',
-    filterHint: 'Like: wave is W1, W3 · amount_eur < 300 · sent_on from 2025-03-04 to 2025-04-07',
+    filterHint: 'Like: wave is not W2 · amount_eur over 300 · sent_on from 4.3. to 7.4. · last week of March',
     filterUnread: (text: string) => `Could not read “${text}”.`,
     filterColumn: (col: string, closest: string) =>
       `No column “${col}”.${closest ? ` Closest: ${closest}.` : ''}`,

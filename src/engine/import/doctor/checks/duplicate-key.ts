@@ -3,7 +3,7 @@ import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { DoctorCheck } from '../context.ts';
 
 /** Only the first column, and only when it looks like a row's own number. */
-export const duplicateKey: DoctorCheck = async ({ columns, connection, rows }) => {
+export const duplicateKey: DoctorCheck = async ({ columns, connection, rows, staged }) => {
   const [key] = columns;
   if (
     key === undefined ||
@@ -12,7 +12,8 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows }) =
     key.distinct < (rows - key.empty) * (key.distinctAbout === true ? 0.85 : 0.9)
   )
     return [];
-  if (key.distinct === rows && key.distinctAbout !== true)
+  const cells = rows - (staged.aside?.length ?? 0);
+  if (key.distinct >= cells && key.distinctAbout !== true)
     return [
       {
         check: 'duplicate-key',

@@ -34,14 +34,16 @@ export const fileForm: DoctorCheck = ({ staged, plans }) => {
       severity: 'know',
       words: say.oneColumn,
     });
-  if (readAs.encoding === 'windows-1252')
+  // A word of the file says it better.
+  const onWord = staged.findings?.some(({ check }) => check === 'letters') === true;
+  if (!onWord && readAs.encoding === 'windows-1252')
     findings.push({
       check: 'encoding',
       severity: 'know',
       words: say.olderLetters,
       detail: say.olderLettersDetail,
     });
-  else if (readAs.encoding !== undefined)
+  else if (!onWord && readAs.encoding !== undefined)
     findings.push({
       check: 'encoding',
       severity: 'fine',

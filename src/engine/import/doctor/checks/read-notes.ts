@@ -99,6 +99,20 @@ function sentence(column: string, note: PlanNote): Finding[] {
           words: say.datesAs(column, say.orders[note.order]),
         },
       ];
+    case 'odd-thousands':
+      return [
+        {
+          check: 'odd-thousands',
+          severity: 'know',
+          column,
+          value: note.example,
+          words: say.oddThousands(column, note.n, note.example),
+        },
+      ];
+    case 'days-only':
+      return [
+        { check: 'days-only', severity: 'know', column, value: note.example, words: say.daysOnly(column) },
+      ];
     case 'calendar':
       return [
         {
