@@ -93,7 +93,7 @@ test('guide: the demo from its raw files, step by step, and first looks that go 
   await test.step('the guide ends where a person ends it; the first looks take over, once', async () => {
     await pressOn(page, guide.getByRole('button', { name: 'Close the guide' }));
     await expect(guide).toHaveCount(0);
-    const tip = page.getByRole('complementary', { name: 'First look' });
+    const tip = page.getByRole('note', { name: 'First look' });
     await expect(tip).toContainText('A logs an assumption');
     await pressOn(page, tip.getByRole('button', { name: 'Got it' }));
     await expect(tip).toHaveCount(0);

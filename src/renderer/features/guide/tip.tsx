@@ -12,12 +12,12 @@ export const Tip = ({ place }: { readonly place: TipPlace }) => {
   const guided = useGuided();
   if (guided || read.includes(place)) return null;
   return (
-    <aside className={styles.tip} aria-label={words.tips.label}>
+    <div role="note" className={styles.tip} aria-label={words.tips.label}>
       <Lightbulb size={15} aria-hidden="true" />
       <p>{words.tips[place]}</p>
       <Button size="small" look="quiet" onPress={() => changeSettings({ tipsRead: [...read, place] })}>
         {words.tips.read}
       </Button>
-    </aside>
+    </div>
   );
 };
