@@ -230,7 +230,7 @@ describe('compared', () => {
     };
     const result = await ask(demo, view);
     expect(result.cells.map(({ group }) => group)).toEqual(plain.cells.map(({ group }) => group));
-    expect(result.cells.map(({ against }) => against?.y)).toEqual(plain.cells.map(({ y }) => y));
+    expect(result.cells.map((cell) => cell.against?.y)).toEqual(plain.cells.map(({ y }) => y));
     const gone = result.cells.filter(({ group }) => group !== here);
     expect(gone.length).toBeGreaterThan(0);
     for (const cell of gone) {

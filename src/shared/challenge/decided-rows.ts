@@ -19,7 +19,10 @@ const speaksOf = (workshop: Workshop, metric: Metric, scope: RowScope): boolean 
 export type CountedFor = { readonly assumption?: string; readonly view?: View };
 
 /** One chart is the same when the same is asked, whatever is left out of it. */
-const chartOf = ({ without: _, ...asked }: View): string => canonical(asked);
+const chartOf = (view: View): string => {
+  const { without: _, ...asked } = view;
+  return canonical(asked);
+};
 
 /** The frozen chart that asks what this one asks, the newest first: a decision for one chart names it. */
 export const evidenceOfChart = ({ evidence }: Workshop, view: View): Evidence | null =>

@@ -42,6 +42,8 @@ export const ColumnsSheet = ({ workshop }: { readonly workshop: Workshop }) => {
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => takeColumn('breakdown', String(key))}
         layout="grid"
+        // Arrows go from column to column, Tab to the handle of one.
+        keyboardNavigationBehavior="tab"
         renderEmptyState={() => words.columns.none}
       >
         {(column) => (

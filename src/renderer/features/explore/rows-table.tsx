@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isNumberType } from '../../../shared/metric/catalog.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { shownLetters } from '../../../shared/metric/rows.ts';
@@ -16,6 +16,8 @@ import styles from './rows-table.module.css';
 
 type Place = { readonly row: number; readonly at: number };
 const rowHeight = 26;
+/** Stands in no column's name. */
+const between = '\u0000';
 /** Name, strip and filter of the columns. */
 const headHeight = 84;
 /** No element of a page may be much higher; beyond that many rows the bar stands for shares of them. */
@@ -34,9 +36,9 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
   const [cursor, setCursor] = useState<Place>({ row: 0, at: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, at: 0 });
   const [open, setOpen] = useState<Place | null>(null);
-  const workshop = useApp((state) => state.workshop);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is hidden stands in the workshop
-  const columns = useMemo(() => rowColumns(table), [table, workshop]);
+  // One list as long as its names are the same: rows are drawn anew only when they show something else.
+  const names = rowColumns(table).join(between);
+  const columns = useMemo(() => (names === '' ? [] : names.split(between)), [names]);
   const tables = useApp((state) => state.tables);
   const numbers = useMemo(() => {
     const known = tables.find((one) => one.name === table)?.columns ?? [];
@@ -76,12 +78,11 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const cellAt = cellIn(pages);
-  const sortBy = (column: string): void => {
+  const sortBy = useCallback((column: string): void => {
     sortRows(column);
     setTop(0);
     if (bar.current) bar.current.scrollTop = 0;
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sorting asks the state, not this drawing of it
+  }, []);
   const heads = useMemo(
     () =>
       columns.map((column, at) => (
@@ -96,7 +97,7 @@ export const RowsTable = ({ exploring }: { readonly exploring: Exploring }) => {
           onSort={() => sortBy(column)}
         />
       )),
-    [table, columns, numbers, sort, exploring.filters],
+    [table, columns, numbers, sort, exploring.filters, sortBy],
   );
   const [low, high] = [Math.min(cursor.row, anchor.row), Math.max(cursor.row, anchor.row)];
   const [left, right] = [Math.min(cursor.at, anchor.at), Math.max(cursor.at, anchor.at)];

@@ -25,10 +25,10 @@ export const rowsOfMarks = (
   const [first] = marks;
   const scope = marksScope(view, marks);
   if (first === undefined || scope === null || cells.length === 0) return null;
-  const count = cells.reduce((sum, cell) => sum + rowsIn(cell), 0);
+  const all = cells.reduce((sum, cell) => sum + rowsIn(cell), 0);
   // As they stand in the chart, not as they were pressed.
   const inOrder = marks.length === cells.length ? cells.flatMap((cell) => markOf(cell) ?? []) : marks;
-  return { group: first.group, scope, words: marksInWords(view, inOrder), count, within: false };
+  return { group: first.group, scope, words: marksInWords(view, inOrder), count: all, within: false };
 };
 
 const rowsIn = ({ n, d, y }: ViewCell): number => n ?? d ?? y;
