@@ -3,7 +3,7 @@ import { differenceOfShares } from '../metric/interval.ts';
 import { sumUp } from './cube.ts';
 import { manyPoints } from './p6-missing.ts';
 import type { Finding, Unsaid } from './probe.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, scopeOfGroup } from './scene.ts';
 
 /**
  * P10: does the join lose more in one group, and would it have counted rows twice? Where the outcome is the match
@@ -36,7 +36,11 @@ export function joinDoubt(scene: Scene): Finding | Unsaid {
     flagged,
     effect: scene.effect * scene.per,
     question: uneven
-      ? words.P10.asksUneven(shares, table)
+      ? words.P10.asksUneven(
+          { share: shares[0] ?? 0, label: groupName(scene, first) },
+          { share: shares[1] ?? 0, label: second === null ? null : groupName(scene, second) },
+          table,
+        )
       : twice > 0
         ? words.P10.asksTwice(twice, table)
         : words.P10.quiet(),
@@ -47,3 +51,11 @@ export function joinDoubt(scene: Scene): Finding | Unsaid {
     }),
   };
 }
+
+/** "north" for `region = north`; null where a group is said by more than one value. */
+const groupName = (scene: Scene, g: number): string | null => {
+  const [only, ...more] = scopeOfGroup(scene, g).all;
+  if (only === undefined || more.length > 0 || !('value' in only)) return null;
+  const values = [only.value].flat();
+  return (only.op === '=' || only.op === 'in') && values.length === 1 ? String(values[0]) : null;
+};

@@ -1,4 +1,4 @@
-import { clip, shortName as name } from './short-names.ts';
+import { amountName, clip, shortName as name } from './short-names.ts';
 import { type Amounts, percent, twoDecimals } from './challenge-numbers.ts';
 import { dayMonth, dayRange } from './dates.ts';
 import { count, oneDecimal } from './numbers.ts';
@@ -10,11 +10,19 @@ const numberNames = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
 const oneIn = (share: number): string =>
   share >= 0.995
     ? 'All'
-    : share >= 0.45
-      ? `${Math.round(share * 10)} in 10`
-      : `One in ${Math.round(1 / share)}`;
-/** "One in 3 is", "5 in 10 are" */
+    : share >= 0.45 && share < 0.55
+      ? 'Half'
+      : share >= 0.55
+        ? `${Math.round(share * 10)} in 10`
+        : `One in ${Math.round(1 / share)}`;
+/** "One in 3 is", "7 in 10 are" */
 const isOne = (share: number): boolean => share < 0.45;
+/** "half of the change comes", "7 in 10 parts of the change come" */
+const partOfChange = (share: number): string =>
+  share >= 0.45 && share < 0.55
+    ? 'half of the change comes'
+    : `${oneIn(share).toLowerCase()} parts of the change ${isOne(share) ? 'comes' : 'come'}`;
+const quoted = (label: string | null): string | null => label && `“${clip(label, 3)}”`;
 const grains = { day: 'day', week: 'week', month: 'month' } as const;
 
 /** "order" and "orders" for a table `orders`; "row" where the name is no plural. */
@@ -35,7 +43,7 @@ export const challengeWords = spoken('challengeWords', {
     above === undefined ? `up to ${upTo}` : upTo === undefined ? `above ${above}` : `${above} to ${upTo}`,
 
   P1: {
-    asks: () => 'This could be luck. Did you expect it all along, or should it be tried once more?',
+    asks: () => 'This could be luck. Should it be tried once more before you build on it?',
     quiet: () => 'This is too clear for luck alone. Does it fit what you see every day?',
     detail: (
       amounts: Amounts,
@@ -100,8 +108,8 @@ export const challengeWords = spoken('challengeWords', {
   P4: {
     asks: (column: string, reverses: boolean) =>
       reverses
-        ? `Within each ${name(column)} taken alone it is the other way round. Does who is in which ${name(column)} matter?`
-        : `Taken within each ${name(column)}, most of this goes away. Does who is in which ${name(column)} matter?`,
+        ? `Taken one ${name(column)} at a time, it is the other way round. Do the two groups differ in ${name(column)}?`
+        : `Taken one ${name(column)} at a time, most of this goes away. Do the two groups differ in ${name(column)}?`,
     asksPart: (column: string, value: string) =>
       `For ${name(column)} “${clip(value, 4)}” it is the other way round. What is different there?`,
     quiet: () => 'Cut in other ways it stays the same. Is there a difference this data does not hold?',
@@ -133,8 +141,8 @@ export const challengeWords = spoken('challengeWords', {
   P5: {
     asks: (column: string, share: number) =>
       share > 1
-        ? `Without the change in ${name(column)} it would have gone the other way. Did who we reached change?`
-        : `About ${oneIn(share).toLowerCase()} parts of the change ${isOne(share) ? 'comes' : 'come'} from a different ${name(column)}. Did who we reached change?`,
+        ? `Without the change in ${name(column)} it would have gone the other way. What was behind that change?`
+        : `About ${partOfChange(share)} from a different ${name(column)}. What was behind that?`,
     quiet: () => 'Over time the rows stayed alike. Did anything change in who we reach?',
     detail: (
       amounts: Amounts,
@@ -156,11 +164,11 @@ export const challengeWords = spoken('challengeWords', {
     asks: (column: string | null) =>
       column === null
         ? 'Some rows have empty cells. With them filled in, the answer could be the other way round. Why are they empty?'
-        : `Some rows have no ${name(column)}. With it, the answer could be the other way round. Why is it missing?`,
+        : `Some rows have no ${amountName(column)}. If they had one, the answer could be the other way round. Why is it missing?`,
     asksUneven: (column: string | null) =>
       column === null
         ? 'One of the two groups has more empty cells. Who fills them in, and who does not?'
-        : `One of the two groups lacks ${name(column)} more often. Who fills it in, and who does not?`,
+        : `One of the two groups lacks ${amountName(column)} more often. Who fills it in, and who does not?`,
     quiet: () => 'Empty cells do not decide this. Do you know why some are empty?',
     nothing: () => 'No cell of the outcome or the groups is empty.',
     detail: (
@@ -180,14 +188,14 @@ export const challengeWords = spoken('challengeWords', {
   },
   P7: {
     asks: (share: number, maturity: number, noun: { readonly many: string }) =>
-      `${oneIn(share)} of these ${clip(noun.many, 4)} ${isOne(share) ? 'is' : 'are'} younger than ${count(maturity)} days. Will more still come in?`,
+      `${oneIn(share)} of these ${clip(noun.many, 4)} ${isOne(share) ? 'is' : 'are'} younger than ${count(maturity)} days. Could their result still change?`,
     quiet: () => 'These rows have had their time. Do you expect anything to come in later?',
     detail: (f: { readonly shares: readonly number[]; readonly maturity: number; readonly clock: string }) =>
       `Younger than ${f.maturity} days on ${f.clock}: ${f.shares.map(percent).join(' against ')} of the rows.`,
   },
   P8: {
     asks: (f: { readonly title: string; readonly from: string; readonly to: string | null }) =>
-      `“${clip(f.title, 9)}” was on ${days(f.from, f.to).replace(/^on /, '')}. Is that why?`,
+      `“${clip(f.title, 9)}” was on ${days(f.from, f.to).replace(/^on /, '')}. Did that change the result?`,
     quiet: (listed: number) =>
       listed === 0
         ? 'Nothing in the calendar falls on these rows. Was something on that is not written down?'
@@ -225,8 +233,12 @@ export const challengeWords = spoken('challengeWords', {
   },
   P10: {
     /** `shares`: of the rows without a match, in each group. */
-    asksUneven: (shares: readonly number[], table: string) =>
-      `${percent(shares[0] ?? 0)} of one group and ${percent(shares[1] ?? 0)} of the other are not found in “${name(table)}”. What is missing there?`,
+    asksUneven: (
+      first: { readonly share: number; readonly label: string | null },
+      second: { readonly share: number; readonly label: string | null },
+      table: string,
+    ) =>
+      `${percent(first.share)} of ${quoted(first.label) ?? 'one group'} and ${percent(second.share)} of ${quoted(second.label) ?? 'the other'} are not found in “${name(table)}”. Do you know why?`,
     asksTwice: (rows: number, table: string) =>
       `${rows === 1 ? 'One row fits' : `${count(rows)} rows fit`} several rows of “${name(table)}”. Is that right, or is something in there twice?`,
     quiet: () => 'The two tables fit together alike on all sides. Do you know of gaps?',

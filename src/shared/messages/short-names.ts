@@ -9,3 +9,6 @@ export const clip = (text: string, words: number): string => {
 /** A column's name as few words. */
 export const shortName = (column: string): string =>
   clip(column.replace(/^.*\./, '').replace(/[_-]+/g, ' ').trim(), 4);
+
+/** "amount" for `amount_eur`: in a sentence about cells the currency is no part of the name. */
+export const amountName = (column: string): string => shortName(column.replace(/_(eur|usd|gbp)$/i, ''));

@@ -1,11 +1,16 @@
 import { Laptop, Square } from 'lucide-react';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { useApp } from '../../state/app-store.ts';
+import { type AppState, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
+import { selectionScope } from '../../state/selecting.ts';
 import { useBrushWords } from '../explore/use-brush-words.ts';
 import { selectedParts } from './selected-parts.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './status-line.module.css';
+
+/** Marks with a gap between them are no one condition on the rows: a note can't take them along. */
+const apart = ({ selection, asked }: AppState): boolean =>
+  selection !== undefined && asked.breakdown !== null && selectionScope(asked.breakdown, selection) === null;
 
 /** What is selected in words, what notes will be about, how to leave; and that all is saved. */
 export const StatusLine = () => {
@@ -26,7 +31,9 @@ export const StatusLine = () => {
             {parts.slice(1).join(', ')}.
           </span>
           {brushed.length === 0 ? (
-            <span className={styles.about}>{words.workshop.notesAbout}</span>
+            <span className={styles.about}>
+              {apart(state) ? words.workshop.notesAboutNone : words.workshop.notesAbout}
+            </span>
           ) : state.exploring?.table === base ? (
             <span className={styles.about}>{words.explore.about}</span>
           ) : null}

@@ -1,4 +1,4 @@
-import { clip, shortName as name } from '../short-names.ts';
+import { amountName, clip, shortName as name } from '../short-names.ts';
 import { percent, twoDecimals } from '../challenge-numbers.ts';
 import type * as english from '../challenge-words.ts';
 import { dayMonth, dayRange } from '../dates.ts';
@@ -11,9 +11,12 @@ const numberNames = ['Keine', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf'];
 const oneIn = (share: number): string =>
   share >= 0.995
     ? 'Alle'
-    : share >= 0.45
-      ? `${Math.round(share * 10)} von 10`
-      : `Eine von ${Math.round(1 / share)}`;
+    : share >= 0.45 && share < 0.55
+      ? 'Die Hälfte'
+      : share >= 0.55
+        ? `${Math.round(share * 10)} von 10`
+        : `Eine von ${Math.round(1 / share)}`;
+const quoted = (label: string | null): string | null => label && `von „${clip(label, 3)}“`;
 const grains = { day: 'Tag', week: 'Woche', month: 'Monat' } as const;
 const no = {
   day: 'Kein einzelner Tag',
@@ -34,8 +37,7 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   fifth: (above, upTo) =>
     above === undefined ? `bis ${upTo}` : upTo === undefined ? `über ${above}` : `${above} bis ${upTo}`,
   P1: {
-    asks: () =>
-      'Das könnte Zufall sein. Habt ihr es von Anfang an erwartet, oder sollte man es noch einmal versuchen?',
+    asks: () => 'Das könnte Zufall sein. Sollte man es noch einmal versuchen, bevor ihr darauf baut?',
     quiet: () => 'Für Zufall allein ist das zu deutlich. Passt es zu dem, was ihr täglich seht?',
     detail: (amounts, f) =>
       `Effekt ${amounts.gap(f.value)}, 95-%-Intervall ${amounts.gap(f.low)} bis ${amounts.gap(f.high)}.${
@@ -66,8 +68,8 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   P4: {
     asks: (column, reverses) =>
       reverses
-        ? `Innerhalb jedes Werts von ${name(column)} ist es umgekehrt. Ist wichtig, wer zu welchem gehört?`
-        : `Innerhalb jedes Werts von ${name(column)} verschwindet das meiste. Ist wichtig, wer zu welchem gehört?`,
+        ? `Jeder Wert von ${name(column)} für sich sagt das Gegenteil. Unterscheiden sich die beiden Gruppen darin?`
+        : `Jeder Wert von ${name(column)} für sich lässt davon wenig übrig. Unterscheiden sich die beiden Gruppen darin?`,
     asksPart: (column, value) =>
       `Bei ${name(column)} „${clip(value, 4)}“ ist es umgekehrt. Was ist dort anders?`,
     quiet: () =>
@@ -80,8 +82,8 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   P5: {
     asks: (column, share) =>
       share > 1
-        ? `Ohne die Änderung bei ${name(column)} wäre es anders herum gegangen. Haben wir andere erreicht?`
-        : `Etwa ${oneIn(share).toLowerCase()} Teilen der Änderung kommt von anderem ${name(column)}. Haben wir andere erreicht?`,
+        ? `Ohne die Änderung bei ${name(column)} wäre es anders herum gegangen. Was stand hinter der Änderung?`
+        : `Etwa ${share >= 0.45 && share < 0.55 ? 'die Hälfte' : `${oneIn(share).toLowerCase()} Teilen`} der Änderung kommt von anderem ${name(column)}. Was stand dahinter?`,
     quiet: () => 'Über die Zeit blieben die Zeilen gleich. Hat sich geändert, wen ihr erreicht?',
     detail: (amounts, f) =>
       `${f.cut === null ? 'Die zwei Zeiträume' : `Ab ${f.cut} gegen davor`}, nach ${f.column}: Änderung ${amounts.gap(f.effect)} = Mix ${amounts.gap(f.mix)} (z ${oneDecimal(f.z)}) + bereinigt ${amounts.gap(f.adjusted)}; ${numbered(f.tried, 'Spalte', 'Spalten')} angesehen${f.leftOut > 0 ? `, ${percent(f.leftOut)} weggelassen` : ''}.`,
@@ -90,11 +92,11 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
     asks: (column) =>
       column === null
         ? 'Manche Zeilen haben leere Zellen. Ausgefüllt könnte die Antwort umgekehrt sein. Warum sind sie leer?'
-        : `Manchen Zeilen fehlt ${name(column)}. Damit könnte die Antwort umgekehrt sein. Warum fehlt es?`,
+        : `Manchen Zeilen fehlt ${amountName(column)}. Stünde dort etwas, könnte die Antwort umgekehrt sein. Warum fehlt es?`,
     asksUneven: (column) =>
       column === null
         ? 'Eine der beiden Gruppen hat mehr leere Zellen. Wer füllt sie aus, und wer nicht?'
-        : `Einer der beiden Gruppen fehlt ${name(column)} öfter. Wer füllt es aus, und wer nicht?`,
+        : `Einer der beiden Gruppen fehlt ${amountName(column)} öfter. Wer füllt es aus, und wer nicht?`,
     quiet: () => 'Leere Zellen entscheiden das nicht. Wisst ihr, warum manche leer sind?',
     nothing: () => 'Keine Zelle des Ergebnisses oder der Gruppen ist leer.',
     detail: (amounts, f) =>
@@ -106,13 +108,13 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   },
   P7: {
     asks: (share, maturity, noun) =>
-      `${oneIn(share)} dieser ${clip(noun.many, 4)} ${share < 0.45 ? 'ist' : 'sind'} jünger als ${count(maturity)} Tage. Kommt noch etwas nach?`,
+      `${oneIn(share)} dieser ${clip(noun.many, 4)} ${share < 0.45 ? 'ist' : 'sind'} jünger als ${count(maturity)} Tage. Kann sich ihr Ergebnis noch ändern?`,
     quiet: () => 'Diese Zeilen hatten ihre Zeit. Erwartet ihr, dass noch etwas nachkommt?',
     detail: (f) =>
       `Jünger als ${f.maturity} Tage nach ${f.clock}: ${f.shares.map(percent).join(' gegen ')} der Zeilen.`,
   },
   P8: {
-    asks: (f) => `„${clip(f.title, 9)}“ lief ${days(f.from, f.to)}. Liegt es daran?`,
+    asks: (f) => `„${clip(f.title, 9)}“ lief ${days(f.from, f.to)}. Hat das am Ergebnis etwas geändert?`,
     quiet: (listed) =>
       listed === 0
         ? 'Nichts im Kalender fällt auf diese Zeilen. Lief etwas, das nicht aufgeschrieben ist?'
@@ -137,8 +139,8 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
       `${numbered(f.cuts, 'Ansicht', 'Ansichten')} in Ruhe gezeigt; Intervall zu ${twoDecimals(f.level * 100)} %: ${amounts.gap(f.low)} bis ${amounts.gap(f.high)}.`,
   },
   P10: {
-    asksUneven: (shares, table) =>
-      `${percent(shares[0] ?? 0)} der einen Gruppe und ${percent(shares[1] ?? 0)} der anderen stehen nicht in „${name(table)}“. Was fehlt dort?`,
+    asksUneven: (first, second, table) =>
+      `${percent(first.share)} ${quoted(first.label) ?? 'der einen Gruppe'} und ${percent(second.share)} ${quoted(second.label) ?? 'der anderen'} stehen nicht in „${name(table)}“. Wisst ihr, warum?`,
     asksTwice: (rows, table) =>
       `${rows === 1 ? 'Eine Zeile passt' : `${count(rows)} Zeilen passen`} zu mehreren Zeilen in „${name(table)}“. Stimmt das, oder ist etwas doppelt?`,
     quiet: () => 'Die zwei Tabellen passen auf allen Seiten gleich zusammen. Wisst ihr von Lücken?',

@@ -74,6 +74,7 @@ export const workshopWords: Worded<typeof english> = {
     askAgain: 'Noch einmal fragen',
     selected: 'Ausgewählt:',
     notesAbout: 'Notizen gelten jetzt diesen Zeilen.',
+    notesAboutNone: 'Sie liegen nicht beisammen: Notizen gelten jetzt dem ganzen Bild.',
     clears: 'hebt auf',
     saved: 'Gespeichert. Nichts wurde gesendet.',
     nothingSelected: 'Nichts ausgewählt. Pfeiltasten gehen durchs Diagramm, Leertaste wählt.',

@@ -73,6 +73,7 @@ export const workshopWords = {
     askAgain: 'Ask again',
     selected: 'Selected:',
     notesAbout: 'Notes you add now are about these rows.',
+    notesAboutNone: 'They are not one stretch: notes you add now are about the whole chart.',
     clears: 'clears',
     saved: 'Saved. Nothing was sent.',
     nothingSelected: 'Nothing selected. Arrow keys walk the chart, Space selects.',
