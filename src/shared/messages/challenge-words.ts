@@ -43,7 +43,7 @@ export const challengeWords = spoken('challengeWords', {
     above === undefined ? `up to ${upTo}` : upTo === undefined ? `above ${above}` : `${above} to ${upTo}`,
 
   P1: {
-    asks: () => 'This could be luck. Should it be tried once more before you build on it?',
+    asks: () => 'This could be luck. What speaks for it besides these numbers?',
     quiet: () => 'This is too clear for luck alone. Does it fit what you see every day?',
     detail: (
       amounts: Amounts,
@@ -108,8 +108,8 @@ export const challengeWords = spoken('challengeWords', {
   P4: {
     asks: (column: string, reverses: boolean) =>
       reverses
-        ? `Taken one ${name(column)} at a time, it is the other way round. Do the two groups differ in ${name(column)}?`
-        : `Taken one ${name(column)} at a time, most of this goes away. Do the two groups differ in ${name(column)}?`,
+        ? `Taken one ${name(column)} at a time, it is the other way round. Why do the groups differ in ${name(column)}?`
+        : `Taken one ${name(column)} at a time, most of this goes away. Why do the groups differ in ${name(column)}?`,
     asksPart: (column: string, value: string) =>
       `For ${name(column)} “${clip(value, 4)}” it is the other way round. What is different there?`,
     quiet: () => 'Cut in other ways it stays the same. Is there a difference this data does not hold?',
@@ -188,14 +188,14 @@ export const challengeWords = spoken('challengeWords', {
   },
   P7: {
     asks: (share: number, maturity: number, noun: { readonly many: string }) =>
-      `${oneIn(share)} of these ${clip(noun.many, 4)} ${isOne(share) ? 'is' : 'are'} younger than ${count(maturity)} days. Could their result still change?`,
+      `${oneIn(share)} of these ${clip(noun.many, 4)} ${isOne(share) ? 'is' : 'are'} younger than ${count(maturity)} days. What may still come in?`,
     quiet: () => 'These rows have had their time. Do you expect anything to come in later?',
     detail: (f: { readonly shares: readonly number[]; readonly maturity: number; readonly clock: string }) =>
       `Younger than ${f.maturity} days on ${f.clock}: ${f.shares.map(percent).join(' against ')} of the rows.`,
   },
   P8: {
     asks: (f: { readonly title: string; readonly from: string; readonly to: string | null }) =>
-      `“${clip(f.title, 9)}” was on ${days(f.from, f.to).replace(/^on /, '')}. Did that change the result?`,
+      `“${clip(f.title, 9)}” was on ${days(f.from, f.to).replace(/^on /, '')}. What did that change?`,
     quiet: (listed: number) =>
       listed === 0
         ? 'Nothing in the calendar falls on these rows. Was something on that is not written down?'
@@ -220,7 +220,7 @@ export const challengeWords = spoken('challengeWords', {
   },
   P9: {
     asks: (cuts: number) =>
-      `We looked at ${count(cuts)} charts and tables for this. Did you expect this one before we looked?`,
+      `We looked at ${count(cuts)} charts and tables for this. What spoke for this one before we looked?`,
     quiet: (cuts: number) =>
       cuts > 1
         ? `We looked at ${count(cuts)} charts and tables for this, and this one is clear. Did you expect it?`
@@ -238,7 +238,7 @@ export const challengeWords = spoken('challengeWords', {
       second: { readonly share: number; readonly label: string | null },
       table: string,
     ) =>
-      `${percent(first.share)} of ${quoted(first.label) ?? 'one group'} and ${percent(second.share)} of ${quoted(second.label) ?? 'the other'} are not found in “${name(table)}”. Do you know why?`,
+      `${percent(first.share)} of ${quoted(first.label) ?? 'one group'} and ${percent(second.share)} of ${quoted(second.label) ?? 'the other'} are not found in “${name(table)}”. Why are they missing there?`,
     asksTwice: (rows: number, table: string) =>
       `${rows === 1 ? 'One row fits' : `${count(rows)} rows fit`} several rows of “${name(table)}”. Is that right, or is something in there twice?`,
     quiet: () => 'The two tables fit together alike on all sides. Do you know of gaps?',

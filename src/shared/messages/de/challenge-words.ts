@@ -37,7 +37,7 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   fifth: (above, upTo) =>
     above === undefined ? `bis ${upTo}` : upTo === undefined ? `über ${above}` : `${above} bis ${upTo}`,
   P1: {
-    asks: () => 'Das könnte Zufall sein. Sollte man es noch einmal versuchen, bevor ihr darauf baut?',
+    asks: () => 'Das könnte Zufall sein. Was spricht außer diesen Zahlen dafür?',
     quiet: () => 'Für Zufall allein ist das zu deutlich. Passt es zu dem, was ihr täglich seht?',
     detail: (amounts, f) =>
       `Effekt ${amounts.gap(f.value)}, 95-%-Intervall ${amounts.gap(f.low)} bis ${amounts.gap(f.high)}.${
@@ -68,8 +68,8 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   P4: {
     asks: (column, reverses) =>
       reverses
-        ? `Jeder Wert von ${name(column)} für sich sagt das Gegenteil. Unterscheiden sich die beiden Gruppen darin?`
-        : `Jeder Wert von ${name(column)} für sich lässt davon wenig übrig. Unterscheiden sich die beiden Gruppen darin?`,
+        ? `Jeder Wert von ${name(column)} für sich sagt das Gegenteil. Warum unterscheiden sich die Gruppen darin?`
+        : `Jeder Wert von ${name(column)} für sich lässt davon wenig übrig. Warum unterscheiden sich die Gruppen darin?`,
     asksPart: (column, value) =>
       `Bei ${name(column)} „${clip(value, 4)}“ ist es umgekehrt. Was ist dort anders?`,
     quiet: () =>
@@ -108,13 +108,13 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   },
   P7: {
     asks: (share, maturity, noun) =>
-      `${oneIn(share)} dieser ${clip(noun.many, 4)} ${share < 0.45 ? 'ist' : 'sind'} jünger als ${count(maturity)} Tage. Kann sich ihr Ergebnis noch ändern?`,
+      `${oneIn(share)} dieser ${clip(noun.many, 4)} ${share < 0.45 ? 'ist' : 'sind'} jünger als ${count(maturity)} Tage. Was kann noch nachkommen?`,
     quiet: () => 'Diese Zeilen hatten ihre Zeit. Erwartet ihr, dass noch etwas nachkommt?',
     detail: (f) =>
       `Jünger als ${f.maturity} Tage nach ${f.clock}: ${f.shares.map(percent).join(' gegen ')} der Zeilen.`,
   },
   P8: {
-    asks: (f) => `„${clip(f.title, 9)}“ lief ${days(f.from, f.to)}. Hat das am Ergebnis etwas geändert?`,
+    asks: (f) => `„${clip(f.title, 9)}“ lief ${days(f.from, f.to)}. Was hat das geändert?`,
     quiet: (listed) =>
       listed === 0
         ? 'Nichts im Kalender fällt auf diese Zeilen. Lief etwas, das nicht aufgeschrieben ist?'
@@ -130,7 +130,7 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   },
   P9: {
     asks: (cuts) =>
-      `Wir haben dafür ${count(cuts)} Diagramme und Tabellen angesehen. Habt ihr dieses vorher erwartet?`,
+      `Wir haben dafür ${count(cuts)} Diagramme und Tabellen angesehen. Was sprach vorher für dieses?`,
     quiet: (cuts) =>
       cuts > 1
         ? `Wir haben dafür ${count(cuts)} Diagramme und Tabellen angesehen, und dieses ist deutlich. Habt ihr es erwartet?`
@@ -140,7 +140,7 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   },
   P10: {
     asksUneven: (first, second, table) =>
-      `${percent(first.share)} ${quoted(first.label) ?? 'der einen Gruppe'} und ${percent(second.share)} ${quoted(second.label) ?? 'der anderen'} stehen nicht in „${name(table)}“. Wisst ihr, warum?`,
+      `${percent(first.share)} ${quoted(first.label) ?? 'der einen Gruppe'} und ${percent(second.share)} ${quoted(second.label) ?? 'der anderen'} stehen nicht in „${name(table)}“. Warum fehlen sie dort?`,
     asksTwice: (rows, table) =>
       `${rows === 1 ? 'Eine Zeile passt' : `${count(rows)} Zeilen passen`} zu mehreren Zeilen in „${name(table)}“. Stimmt das, oder ist etwas doppelt?`,
     quiet: () => 'Die zwei Tabellen passen auf allen Seiten gleich zusammen. Wisst ihr von Lücken?',
