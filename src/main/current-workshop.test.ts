@@ -3,31 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createCurrentWorkshop } from './current-workshop.ts';
-import { sha256 } from './store/sha256.ts';
+import { created, depsOf } from './store/testing/new-workshop.ts';
 import { folderOf, readEvents } from './store/workshop-folder.ts';
-import { createWorkshop, type StoreDeps } from './store/workshop-store.ts';
+import { createWorkshop } from './store/workshop-store.ts';
 
 const workshopId = '0196a5c1-6f00-7000-8000-000000000001';
-let tick = 0;
-const deps: StoreDeps = {
-  actor: 'laptop-1',
-  now: () => 1_745_478_000_000 + ++tick * 1000,
-  timeZone: () => '+02:00',
-  salt: () => sha256(String(tick)).slice(0, 32),
-};
-const set = {
-  title: 'Spring e-mail',
-  language: 'en',
-  locale: 'en-GB',
-  currency: 'EUR',
-  timeZone: 'Europe/Berlin',
-  weekStarts: 'monday' as const,
-  smallGroupMin: 10,
-};
+const deps = depsOf();
 
 it('F1 a workshop opened twice at once, as by a double click, has one writer: no answered entry is written over', async () => {
   const root = await mkdtemp(join(tmpdir(), 'nugget-current-'));
-  const made = await createWorkshop(folderOf(root, workshopId), { workshopId, set, saidBy: 'p-1' }, deps);
+  const made = await createWorkshop(
+    folderOf(root, workshopId),
+    { workshopId, set: created, saidBy: 'p-1' },
+    deps,
+  );
   if (!made.ok) throw new Error('no workshop');
   const by = { saidBy: 'p-1', typedBy: 'p-1' };
   await made.value.append({ type: 'person.joined', subject: 'p-1', set: { role: 'analyst' }, ...by });

@@ -1,14 +1,14 @@
 import type { FixedField } from './staged.ts';
+import { WholeLines } from './whole-lines.ts';
 
 /** Each line is one record, cut at places that a person named. What lies between the cells is counted, so that it is said. */
-export class FixedLines {
+export class FixedLines extends WholeLines {
   /** Records with something that no cell takes. */
   readonly between: { record: number; text: string }[] = [];
   betweenRows = 0;
   readonly #fields: readonly FixedField[];
   readonly #skip: number;
   readonly #onRecord: (cells: string[], index: number) => void;
-  #rest = '';
   #index = 0;
 
   constructor(
@@ -16,21 +16,10 @@ export class FixedLines {
     skip: number,
     onRecord: (cells: string[], index: number) => void,
   ) {
+    super((line) => this.#line(line));
     this.#fields = fields;
     this.#skip = skip;
     this.#onRecord = onRecord;
-  }
-
-  write(text: string): void {
-    const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() as string;
-    for (const line of lines) this.#line(line);
-  }
-
-  end(): number {
-    this.#line(this.#rest);
-    this.#rest = '';
-    return -1;
   }
 
   #line(text: string): void {

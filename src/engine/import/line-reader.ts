@@ -1,28 +1,17 @@
 import { blankRuns, cutAtBlanks } from './dialect.ts';
 import { type Dialect, parseRecords } from './records.ts';
+import { WholeLines } from './whole-lines.ts';
 
 /** Each line is one record: for columns held apart by blanks, and for files whose quotes swallow lines. */
-export class LineReader {
+export class LineReader extends WholeLines {
   readonly #dialect: Dialect;
   readonly #onRecord: (cells: string[], index: number) => void;
-  #rest = '';
   #index = 0;
 
   constructor(dialect: Dialect, onRecord: (cells: string[], index: number) => void) {
+    super((line) => this.#line(line));
     this.#dialect = dialect;
     this.#onRecord = onRecord;
-  }
-
-  write(text: string): void {
-    const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() as string;
-    for (const line of lines) this.#line(line);
-  }
-
-  end(): number {
-    this.#line(this.#rest);
-    this.#rest = '';
-    return -1;
   }
 
   #line(text: string): void {

@@ -10,29 +10,14 @@ import { listWorkshops } from './list-workshops.ts';
 import { readJournalText } from './journal.ts';
 import { sha256 } from './sha256.ts';
 import { killedWriter, writerProgram } from './testing/killed-writer.ts';
+import { created, depsOf } from './testing/new-workshop.ts';
 import { folderOf, readEvents } from './workshop-folder.ts';
-import { createWorkshop, openWorkshop, type StoreDeps, type WorkshopStore } from './workshop-store.ts';
+import { createWorkshop, openWorkshop, type WorkshopStore } from './workshop-store.ts';
 
 const root = (): Promise<string> => mkdtemp(join(tmpdir(), 'nugget-store-'));
-let tick = 0;
-const deps = (actor = 'laptop-1'): StoreDeps => ({
-  actor,
-  now: () => 1_745_478_000_000 + ++tick * 1000,
-  timeZone: () => '+02:00',
-  salt: () => sha256(String(tick)).slice(0, 32),
-});
-const created = {
-  title: 'Spring e-mail',
-  language: 'en',
-  locale: 'en-GB',
-  currency: 'EUR',
-  timeZone: 'Europe/Berlin',
-  weekStarts: 'monday' as const,
-  smallGroupMin: 10,
-};
 const id = demoIds.workshop;
 const opened = async (place: string, actor?: string): Promise<WorkshopStore> => {
-  const store = await openWorkshop(folderOf(place, id), deps(actor));
+  const store = await openWorkshop(folderOf(place, id), depsOf(actor));
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
 };
@@ -57,7 +42,7 @@ describe('workshop store', () => {
     const made = await createWorkshop(
       folderOf(place, id),
       { workshopId: id, set: created, saidBy: 'p-1' },
-      deps(),
+      depsOf(),
     );
     if (!made.ok) throw new Error('refused');
     await made.value.append(join1);
@@ -159,7 +144,7 @@ describe('workshop store', () => {
     expect(names).toEqual(['laptop-1.ndjson']);
     const text = await readFile(join(store.folder, 'journal', 'laptop-1.ndjson'), 'utf8');
     expect(text).not.toContain('Anna');
-    const again = await openWorkshop(store.folder, deps());
+    const again = await openWorkshop(store.folder, depsOf());
     expect(again.ok && again.value.events()).toHaveLength(5);
     expect(again.ok && again.value.workshop().title).toBe('Still writing');
     if (again.ok) await again.value.close();

@@ -1,13 +1,14 @@
 import { type Catalog, isTimeType, placeOf, type ViewProblem } from './catalog.ts';
 import { baseSource, withDerived } from './derived.ts';
-import { and, splitScope } from './scope-sql.ts';
+import { rowsInScope } from './rows-in-scope.ts';
+import { and } from './scope-sql.ts';
 import { quoteIdent } from './sql.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { View } from './view.ts';
 
 /** The amounts behind a view one by one, each with its group where the groups are those of the base table itself. */
 export const stripSql = (view: View, column: string, catalog: Catalog): Result<string, ViewProblem> => {
-  const { metric, breakdown, cut, timeGrain, rowScope, without = [] } = view;
+  const { metric, breakdown, cut, timeGrain } = view;
   const known = withDerived(catalog, metric);
   const amount = placeOf(column, metric, known);
   if (amount?.side !== 'base') return err({ code: 'no-column', column });
@@ -15,17 +16,10 @@ export const stripSql = (view: View, column: string, catalog: Catalog): Result<s
   const group = by?.side === 'base' ? `b.${quoteIdent(by.column)}` : 'NULL';
   const stretch =
     by && timeGrain && isTimeType(by.type) ? `date_trunc('${timeGrain}', ${group})::DATE` : group;
-  const where: string[] = [];
-  for (const [at, scope] of [rowScope, ...without, metric.y.where ?? { all: [] }].entries()) {
-    const read = splitScope(scope, metric, known);
-    if (!read.ok) return read;
-    if (read.value.joined.length > 0)
-      return err({ code: 'not-countable', why: 'Dots are rows of one table.' });
-    const holds = and(read.value.base);
-    where.push(at > 0 && at <= without.length ? `NOT ${holds}` : holds);
-  }
+  const where = rowsInScope(view, known);
+  if (!where.ok) return where;
   const value = `b.${quoteIdent(amount.column)}`;
   return ok(
-    `SELECT ${stretch}::VARCHAR AS grp, ${value}::DOUBLE AS v FROM ${baseSource(metric, catalog)} b WHERE ${and([...where, `${value} IS NOT NULL`])}`,
+    `SELECT ${stretch}::VARCHAR AS grp, ${value}::DOUBLE AS v FROM ${baseSource(metric, catalog)} b WHERE ${and([...where.value, `${value} IS NOT NULL`])}`,
   );
 };
