@@ -51,6 +51,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { index: at('src/renderer/index.html'), second: at('src/renderer/second.html') },
+        // zod and what keeps it from eval stand in one file: no schema of another file is made in between.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /[\\/]zod[-\\/]/ }] } },
       },
     },
   },

@@ -6,9 +6,15 @@ type Ends = { readonly low: number | null; readonly high: number | null };
 export const rangeOf = ({ low, high }: Ends): readonly [low: number, high: number] | null =>
   low === null || high === null || low === high ? null : [low, high];
 
-/** "20.5 (18.8–22.4)", "€35,449". */
-export const measuredWords = (measured: Ends & { readonly value: number }, unit: string): string => {
+/** "20.5 (18.8–22.4)", "€35,449"; the analyst's brackets where they are given. */
+export const measuredWords = (
+  measured: Ends & { readonly value: number },
+  unit: string,
+  [open, close] = ['(', ')'],
+): string => {
   const range = rangeOf(measured);
   const value = inUnit(measured.value, unit);
-  return range === null ? value : `${value} (${range.map((end) => inUnit(end, unit)).join('–')})`;
+  return range === null
+    ? value
+    : `${value} ${open}${range.map((end) => inUnit(end, unit)).join('–')}${close}`;
 };

@@ -29,7 +29,9 @@ export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) =
       {last ? (
         <p>
           <strong data-outcome={last.outcome}>{outcomeWords[last.outcome]}</strong>
-          {last.measured ? <span className="num">: {measuredWords(last.measured, last.unit)}</span> : null}
+          {last.measured ? (
+            <span className="num">: {measuredWords(last.measured, last.unit, ['[', ']'])}</span>
+          ) : null}
           {last.reason === 'definition changed' ? (
             <span className="quiet"> · {words.check.otherwise}</span>
           ) : null}
