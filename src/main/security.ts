@@ -17,9 +17,7 @@ export const lockSession = (): void => {
 /** No web views, no navigation, no new windows, whatever the page tries. */
 export const lockApp = (app: App): void => {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  // WebRTC would announce a made-up name to the local network before any policy for its packets is asked.
-  const off = ['SpareRendererForSitePerProcess', 'WebRtcHideLocalIpsWithMdns'];
-  app.commandLine.appendSwitch('disable-features', off.join());
+  app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess');
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.on('will-navigate', (event) => event.preventDefault());
