@@ -188,6 +188,12 @@ test.describe('what the engine inherits', () => {
 
   test('the engine sees one harmless variable, not what the app was started with', async ({ nugget }) => {
     await started(nugget);
+    const pid = () =>
+      nugget.app.evaluate(
+        ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Nugget engine')?.pid ?? 0,
+      );
+    // It starts once the window stands.
+    await expect.poll(pid).toBeGreaterThan(0);
     await nugget.app.evaluate(({ app, utilityProcess }) => {
       const own = app as unknown as { forked: unknown[] };
       own.forked = [];
@@ -202,13 +208,11 @@ test.describe('what the engine inherits', () => {
     const forked = () => nugget.app.evaluate(({ app }) => (app as unknown as { forked: unknown[] }).forked);
     await expect.poll(forked).toEqual([{ NUGGET: 'engine' }]);
     if (process.platform !== 'linux') return;
-    const pid = () =>
-      nugget.app.evaluate(
-        ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Nugget engine')?.pid ?? 0,
-      );
     await expect.poll(pid).toBeGreaterThan(0);
-    const environment = await readFile(`/proc/${await pid()}/environ`, 'utf8');
-    expect(environment).toContain('NUGGET=engine');
+    const its = async () => readFile(`/proc/${await pid()}/environ`, 'utf8').catch(() => '');
+    // A process has a number before it has what it was started with.
+    await expect.poll(its).toContain('NUGGET=engine');
+    const environment = await its();
     expect(environment).not.toContain('NUGGET_TEST_SECRET');
   });
 });
