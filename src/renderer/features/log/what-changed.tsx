@@ -1,5 +1,4 @@
 import { roleWords } from '../../../shared/messages/log-words.ts';
-import { metricWords } from '../../../shared/messages/metric-words.ts';
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type NumberStory, whatChanged } from '../../../shared/log/what-changed.ts';
@@ -12,7 +11,7 @@ import {
   wordingWords,
 } from '../../../shared/messages/log-words.ts';
 import type { Measured } from '../../../shared/log/events/fields.ts';
-import { rangeOf } from '../../../shared/messages/measured-words.ts';
+import { likelyRange } from '../../../shared/messages/measured-words.ts';
 import { oneDecimal } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
@@ -162,9 +161,7 @@ const Else = ({ workshop, assumption }: Props) => {
 };
 
 const likelyWords = (now: Measured): string => {
-  const range = rangeOf(now);
+  const likely = likelyRange(now);
   const value = oneDecimal(now.value);
-  return range === null
-    ? value
-    : `${value} ${metricWords.likely(oneDecimal(range[0]), oneDecimal(range[1]))}`;
+  return likely === null ? value : `${value} ${likely}`;
 };

@@ -2,9 +2,9 @@ import type { CalendarEntry } from '../../charts/calendar-strip.tsx';
 import { type ChartLayout, keyOfGroup, layoutOf } from '../../charts/chart-layout.ts';
 import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import { shortDays } from '../../../shared/messages/dates.ts';
-import { count, oneDecimal } from '../../../shared/messages/numbers.ts';
+import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { metricWords } from '../../../shared/messages/metric-words.ts';
+import { likelyRange } from '../../../shared/messages/measured-words.ts';
 import { viewWords } from '../../../shared/messages/view-words.ts';
 import { type Compared, compareCell } from '../../../shared/metric/compared.ts';
 import { labelled, sideLabel } from '../../../shared/metric/mark-label.ts';
@@ -276,10 +276,8 @@ export const spokenMark = (model: LensModel, key: string): string => {
 
 export const spokenGroup = (model: LensModel, one: LensModel['groups'][number]): string => {
   const key = keyOfGroup(one.group);
-  const range =
-    one.measured.low === null || one.measured.high === null
-      ? ''
-      : `, ${metricWords.likely(oneDecimal(one.measured.low), oneDecimal(one.measured.high))}`;
+  const likely = likelyRange(one.measured);
+  const range = likely === null ? '' : `, ${likely}`;
   const now = model.changed.get(key);
   const beside = model.compared.get(key);
   const against =
