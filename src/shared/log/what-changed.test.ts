@@ -35,18 +35,19 @@ describe('whatChanged', () => {
 
 describe('numberStory', () => {
   const then = { value: 9, low: 7.5, high: 10.9, n: 12_000 };
-  const same = { sameRows: true, sameDefinition: true, sameData: true };
+  const other = { ...then, value: 20.5 };
 
   it('L31 the number in v1 was right when its own rows count the same again', () => {
-    expect(numberStory({ then, now: then, ...same })).toBe('right');
-    expect(numberStory({ then, now: null, ...same })).toBe('not-recounted');
+    expect(numberStory({ then, now: then, asThen: then })).toBe('right');
+    expect(numberStory({ then, now: { ...then, value: 9 + 1e-12 }, asThen: null })).toBe('right');
+    expect(numberStory({ then, now: null, asThen: null })).toBe('not-recounted');
   });
 
-  it('L31 otherwise rows, definition or data changed it', () => {
-    const now = { ...then, value: 20.5 };
-    expect(numberStory({ then, now, ...same, sameRows: false })).toBe('rows');
-    expect(numberStory({ then, now, ...same, sameDefinition: false })).toBe('definition');
-    expect(numberStory({ then, now, ...same, sameData: false })).toBe('data');
+  it('L31 otherwise the way of counting, the rows or the values changed it', () => {
+    expect(numberStory({ then, now: other, asThen: then })).toBe('definition');
+    expect(numberStory({ then, now: other, asThen: other })).toBe('data');
+    expect(numberStory({ then, now: other, asThen: { ...then, n: 12_400 } })).toBe('rows');
+    expect(numberStory({ then, now: { ...then, n: 12_400 }, asThen: null })).toBe('rows');
   });
 });
 
