@@ -108,7 +108,7 @@ export type WordDraft = {
   fields: { [F in WordField]?: Register<string> };
   readonly saidBack: (EventSets['word.said_back'] & { readonly said: Said })[];
 };
-export type MessageDraft = Omit<Message, 'versions' | 'reactions'> & {
+export type MessageDraft = Omit<Message, 'versions' | 'reactions' | 'needsLook'> & {
   readonly versions: MessageVersion[];
   readonly reactions: Reaction[];
 };
@@ -134,7 +134,7 @@ export type Draft = {
   readonly followUps: Map<string, FollowUpDraft>;
   readonly insights: Map<string, InsightDraft>;
   readonly briefs: Map<string, BriefDraft>;
-  readonly decisions: Map<string, Decision>;
+  readonly decisions: Map<string, Omit<Decision, 'needsLook'>>;
   readonly expectations: Map<string, Expectation>;
   readonly expectationsDone: Set<Role>;
   readonly parking: Map<string, ParkingDraft>;

@@ -283,9 +283,16 @@ export type Message = {
   readonly from: readonly string[];
   readonly versions: readonly MessageVersion[];
   readonly reactions: readonly Reaction[];
+  /** What happened to the insights it rests on since its last wording. */
+  readonly needsLook: readonly string[];
   readonly said: Said;
 };
-export type Decision = EventSets['decision.taken'] & { readonly id: string; readonly said: Said };
+export type Decision = EventSets['decision.taken'] & {
+  readonly id: string;
+  /** What happened since to the insights it rests on. */
+  readonly needsLook: readonly string[];
+  readonly said: Said;
+};
 
 /** One line of the log as people read it. */
 export type Entry = {
