@@ -24,6 +24,9 @@ export const talkWords: Worded<typeof english> = {
     context: 'Kontext',
     unusual: 'ungewöhnliche Werte',
     dig: 'nachforschen',
+    detailed: 'mehr gesagt',
+    reversed: 'zurückgenommen',
+    sureOver: (steps) => `Wie sicher: ${steps}`,
   },
   rounds: {
     start: 'hinsehen',
@@ -149,6 +152,7 @@ export const talkWords: Worded<typeof english> = {
     wrong: 'Sie kamen aus einer falschen Datei',
     other: 'Ein anderer Grund',
     remove: 'Die Worte entfernen',
+    wordings: (n) => `Diese Worte stehen in ${n} Einträgen. Alle angekreuzten gehen.`,
     stays: 'Dass hier ein Eintrag stand, wann und in welcher Runde, bleibt im Protokoll. Die Worte gehen.',
     goes: (label) =>
       `Sie verlassen diesen Laptop, jede künftig gespeicherte Datei und jede Kopie, mit der diese zusammengeführt wird. Es gibt keinen Weg zurück.${/^A\d/.test(label) ? ` Was an ${label} hängt, wird nicht mehr gezeigt.` : ''}`,

@@ -21,6 +21,9 @@ export const talkWords = {
     context: 'context',
     unusual: 'unusual values',
     dig: 'dig further',
+    detailed: 'said more',
+    reversed: 'taken back',
+    sureOver: (steps: string) => `How sure: ${steps}`,
   },
   rounds: {
     start: 'look',
@@ -146,6 +149,7 @@ export const talkWords = {
     wrong: 'They came from a wrong file',
     other: 'Another reason',
     remove: 'Remove the words',
+    wordings: (n: number) => `These words stand in ${n} entries. All that are ticked go.`,
     stays: 'That an entry stood here, when, and in which round stays in the log. Its words go.',
     goes: (label: string) =>
       `They leave this laptop, every file saved from now on, and every copy this one is put together with. There is no way back.${/^A\d/.test(label) ? ` What hangs on ${label} is no longer shown.` : ''}`,
