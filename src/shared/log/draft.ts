@@ -82,11 +82,15 @@ export type BriefDraft = {
 export type BriefField = keyof EventSets['brief.edited'];
 export type InsightField = keyof EventSets['insight.edited'];
 
-export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt' | 'steps' | 'learned'> & {
+export type SessionDraft = Omit<
+  Workshop['sessions'][number],
+  'driver' | 'closedAt' | 'steps' | 'learned' | 'closedWith'
+> & {
   driver: Register<string>;
   closedAt: number | null;
   readonly steps: Workshop['sessions'][number]['steps'][number][];
   learned: Readonly<Record<string, string>>;
+  closedWith: readonly string[];
 };
 export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & {
   closed: Register<EventSets['followup.closed']>;

@@ -62,8 +62,8 @@ it('L49 search finds all that was said: reasons, dissent, answers, words said ba
   writer.say('followup.closed', 'q9', { answerKind: 'can', answer: 'It rained on both.' }, by);
   expect(finds('noor')).toEqual([['follow-up', 'Q9']]);
   expect(finds('rained')).toEqual([['follow-up', 'Q9']]);
-  writer.say('assumption.parked', 'a2', { reason: 'Until the club answers.' }, by);
-  expect(finds('until the club')).toEqual([['assumption', 'A2']]);
+  writer.say('assumption.parked', 'a1', { reason: 'Until the club answers.' }, by);
+  expect(finds('until the club')).toEqual([['assumption', 'A1']]);
   writer.say('session.closed', demoIds.session, { learned: { marketer: 'GROUP BY means piles.' } }, by);
   expect(finds('piles')).toEqual([['learned', '']]);
 });

@@ -51,6 +51,8 @@ export type Session = {
   readonly steps: readonly { readonly step: AgendaStep; readonly skipped: boolean; readonly at: number }[];
   /** "What did you learn from the other?", by role. */
   readonly learned: Readonly<Record<string, string>>;
+  /** Decisions and open questions it ended with. */
+  readonly closedWith: readonly string[];
 };
 export type Scope = EventSets['scope.set'] & { readonly version: number; readonly said: Said };
 export type DataState = EventSets['data.added'] & { readonly said: Said };

@@ -1,4 +1,4 @@
-import type { Workshop } from '../../../shared/log/state.ts';
+import type { Decision, Workshop } from '../../../shared/log/state.ts';
 import { whyDecisionLooks } from '../../../shared/log/why-look.ts';
 import { longDay } from '../../../shared/messages/dates.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -11,17 +11,27 @@ export const DecisionList = ({ workshop }: { readonly workshop: Workshop }) =>
     <section className={styles.decisions} aria-label={words.decision.list}>
       <h2 className={styles.heading}>{words.decision.list}</h2>
       {workshop.decisions.toReversed().map((decision) => (
-        <div key={decision.id} className={styles.decision} data-decision="">
-          <p className={styles.what}>{decision.what}</p>
-          <p className="quiet">
-            {workshop.insights
-              .filter(({ id }) => decision.insights.includes(id))
-              .map(({ label }) => label)
-              .join(', ')}{' '}
-            {words.decision.again(longDay(decision.reviewOn), decision.takenBy)}
-          </p>
-          <NeedsLook why={whyDecisionLooks(workshop, decision)} />
-        </div>
+        <DecisionLine key={decision.id} workshop={workshop} decision={decision} />
       ))}
     </section>
   );
+
+export const DecisionLine = ({
+  workshop,
+  decision,
+}: {
+  readonly workshop: Workshop;
+  readonly decision: Decision;
+}) => (
+  <div className={styles.decision} data-decision="">
+    <p className={styles.what}>{decision.what}</p>
+    <p className="quiet">
+      {workshop.insights
+        .filter(({ id }) => decision.insights.includes(id))
+        .map(({ label }) => label)
+        .join(', ')}{' '}
+      {words.decision.again(longDay(decision.reviewOn), decision.takenBy)}
+    </p>
+    <NeedsLook why={whyDecisionLooks(workshop, decision)} />
+  </div>
+);

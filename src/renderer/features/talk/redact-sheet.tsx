@@ -23,9 +23,7 @@ export const RedactSheet = ({ workshop, said }: { readonly workshop: Workshop; r
   const close = (): void => setApp({ panel: null });
   const remove = useOnce(async (): Promise<void> => {
     const done = await append(
-      ...goes.map(({ event }) =>
-        entry('event.redacted', workshop.id, { target: event, reasonCode: reason }),
-      ),
+      ...goes.map(({ event }) => entry('event.redacted', workshop.id, { target: event, reasonCode: reason })),
     );
     if (!done) return;
     say(words.redact.done);

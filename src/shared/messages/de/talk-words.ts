@@ -119,6 +119,12 @@ export const talkWords: Worded<typeof english> = {
     minutes: (n) => `${n} min`,
     over: (n) => `${n} min darüber`,
     swap: 'Eine Weile führt schon dieselbe Seite. Tauschen?',
+    drivesNext: (role) => `${role} führt als Nächstes.`,
+    swapNow: 'Tauschen',
+    step: (name, minutes) => `${name}, ${minutes} Min.`,
+    done: 'erledigt',
+    skipped: 'ausgelassen',
+    of: (since, minutes) => `${since} von ${minutes} Min.`,
   },
   closing: {
     heading: 'Sitzung schließen',
@@ -143,6 +149,8 @@ export const talkWords: Worded<typeof english> = {
     picked: (n) => `${n} von 3 ausgewählt`,
     pick: 'Auswählen',
     unpick: 'Abwählen',
+    first: 'Als eine der ersten drei markiert.',
+    marked: 'Die drei markierten stehen am höchsten und am weitesten links.',
   },
   redact: {
     button: 'Worte entfernen…',

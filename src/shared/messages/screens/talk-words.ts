@@ -116,6 +116,12 @@ export const talkWords = {
     minutes: (n: number) => `${n} min`,
     over: (n: number) => `${n} min over`,
     swap: 'The same driver for a while. Swap?',
+    drivesNext: (role: string) => `${role} drives next.`,
+    swapNow: 'Swap',
+    step: (name: string, minutes: number) => `${name}, ${minutes} min`,
+    done: 'done',
+    skipped: 'skipped',
+    of: (since: number, minutes: number) => `${since} of ${minutes} min`,
   },
   closing: {
     heading: 'Close the session',
@@ -140,6 +146,8 @@ export const talkWords = {
     picked: (n: number) => `${n} of 3 picked`,
     pick: 'Pick',
     unpick: 'Unpick',
+    first: 'Marked as one of the first three.',
+    marked: 'The three marked stand highest and farthest left.',
   },
   redact: {
     button: 'Remove words…',
