@@ -1,3 +1,4 @@
+import { count } from '../numbers.ts';
 import type { appWords as englishApp } from '../screens/app-words.ts';
 import type {
   challengeAnswerWords as englishAnswers,
@@ -279,6 +280,7 @@ export const challengeScreenWords: Worded<typeof englishChallenge> = {
     nothing: 'Noch hat keine Annahme eine Prüfung oder ein Urteil. Nichts ist an den neuen Daten zu messen.',
     noVerdict: 'Noch kein Urteil',
     newRows: 'neue Zeilen',
+    newIn: (n, table) => `${count(n)} neue ${n === 1 ? 'Zeile' : 'Zeilen'} in ${table}`,
     allRows: 'alle Zeilen',
     keep: 'Urteil behalten',
     keepWhy: 'Warum gilt es noch?',
