@@ -74,4 +74,30 @@ describe('hints', () => {
     expect(personHint('The jacket was sold out in March')).toBe(false);
     expect(personHint('Marketing missed the date')).toBe(false);
   });
+
+  it('I7 L27 in German, too', () => {
+    for (const text of [
+      'Die Bestellungen kamen wegen der E-Mail',
+      'Die E-Mail führt zu mehr Käufen',
+      'Dank der Welle kauften mehr',
+      'Der Rückgang liegt am Lager',
+      'Die Mail löst den Kauf aus',
+    ])
+      expect([text, causeHint(text)]).toEqual([text, true]);
+    for (const text of [
+      'Wer die Jacke ansah, bestellte viermal so oft',
+      'In Welle 2 war die Jacke ausverkauft',
+      'Bestellungen und E-Mails zusammen gesehen',
+    ])
+      expect([text, causeHint(text)]).toEqual([text, false]);
+    expect(twoQuestionsHint('Lohnt sich die E-Mail und welcher Kanal ist am besten?')).toBe(true);
+    expect(twoQuestionsHint('Lohnt sich die E-Mail, und sollen wir sie im Mai senden?')).toBe(true);
+    expect(twoQuestionsHint('Verkaufen sich Mützen und Handschuhe zusammen?')).toBe(false);
+    expect(personHint('Frau Weber hat nicht angerufen')).toBe(true);
+    expect(personHint('Sam aus dem Vertrieb hat den Code eingetippt')).toBe(true);
+    expect(personHint('Anna hat den Filter vergessen')).toBe(true);
+    expect(personHint('Der Shop hat den Preis vergessen')).toBe(false);
+    expect(personHint('Marketing hat den Tag verpasst')).toBe(false);
+    expect(personHint('Die Jacke war im März ausverkauft')).toBe(false);
+  });
 });
