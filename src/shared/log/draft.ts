@@ -82,11 +82,15 @@ export type BriefDraft = {
 export type BriefField = keyof EventSets['brief.edited'];
 export type InsightField = keyof EventSets['insight.edited'];
 
-export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt' | 'steps' | 'learned'> & {
+export type SessionDraft = Omit<
+  Workshop['sessions'][number],
+  'driver' | 'closedAt' | 'steps' | 'learned' | 'closedWith'
+> & {
   driver: Register<string>;
   closedAt: number | null;
   readonly steps: Workshop['sessions'][number]['steps'][number][];
   learned: Readonly<Record<string, string>>;
+  closedWith: readonly string[];
 };
 export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & {
   closed: Register<EventSets['followup.closed']>;
@@ -108,7 +112,7 @@ export type WordDraft = {
   fields: { [F in WordField]?: Register<string> };
   readonly saidBack: (EventSets['word.said_back'] & { readonly said: Said })[];
 };
-export type MessageDraft = Omit<Message, 'versions' | 'reactions'> & {
+export type MessageDraft = Omit<Message, 'versions' | 'reactions' | 'needsLook'> & {
   readonly versions: MessageVersion[];
   readonly reactions: Reaction[];
 };
@@ -134,7 +138,7 @@ export type Draft = {
   readonly followUps: Map<string, FollowUpDraft>;
   readonly insights: Map<string, InsightDraft>;
   readonly briefs: Map<string, BriefDraft>;
-  readonly decisions: Map<string, Decision>;
+  readonly decisions: Map<string, Omit<Decision, 'needsLook'>>;
   readonly expectations: Map<string, Expectation>;
   readonly expectationsDone: Set<Role>;
   readonly parking: Map<string, ParkingDraft>;

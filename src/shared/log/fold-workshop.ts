@@ -42,6 +42,7 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
         closedAt: null,
         steps: [],
         learned: {},
+        closedWith: [],
         driver: [{ event: id, said, value: event.set.driver }],
       });
       return;
@@ -59,6 +60,7 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
       if (session === undefined) return;
       session.closedAt ??= said.at;
       session.learned = { ...session.learned, ...event.set.learned };
+      session.closedWith = [...new Set([...session.closedWith, ...(event.set.closedWith ?? [])])];
       return;
     }
     case 'round.started':

@@ -68,3 +68,13 @@ const betweenInWords = (name: string, [from, to]: readonly [Scalar, Scalar], hal
 /** A row scope as people say it: "wave 2, 18–24 March"; every row: "all rows". */
 export const scopeInWords = (scope: RowScope): string =>
   scope.all.length === 0 ? words.all : scope.all.map(conditionInWords).join(', ');
+
+/** Rows with what is not counted among them: "all rows, without wave 2". */
+export const rowsInWords = ({
+  scope,
+  without,
+}: {
+  readonly scope: RowScope;
+  readonly without: readonly RowScope[];
+}): string =>
+  [...new Set([scopeInWords(scope), ...without.map((one) => words.without(scopeInWords(one)))])].join(', ');

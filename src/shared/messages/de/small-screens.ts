@@ -114,6 +114,9 @@ export const insightWords: Worded<typeof englishInsights> = {
     who: 'Wer es tut',
     save: 'Diese Entscheidung treffen',
     saved: 'Entscheidung festgehalten.',
+    list: 'Entscheidungen',
+    again: (day, who) =>
+      who === '' ? `Wieder ansehen am ${day}.` : `${who} tut es. Wieder ansehen am ${day}.`,
   },
 };
 
