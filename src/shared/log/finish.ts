@@ -54,7 +54,9 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     followUps,
     insights,
     briefs: kept(draft, 'briefs', ['briefs', ...aroundInsights], () => finishBriefs(draft, insights, sees)),
-    decisions: kept(draft, 'decisions', ['decisions'], () => [...draft.decisions.values()]),
+    decisions: kept(draft, 'decisions', ['decisions'], () =>
+      [...draft.decisions.values()].map((one) => ({ ...one, reviewed: shown(one.reviewed) ?? null })),
+    ),
     expectations: kept(draft, 'expectations', ['expectations'], () => [...draft.expectations.values()]),
     expectationsDone: kept(draft, 'expectations done', ['expectations'], () => [...draft.expectationsDone]),
     expectationsShown: expectationsShown(draft),
@@ -112,6 +114,7 @@ const finishSessions = (draft: Draft): readonly Session[] =>
   [...draft.sessions.values()].map((session) => ({
     ...session,
     driver: shown(session.driver) ?? '',
+    participants: shown(session.participants) ?? [],
     steps: [...session.steps],
   }));
 

@@ -52,7 +52,12 @@ export type Session = {
   /** "What did you learn from the other?", by role. */
   readonly learned: Readonly<Record<string, string>>;
 };
-export type Scope = EventSets['scope.set'] & { readonly version: number; readonly said: Said };
+export type Scope = EventSets['scope.set'] & {
+  readonly version: number;
+  /** Why it was changed; the first one has no reason. */
+  readonly why?: string;
+  readonly said: Said;
+};
 export type DataState = EventSets['data.added'] & { readonly said: Said };
 export type MetricVersion = EventSets['metric.defined'] & {
   readonly id: string;
@@ -127,7 +132,9 @@ export type VerdictState = {
   readonly event: string;
   readonly verdict: Verdict;
   readonly version: number;
+  /** Who does not agree says so in a sentence; stored with the verdict, it stands without them. */
   readonly dissent?: string;
+  readonly dissentBy?: Role;
   readonly said: Said;
   /** Roles that pressed their own agreement, of both sides when complete. */
   readonly agreedBy: readonly Role[];
@@ -192,7 +199,9 @@ export type OutlierDecision = EventSets['outlier.proposed'] & {
 export type FollowUp = EventSets['followup.opened'] & {
   readonly id: string;
   readonly state: 'open' | 'answered' | 'cannot' | 'dropped';
-  readonly answer?: EventSets['followup.closed'];
+  readonly answer?: EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
+  /** Why it was taken up again, each time. */
+  readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
   readonly said: Said;
 };
 export type Insight = Omit<EventSets['insight.drafted'], 'confidence'> & {
@@ -206,6 +215,7 @@ export type Insight = Omit<EventSets['insight.drafted'], 'confidence'> & {
   readonly toldOnly: boolean;
   readonly needsLook: readonly string[];
   readonly readyEvent?: string;
+  readonly retiredBecause?: string;
   readonly rounds: number;
   readonly said: Said;
 };
@@ -285,7 +295,12 @@ export type Message = {
   readonly reactions: readonly Reaction[];
   readonly said: Said;
 };
-export type Decision = EventSets['decision.taken'] & { readonly id: string; readonly said: Said };
+export type Decision = EventSets['decision.taken'] & {
+  readonly id: string;
+  /** Looked at again: kept or changed. */
+  readonly reviewed: (EventSets['decision.reviewed'] & { readonly said: Said }) | null;
+  readonly said: Said;
+};
 
 /** One line of the log as people read it. */
 export type Entry = {

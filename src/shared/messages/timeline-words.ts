@@ -83,6 +83,10 @@ export const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: T
       return `dig further: ${labelIn(workshop.followUps, what.followUp)}`;
     case 'answered':
       return `answered: ${labelIn(workshop.followUps, what.followUp)}`;
+    case 'asked_again':
+      return `asked again: ${labelIn(workshop.followUps, what.followUp)}`;
+    case 'dissented':
+      return 'disagreed';
     case 'verdict':
       return 'verdict';
     case 'agreed':
@@ -108,12 +112,15 @@ const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
     case 'context':
       return `${noteOf(workshop, what.note)} ${what.reason}`.trim();
     case 'unusual':
+    case 'asked_again':
     case 'reopened':
     case 'parked':
     case 'withdrawn':
       return what.reason;
     case 'dig':
       return what.question;
+    case 'dissented':
+      return what.words;
     case 'answered':
       return what.answer;
     case 'verdict':
