@@ -2,6 +2,7 @@ import { dayRange } from '../messages/dates.ts';
 import { metricWords, scopeWords as words } from '../messages/metric-words.ts';
 import { groupInSentence, nameInWords } from './group-label.ts';
 import type { Condition, RowScope, Scalar } from './row-scope.ts';
+import { ownColumn } from './own-column.ts';
 
 const isDay = (value: Scalar): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
@@ -9,7 +10,7 @@ const say = (col: string, value: Scalar): string => groupInSentence(col, String(
 const list = (items: readonly string[]): string => metricWords.or(items);
 
 const conditionInWords = (condition: Condition): string => {
-  const name = nameInWords(condition.col.replace(/^.*\./, ''));
+  const name = nameInWords(ownColumn(condition.col));
   switch (condition.op) {
     case 'in': {
       if (condition.value.length > 1 && condition.value.every(isDay)) return daysInWords(condition.value);
