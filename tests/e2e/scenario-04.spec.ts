@@ -140,7 +140,7 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     await pressOn(page, page.getByRole('button', { name: 'Only what changed' }));
     await expect(lane.getByRole('button', { name: /: logged,/ })).toHaveCount(0);
     await pressOn(page, page.getByRole('button', { name: 'Only what changed' }));
-    await pressOn(page, page.getByRole('radio', { name: 'Table' }), 'Space');
+    await page.getByRole('radio', { name: 'Table' }).click();
     const rows = page.getByRole('row');
     await expect(rows.filter({ hasText: 'context: explains unusual values' })).toContainText(
       'Open → In discussion',

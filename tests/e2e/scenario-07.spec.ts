@@ -119,8 +119,9 @@ test('a question blocks until it is answered with what is possible; a copy of th
     const word = page.locator('[data-word=interval]');
     await expect(word).toContainText('Needs the other wording');
     await pressOn(page, word.getByRole('button', { name: 'Add the wording' }));
-    await typeInto(page, 'Marketer', 'where the true value mostly lies');
-    await page.keyboard.press('Enter');
+    const wording = page.getByRole('dialog', { name: 'interval' }).getByRole('textbox', { name: 'Marketer' });
+    await wording.fill('where the true value mostly lies');
+    await wording.press('Enter');
     await expect(word).toContainText('Not said back yet');
     await word.getByRole('textbox').fill('about how sure we are');
     await pressOn(page, word.getByRole('button', { name: 'Yes, that is it' }));
