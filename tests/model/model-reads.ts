@@ -25,7 +25,11 @@ export const openBlocks = (m: ModelState, a: ModelAssumption) =>
 /** L15 */
 export const stands = (a: ModelAssumption, verdict: ModelVerdict): boolean =>
   verdict.version === a.versions.length &&
-  (bothAgree(verdict.agreed) || (verdict.dissent && verdict.agreed.length > 0));
+  (bothAgree(verdict.agreed) || (isOpposed(verdict) && verdict.agreed.length > 0));
+
+/** A sentence of the side that has not agreed. */
+const isOpposed = ({ dissent, against, agreed }: ModelVerdict): boolean =>
+  dissent || against.some((role) => !agreed.some((one) => side(one) === side(role)));
 
 /** L13, for what has neither verdict nor end nor parking. */
 export const backTo = (m: ModelState, a: ModelAssumption): ModelAssumption['state'] => {

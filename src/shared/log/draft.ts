@@ -50,7 +50,7 @@ export type AssumptionDraft = {
   verdict: Register<VerdictDraft | null>;
 };
 export type DetailField = keyof EventSets['assumption.detailed'];
-export type VerdictDraft = Omit<VerdictState, 'agreedBy' | 'agreed'>;
+export type VerdictDraft = Omit<VerdictState, 'agreedBy' | 'agreed' | 'dissentBy'>;
 
 export type OutlierDraft = {
   readonly id: string;
@@ -84,17 +84,26 @@ export type InsightField = keyof EventSets['insight.edited'];
 
 export type SessionDraft = Omit<
   Workshop['sessions'][number],
-  'driver' | 'closedAt' | 'steps' | 'learned' | 'closedWith'
+  'driver' | 'participants' | 'closedAt' | 'steps' | 'learned' | 'closedWith'
 > & {
   driver: Register<string>;
+  participants: Register<readonly string[]>;
   closedAt: number | null;
   readonly steps: Workshop['sessions'][number]['steps'][number][];
   learned: Readonly<Record<string, string>>;
   closedWith: readonly string[];
 };
-export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & {
-  closed: Register<EventSets['followup.closed']>;
+export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer' | 'reopened'> & {
+  /** Null: open again. */
+  closed: Register<Answer | null>;
+  readonly reopened: FollowUp['reopened'][number][];
 };
+export type Answer = EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
+export type DecisionDraft = Omit<Decision, 'reviewed' | 'needsLook'> & {
+  reviewed: Register<NonNullable<Decision['reviewed']>>;
+};
+/** The sentence somebody said against a verdict. */
+export type Dissent = { readonly role: Role; readonly words: string };
 export type NoteDraft = Omit<ContextNote, 'meant'> & { meant: Register<boolean> };
 export type MetricDraft = {
   readonly id: string;
@@ -138,7 +147,7 @@ export type Draft = {
   readonly followUps: Map<string, FollowUpDraft>;
   readonly insights: Map<string, InsightDraft>;
   readonly briefs: Map<string, BriefDraft>;
-  readonly decisions: Map<string, Omit<Decision, 'needsLook'>>;
+  readonly decisions: Map<string, DecisionDraft>;
   readonly expectations: Map<string, Expectation>;
   readonly expectationsDone: Set<Role>;
   readonly parking: Map<string, ParkingDraft>;
@@ -147,6 +156,8 @@ export type Draft = {
   readonly queries: Map<string, KeptQuery>;
   /** By the event they agree to. */
   readonly agreements: Map<string, Agreement[]>;
+  /** By the verdict they are said against, the last of each role. */
+  readonly dissents: Map<string, Dissent[]>;
   readonly cuts: Set<string>;
   readonly entries: Entry[];
   readonly heads: Set<string>;
@@ -199,6 +210,7 @@ export const emptyDraft = (): Draft => ({
   messages: new Map(),
   queries: new Map(),
   agreements: new Map(),
+  dissents: new Map(),
   cuts: new Set(),
   entries: [],
   heads: new Set(),

@@ -85,7 +85,16 @@ const finishVerdict = (draft: Draft, register: Register<VerdictDraft | null>): V
   if (last == null) return null;
   const alone = register.length === 1;
   const roles = alone ? agreedBy(draft, last.event) : [];
-  return { ...last, agreedBy: roles, agreed: alone && bothSides(roles) };
+  // Whoever agreed in the end has no sentence against it any more.
+  const sides = roles.map(sideOf);
+  const dissent = draft.dissents.get(last.event)?.findLast(({ role }) => !sides.includes(sideOf(role)));
+  return defined({
+    ...last,
+    dissent: dissent?.words ?? last.dissent,
+    dissentBy: dissent?.role,
+    agreedBy: roles,
+    agreed: alone && bothSides(roles),
+  });
 };
 
 /** A note that its speaker said was not meant does not meet anything. */

@@ -44,6 +44,7 @@ export const finishInsight = (
     toldOnly: isToldOnly(words.evidence, around),
     needsLook: standing ? needsLook(draft, cited, words.evidence, ready, sees) : [],
     readyEvent: standing ? ready : undefined,
+    retiredBecause: shown(insight.retired),
     rounds: roundsOf(cited, around, insight),
   });
 };

@@ -1,7 +1,7 @@
 import type { Sees } from './causality.ts';
 import type { Draft } from './draft.ts';
 import { finishMessages } from './fold-message.ts';
-import type { Register } from './register.ts';
+import { type Register, shown } from './register.ts';
 import type { Decision, Insight, Message } from './state.ts';
 
 /** What was decided or said on the ground of insights, with what happened to these since and its writer has not seen. */
@@ -10,10 +10,13 @@ export const finishDecisions = (
   insights: readonly Insight[],
   sees: Sees,
 ): readonly Decision[] =>
-  [...draft.decisions.values()].map((decision) => ({
-    ...decision,
-    needsLook: changedSince(draft, insights, decision.insights, (event) => sees(decision.said.event, event)),
-  }));
+  [...draft.decisions.values()].map((decision) => {
+    const reviewed = shown(decision.reviewed) ?? null;
+    // Looked at again, it has seen what happened before that.
+    const seen = (event: string): boolean =>
+      sees(decision.said.event, event) || (reviewed !== null && sees(reviewed.said.event, event));
+    return { ...decision, reviewed, needsLook: changedSince(draft, insights, decision.insights, seen) };
+  });
 
 /** A newer wording has seen what happened before it. */
 export const finishRestingMessages = (

@@ -116,6 +116,7 @@ const finishSessions = (draft: Draft): readonly Session[] =>
   [...draft.sessions.values()].map((session) => ({
     ...session,
     driver: shown(session.driver) ?? '',
+    participants: shown(session.participants) ?? [],
     steps: [...session.steps],
   }));
 

@@ -19,6 +19,7 @@ type AssumptionEvent = KnownEvent<
   | 'assumption.split'
   | 'assumption.withdrawn'
   | 'verdict.set'
+  | 'verdict.dissented'
   | 'verdict.reopened'
 >;
 
@@ -66,6 +67,12 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
         sees,
       );
       return;
+    case 'verdict.dissented': {
+      const { target, role, words } = event.set;
+      const others = (draft.dissents.get(target) ?? []).filter((one) => one.role !== role);
+      if (said.role === role) draft.dissents.set(target, [...others, { role, words }]);
+      return;
+    }
     case 'verdict.reopened':
       assumption.reopened.push({ reason: event.set.reason, said });
       assumption.verdict = write(assumption.verdict, { event: id, said, value: null }, sees);

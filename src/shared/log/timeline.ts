@@ -51,8 +51,10 @@ export type TimelineAct =
   | { readonly act: 'evidence' }
   | { readonly act: 'dig'; readonly followUp: string; readonly question: string }
   | { readonly act: 'answered'; readonly followUp: string; readonly answer: string }
+  | { readonly act: 'asked_again'; readonly followUp: string; readonly reason: string }
   | { readonly act: 'verdict'; readonly dissent: string | null }
   | { readonly act: 'agreed' }
+  | { readonly act: 'dissented'; readonly words: string }
   | { readonly act: 'reopened'; readonly reason: string }
   | { readonly act: 'parked'; readonly reason: string }
   | { readonly act: 'resumed' }
@@ -126,6 +128,8 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
       return own({ act: 'withdrawn', reason: known.set.reason });
     case 'verdict.set':
       return own({ act: 'verdict', dissent: known.set.dissent ?? null });
+    case 'verdict.dissented':
+      return own({ act: 'dissented', words: known.set.words });
     case 'verdict.reopened':
       return own({ act: 'reopened', reason: known.set.reason });
     case 'context.linked': {
@@ -144,12 +148,19 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
         ? []
         : [[from, { act: 'answered', followUp: known.subject, answer: known.set.answer }]];
     }
+    case 'followup.reopened': {
+      const from = draft.followUps.get(known.subject)?.from;
+      return from === undefined
+        ? []
+        : [[from, { act: 'asked_again', followUp: known.subject, reason: known.set.reason }]];
+    }
     case 'agreement.given':
       return agreedOn(draft, known.set.target);
     case 'workshop.created':
     case 'workshop.renamed':
     case 'person.joined':
     case 'session.started':
+    case 'session.here':
     case 'session.driver':
     case 'session.step':
     case 'session.closed':
@@ -176,6 +187,7 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
     case 'brief.closed':
     case 'brief.retired':
     case 'decision.taken':
+    case 'decision.reviewed':
     case 'expectation.written':
     case 'expectation.done':
     case 'parking.added':

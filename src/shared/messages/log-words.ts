@@ -343,6 +343,10 @@ export const refusalWords = spoken('refusalWords', (refusal: Refusal): string =>
       return `This is the ${roleWords[refusal.role]}'s key. Each side presses its own.`;
     case 'no-side':
       return `A ${roleWords[refusal.role]} does not agree for a side. Analyst and marketer do.`;
+    case 'no-keyboard':
+      return `The ${roleWords[refusal.role]} holds no keyboard: whoever asks for words can't type them, too.`;
+    case 'still-open':
+      return `${refusal.label} is still open. There is no answer yet to take up again.`;
     case 'not-here':
       return `The ${roleWords[refusal.role]} is not in this session. It stays open until the other side has met it.`;
     case 'already-agreed':

@@ -92,6 +92,10 @@ export const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: T
       return `dig further: ${labelIn(workshop.followUps, what.followUp)}`;
     case 'answered':
       return `answered: ${labelIn(workshop.followUps, what.followUp)}`;
+    case 'asked_again':
+      return `asked again: ${labelIn(workshop.followUps, what.followUp)}`;
+    case 'dissented':
+      return 'disagreed';
     case 'verdict':
       return 'verdict';
     case 'agreed':
@@ -138,6 +142,7 @@ const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
     case 'unusual':
     case 'reversed':
     case 'rechecked':
+    case 'asked_again':
     case 'reopened':
     case 'parked':
     case 'withdrawn':
@@ -146,6 +151,8 @@ const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
       return what.because ?? '';
     case 'dig':
       return what.question;
+    case 'dissented':
+      return what.words;
     case 'answered':
       return what.answer;
     case 'verdict':

@@ -22,6 +22,8 @@ export const workshopEvents = {
     participants: z.array(id).min(1),
     driver: id,
   }),
+  /** Who sits here from now on: somebody came, or left. */
+  'session.here': z.object({ participants: z.array(id).min(1) }),
   'session.driver': z.object({ driver: id }),
   'session.step': z.object({ step: z.enum(agendaSteps), skipped: z.boolean() }),
   'session.closed': z.object({

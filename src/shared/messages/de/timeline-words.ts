@@ -32,6 +32,10 @@ export const whatOf: Worded<typeof english.whatOf> = (workshop, { what, version 
       return `nachforschen: ${question(what.followUp)}`;
     case 'answered':
       return `beantwortet: ${question(what.followUp)}`;
+    case 'asked_again':
+      return `wieder gefragt: ${question(what.followUp)}`;
+    case 'dissented':
+      return 'widersprochen';
     case 'verdict':
       return 'Urteil';
     case 'agreed':
