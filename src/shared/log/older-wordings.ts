@@ -60,23 +60,11 @@ const wordsIn = (event: LogEvent): string => {
   ].join(' · ');
 };
 
-const machineFields = new Set([
-  ...['label', 'evidence', 'assumptions', 'contextLinks', 'contextLink', 'causedBy', 'expectation', 'kind'],
-  ...[
-    'confidence',
-    'ifWrong',
-    'rowScope',
-    'check',
-    'definition',
-    'rows',
-    'before',
-    'after',
-    'choice',
-    'unit',
-  ],
-  ...['appliesTo', 'beforeResult', 'afterResult', 'success', 'from', 'to', 'due', 'sendOn', 'goodDirection'],
-  ...['decideBy', 'language', 'metric'],
-]);
+const machineFields = new Set(
+  `label evidence assumptions contextLinks contextLink causedBy expectation kind confidence ifWrong rowScope check
+  definition rows before after choice unit appliesTo beforeResult afterResult success from to due sendOn goodDirection
+  decideBy language metric`.split(/\s+/u),
+);
 
 const texts = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];

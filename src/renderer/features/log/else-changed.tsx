@@ -124,8 +124,8 @@ export const LinkLine = ({ link, note }: { readonly link: ContextLink; readonly 
         {note.label} <Words text={note.text.replace(/\.$/, '')} />
         {note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}
       </strong>{' '}
-      {words.card.effectOf(effectWords[link.effect])} {words.log.said} {roleWords[note.said.role]}
-      {note.source.ref ? `, ${note.source.ref}` : ''}. {link.reason}
+      {words.card.effectOf(effectWords[link.effect])}{' '}
+      {words.card.saidFrom(roleWords[note.said.role], note.source.ref)} {link.reason}
     </span>
   </p>
 );

@@ -110,6 +110,7 @@ export const logScreenWords: Worded<typeof english> = {
     dig: 'Nachforschen',
     park: 'Parken',
     checkNow: 'Jetzt prüfen',
+    saidFrom: (role, source) => (source === '' ? `Von ${role} gesagt.` : `Von ${role} gesagt (${source}).`),
     effectOf: (effect) => `Wirkung: ${effect}.`,
     decidedRows: (label, choice, rows) => `${label} ${rows}: ${choice}.`,
     checkSaid: (outcome) => `Die Prüfung: ${outcome}.`,

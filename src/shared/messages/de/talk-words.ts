@@ -106,6 +106,7 @@ export const talkWords: Worded<typeof english> = {
     countIt: 'Zählen',
     sinceThen: (since) => `${since.charAt(0).toUpperCase()}${since.slice(1)}`,
     filter: 'Ein Wort suchen',
+    learned: 'Voneinander gelernt',
     follow: 'Ich komme nicht mit',
     which: 'Welches Wort?',
     pinned: (term) => `„${term}“ wartet, bis beide es sagen können.`,

@@ -103,6 +103,7 @@ export const talkWords = {
     countIt: 'Count it',
     sinceThen: (since: string) => `${since.charAt(0).toUpperCase()}${since.slice(1)}`,
     filter: 'Find a word',
+    learned: 'Learned from each other',
     follow: 'I don’t follow',
     which: 'Which word?',
     pinned: (term: string) => `“${term}” waits until both can say it.`,
