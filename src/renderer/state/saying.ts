@@ -2,7 +2,7 @@ import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import type { EventType } from '../../shared/log/events.ts';
 import { applyRedactions } from '../../shared/log/redaction.ts';
 import type { Workshop } from '../../shared/log/state.ts';
-import type { Role } from '../../shared/log/vocabulary.ts';
+import { type Role, sideOf } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
 import { getApp, setApp, tellProblem } from './app-store.ts';
@@ -39,7 +39,8 @@ export const navigator = (workshop: Workshop): string => {
   const chosen = getApp().navigator;
   if (chosen && workshop.people.some((person) => person.id === chosen)) return chosen;
   const typing = driver(workshop);
-  return workshop.session?.participants.find((person) => person !== typing) ?? typing;
+  const others = (workshop.session?.participants ?? []).filter((person) => person !== typing);
+  return others.find((person) => sideOf(roleOf(workshop, person)) !== null) ?? others[0] ?? typing;
 };
 
 type Said = { readonly saidBy?: string; readonly why?: string; readonly refs?: readonly string[] };
