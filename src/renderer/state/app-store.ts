@@ -90,6 +90,7 @@ export type Panel =
   | { readonly kind: 'park'; readonly assumption: string }
   | { readonly kind: 'insight'; readonly insight: string | null; readonly assumption: string | null }
   | { readonly kind: 'decision' }
+  | { readonly kind: 'retire'; readonly insight: string }
   | { readonly kind: 'session' }
   | { readonly kind: 'scope' }
   | { readonly kind: 'rules' }

@@ -113,6 +113,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
       return <TakeSheet workshop={workshop} />;
     case 'recheck':
       return <RecheckSheet workshop={workshop} />;
+    case 'retire':
     case 'session':
     case 'scope':
     case 'rules':
