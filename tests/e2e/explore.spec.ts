@@ -59,15 +59,9 @@ test('a pair brushes over one column, and every other column follows', async ({ 
     expect(await marked.getAttribute('d')).toBe(live);
     expect(await status.textContent()).toBe(said);
     await shot('05-let-go');
-    const spent = await page.evaluate(() =>
-      performance.getEntriesByName('brush-drawn').map((entry) => entry.duration),
-    );
-    const p95 = spent.toSorted((a, b) => a - b)[Math.floor(spent.length * 0.95)] ?? 0;
-    console.log(
-      `a move over seven pictures, computed and updated: p95 ${p95.toFixed(2)} ms of ${spent.length}`,
-    );
-    expect(spent.length).toBeGreaterThan(10);
-    expect(p95).toBeLessThan(16.7);
+    // Each move was computed and drawn by itself; how fast stands in the bench "hand".
+    const moves = await page.evaluate(() => performance.getEntriesByName('brush-drawn').length);
+    expect(moves).toBeGreaterThan(10);
   });
 
   await test.step('sums follow as well; medians are asked anew', async () => {

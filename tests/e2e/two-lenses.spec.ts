@@ -146,8 +146,14 @@ test('a pair explores together: by sentence, there and back, and into the query'
   await test.step('every row is a dot, where there are few enough', async () => {
     await countThis('mean amount eur by product group');
     await page.keyboard.press('f');
+    const rows = page.getByRole('dialog', { name: 'Rows in words' });
+    // A sheet opened while the question is being logged stays, and keeps the keys.
+    await expect(analyst.getByRole('heading', { name: /^Mean amount eur, by product group/ })).toBeVisible();
+    await expect(rows.getByRole('textbox', { name: 'Rows in words' })).toBeFocused();
     await page.keyboard.insertText('order_date from 2025-03-04 to 2025-03-12');
+    await expect(rows.getByRole('button', { name: 'Only these' })).toBeEnabled();
     await page.keyboard.press('Enter');
+    await expect(rows).toBeHidden();
     await drawAs('a strip of rows');
     await expect(page.locator('[data-lens=marketer]').getByText('half under €149')).toBeVisible();
     await analyst.locator('[data-chart]').focus();

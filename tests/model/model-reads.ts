@@ -57,10 +57,14 @@ const applies = (a: ModelAssumption, { appliesTo: to }: ModelOutlier): boolean =
   return to.what === 'assumption' ? to.assumption === a.id : allEvidence(a).includes(to.evidence);
 };
 
-/** L37: later versions of a way of counting that the evidence was counted with. */
+/** L37: later versions of a way of counting that the evidence was counted with, from when both sides had agreed. */
 const recounted = (m: ModelState, evidence: readonly string[]) => {
   const used = m.evidence.filter((one) => evidence.includes(one.id)).map((one) => one.definition);
-  return m.counts.some((one) => used.includes(one.definition)) ? m.counts.slice(1) : [];
+  if (!m.counts.some((one) => used.includes(one.definition))) return [];
+  return m.counts.slice(1).flatMap(({ event, agreed }) => {
+    const last = agreed.find((_, at) => bothAgree(agreed.slice(0, at + 1).map(({ role }) => role)));
+    return last === undefined ? [] : [{ event, at: last.at }];
+  });
 };
 
 /** L18 */

@@ -78,7 +78,11 @@ export type ModelState = {
   readonly followUps: ModelFollowUp[];
   readonly outliers: ModelOutlier[];
   readonly insights: ModelInsight[];
-  readonly counts: { readonly definition: string; readonly event: string; readonly at: number }[];
+  readonly counts: {
+    readonly definition: string;
+    readonly event: string;
+    readonly agreed: { readonly role: Role; readonly at: number }[];
+  }[];
   readonly decisions: string[];
 };
 

@@ -40,7 +40,7 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
       });
       return;
     case 'metric.defined':
-      m.counts.push({ definition: JSON.stringify(event.set.definition), event: id, at: m.at });
+      m.counts.push({ definition: JSON.stringify(event.set.definition), event: id, agreed: [] });
       return;
     case 'context.noted':
       m.notes.push({ ...made, label: event.set.label, heard: event.set.certainty === 'heard', meant: null });
@@ -198,6 +198,7 @@ const answerState = (kind: EventSets['followup.closed']['answerKind']) =>
 const agree = (m: ModelState, { target, role }: EventSets['agreement.given']): void => {
   for (const { verdict } of m.assumptions) if (verdict?.event === target) verdict.agreed.push(role);
   for (const { ready } of m.insights) if (ready?.event === target) ready.agreed.push(role);
+  for (const one of m.counts) if (one.event === target) one.agreed.push({ role, at: m.at });
   for (const one of m.outliers)
     if (one.proposal === target) {
       one.agreed.push(role);

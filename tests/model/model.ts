@@ -172,7 +172,9 @@ const agreementRefusals = (m: ModelState, event: NewEvent<'agreement.given'>): r
   const { role, target } = event.set;
   const outlier = m.outliers.find((one) => one.proposal === target && one.state !== 'reversed');
   const insight = m.insights.find((one) => one.ready?.event === target && !one.retired);
-  const agreed = outlier?.agreed ?? insight?.ready?.agreed;
+  const count = m.counts.at(-1);
+  const counted = count?.event === target ? count.agreed.map((one) => one.role) : undefined;
+  const agreed = outlier?.agreed ?? counted ?? insight?.ready?.agreed;
   const side = guards['a side'] as Guard;
   const isOther =
     insight !== undefined && sideWord(role) !== sideWord(insight.role) && sideWord(role) !== 'none';

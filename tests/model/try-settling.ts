@@ -35,6 +35,11 @@ export const trySettling = ({
         ...m.assumptions.flatMap(({ id, verdict }) =>
           verdict === null || !waits(verdict.agreed) ? [] : [[id, verdict.event] as const],
         ),
+        ...m.counts
+          .slice(-1)
+          .flatMap(({ event, agreed }) =>
+            waits(agreed.map((one) => one.role)) ? [['m', event] as const] : [],
+          ),
         ...m.insights.flatMap(({ id, ready }) =>
           ready === null || !waits(ready.agreed) ? [] : [[id, ready.event] as const],
         ),

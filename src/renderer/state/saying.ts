@@ -35,6 +35,14 @@ export const roleOf = (workshop: Workshop, person: string): Role =>
 /** The driver types; the navigator, who is not driving, says. */
 export const driver = (workshop: Workshop): string =>
   workshop.session?.driver ?? workshop.people[0]?.id ?? '';
+/** Whose turn the keyboard is next; a translator holds none. */
+export const nextDriver = (workshop: Workshop): string | undefined => {
+  const seats = (workshop.session?.participants ?? []).filter(
+    (person) => roleOf(workshop, person) !== 'translator',
+  );
+  const next = seats[(seats.indexOf(driver(workshop)) + 1) % Math.max(1, seats.length)];
+  return seats.length > 1 ? next : undefined;
+};
 export const navigator = (workshop: Workshop): string => {
   const chosen = getApp().navigator;
   if (chosen && workshop.people.some((person) => person.id === chosen)) return chosen;

@@ -84,13 +84,14 @@ export type InsightField = keyof EventSets['insight.edited'];
 
 export type SessionDraft = Omit<
   Workshop['sessions'][number],
-  'driver' | 'participants' | 'closedAt' | 'steps' | 'learned'
+  'driver' | 'participants' | 'closedAt' | 'steps' | 'learned' | 'closedWith'
 > & {
   driver: Register<string>;
   participants: Register<readonly string[]>;
   closedAt: number | null;
   readonly steps: Workshop['sessions'][number]['steps'][number][];
   learned: Readonly<Record<string, string>>;
+  closedWith: readonly string[];
 };
 export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer' | 'reopened'> & {
   /** Null: open again. */
@@ -98,7 +99,7 @@ export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer' | 'reopened'> & {
   readonly reopened: FollowUp['reopened'][number][];
 };
 export type Answer = EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
-export type DecisionDraft = Omit<Decision, 'reviewed'> & {
+export type DecisionDraft = Omit<Decision, 'reviewed' | 'needsLook'> & {
   reviewed: Register<NonNullable<Decision['reviewed']>>;
 };
 /** The sentence somebody said against a verdict. */
@@ -120,7 +121,7 @@ export type WordDraft = {
   fields: { [F in WordField]?: Register<string> };
   readonly saidBack: (EventSets['word.said_back'] & { readonly said: Said })[];
 };
-export type MessageDraft = Omit<Message, 'versions' | 'reactions'> & {
+export type MessageDraft = Omit<Message, 'versions' | 'reactions' | 'needsLook'> & {
   readonly versions: MessageVersion[];
   readonly reactions: Reaction[];
 };

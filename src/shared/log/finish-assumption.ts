@@ -4,7 +4,7 @@ import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { AssumptionDraft, Draft, VerdictDraft } from './draft.ts';
 import { recheckOf } from './recheck-flag.ts';
-import { checksOf, countedWith, recounted } from './rests-on.ts';
+import { checksOf, countedWith, recounted, unseenAt } from './rests-on.ts';
 import { type Register, shown } from './register.ts';
 import type {
   Assumption,
@@ -134,7 +134,7 @@ const needsLook = (
   return [
     ...new Set([
       ...links.map(({ said }) => said.event).filter(unseen),
-      ...changed.filter(unseen),
+      ...unseenAt(changed, (event) => !unseen(event)),
       ...reversals.filter(unseen),
       ...disputed,
     ]),

@@ -30,6 +30,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
   const { id, said, why } = event;
   switch (event.type) {
     case 'assumption.detailed':
+      setSure(assumption, event, sees);
       return setDetails(assumption, event, event.set, sees);
     case 'assumption.revised':
       addVersion(assumption, versionOf(event, event.set, nextNumber(assumption, id, sees)), sees);
@@ -174,6 +175,18 @@ const nextNumber = (assumption: AssumptionDraft, event: string, sees: Sees): num
     0,
     ...assumption.versions.filter(({ said }) => sees(event, said.event)).map(({ number }) => number),
   );
+
+/** How sure people were of a wording is what they said last while it was the newest they knew. */
+const setSure = (
+  { versions }: AssumptionDraft,
+  { id, set }: KnownEvent<'assumption.detailed'>,
+  sees: Sees,
+): void => {
+  const at = versions.findLastIndex(({ said }) => sees(id, said.event));
+  const version = versions[at];
+  if (version !== undefined && set.confidence !== undefined)
+    versions[at] = { ...version, confidence: set.confidence };
+};
 
 const setDetails = (
   assumption: AssumptionDraft,

@@ -44,6 +44,7 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
         closedAt: null,
         steps: [],
         learned: {},
+        closedWith: [],
         driver: [{ event: id, said, value: event.set.driver }],
         participants: [{ event: id, said, value: event.set.participants }],
       });
@@ -72,6 +73,7 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
       if (session === undefined) return;
       session.closedAt ??= said.at;
       session.learned = { ...session.learned, ...event.set.learned };
+      session.closedWith = [...new Set([...session.closedWith, ...(event.set.closedWith ?? [])])];
       return;
     }
     case 'round.started':

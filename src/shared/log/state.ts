@@ -51,6 +51,8 @@ export type Session = {
   readonly steps: readonly { readonly step: AgendaStep; readonly skipped: boolean; readonly at: number }[];
   /** "What did you learn from the other?", by role. */
   readonly learned: Readonly<Record<string, string>>;
+  /** Decisions and open questions it ended with. */
+  readonly closedWith: readonly string[];
 };
 export type Scope = EventSets['scope.set'] & {
   readonly version: number;
@@ -293,10 +295,14 @@ export type Message = {
   readonly from: readonly string[];
   readonly versions: readonly MessageVersion[];
   readonly reactions: readonly Reaction[];
+  /** What happened to the insights it rests on since its last wording. */
+  readonly needsLook: readonly string[];
   readonly said: Said;
 };
 export type Decision = EventSets['decision.taken'] & {
   readonly id: string;
+  /** What happened since to the insights it rests on. */
+  readonly needsLook: readonly string[];
   /** Looked at again: kept or changed. */
   readonly reviewed: (EventSets['decision.reviewed'] & { readonly said: Said }) | null;
   readonly said: Said;

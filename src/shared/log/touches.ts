@@ -73,7 +73,11 @@ const touches: Touches = {
   'cut.displayed': of(),
   'agreement.given': {
     parts: ['outliers', 'metrics', 'insights', 'assumptions'],
-    assumptions: ({ around }, { set }) => {
+    assumptions: ({ around, metrics }, { set }) => {
+      const counted = [...metrics.values()].some(({ versions }) =>
+        versions.some(({ said }) => said.event === set.target),
+      );
+      if (counted) return 'all';
       const agreed = around.withVerdict.get(set.target);
       return agreed === undefined ? [] : [agreed];
     },

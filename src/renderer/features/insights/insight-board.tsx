@@ -9,6 +9,7 @@ import { Head } from '../workshop/head.tsx';
 import { ScreenBar } from '../workshop/screen-bar.tsx';
 import { StatusLine } from '../workshop/status-line.tsx';
 import { BoardFoot } from './board-foot.tsx';
+import { DecisionList } from './decision-list.tsx';
 import { DecisionSheet } from './decision-sheet.tsx';
 import { InsightCard } from './insight-card.tsx';
 import { InsightSheet } from './insight-sheet.tsx';
@@ -81,6 +82,7 @@ export const InsightBoard = () => {
             </section>
           ))
         )}
+        <DecisionList workshop={workshop} />
         <BoardFoot workshop={workshop} />
         {panel?.kind === 'insight' ? (
           <InsightSheet

@@ -1,6 +1,7 @@
 import { keyCap } from '../../commands/key-cap.ts';
 import { useEffect, useRef } from 'react';
 import { allow } from '../../../shared/log/rules.ts';
+import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { stateWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -17,6 +18,7 @@ import { CardDetails } from './card-details.tsx';
 import { EvidencePicture } from './evidence-picture.tsx';
 import { StateIcon } from './state-icon.tsx';
 import { CheckLine } from './check-line.tsx';
+import { NeedsLook } from './needs-look.tsx';
 import { WhatChanged } from './what-changed.tsx';
 import styles from './assumption-card.module.css';
 
@@ -79,6 +81,7 @@ export const AssumptionCard = ({
       <h1 className={styles.statement}>
         <Words text={wordingWords(assumption.statement)} />
       </h1>
+      <NeedsLook why={whyAssumptionLooks(workshop, assumption)} />
       <div className={styles.columns}>
         <WhatChanged workshop={workshop} assumption={assumption} />
         <div className={styles.side}>

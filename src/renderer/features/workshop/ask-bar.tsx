@@ -26,6 +26,7 @@ import { BesideSelect } from './beside-select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
 import { offeredKinds } from './offered-kinds.ts';
 import styles from './ask-bar.module.css';
+import { isJoinedColumn, ownColumn } from '../../../shared/metric/own-column.ts';
 
 const nothing = '∅';
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -79,8 +80,8 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
                 { id: nothing, words: words.workshop.nothingBy },
                 ...breakdownsFor(workshop, definition).map((column) => ({
                   id: column,
-                  words: nameInWords(column.replace(/^.*\./, '')),
-                  note: column.includes('.') ? column.replace(/\..*$/, '') : '',
+                  words: nameInWords(ownColumn(column)),
+                  note: isJoinedColumn(definition, column) ? (definition.join?.table ?? '') : '',
                 })),
               ]}
               onChange={(id) =>
@@ -105,7 +106,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
               onChange={(id) => ask({ timeGrain: grains.find((grain) => grain === id) })}
             />
           ) : null}
-          {asked.breakdown && !asked.breakdown.includes('.') ? (
+          {asked.breakdown && !isJoinedColumn(definition, asked.breakdown) ? (
             <DropPlace place="beside">
               <BesideSelect workshop={workshop} definition={definition} ask={ask} />
             </DropPlace>

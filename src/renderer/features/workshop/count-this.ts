@@ -9,7 +9,7 @@ import { canonical } from '../../../shared/log/canonical.ts';
 import type { Question } from '../../../shared/metric/read-question.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
-import { type Asked, getApp, setApp } from '../../state/app-store.ts';
+import { type AppState, type Asked, getApp, setApp } from '../../state/app-store.ts';
 import { look } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { breakdownsFor } from './breakdowns.ts';
@@ -21,7 +21,7 @@ export const countThis = async (
   wordings: { readonly analyst?: string; readonly marketer?: string } = {},
   ask?: Omit<Asked, 'metricId'>,
 ): Promise<void> => {
-  const workshop = getApp().workshop;
+  const { workshop, panel } = getApp();
   if (!workshop) return;
   // The same name counted otherwise is another version of it: both stand side by side until one is agreed.
   const id = sameName(workshop, name)?.id ?? newId();
@@ -45,16 +45,26 @@ export const countThis = async (
   const joinKeys = definition.join?.on.map(([left]) => left) ?? [];
   const possible = definition.steps ? [] : breakdownsFor(workshop, definition);
   const breakdown = joinKeys.find((key) => possible.includes(key)) ?? null;
-  await showAsked({ metricId: id, ...(ask ?? { breakdown, rowScope: everyRow }) });
+  await showAsked({ metricId: id, ...(ask ?? { breakdown, rowScope: everyRow }) }, panel);
 };
 
 export const sameName = (workshop: Workshop, name: string): MetricState | null =>
   workshop.metrics.find((one) => one.name.toLowerCase() === name.trim().toLowerCase()) ?? null;
 
-const showAsked = async (asked: Asked): Promise<void> => {
-  setApp({ screen: 'workshop', asked, panel: null, exploring: null, selection: undefined, cursor: -1 });
+/** What was opened while the metric was being logged or counted stays open, and keeps the keys. */
+const showAsked = async (asked: Asked, askedIn: AppState['panel']): Promise<void> => {
+  const { panel } = getApp();
+  setApp({
+    screen: 'workshop',
+    asked,
+    panel: panel === askedIn ? null : panel,
+    exploring: null,
+    selection: undefined,
+    cursor: -1,
+  });
   await look();
-  document.querySelector<HTMLElement>('[data-chart]')?.focus();
+  const { panel: open, entryOpen } = getApp();
+  if (!open && !entryOpen) document.querySelector<HTMLElement>('[data-chart]')?.focus();
 };
 
 /** Shows what a sentence asked for; what the pair counts already is not defined twice. */
@@ -70,7 +80,7 @@ export const showQuestion = async (question: Question): Promise<void> => {
     ...(compareTo ? { compareTo } : {}),
   };
   if (same) {
-    await showAsked({ metricId: same.id, ...asked });
+    await showAsked({ metricId: same.id, ...asked }, getApp().panel);
     return nameGroup();
   }
   const name = metric.steps ? viewWords.stepsName(metric.unit) : metricInSentence(metric);

@@ -11,6 +11,7 @@ import { relativeDay } from '../../../shared/messages/dates.ts';
 import { QuestionTitle } from '../talk/question-title.tsx';
 import { agendaNow } from '../talk/agenda-now.ts';
 import { SessionDoor } from '../talk/session-door.tsx';
+import { SwapHint } from '../talk/swap-hint.tsx';
 import { useNow } from '../talk/use-now.ts';
 import styles from './head.module.css';
 
@@ -60,7 +61,7 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
               />
             </svg>
             {step && since === null ? (
-              <strong className={step.over > 0 ? styles.over : styles.step}>{agendaWords[step.step]}</strong>
+              <strong className={step.late ? styles.over : styles.step}>{agendaWords[step.step]}</strong>
             ) : null}
             <span className={styles.round}>
               {since === null ? words.workshop.minutes(minutes, planned) : words.workshop.openSince(since)}
@@ -83,6 +84,7 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
             })}
             <KeyCap>S</KeyCap>
           </button>
+          <SwapHint workshop={workshop} now={now} />
         </>
       ) : null}
       <SessionDoor workshop={workshop} />

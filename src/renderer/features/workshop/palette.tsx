@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import { type Askable, readQuestion } from '../../../shared/metric/read-question.ts';
 import { type Asked, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look } from '../../state/looking.ts';
@@ -35,6 +36,7 @@ const OpenPalette = () => {
             return definition ? [{ name: metric.name, definition }] : [];
           }),
           year: workshopYear(workshop),
+          language: workshop.language.startsWith('de') || spokenLanguage() === 'de' ? 'de' : 'en',
         }
       : null;
   const metric = currentMetric(workshop, asked);
