@@ -1,6 +1,7 @@
 import type { Assumption } from '../../shared/log/state.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { runCheck } from '../features/log/assumption-check.ts';
+import { notFollowed } from '../features/words/not-followed.ts';
 import { undoJoin } from '../features/merge/merge-copies.ts';
 import { getApp, say, setApp } from '../state/app-store.ts';
 import { lastViewChange, redoView, undoView } from '../state/undoing.ts';
@@ -59,7 +60,7 @@ export const logCommands = {
   dig: onPinned((one) => setApp({ panel: { kind: 'dig', assumption: one.id } })),
   insight: onPinned((one) => setApp({ panel: { kind: 'insight', insight: null, assumption: one.id } })),
   park: inWorkshop(() => setApp({ panel: { kind: 'thought' } })),
-  follow: inWorkshop(() => setApp({ panel: { kind: 'word', term: '' } })),
+  follow: inWorkshop(() => setApp({ panel: { kind: 'word', ...notFollowed() } })),
   expect: () => {
     if (getApp().workshop) setApp({ panel: { kind: 'expect' } });
   },

@@ -101,7 +101,8 @@ export type Panel =
   | { readonly kind: 'close' }
   | { readonly kind: 'search' }
   | { readonly kind: 'redact'; readonly said: SaidText }
-  | { readonly kind: 'word'; readonly term: string }
+  /** `stoodIn`: the sentence somebody did not follow. */
+  | { readonly kind: 'word'; readonly term: string; readonly stoodIn?: string }
   | { readonly kind: 'metric'; readonly again?: string }
   /** `text`: what stands in its line already. */
   | { readonly kind: 'filter'; readonly text?: string }

@@ -100,7 +100,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'map':
       return <MapSheet workshop={workshop} />;
     case 'word':
-      return <WordSheet workshop={workshop} term={panel.term} />;
+      return <WordSheet workshop={workshop} term={panel.term} stoodIn={panel.stoodIn} />;
     case 'metric':
       return <MetricSheet workshop={workshop} again={panel.again ?? ''} />;
     case 'filter':
