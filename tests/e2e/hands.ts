@@ -15,6 +15,16 @@ export const dropFiles = async (nugget: Nugget, files: readonly string[]): Promi
   await devtools.detach();
 };
 
+/** Counts the keys that go down from here on; inserted text is no key. */
+export const countKeys = async (page: Page): Promise<() => Promise<number>> => {
+  await page.evaluate(() => {
+    const counted = { keys: 0 };
+    Object.assign(window, { counted });
+    window.addEventListener('keydown', () => void counted.keys++, { capture: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { counted: { keys: number } }).counted.keys);
+};
+
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate(
     (element) => element === document.activeElement || element.contains(document.activeElement),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Nugget, test } from './fixtures.ts';
-import { showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+import { countKeys, showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
 
 /** Pictures of the walk, to be looked at. */
 const folder = join('test-results', 'scenario-03');
@@ -105,11 +105,15 @@ test('an assumption in ten seconds, by keyboard alone, in large type', async ({ 
     const paper = page.locator('main');
     await page.waitForTimeout(150);
     const before = await paper.screenshot({ path: join(folder, 'before.png') });
+    const keys = await countKeys(page);
+    const reason = 'we need 15';
     await page.keyboard.press('a');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('we need 15', { delay: 100 });
+    await page.keyboard.type(reason, { delay: 100 });
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-entry=A1]')).toBeVisible();
+    // With the two arrows to the mark.
+    expect(2 + (await keys()) - reason.length).toBeLessThanOrEqual(12);
     const seconds = (Date.now() - start) / 1000;
     expect(seconds).toBeLessThanOrEqual(10);
     await expect(chart).toBeFocused();

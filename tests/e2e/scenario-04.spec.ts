@@ -150,5 +150,55 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     const clipboard = (): Promise<string> => nugget.app.evaluate(({ clipboard: own }) => own.readText());
     await expect.poll(clipboard).toContain('| Round | What | Who | From → to | Because |');
     expect(await clipboard()).toContain('Check again → In discussion');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('who disagrees after the first agreement keeps the sentence', async () => {
+    await openCard(page, 'A1');
+    await page.keyboard.press('v');
+    const verdict = page.getByRole('dialog', { name: 'Verdict on A1' });
+    await pressOn(page, verdict.getByRole('button', { name: 'Analyst agrees' }));
+    const sentence = verdict.getByLabel('Marketer, what do you see otherwise?');
+    await sentence.fill('One wave is too few to say so.');
+    await expect(verdict.getByRole('button', { name: 'Marketer agrees' })).toBeDisabled();
+    await picture(nugget, '04-dissent');
+    await pressOn(page, verdict.getByRole('button', { name: 'Marketer disagrees, with this sentence' }));
+    await expect(page.locator('[data-entry=A1]')).toContainText('Holds');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the question changes, with its reason, and begins a round', async () => {
+    await page.locator('[data-lens=marketer] [data-chart]').focus();
+    await page.keyboard.press('q');
+    const question = page.getByRole('dialog', { name: 'Change the question' });
+    await question.getByLabel('One question').fill('Does the spring e-mail pay in May, too?');
+    await question.getByLabel('Why does it change?').fill('April is over.');
+    await picture(nugget, '04-question');
+    await pressOn(page, question.getByRole('button', { name: 'Save the new question' }));
+    await expect(
+      page.getByRole('heading', { name: 'Does the spring e-mail pay in May, too?' }),
+    ).toBeVisible();
+    await expect(page.getByText('Round 3', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('after the close the next session begins with who is here; nothing is said twice', async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+w');
+    await pressOn(
+      page,
+      page
+        .getByRole('dialog', { name: 'Close the session' })
+        .getByRole('button', { name: 'Close the session' }),
+    );
+    await expect(page.getByRole('button', { name: 'Begin session 2' })).toBeVisible();
+    await page.locator('[data-lens=marketer] [data-chart]').focus();
+    await page.keyboard.press('a');
+    const next = page.getByRole('dialog', { name: 'Session 2: who is here?' });
+    await next.getByLabel('Translator').check();
+    await picture(nugget, '04-session');
+    await pressOn(page, next.getByRole('button', { name: 'Begin session 2' }));
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.locator('[data-lens=marketer] [data-chart]').focus();
+    await log(page, 'A2', 'In May the jacket is back.');
+    await expect(page.locator('[data-entry=A1]')).toContainText('Holds');
   });
 });

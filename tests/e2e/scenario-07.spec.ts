@@ -71,6 +71,19 @@ test('a question blocks until it is answered with what is possible; a copy of th
     await expect(entry).toContainText('In discussion');
   });
 
+  await test.step('an answer is taken up again with its reason, and given anew', async () => {
+    await page.locator('[data-entry=Q1] button').click();
+    await expect(answer).toContainText('Seen together, not cause.');
+    await answer.getByLabel('Why ask it again?').fill('May holds ten per cent back.');
+    await page.keyboard.press('Enter');
+    await expect(entry).toContainText('Dig further');
+    await answer.getByRole('radio', { name: 'cannot' }).click();
+    await answer.getByRole('textbox', { name: 'Answer' }).fill('May is not over.');
+    await answer.getByLabel('Or why nothing fits').fill('The held-back ones are counted in June.');
+    await pressOn(page, answer.getByRole('button', { name: 'Store the answer' }));
+    await expect(entry).toContainText('In discussion');
+  });
+
   await test.step('E: each clause is explained; 30 days become 14 in a copy, and the picture of the copy moves', async () => {
     await page.locator('[data-lens=marketer] [data-chart]').focus();
     await page.keyboard.press('Escape');
@@ -115,6 +128,7 @@ test('a question blocks until it is answered with what is possible; a copy of th
     await page.getByRole('textbox', { name: 'Analyst' }).fill('Wilson 95 % interval');
     await page.keyboard.press('Enter');
     await expect(page.getByText('“interval” waits until both can say it.').first()).toBeVisible();
+    await expect(page.locator('[data-pinned=interval]')).toContainText('Needs the other wording');
     await page.keyboard.press('g');
     const word = page.locator('[data-word=interval]');
     await expect(word).toContainText('Needs the other wording');

@@ -90,7 +90,7 @@ describe('the reader in front of any table', () => {
     );
   });
 
-  it('E10 loses no row to random damage: each one is in, set aside, above the header, or a comment', () => {
+  it('E10 I20 loses no row to random damage: each one is in, set aside, above the header, or a comment', () => {
     const damage = fc.tuple(fc.nat(), fc.constantFrom('', '"', ';', ';;', '\n', '\r\n', 'x', '#', '\t'));
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import type { Assumption } from '../../shared/log/state.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { runCheck } from '../features/log/assumption-check.ts';
+import { notFollowed } from '../features/words/not-followed.ts';
 import { undoJoin } from '../features/merge/merge-copies.ts';
 import { getApp, say, setApp } from '../state/app-store.ts';
 import { lastViewChange, redoView, undoView } from '../state/undoing.ts';
@@ -42,10 +43,16 @@ const undoLast = inWorkshop(() => {
 
 /** Commands that end in an entry of the log. */
 export const logCommands = {
-  assumption: inWorkshop(() => setApp({ entryOpen: true, panel: null })),
+  assumption: inWorkshop(() =>
+    // Nothing is logged between two sessions: first who is here.
+    setApp(getApp().workshop?.session ? { entryOpen: true, panel: null } : { panel: { kind: 'session' } }),
+  ),
   context: inWorkshop(() => setApp({ panel: { kind: 'context', assumption: pinned()?.id ?? null } })),
   unusual: inWorkshop(() => setApp({ panel: { kind: 'unusual', note: null } })),
   version: onPinned((one) => setApp({ panel: { kind: 'version', assumption: one.id } })),
+  link: inWorkshop(() => setApp({ panel: { kind: 'link', note: null, assumption: pinned()?.id ?? null } })),
+  evidence: onPinned((one) => setApp({ panel: { kind: 'evidence', assumption: one.id } })),
+  replace: onPinned((one) => setApp({ panel: { kind: 'replace', assumption: one.id } })),
   check: onPinned((one) => void runCheck(one)),
   challenge: onPinned((one) => setApp({ pinned: one.id, panel: { kind: 'challenge', assumption: one.id } })),
   recheck: inWorkshop(() => setApp({ panel: { kind: 'recheck' } })),
@@ -53,12 +60,18 @@ export const logCommands = {
   dig: onPinned((one) => setApp({ panel: { kind: 'dig', assumption: one.id } })),
   insight: onPinned((one) => setApp({ panel: { kind: 'insight', insight: null, assumption: one.id } })),
   park: inWorkshop(() => setApp({ panel: { kind: 'thought' } })),
-  follow: inWorkshop(() => setApp({ panel: { kind: 'word', term: '' } })),
+  follow: inWorkshop(() => setApp({ panel: { kind: 'word', ...notFollowed() } })),
   expect: () => {
     if (getApp().workshop) setApp({ panel: { kind: 'expect' } });
   },
   map: inWorkshop(() => setApp({ panel: { kind: 'map' } })),
   agenda: inWorkshop(() => setApp({ panel: { kind: 'agenda' } })),
+  session: () => {
+    if (getApp().workshop) setApp({ panel: { kind: 'session' } });
+  },
+  scope: () => {
+    if (getApp().workshop?.scope) setApp({ panel: { kind: 'scope' } });
+  },
   'close-session': () => {
     if (getApp().workshop?.session) setApp({ panel: { kind: 'close' } });
   },

@@ -2,7 +2,7 @@ import { type AppState, getApp, setApp } from '../state/app-store.ts';
 import { toggleExplore } from '../features/explore/toggle-explore.ts';
 import { changeSettings } from '../state/settings.ts';
 import { moveLens, toggleBlank } from '../features/projector/lead-second.ts';
-import { append, driver, entry } from '../state/saying.ts';
+import { append, entry, nextDriver } from '../state/saying.ts';
 
 const nextLens = {
   both: 'stacked',
@@ -15,7 +15,7 @@ const swap = (): void => {
   const workshop = getApp().workshop;
   const session = workshop?.session;
   if (!workshop || !session) return;
-  const next = session.participants.find((person) => person !== driver(workshop));
+  const next = nextDriver(workshop);
   setApp({ navigator: null });
   if (next) void append(entry('session.driver', session.id, { driver: next }));
 };

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-requests.ts';
 import type { Language } from '../../shared/messages/speaking.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
+import type { ContextKind, Verdict } from '../../shared/log/vocabulary.ts';
 import type { SaidText } from '../../shared/log/said-texts.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { Brush, ExploreMeasure } from '../../shared/metric/explore.ts';
@@ -62,7 +63,12 @@ export type Panel =
       /** A fact of another workshop on this laptop, used again with its source. */
       readonly reused?: ReusedNote;
       readonly asked?: AskedByData;
+      readonly begin?: ContextKind;
     }
+  /** A note that is there already meets an assumption. */
+  | { readonly kind: 'link'; readonly note: string | null; readonly assumption: string | null }
+  | { readonly kind: 'evidence'; readonly assumption: string }
+  | { readonly kind: 'replace'; readonly assumption: string }
   | { readonly kind: 'meant'; readonly note: string }
   /** `asked`: rows that the data asked about, decided on as the answer. */
   | { readonly kind: 'unusual'; readonly note: string | null; readonly asked?: AskedRows }
@@ -70,7 +76,7 @@ export type Panel =
   | { readonly kind: 'reason'; readonly act: 'reopen' | 'withdraw'; readonly assumption: string }
   | { readonly kind: 'card'; readonly assumption: string }
   | { readonly kind: 'version'; readonly assumption: string }
-  | { readonly kind: 'verdict'; readonly assumption: string }
+  | { readonly kind: 'verdict'; readonly assumption: string; readonly verdict?: Verdict }
   | {
       readonly kind: 'dig';
       readonly assumption: string;
@@ -84,6 +90,9 @@ export type Panel =
   | { readonly kind: 'park'; readonly assumption: string }
   | { readonly kind: 'insight'; readonly insight: string | null; readonly assumption: string | null }
   | { readonly kind: 'decision' }
+  | { readonly kind: 'retire'; readonly insight: string }
+  | { readonly kind: 'session' }
+  | { readonly kind: 'scope' }
   | { readonly kind: 'rules' }
   | { readonly kind: 'expect' }
   | { readonly kind: 'agenda' }
@@ -92,7 +101,8 @@ export type Panel =
   | { readonly kind: 'close' }
   | { readonly kind: 'search' }
   | { readonly kind: 'redact'; readonly said: SaidText }
-  | { readonly kind: 'word'; readonly term: string }
+  /** `stoodIn`: the sentence somebody did not follow. */
+  | { readonly kind: 'word'; readonly term: string; readonly stoodIn?: string }
   | { readonly kind: 'metric'; readonly again?: string }
   /** `text`: what stands in its line already. */
   | { readonly kind: 'filter'; readonly text?: string }

@@ -2,7 +2,7 @@ import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import type { EventType } from '../../shared/log/events.ts';
 import { applyRedactions } from '../../shared/log/redaction.ts';
 import type { Workshop } from '../../shared/log/state.ts';
-import type { Role } from '../../shared/log/vocabulary.ts';
+import { type Role, sideOf } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
 import { getApp, setApp, tellProblem } from './app-store.ts';
@@ -35,11 +35,20 @@ export const roleOf = (workshop: Workshop, person: string): Role =>
 /** The driver types; the navigator, who is not driving, says. */
 export const driver = (workshop: Workshop): string =>
   workshop.session?.driver ?? workshop.people[0]?.id ?? '';
+/** Whose turn the keyboard is next; a translator holds none. */
+export const nextDriver = (workshop: Workshop): string | undefined => {
+  const seats = (workshop.session?.participants ?? []).filter(
+    (person) => roleOf(workshop, person) !== 'translator',
+  );
+  const next = seats[(seats.indexOf(driver(workshop)) + 1) % Math.max(1, seats.length)];
+  return seats.length > 1 ? next : undefined;
+};
 export const navigator = (workshop: Workshop): string => {
   const chosen = getApp().navigator;
   if (chosen && workshop.people.some((person) => person.id === chosen)) return chosen;
   const typing = driver(workshop);
-  return workshop.session?.participants.find((person) => person !== typing) ?? typing;
+  const others = (workshop.session?.participants ?? []).filter((person) => person !== typing);
+  return others.find((person) => sideOf(roleOf(workshop, person)) !== null) ?? others[0] ?? typing;
 };
 
 type Said = { readonly saidBy?: string; readonly why?: string; readonly refs?: readonly string[] };

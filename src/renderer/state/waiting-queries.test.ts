@@ -6,7 +6,7 @@ import { waitingQueries } from './waiting-queries.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-it('F29 a query waits until its own entry is allowed here, whoever its file says wrote it', () => {
+it('F29 I18 a query waits until its own entry is allowed here, whoever its file says wrote it', () => {
   const { events } = playDemo(sha256);
   // As a forged file would: under the name of this very laptop.
   const forged = newWriter(sha256, 'laptop-1', events);

@@ -50,7 +50,7 @@ export type AssumptionDraft = {
   verdict: Register<VerdictDraft | null>;
 };
 export type DetailField = keyof EventSets['assumption.detailed'];
-export type VerdictDraft = Omit<VerdictState, 'agreedBy' | 'agreed' | 'dissentBy'>;
+export type VerdictDraft = Omit<VerdictState, 'agreedBy' | 'agreed' | 'dissentBy' | 'dissentEvent'>;
 
 export type OutlierDraft = {
   readonly id: string;
@@ -103,7 +103,7 @@ export type DecisionDraft = Omit<Decision, 'reviewed' | 'needsLook'> & {
   reviewed: Register<NonNullable<Decision['reviewed']>>;
 };
 /** The sentence somebody said against a verdict. */
-export type Dissent = { readonly role: Role; readonly words: string };
+export type Dissent = { readonly event: string; readonly role: Role; readonly words: string };
 export type NoteDraft = Omit<ContextNote, 'meant'> & { meant: Register<boolean> };
 export type MetricDraft = {
   readonly id: string;

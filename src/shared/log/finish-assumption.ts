@@ -92,6 +92,7 @@ const finishVerdict = (draft: Draft, register: Register<VerdictDraft | null>): V
     ...last,
     dissent: dissent?.words ?? last.dissent,
     dissentBy: dissent?.role,
+    dissentEvent: dissent?.event,
     agreedBy: roles,
     agreed: alone && bothSides(roles),
   });

@@ -70,7 +70,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
     case 'verdict.dissented': {
       const { target, role, words } = event.set;
       const others = (draft.dissents.get(target) ?? []).filter((one) => one.role !== role);
-      if (said.role === role) draft.dissents.set(target, [...others, { role, words }]);
+      if (said.role === role) draft.dissents.set(target, [...others, { event: id, role, words }]);
       return;
     }
     case 'verdict.reopened':

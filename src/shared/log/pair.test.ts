@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { tiesBetween, usesOf } from './insight-uses.ts';
+import { saidIn } from './said-texts.ts';
 import { decide, dig, fresh, link, met, revised, state } from './testing/one-assumption.ts';
 import { analyst, marketer, type Writer } from './testing/writer.ts';
 
@@ -193,7 +195,7 @@ it('T3 how a message went may be the cause of a new wording', () => {
   expect(state(writer)).toBe('to_check');
 });
 
-it('L21 a decision is looked at again: kept or changed, with why', () => {
+it('L51 a decision is looked at again: kept or changed, with why', () => {
   const writer = revised(sha256);
   writer.say('context.linked', 'l2', link({ version: 2 }), { by: marketer });
   writer.say('decision.taken', 'd1', {
@@ -213,5 +215,73 @@ it('L21 a decision is looked at again: kept or changed, with why', () => {
   });
   expect(writer.refusal('decision.reviewed', 'd2', { outcome: 'kept', because: 'x' })).toMatchObject({
     code: 'unknown',
+  });
+});
+
+it('L51 an insight says where it went, and which others it belongs with', () => {
+  const writer = met(sha256);
+  decide(writer, 'holds');
+  for (const [id, label] of [
+    ['n1', 'N1'],
+    ['n2', 'N2'],
+  ] as const)
+    writer.say('insight.drafted', id, {
+      label,
+      statement: `It pays (${label})`,
+      because: 'Counted',
+      soWhat: 'Send it',
+      forWhom: 'CRM',
+      kind: 'seen_together',
+      evidence: ['e1'],
+      assumptions: ['a1'],
+      contextLinks: ['l1'],
+    });
+  writer.say('decision.taken', 'd1', {
+    what: 'Send in May',
+    decider: 'CRM',
+    insights: ['n1'],
+    wouldChangeOurMind: 'Below 15',
+    reviewOn: '2025-05-13',
+    takenBy: '',
+    alternatives: 'Stop it',
+  });
+  const workshop = writer.workshop();
+  expect(workshop.insights.map((one) => usesOf(workshop, one))).toEqual([
+    [{ what: 'decision', name: 'Send in May' }],
+    [],
+  ]);
+  expect(tiesBetween(workshop)).toEqual([{ a: 'N1', b: 'N2', shared: ['A1', 'C1'] }]);
+});
+
+it('L49 a disagreement, a taken-up question and a second look are found by their own entries', () => {
+  const writer = met(sha256);
+  const { id: target } = writer.say('verdict.set', 'a1', { verdict: 'holds', version: 1 });
+  writer.say('agreement.given', 'a1', { target, role: 'analyst' });
+  const against = writer.say(
+    'verdict.dissented',
+    'a1',
+    { target, role: 'marketer', words: 'One wave is too few.' },
+    { by: marketer },
+  );
+  writer.say('followup.opened', 'q1', { ...dig('Q1'), blocking: false });
+  writer.say('followup.closed', 'q1', { answerKind: 'can', answer: 'Yes', cost: 'Two days' });
+  const again = writer.say('followup.reopened', 'q1', { reason: 'May is over.' });
+  const texts = saidIn(writer.workshop()).map(({ text, event }) => [text, event]);
+  expect(texts).toContainEqual(['One wave is too few.', against.id]);
+  expect(texts).toContainEqual(['May is over.', again.id]);
+});
+
+it('L34 a word somebody did not follow keeps the sentence it stood in', () => {
+  const writer = met(sha256);
+  writer.say('word.added', 'w1', {
+    term: 'interval',
+    language: 'en',
+    analystWords: 'Wilson 95 % interval',
+    marketerWords: '',
+    stoodIn: 'With likely range (95 %, Wilson)',
+  });
+  expect(writer.workshop().words[0]).toMatchObject({
+    state: 'needs_other_wording',
+    stoodIn: 'With likely range (95 %, Wilson)',
   });
 });

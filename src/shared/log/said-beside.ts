@@ -13,13 +13,24 @@ export const saidBeside = (workshop: Workshop): readonly SaidText[] =>
     ),
     ...workshop.followUps.flatMap(({ id, label, from, answer }) => {
       const parts = [answer?.answer, answer?.chosen, ...(answer?.options ?? [])];
-      const text = together(...parts, answer?.limits, answer?.alternative);
+      const text = together(...parts, answer?.limits, answer?.alternative, answer?.cost, answer?.why);
       const assumption = workshop.assumptions.some((one) => one.id === from) ? from : null;
       return entered(workshop, id, 'followup.closed', text, (words, event) => ({
         ...ofNone('follow-up', label, words, event),
         assumption,
       }));
     }),
+    ...workshop.followUps.flatMap(({ label, reopened }) =>
+      reopened.map(({ reason, said }) => ofNone('follow-up', label, reason, said.event)),
+    ),
+    ...workshop.decisions.flatMap(({ reviewed }) =>
+      reviewed === null ? [] : [ofNone('decision', '', reviewed.because, reviewed.said.event)],
+    ),
+    ...workshop.insights.flatMap(({ id, label, retiredBecause }) =>
+      entered(workshop, id, 'insight.retired', retiredBecause, (text, event) =>
+        ofNone('insight', label, text, event),
+      ),
+    ),
     ...workshop.insights.flatMap(({ label, saidBack }) =>
       saidBack.map(({ words, event }) => ofNone('insight', label, words, event)),
     ),
@@ -55,7 +66,9 @@ const besideAssumption = (workshop: Workshop, one: Assumption): readonly SaidTex
   });
   const dissent = verdict?.dissent;
   return [
-    ...(verdict === null || dissent === undefined ? [] : [own(dissent, verdict.event)]),
+    ...(verdict === null || dissent === undefined
+      ? []
+      : [own(dissent, verdict.dissentEvent ?? verdict.event)]),
     ...reopened.map(({ reason, said }) => own(reason, said.event)),
     ...entered(workshop, id, 'assumption.parked', one.parkedBecause, own),
     ...entered(workshop, id, 'assumption.withdrawn', one.withdrawnBecause, own),

@@ -52,6 +52,7 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       label: '',
       text: together(
         `${question} ${decision}`,
+        scope.why,
         scope.decider,
         scope.audience,
         scope.belongsTo,
@@ -124,10 +125,17 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       assumption: null,
       event: lastEntry(workshop, brief.id, ['brief.edited']) ?? brief.said.event,
     })),
-    ...workshop.decisions.map(({ what, wouldChangeOurMind, decider, takenBy, withoutInsight, said }) => ({
+    ...workshop.decisions.map(({ what, said, ...decision }) => ({
       what: 'decision' as const,
       label: '',
-      text: together(what, wouldChangeOurMind, decider, takenBy, withoutInsight),
+      text: together(
+        what,
+        decision.wouldChangeOurMind,
+        decision.decider,
+        decision.takenBy,
+        decision.withoutInsight,
+        decision.alternatives,
+      ),
       assumption: null,
       event: said.event,
     })),

@@ -137,6 +137,8 @@ export type VerdictState = {
   /** Who does not agree says so in a sentence; stored with the verdict, it stands without them. */
   readonly dissent?: string;
   readonly dissentBy?: Role;
+  /** The entry that holds the sentence, when it is one of its own. */
+  readonly dissentEvent?: string;
   readonly said: Said;
   /** Roles that pressed their own agreement, of both sides when complete. */
   readonly agreedBy: readonly Role[];

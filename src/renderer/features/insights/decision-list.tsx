@@ -3,6 +3,7 @@ import { whyDecisionLooks } from '../../../shared/log/why-look.ts';
 import { longDay } from '../../../shared/messages/dates.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { NeedsLook } from '../log/needs-look.tsx';
+import { DecisionReview } from './decision-review.tsx';
 import styles from './decision-list.module.css';
 
 /** What was decided, the newest first, with what happened since to the insights it rests on. */
@@ -33,5 +34,6 @@ export const DecisionLine = ({
       {words.decision.again(longDay(decision.reviewOn), decision.takenBy)}
     </p>
     <NeedsLook why={whyDecisionLooks(workshop, decision)} />
+    <DecisionReview decision={decision} />
   </div>
 );

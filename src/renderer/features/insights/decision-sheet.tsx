@@ -8,31 +8,38 @@ import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import styles from '../log/form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
+import styles from '../log/form.module.css';
+import picking from './picking.module.css';
 
+/** A decision names the insights it rests on, or why it rests on none; and when somebody looks again. */
 export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const [what, setWhat] = useState('');
   const [mind, setMind] = useState('');
   const [review, setReview] = useState('');
   const [who, setWho] = useState('');
+  const [decider, setDecider] = useState(workshop.scope?.decider ?? '');
+  const [alternatives, setAlternatives] = useState('');
+  const [insights, setInsights] = useState<readonly string[]>([]);
+  const [without, setWithout] = useState('');
   const day = readDay(review, workshopYear(workshop));
-  const insights = workshop.insights
-    .filter((insight) => insight.state === 'agreed')
-    .map((insight) => insight.id);
+  const agreed = workshop.insights.filter(({ state }) => state === 'agreed');
   const close = (): void => setApp({ panel: null });
-  const complete = what.trim() !== '' && mind.trim() !== '' && day !== null;
+  const grounded = insights.length > 0 || without.trim() !== '';
+  const complete =
+    grounded && what.trim() !== '' && decider.trim() !== '' && mind.trim() !== '' && day !== null;
   const save = useOnce(async (): Promise<void> => {
     if (!complete || !day) return;
     const done = await append(
       entry('decision.taken', newId(), {
         what: what.trim(),
-        decider: workshop.scope?.decider ?? '–',
-        insights,
+        decider: decider.trim(),
+        insights: [...insights],
         wouldChangeOurMind: mind.trim(),
         reviewOn: day,
         takenBy: who.trim(),
-        ...(insights.length === 0 ? { withoutInsight: words.insight.empty } : {}),
+        ...(alternatives.trim() === '' ? {} : { alternatives: alternatives.trim() }),
+        ...(insights.length === 0 ? { withoutInsight: without.trim() } : {}),
       }),
     );
     if (!done) return;
@@ -52,7 +59,38 @@ export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
     >
       <div className={styles.stack}>
         <Field label={words.decision.what} value={what} onChange={setWhat} voice="person" autoFocus />
-        <Field label={words.decision.mind} value={mind} onChange={setMind} voice="person" />
+        {agreed.length > 0 ? (
+          <fieldset className={picking.picking}>
+            <legend>{words.taking.restsOn}</legend>
+            {agreed.map(({ id, label, statement }) => (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  checked={insights.includes(id)}
+                  onChange={() =>
+                    setInsights(
+                      insights.includes(id) ? insights.filter((one) => one !== id) : [...insights, id],
+                    )
+                  }
+                />
+                <strong>{label}</strong>
+                <span className={picking.text}>{statement}</span>
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        {insights.length === 0 ? (
+          <Field label={words.taking.without} value={without} onChange={setWithout} voice="person" />
+        ) : null}
+        <div className={styles.row}>
+          <Field label={words.decision.mind} value={mind} onChange={setMind} voice="person" />
+          <Field
+            label={words.taking.alternatives}
+            value={alternatives}
+            onChange={setAlternatives}
+            voice="person"
+          />
+        </div>
         <div className={styles.row}>
           <Field
             label={words.decision.review}
@@ -61,6 +99,7 @@ export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
             hint={review ? (day ? words.scope.dateEcho(longDay(day)) : words.scope.dateUnread) : null}
           />
           <Field label={words.decision.who} value={who} onChange={setWho} />
+          <Field label={words.scope.decider} value={decider} onChange={setDecider} />
         </div>
       </div>
     </Sheet>

@@ -1,4 +1,5 @@
-import type { Insight, Workshop } from '../../../shared/log/state.ts';
+import type { Assumption, Insight, Workshop } from '../../../shared/log/state.ts';
+import { wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -7,19 +8,21 @@ import { Tip } from '../guide/tip.tsx';
 import { Head } from '../workshop/head.tsx';
 import { ScreenBar } from '../workshop/screen-bar.tsx';
 import { StatusLine } from '../workshop/status-line.tsx';
+import { BoardFoot } from './board-foot.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { DecisionSheet } from './decision-sheet.tsx';
 import { InsightCard } from './insight-card.tsx';
 import { InsightSheet } from './insight-sheet.tsx';
+import { RetireSheet } from './retire-sheet.tsx';
 import styles from './insight-board.module.css';
 
 const states = ['agreed', 'ready', 'draft'] as const;
 const notes = { agreed: 'agreedNote', ready: 'readyNote', draft: 'draftNote' } as const;
 
-const closeTo = (workshop: Workshop): number =>
+const closeTo = (workshop: Workshop): readonly Assumption[] =>
   workshop.assumptions.filter(
     (one) => one.met && !workshop.insights.some((insight) => insight.assumptions.includes(one.id)),
-  ).length;
+  );
 
 export const InsightBoard = () => {
   const workshop = useApp((state) => state.workshop);
@@ -27,6 +30,8 @@ export const InsightBoard = () => {
   if (!workshop) return null;
   const by = (state: Insight['state']) => workshop.insights.filter((insight) => insight.state === state);
   const near = closeTo(workshop);
+  const retiring =
+    panel?.kind === 'retire' ? workshop.insights.find(({ id }) => id === panel.insight) : undefined;
   return (
     <div className={styles.screen}>
       <Head workshop={workshop} />
@@ -46,9 +51,24 @@ export const InsightBoard = () => {
       </ScreenBar>
       <main className={styles.board}>
         {workshop.insights.length === 0 ? (
-          <p className={styles.empty}>
-            {words.insight.empty} {near > 0 ? words.insight.close(near) : ''}
-          </p>
+          <div className={styles.empty}>
+            <p>
+              {words.insight.empty} {near.length > 0 ? words.insight.close(near.length) : ''}
+            </p>
+            <p className={styles.near}>
+              {near.map(({ id, label, statement }) => (
+                <Button
+                  key={id}
+                  size="small"
+                  onPress={() =>
+                    setApp({ screen: 'workshop', pinned: id, panel: { kind: 'card', assumption: id } })
+                  }
+                >
+                  {`${label} ${wordingWords(statement).slice(0, 60)}`}
+                </Button>
+              ))}
+            </p>
+          </div>
         ) : (
           states.map((state) => (
             <section key={state} className={styles.column} aria-label={words.insight[state]}>
@@ -63,6 +83,7 @@ export const InsightBoard = () => {
           ))
         )}
         <DecisionList workshop={workshop} />
+        <BoardFoot workshop={workshop} />
         {panel?.kind === 'insight' ? (
           <InsightSheet
             workshop={workshop}
@@ -70,6 +91,7 @@ export const InsightBoard = () => {
             from={workshop.assumptions.find((one) => one.id === panel.assumption) ?? null}
           />
         ) : null}
+        {retiring ? <RetireSheet workshop={workshop} insight={retiring} /> : null}
         {panel?.kind === 'decision' ? <DecisionSheet workshop={workshop} /> : null}
       </main>
       <StatusLine />

@@ -1,5 +1,6 @@
 import { Check, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
+import { usesOf } from '../../../shared/log/insight-uses.ts';
 import type { Insight, Person, Workshop } from '../../../shared/log/state.ts';
 import { confidenceWords, gapWords, insightKindWords } from '../../../shared/messages/log-words.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
@@ -12,6 +13,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Words } from '../../ui/words.tsx';
 import { EvidencePicture } from '../log/evidence-picture.tsx';
+import { NoSession } from '../talk/no-session.tsx';
 import { TwoVersions } from '../merge/two-versions.tsx';
 import { agreeingPeople } from '../log/agreeing.ts';
 import styles from './insight-card.module.css';
@@ -31,9 +33,7 @@ export const labelsOf = (workshop: Workshop): Readonly<Record<string, string>> =
 export const InsightCard = ({ workshop, insight }: Props) => {
   const agreed = insight.state === 'agreed';
   const evidence = insight.evidence[0];
-  const usedIn = workshop.briefs.filter(
-    ({ state, builtOn }) => state !== 'retired' && builtOn.includes(insight.id),
-  );
+  const uses = usesOf(workshop, insight);
   const notes = insight.contextLinks.flatMap((id) =>
     workshop.contexts.filter((note) => note.id === workshop.links.find((link) => link.id === id)?.note),
   );
@@ -43,6 +43,7 @@ export const InsightCard = ({ workshop, insight }: Props) => {
         <Lozenge agreed={agreed} />
         <strong>{insight.label}</strong>
         <span className="quiet">
+          {agreed && uses.length > 0 ? `${words.insightMore.used} · ` : ''}
           {insight.confidence ? confidenceWords[insight.confidence] : ''} ·{' '}
           {insight.toldOnly ? words.log.toldNotMeasured : insightKindWords[insight.kind]}
         </span>
@@ -57,6 +58,13 @@ export const InsightCard = ({ workshop, insight }: Props) => {
             {words.insight.edit}
           </Button>
         )}
+        <Button
+          look="quiet"
+          size="small"
+          onPress={() => setApp({ panel: { kind: 'retire', insight: insight.id } })}
+        >
+          {words.insightMore.retire}
+        </Button>
       </div>
       <h3 className={styles.statement}>
         <Words text={insight.statement} />
@@ -76,9 +84,9 @@ export const InsightCard = ({ workshop, insight }: Props) => {
             <Swatch kind={note.kind} /> {note.label}
           </span>
         ))}
-        {usedIn.map((brief) => (
-          <span key={brief.id} className="quiet">
-            {words.brief.usedIn(brief.title)}
+        {uses.map(({ what, name }) => (
+          <span key={`${what} ${name}`} className="quiet">
+            {words.insightMore.usedIn[what](name)}
           </span>
         ))}
         <span className={styles.space} />
@@ -92,6 +100,11 @@ export const InsightCard = ({ workshop, insight }: Props) => {
             .filter((person) => !insight.agreedBy.includes(person.role))
             .map((person) => <SayBack key={person.id} insight={insight} person={person} />)
         : null}
+      {insight.state === 'ready' && workshop.session === null ? (
+        <div className={styles.gaps}>
+          <NoSession workshop={workshop} />
+        </div>
+      ) : null}
     </article>
   );
 };

@@ -31,19 +31,23 @@ export const firstDraft = (
         limits: '',
       };
 
-export const firstConfidence = (old: Insight | null, assumption: Assumption | null): Confidence =>
-  old?.confidence ?? assumption?.confidence ?? 'good_evidence';
+/** As sure as its one assumption; nothing is taken for granted. */
+export const firstConfidence = (old: Insight | null, assumption: Assumption | null): Confidence | null =>
+  old?.confidence ?? assumption?.confidence ?? null;
 
-/** What an insight rests on comes with the assumption it grows from; its links are added by themselves (I4). */
-export const restsOn = (workshop: Workshop, assumption: Assumption | null) => ({
-  assumptions: assumption ? [assumption.id] : [],
-  evidence: assumption
-    ? [...new Set(assumption.versions.flatMap((version) => version.evidence))].toReversed()
-    : [],
-  contextLinks: assumption
-    ? workshop.links.filter((link) => link.assumption === assumption.id).map((link) => link.id)
-    : [],
-});
+/** What an insight rests on comes with the assumptions it grows from; their links are added by themselves (I4). */
+export const restsOn = (workshop: Workshop, sources: readonly string[]) => {
+  const cited = workshop.assumptions.filter(({ id }) => sources.includes(id));
+  return {
+    assumptions: cited.map(({ id }) => id),
+    evidence: [
+      ...new Set(
+        cited.flatMap(({ versions }) => versions.flatMap((version) => version.evidence).toReversed()),
+      ),
+    ],
+    contextLinks: workshop.links.filter((link) => sources.includes(link.assumption)).map((link) => link.id),
+  };
+};
 
 /** The fields as an entry takes them. */
 export const trimmed = (draft: InsightDraft): InsightDraft => ({

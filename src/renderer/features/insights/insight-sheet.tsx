@@ -3,7 +3,7 @@ import { causeHint } from '../../../shared/log/hints.ts';
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { type Confidence, confidences } from '../../../shared/log/vocabulary.ts';
-import { capital, confidenceWords, hintWords, wordingWords } from '../../../shared/messages/log-words.ts';
+import { capital, confidenceWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { GrowsFrom } from './grows-from.tsx';
 import { firstConfidence, firstDraft, type InsightDraft, restsOn, trimmed } from './insight-draft.ts';
 import styles from '../log/form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
@@ -24,18 +25,24 @@ type Props = {
 export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
   const old = workshop.insights.find((one) => one.id === id) ?? null;
   const ready = workshop.assumptions.filter((one) => one.state === 'holds' || one.state === 'does_not_hold');
-  const [source, setSource] = useState<string | null>(
-    old?.assumptions[0] ?? from?.id ?? ready.at(-1)?.id ?? null,
+  const first = from?.id ?? ready.at(-1)?.id;
+  const [sources, setSources] = useState<readonly string[]>(
+    old?.assumptions ?? (first === undefined ? [] : [first]),
   );
-  const assumption = workshop.assumptions.find((one) => one.id === source) ?? null;
+  const assumption = workshop.assumptions.find((one) => one.id === sources[0]) ?? null;
   const [draft, setDraft] = useState<InsightDraft>(() => firstDraft(workshop, old, assumption));
-  const [confidence, setConfidence] = useState<Confidence>(() => firstConfidence(old, assumption));
+  const [confidence, setConfidence] = useState<Confidence | null>(() => firstConfidence(old, assumption));
   const [kind, setKind] = useState<'seen_together' | 'tested_cause'>(old?.kind ?? 'seen_together');
   const set = (field: keyof typeof draft) => (value: string) => setDraft({ ...draft, [field]: value });
   const used = draft.statement.trim().split(/\s+/).filter(Boolean).length;
   const close = (): void => setApp({ panel: null });
   const save = useOnce(async (): Promise<void> => {
-    const fields = { ...trimmed(draft), confidence, kind, ...restsOn(workshop, assumption) };
+    const fields = {
+      ...trimmed(draft),
+      ...(confidence ? { confidence } : {}),
+      kind,
+      ...restsOn(workshop, sources),
+    };
     const label = nextLabel(workshop, 'N');
     const done = old
       ? await append(entry('insight.edited', old.id, fields))
@@ -86,18 +93,11 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
           <Field label={words.insight.forWhom} value={draft.forWhom} onChange={set('forWhom')} />
           <Field label={words.insight.limits} value={draft.limits} onChange={set('limits')} />
         </div>
+        <GrowsFrom workshop={workshop} sources={sources} onSources={setSources} />
         <div className={styles.row}>
           <Select
-            label={words.insight.growsFrom}
-            value={source}
-            onChange={setSource}
-            options={workshop.assumptions.map((one) => ({
-              id: one.id,
-              words: `${one.label} ${wordingWords(one.statement).slice(0, 50)}`,
-            }))}
-          />
-          <Select
             label={words.insight.confidence}
+            placeholder="…"
             value={confidence}
             onChange={(value) => setConfidence(value as Confidence)}
             options={confidences.map((value) => ({ id: value, words: capital(confidenceWords[value]) }))}

@@ -7,51 +7,58 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import styles from './form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
+import { AnsweredSheet } from './answered-sheet.tsx';
+import styles from './form.module.css';
 
 type Kind = 'can' | 'can_with_limits' | 'cannot' | 'dropped';
+type Props = { readonly workshop: Workshop; readonly followUp: string };
 
 /** The art of the possible: can, can with limits, cannot (with what could be done instead, or why nothing fits). */
-export const AnswerSheet = ({
-  workshop,
-  followUp: id,
-}: {
-  readonly workshop: Workshop;
-  readonly followUp: string;
-}) => {
+export const AnswerSheet = ({ workshop, followUp: id }: Props) => {
   const followUp = workshop.followUps.find((one) => one.id === id);
-  const [kind, setKind] = useState<Kind>('can_with_limits');
+  const [kind, setKind] = useState<Kind | null>(null);
   const [answer, setAnswer] = useState('');
   const [limits, setLimits] = useState('');
   const [alternative, setAlternative] = useState('');
+  const [why, setWhy] = useState('');
   const [options, setOptions] = useState('');
   const [chosen, setChosen] = useState('');
+  const [cost, setCost] = useState('');
   const listed = options
     .split(/\n|;/u)
     .map((one) => one.trim())
     .filter(Boolean);
   const close = (): void => setApp({ panel: null });
+  const possible = kind === 'can' || kind === 'can_with_limits';
   const save = useOnce(async (): Promise<void> => {
+    if (kind === null || answer.trim() === '') return;
     const done = await append(
-      entry('followup.closed', id, {
-        answerKind: kind,
-        answer: answer.trim(),
-        ...(limits.trim() ? { limits: limits.trim() } : {}),
-        ...(alternative.trim() ? { alternative: alternative.trim() } : {}),
-        ...(kind === 'can_with_limits' && listed.length > 0 ? { options: listed.slice(0, 10) } : {}),
-        ...(kind === 'can_with_limits' && chosen.trim() ? { chosen: chosen.trim() } : {}),
-      }),
+      entry(
+        'followup.closed',
+        id,
+        {
+          answerKind: kind,
+          answer: answer.trim(),
+          ...(kind === 'can_with_limits' && limits.trim() ? { limits: limits.trim() } : {}),
+          ...(kind === 'cannot' && alternative.trim() ? { alternative: alternative.trim() } : {}),
+          ...(kind === 'can_with_limits' && listed.length > 0 ? { options: listed.slice(0, 10) } : {}),
+          ...(kind === 'can_with_limits' && chosen.trim() ? { chosen: chosen.trim() } : {}),
+          ...(possible && cost.trim() ? { cost: cost.trim() } : {}),
+        },
+        kind === 'cannot' && why.trim() ? { why: why.trim() } : {},
+      ),
     );
     if (done) close();
   });
   if (!followUp) return null;
+  if (followUp.state !== 'open') return <AnsweredSheet followUp={followUp} />;
   return (
     <Sheet
       title={`${followUp.label} ${followUp.question}`}
       onClose={close}
       actions={
-        <Button look="main" disabled={!answer.trim()} onPress={() => void save()}>
+        <Button look="main" disabled={kind === null || !answer.trim()} onPress={() => void save()}>
           {words.dig.close}
         </Button>
       }
@@ -66,7 +73,17 @@ export const AnswerSheet = ({
             words: words.dig[one],
           }))}
         />
-        <Field label={words.dig.answer} value={answer} onChange={setAnswer} voice="person" autoFocus />
+        <div className={styles.row}>
+          <Field label={words.dig.answer} value={answer} onChange={setAnswer} voice="person" />
+          {possible ? (
+            <Field
+              label={words.digging.cost}
+              value={cost}
+              onChange={setCost}
+              placeholder={words.digging.costHint}
+            />
+          ) : null}
+        </div>
         {kind === 'can_with_limits' ? (
           <div className={styles.row}>
             <Field
@@ -84,7 +101,15 @@ export const AnswerSheet = ({
           </div>
         ) : null}
         {kind === 'cannot' ? (
-          <Field label={words.dig.alternative} value={alternative} onChange={setAlternative} voice="person" />
+          <div className={styles.row}>
+            <Field
+              label={words.digging.alternative}
+              value={alternative}
+              onChange={setAlternative}
+              voice="person"
+            />
+            <Field label={words.digging.whyNot} value={why} onChange={setWhy} voice="person" />
+          </div>
         ) : null}
       </div>
     </Sheet>

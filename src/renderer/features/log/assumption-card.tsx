@@ -3,14 +3,7 @@ import { useEffect, useRef } from 'react';
 import { allow } from '../../../shared/log/rules.ts';
 import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
-import { type Confidence, confidences, type IfWrong, ifWrongs } from '../../../shared/log/vocabulary.ts';
-import {
-  capital,
-  confidenceWords,
-  ifWrongWords,
-  stateWords,
-  wordingWords,
-} from '../../../shared/messages/log-words.ts';
+import { stateWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { setApp } from '../../state/app-store.ts';
@@ -19,8 +12,9 @@ import { giveBack } from '../../ui/give-back.ts';
 import { Button } from '../../ui/button.tsx';
 import { Lozenge } from '../../ui/lozenge.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Words } from '../../ui/words.tsx';
+import { CardContext } from './card-context.tsx';
+import { CardDetails } from './card-details.tsx';
 import { EvidencePicture } from './evidence-picture.tsx';
 import { StateIcon } from './state-icon.tsx';
 import { CheckLine } from './check-line.tsx';
@@ -53,10 +47,7 @@ export const AssumptionCard = ({
     if (focusFor) card.current?.focus();
     return () => giveBack(null);
   }, [focusFor]);
-  const confidence = assumption.confidence ?? null;
   const usedIn = workshop.insights.filter((insight) => insight.assumptions.includes(assumption.id));
-  const set = (part: { readonly confidence?: Confidence; readonly ifWrong?: IfWrong }) =>
-    void append(entry('assumption.detailed', assumption.id, part));
   const evidence = assumption.versions.flatMap((version) => version.evidence).at(-1);
   const settled = assumption.state === 'holds' || assumption.state === 'does_not_hold';
   return (
@@ -98,28 +89,15 @@ export const AssumptionCard = ({
           {evidence ? (
             <EvidencePicture workshop={workshop} evidence={evidence} />
           ) : (
-            <p className="quiet">{words.log.toldNotMeasured}</p>
+            <p className="quiet">{words.proof.none}</p>
           )}
+          <Button size="small" onPress={() => runCommand('evidence')}>
+            {words.proof.button}
+          </Button>
           <h2 className={styles.label}>{words.card.howKnow}</h2>
           <CheckLine assumption={assumption} />
-          <h2 className={styles.label}>{words.card.ifWrong}</h2>
-          <Select
-            label={words.card.ifWrong}
-            hideLabel
-            placeholder="…"
-            value={assumption.ifWrong ?? null}
-            options={ifWrongs.map((id) => ({ id, words: capital(ifWrongWords[id]) }))}
-            onChange={(id) => set({ ifWrong: id as IfWrong })}
-          />
-          <h2 className={styles.label}>{words.card.howSure}</h2>
-          <Select
-            label={words.card.howSure}
-            hideLabel
-            placeholder="…"
-            value={confidence}
-            options={confidences.map((id) => ({ id, words: capital(confidenceWords[id]) }))}
-            onChange={(id) => set({ confidence: id as Confidence })}
-          />
+          <CardDetails key={assumption.id} assumption={assumption} />
+          <CardContext workshop={workshop} assumption={assumption} />
           {usedIn.length > 0 ? <h2 className={styles.label}>{words.card.usedIn}</h2> : null}
           {usedIn.map((insight) => (
             <p key={insight.id} className={styles.used}>
@@ -158,6 +136,9 @@ export const AssumptionCard = ({
         </Button>
         <Button shortcut={keyCap('dig')} onPress={() => runCommand('dig')}>
           {words.card.dig}
+        </Button>
+        <Button look="quiet" onPress={() => runCommand('replace')}>
+          {words.replacing.button}
         </Button>
         {assumption.state === 'parked' ? (
           <Button look="quiet" onPress={() => void append(entry('assumption.resumed', assumption.id, {}))}>

@@ -21,14 +21,23 @@ type Begun = {
 export const useBegun = (
   workshop: Workshop,
   assumption: Assumption | null,
-  again: string | undefined,
-  asked: readonly [string, string] | undefined,
-  reused: ReusedNote | undefined,
+  {
+    again,
+    days: about,
+    reused,
+    begin,
+  }: {
+    readonly again: string | undefined;
+    /** The days that the data asked about. */
+    readonly days: readonly [string, string] | undefined;
+    readonly reused: ReusedNote | undefined;
+    readonly begin: ContextKind | undefined;
+  },
 ): Begun => {
   const selected = useApp((state) =>
     state.selection === undefined ? undefined : seenOf(state)?.days[keyOfGroup(state.selection)],
   );
-  const days = asked ?? selected;
+  const days = about ?? selected;
   const note = workshop.contexts.find((one) => one.id === again);
   const link = workshop.links.findLast((one) => one.note === again);
   if (reused !== undefined)
@@ -44,7 +53,7 @@ export const useBegun = (
     };
   if (note === undefined)
     return {
-      kind: null,
+      kind: begin ?? null,
       text: '',
       when: spanOf(days?.[0], days?.[1]),
       source: '',

@@ -3,7 +3,6 @@ import { dataToOf, judgeView } from '../../../shared/challenge/judge-view.ts';
 import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
-import { readNumber } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import type { CheckDefinition } from '../../../shared/metric/check.ts';
 import { checkInWords } from '../../../shared/metric/check-words.ts';
@@ -12,11 +11,10 @@ import { setApp } from '../../state/app-store.ts';
 import { askView } from '../../state/looking.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
-import { checkFrom, type CheckDraft, draftFor, isComparison, type Shape, shapes } from './check-draft.ts';
+import { checkFrom, type CheckDraft, draftFor } from './check-draft.ts';
+import { CheckFields } from './check-fields.tsx';
 import styles from './form.module.css';
 
 /** "How we'd know" as a sentence with open places; how it stands now is counted as it is written. */
@@ -66,18 +64,6 @@ export const CheckSheet = ({
       </Sheet>
     );
   const set = (change: Partial<CheckDraft>): void => setDraft({ ...draft, ...change });
-  const groups = draft.groups.map((id) => ({ id, words: id }));
-  const number = (label: string, value: string, key: 'value' | 'upper') => (
-    <Field
-      label={label}
-      value={value}
-      onChange={(text) => set({ [key]: text })}
-      hint={value.trim() !== '' && readNumber(value) === null ? words.scope.numberUnread : null}
-      autoFocus={key === 'value'}
-      onEnter={() => void save()}
-      width={130}
-    />
-  );
   return (
     <Sheet
       title={words.checkSheet.heading(assumption.label)}
@@ -91,34 +77,15 @@ export const CheckSheet = ({
     >
       <div className={styles.row}>
         <p className={styles.fixed}>{metricInSentence(draft.metric)}</p>
-        <Select
-          label={words.checkSheet.shape}
-          value={draft.shape}
-          onChange={(id) => set({ shape: id as Shape })}
-          options={shapes
-            .filter((shape) => !isComparison(shape) || draft.groups.length > 1)
-            .map((id) => ({ id, words: words.checkSheet.shapes[id] }))}
+        <CheckFields
+          draft={draft}
+          shape={draft.shape}
+          onShape={(shape) => set({ shape })}
+          onChange={set}
+          onEnter={() => void save()}
+          valueLabel={words.checkSheet.value}
+          focusValue
         />
-        {isComparison(draft.shape) ? (
-          <>
-            <Select
-              label={draft.shape === 'changed_by_at_least' ? words.checkSheet.from : words.checkSheet.first}
-              value={draft.a}
-              onChange={(a) => set({ a })}
-              options={groups}
-            />
-            <Select
-              label={draft.shape === 'changed_by_at_least' ? words.checkSheet.to : words.checkSheet.second}
-              value={draft.b}
-              onChange={(b) => set({ b })}
-              options={groups}
-            />
-          </>
-        ) : null}
-        {draft.shape === 'higher_than_other_group'
-          ? null
-          : number(words.checkSheet.value, draft.value, 'value')}
-        {draft.shape === 'between' ? number(words.checkSheet.upper, draft.upper, 'upper') : null}
       </div>
       {counted?.said === said && said !== '' ? (
         <p className={styles.hint} role="status">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { personHint } from '../../../shared/log/hints.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
-import { type Certainty, certainties, type Effect, effects } from '../../../shared/log/vocabulary.ts';
+import { type Certainty, certainties, type ContextKind, effects } from '../../../shared/log/vocabulary.ts';
 import { longDay, readDays } from '../../../shared/messages/dates.ts';
 import { capital, certaintyWords, effectWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { kindWord, roleWord, words } from '../../../shared/messages/screen-words.ts';
@@ -17,17 +17,10 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { addContext } from './add-context.ts';
 import { useBegun } from './begun-context.ts';
+import { effectLetters } from './effect-letters.ts';
 import { KindPalette } from './kind-palette.tsx';
 import styles from './form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
-
-const letters: Readonly<Record<Effect, string>> = {
-  confirms: 'c',
-  refines: 'f',
-  refutes: 'r',
-  explains_outlier: 'e',
-  dig_further: 'd',
-};
 
 /** Context from the other role in about twenty seconds: kind, sentence, dates, effect, reason. */
 export const ContextSheet = ({
@@ -36,17 +29,19 @@ export const ContextSheet = ({
   again,
   asked,
   reused,
+  begin,
 }: {
   readonly workshop: Workshop;
   readonly assumption: Assumption | null;
   readonly again: string | undefined;
   readonly asked: AskedByData | undefined;
   readonly reused: ReusedNote | undefined;
+  readonly begin: ContextKind | undefined;
 }) => {
   const selection = useApp((state) => state.selection);
   const breakdown = useApp((state) => state.asked.breakdown);
   const filtered = useApp((state) => state.asked.rowScope);
-  const begun = useBegun(workshop, assumption, again, asked?.days, reused);
+  const begun = useBegun(workshop, assumption, { again, days: asked?.days, reused, begin });
   const [kind, setKind] = useState(begun.kind);
   const [text, setText] = useState(begun.text);
   const [when, setWhen] = useState(begun.when);
@@ -170,7 +165,7 @@ export const ContextSheet = ({
                     label={words.context.effect}
                     value={effect}
                     onChange={setEffect}
-                    options={effects.map((id) => ({ id, words: effectWords[id], letter: letters[id] }))}
+                    options={effects.map((id) => ({ id, words: effectWords[id], letter: effectLetters[id] }))}
                   />
                 </div>
               )}

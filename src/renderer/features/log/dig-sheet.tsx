@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { longDay, readDay } from '../../../shared/messages/dates.ts';
+import { workshopYear } from '../../state/workshop-year.ts';
 import { type AskedByData, setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,10 +27,13 @@ export const DigSheet = ({
 }) => {
   const [question, setQuestion] = useState(begun);
   const [who, setWho] = useState('analyst');
+  const [by, setBy] = useState('');
   const [blocking, setBlocking] = useState(true);
+  const day = by.trim() === '' ? null : readDay(by, workshopYear(workshop));
+  const complete = question.trim() !== '' && (by.trim() === '' || day !== null);
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
   const save = useOnce(async (): Promise<void> => {
-    if (!question.trim()) return;
+    if (!complete) return;
     const id = newId();
     const done = await append(
       entry('followup.opened', id, {
@@ -37,6 +42,7 @@ export const DigSheet = ({
         from: assumption.id,
         who,
         blocking,
+        ...(day === null ? {} : { byWhen: day }),
       }),
       ...answering(assumption, asked, 'follow_up', id),
     );
@@ -49,7 +55,7 @@ export const DigSheet = ({
       title={words.dig.heading(assumption.label)}
       onClose={close}
       actions={
-        <Button look="main" disabled={!question.trim()} onPress={() => void save()}>
+        <Button look="main" disabled={!complete} onPress={() => void save()}>
           {words.dig.save}
         </Button>
       }
@@ -69,6 +75,13 @@ export const DigSheet = ({
             value={who}
             onChange={setWho}
             options={workshop.people.map((person) => ({ id: person.role, words: roleWord(person.role) }))}
+          />
+          <Field
+            label={words.digging.byWhen}
+            value={by}
+            onChange={setBy}
+            hint={by.trim() === '' ? null : day ? words.scope.dateEcho(longDay(day)) : words.scope.dateUnread}
+            onEnter={() => void save()}
           />
           <label className={styles.actions}>
             <input

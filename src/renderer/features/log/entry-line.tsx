@@ -4,6 +4,7 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { causeHint, personHint } from '../../../shared/log/hints.ts';
 import { hintWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { runCommand } from '../../commands/run.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { navigator, roleOf } from '../../state/saying.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -51,7 +52,7 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
   });
   if (!open) {
     return (
-      <button type="button" className={styles.closed} onClick={() => setApp({ entryOpen: true })}>
+      <button type="button" className={styles.closed} onClick={() => runCommand('assumption')}>
         <KeyCap>A</KeyCap>
         <span className={styles.what}>
           {words.log.entryLabel}

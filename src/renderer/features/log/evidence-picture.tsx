@@ -38,7 +38,12 @@ export const EvidencePicture = ({
       ) : null}
       <figcaption>
         {evidence.says}
-        <span className="quiet"> · {words.workshop.dataVersion(evidence.dataVersion ?? 1)}</span>
+        <span className="quiet">
+          {evidence.source === undefined ? '' : ` · ${evidence.source}`} ·{' '}
+          {evidence.strength === 'told'
+            ? words.log.toldNotMeasured
+            : words.workshop.dataVersion(evidence.dataVersion ?? 1)}
+        </span>
       </figcaption>
     </figure>
   );

@@ -83,17 +83,18 @@ const among = (asked: Asked, { all }: RowScope): Asked => ({
   rowScope: { all: [...asked.rowScope.all, ...all] },
 });
 
-/** A new wording rests on every row but those agreed to be apart, as its check does. */
+/** A new wording rests on the rows it is about but those agreed to be apart, as its check does. */
 export const freezeForVersion = async (
   workshop: Workshop,
   assumption: Assumption,
   metric: MetricState | null,
+  rows: RowScope,
 ): Promise<Frozen | null> => {
   const counted = countedAs(countedBy(workshop, assumption), metric);
   if (!counted || !getApp().dataHere) return null;
   return freezeView(
     workshop,
-    counted,
+    { ...counted, asked: { ...counted.asked, rowScope: rows } },
     scopesWithout(workshop, counted.definition, { assumption: assumption.id }),
     null,
   );

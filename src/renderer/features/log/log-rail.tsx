@@ -6,6 +6,7 @@ import { runCommand } from '../../commands/run.ts';
 import { useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tip } from '../guide/tip.tsx';
+import { PinnedWords } from '../words/pinned-words.tsx';
 import { AssumptionEntry } from './assumption-entry.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { FollowUpEntry, InsightEntry, OutlierEntry } from './other-entries.tsx';
@@ -23,6 +24,7 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
     <aside className={styles.rail} aria-label={words.workshop.area.log} data-area="">
       <h2 className={styles.heading}>{words.log.heading}</h2>
       <div className={styles.entries}>
+        <PinnedWords workshop={workshop} />
         {workshop.assumptions.length === 0 ? (
           <div className={styles.empty}>
             <p>{words.log.empty}</p>

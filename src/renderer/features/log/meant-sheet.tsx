@@ -5,6 +5,7 @@ import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
+import { afterLink } from './after-link.ts';
 import styles from './meant-sheet.module.css';
 import { useOnce } from '../../ui/use-once.ts';
 import { Words } from '../../ui/words.tsx';
@@ -20,11 +21,8 @@ export const MeantSheet = ({
   const note = workshop.contexts.find((one) => one.id === id);
   const link = workshop.links.findLast((one) => one.note === id);
   const next = (): void => {
-    if (!link) return setApp({ panel: null });
-    if (link.effect === 'explains_outlier') return setApp({ panel: { kind: 'unusual', note: id } });
-    if (link.effect === 'refines') return setApp({ panel: { kind: 'version', assumption: link.assumption } });
-    if (link.effect === 'dig_further') return setApp({ panel: { kind: 'dig', assumption: link.assumption } });
-    setApp({ panel: { kind: 'card', assumption: link.assumption } });
+    const about = workshop.assumptions.find((one) => one.id === link?.assumption);
+    setApp({ panel: link ? afterLink(about?.state, link) : null });
   };
   const answer = useOnce(async (meant: boolean): Promise<void> => {
     if (!note) return;

@@ -1,9 +1,11 @@
 import { Ban, Search } from 'lucide-react';
 import type { FollowUp, Insight, OutlierDecision, Workshop } from '../../../shared/log/state.ts';
+import { roles } from '../../../shared/log/vocabulary.ts';
 import { whyInsightLooks } from '../../../shared/log/why-look.ts';
 import { answerWords, followUpStateWords, insightStateWords } from '../../../shared/messages/log-words.ts';
 import { inUnit } from '../../../shared/messages/numbers.ts';
-import { words } from '../../../shared/messages/screen-words.ts';
+import { longDay } from '../../../shared/messages/dates.ts';
+import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { setApp } from '../../state/app-store.ts';
 import { Lozenge } from '../../ui/lozenge.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
@@ -47,6 +49,12 @@ export const OutlierEntry = ({ outlier }: { readonly outlier: OutlierDecision })
   </Entry>
 );
 
+/** A side, or whoever was named. */
+const whoTakes = (who: string): string => {
+  const role = roles.find((one) => one === who);
+  return role === undefined ? who : roleWord(role);
+};
+
 export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => (
   <Entry
     label={followUp.label}
@@ -56,9 +64,13 @@ export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => 
     onOpen={() => setApp({ panel: { kind: 'answer', followUp: followUp.id } })}
   >
     <p className={styles.meta}>
-      {followUp.who}
+      {whoTakes(followUp.who)}
+      {followUp.byWhen && followUp.state === 'open'
+        ? ` · ${words.digging.until(longDay(followUp.byWhen))}`
+        : ''}
       {followUp.blocking && followUp.state === 'open' ? ` · ${words.dig.blocking.toLowerCase()}` : ''}
       {followUp.answer ? ` · ${followUp.answer.chosen ?? followUp.answer.answer}` : ''}
+      {followUp.answer?.cost ? ` · ${followUp.answer.cost}` : ''}
       {followUp.answer?.limits ? ` · ${words.dig.limits}: ${followUp.answer.limits}` : ''}
     </p>
   </Entry>

@@ -2,84 +2,44 @@ import { useState } from 'react';
 import { causeHint } from '../../../shared/log/hints.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { type Confidence, confidences } from '../../../shared/log/vocabulary.ts';
-import { confidenceWords, hintWords, outcomeWords } from '../../../shared/messages/log-words.ts';
-import { readNumber } from '../../../shared/messages/numbers.ts';
+import { capital, confidenceWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { checkSchema } from '../../../shared/metric/check.ts';
-import { everyRow } from '../../../shared/metric/row-scope.ts';
-import { metricInSentence } from '../../../shared/metric/sentences.ts';
 import { setApp } from '../../state/app-store.ts';
-import { definitionOf } from '../../state/looking.ts';
-import { thresholdFor } from '../../state/threshold.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { countedBy, freezeForVersion } from './freeze-view.ts';
-import styles from './form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
+import styles from './form.module.css';
+import { freezeForVersion } from './freeze-view.ts';
+import { useVersionCheck } from './use-version-check.ts';
+import { causesOf } from './version-causes.ts';
+import { VersionCheck } from './version-check.tsx';
 
-/** What may have caused a new wording: links, decisions and checks on this assumption, newest first. */
-const causesOf = (workshop: Workshop, assumption: Assumption) => [
-  ...workshop.links
-    .filter((link) => link.assumption === assumption.id)
-    .map((link) => {
-      const note = workshop.contexts.find((one) => one.id === link.note);
-      return { id: link.said.event, words: `${note?.label ?? ''} ${note?.text ?? ''}`.trim() };
-    }),
-  ...workshop.outliers.map((one) => ({
-    id: one.said.event,
-    words: `${one.label} ${one.words}: ${one.reason}`,
-  })),
-  ...assumption.checks.map((one) => ({
-    id: one.event,
-    words: `${words.card.howKnow}: ${outcomeWords[one.outcome]}`,
-  })),
-];
+type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
 
-export const VersionSheet = ({
-  workshop,
-  assumption,
-}: {
-  readonly workshop: Workshop;
-  readonly assumption: Assumption;
-}) => {
-  const counted = countedBy(workshop, assumption);
-  const [metricId, setMetricId] = useState(counted?.state.id ?? null);
-  const chosen = workshop.metrics.find(({ id }) => id === metricId) ?? null;
-  const definition = chosen === null ? (counted?.definition ?? null) : definitionOf(chosen);
-  const line = definition ? (thresholdFor(workshop.scope, definition)?.value ?? null) : null;
+/** What was learned becomes a better wording: what caused it, which rows it is about, how we'd know. */
+export const VersionSheet = ({ workshop, assumption }: Props) => {
   const causes = causesOf(workshop, assumption);
   const [statement, setStatement] = useState(assumption.statement);
   const [cause, setCause] = useState(causes.at(0)?.id ?? null);
-  const [shape, setShape] = useState<'none' | 'at_least' | 'at_most'>(line === null ? 'none' : 'at_least');
-  const [threshold, setThreshold] = useState(line === null ? '' : String(line));
-  const [confidence, setConfidence] = useState<Confidence>('good_evidence');
-  const value = readNumber(threshold);
-  const withCheck = shape !== 'none' && definition !== null;
-  const complete = statement.trim() !== '' && cause !== null && (!withCheck || value !== null);
+  const [confidence, setConfidence] = useState(assumption.confidence ?? null);
+  const how = useVersionCheck(workshop, assumption);
+  const { check, rows } = how;
+  const complete = statement.trim() !== '' && cause !== null && how.complete;
   const close = (): void => setApp({ panel: null });
   const save = useOnce(async (): Promise<void> => {
     if (!complete || !cause) return;
     const evidence = newId();
-    const frozen = await freezeForVersion(workshop, assumption, chosen);
-    const check =
-      withCheck && definition && value !== null
-        ? checkSchema.parse({
-            metric: definition,
-            rowScope: everyRow,
-            claim: { shape, threshold: value },
-            minN: (chosen ?? counted?.state)?.minN ?? 30,
-          })
-        : null;
+    const frozen = await freezeForVersion(workshop, assumption, how.chosen, rows);
     const revised = entry('assumption.revised', assumption.id, {
       version: assumption.versions.length + 1,
       statement: statement.trim(),
       causedBy: [cause],
-      confidence,
-      rowScope: { ...everyRow },
-      ...(check ? { check } : {}),
+      rowScope: { ...rows },
+      ...(confidence ? { confidence } : {}),
+      ...(check ? { check: { ...check } } : {}),
       ...(frozen ? { evidence: [evidence] } : {}),
     });
     const done = await append(
@@ -109,80 +69,28 @@ export const VersionSheet = ({
           hint={causeHint(statement) ? hintWords.cause : null}
           onEnter={() => void save()}
         />
-        <Causes
-          causes={causes}
-          cause={cause}
-          onCause={setCause}
-          confidence={confidence}
-          onConfidence={setConfidence}
-        />
-        {definition ? (
+        {causes.length > 0 ? (
           <div className={styles.row}>
-            {workshop.metrics.length > 1 ? (
-              <Select
-                label={words.version.check}
-                value={metricId}
-                onChange={setMetricId}
-                options={workshop.metrics.map(({ id, name }) => ({ id, words: name }))}
-              />
-            ) : null}
+            <Select label={words.version.cause} value={cause} onChange={setCause} options={causes} />
             <Select
-              label={
-                workshop.metrics.length > 1
-                  ? words.checkSheet.shape
-                  : `${words.version.check}: ${metricInSentence(definition)}`
-              }
-              value={shape}
-              onChange={(id) => setShape(id as typeof shape)}
-              options={[
-                { id: 'at_least', words: words.version.checkAtLeast },
-                { id: 'at_most', words: words.version.checkAtMost },
-                { id: 'none', words: words.version.checkNone },
-              ]}
+              label={words.version.rows}
+              value={how.rowsId}
+              onChange={how.setRowsId}
+              options={how.rowChoices}
             />
-            {shape === 'none' ? null : (
-              <Field
-                label={words.scope.threshold}
-                value={threshold}
-                onChange={setThreshold}
-                hint={threshold && value === null ? words.scope.numberUnread : null}
-                onEnter={() => void save()}
-              />
-            )}
-            <p className={styles.quiet}>
-              {words.version.rows}: {words.version.rowsAll}
-            </p>
+            <Select
+              label={words.version.confidence}
+              placeholder="…"
+              value={confidence}
+              onChange={(id) => setConfidence(id as Confidence)}
+              options={confidences.map((id) => ({ id, words: capital(confidenceWords[id]) }))}
+            />
           </div>
-        ) : null}
+        ) : (
+          <p className={styles.hint}>{words.version.needCause}</p>
+        )}
+        <VersionCheck workshop={workshop} how={how} onEnter={() => void save()} />
       </div>
     </Sheet>
   );
 };
-
-/** Without something that caused it there is no new wording. */
-const Causes = ({
-  causes,
-  cause,
-  onCause,
-  confidence,
-  onConfidence,
-}: {
-  readonly causes: readonly { readonly id: string; readonly words: string }[];
-  readonly cause: string | null;
-  readonly onCause: (id: string) => void;
-  readonly confidence: Confidence;
-  readonly onConfidence: (confidence: Confidence) => void;
-}) =>
-  causes.length > 0 ? (
-    <div className={styles.row}>
-      <Select label={words.version.cause} value={cause} onChange={onCause} options={causes} />
-      <Select
-        label={words.version.confidence}
-        value={confidence}
-        onChange={(id) => onConfidence(id as Confidence)}
-        options={confidences.map((id) => ({ id, words: confidenceWords[id] }))}
-      />
-    </div>
-  ) : (
-    <p className={styles.hint}>{words.version.needCause}</p>
-  );

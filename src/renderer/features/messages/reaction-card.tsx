@@ -25,7 +25,7 @@ export const ReactionCard = ({ workshop, reaction, wording, onReword }: Props) =
     const label = nextLabel(workshop, 'A');
     const says = replyWords.told(role, where, customerWords || replyWords.outcomes[reaction.outcome]);
     const done = await append(
-      entry('evidence.added', evidence, { kind: 'told', says, strength: 'told' }),
+      entry('evidence.added', evidence, { kind: 'reaction', says, strength: 'told' }),
       entry('assumption.logged', assumption, {
         label,
         statement: replyWords.statement(customerWords),

@@ -1,5 +1,6 @@
 import { readDay } from '../../../shared/messages/dates.ts';
-import { readNumber } from '../../../shared/messages/numbers.ts';
+import type { Scope } from '../../../shared/log/state.ts';
+import { plainNumber, readNumber } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { twoQuestionsHint } from '../../../shared/log/hints.ts';
 
@@ -51,6 +52,30 @@ export const demoDraft = (): ScopeDraft => ({
   threshold: '15',
   because: '420 € ÷ 28 €',
   worth: '28',
+});
+
+/** Three decimals would be read as thousands. */
+const numberToChange = (value: number): string =>
+  plainNumber(value).concat(value % 1 !== 0 && /[.,]\d{3}$/.test(plainNumber(value)) ? '0' : '');
+
+/** The question as it stands, to be changed. */
+export const draftOf = (title: string, scope: Scope): ScopeDraft => ({
+  title,
+  question: scope.question,
+  decision: scope.decision,
+  decider: scope.decider,
+  decideBy: scope.decideBy ?? '',
+  audience: scope.audience,
+  from: scope.from ?? '',
+  to: scope.to ?? '',
+  threshold: scope.threshold === undefined ? '' : numberToChange(scope.threshold.value),
+  unit: scope.threshold?.unit ?? '',
+  because: scope.threshold?.because ?? '',
+  worth: scope.threshold?.moneyEach === undefined ? '' : numberToChange(scope.threshold.moneyEach),
+  belongsTo: scope.belongsTo ?? '',
+  leftOut: scope.leftOut ?? '',
+  marketerNeeds: scope.needs?.['marketer'] ?? '',
+  analystNeeds: scope.needs?.['analyst'] ?? '',
 });
 
 const opener =

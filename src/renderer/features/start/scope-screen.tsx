@@ -1,7 +1,5 @@
-import { Info, Laptop } from 'lucide-react';
+import { Laptop } from 'lucide-react';
 import { useState } from 'react';
-import { twoQuestionsHint } from '../../../shared/log/hints.ts';
-import { longDay } from '../../../shared/messages/dates.ts';
 import { appendFailureWords } from '../../../shared/messages/failure-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { spokenLanguage } from '../../../shared/messages/speaking.ts';
@@ -10,20 +8,12 @@ import { setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { resetData } from '../data/data-store.ts';
-import { Field } from '../../ui/field.tsx';
 import { beginGuide } from '../guide/guide-state.ts';
 import { rulesSeen } from '../talk/rules-seen.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import {
-  dayOf,
-  demoDraft,
-  emptyDraft,
-  nameFor,
-  type ScopeDraft,
-  scopeFields,
-  whyNotYet,
-} from './scope-draft.ts';
+import { demoDraft, emptyDraft, nameFor, type ScopeDraft, scopeFields, whyNotYet } from './scope-draft.ts';
+import { ScopeFields } from './scope-fields.tsx';
 import styles from './scope-screen.module.css';
 import { useOnce } from '../../ui/use-once.ts';
 
@@ -31,7 +21,6 @@ export const ScopeScreen = () => {
   const demo = useApp((state) => state.demo);
   const [draft, setDraft] = useState<ScopeDraft>(demo ? demoDraft : () => emptyDraft);
   const [kind, setKind] = useState<'together' | 'alone'>('together');
-  const set = (field: keyof ScopeDraft) => (value: string) => setDraft({ ...draft, [field]: value });
   const why = whyNotYet(draft);
   const start = useOnce(async (): Promise<void> => {
     const answer = await bridge.workshopCreate({
@@ -48,11 +37,6 @@ export const ScopeScreen = () => {
       setApp({ panel: rulesSeen() ? { kind: 'expect' } : { kind: 'rules' } });
     } else tellProblem(appendFailureWords(answer.error));
   });
-  const day = (field: 'from' | 'to' | 'decideBy') => {
-    if (!draft[field].trim()) return undefined;
-    const read = dayOf(draft, field);
-    return read ? words.scope.dateEcho(longDay(read)) : words.scope.dateUnread;
-  };
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -62,87 +46,7 @@ export const ScopeScreen = () => {
       </header>
       <main className={styles.main}>
         <div className={styles.card}>
-          <Field
-            label={words.scope.question}
-            value={draft.question}
-            onChange={set('question')}
-            voice="person"
-            autoFocus
-            hint={
-              twoQuestionsHint(draft.question) ? (
-                <span className={styles.hint}>
-                  <Info size={14} aria-hidden="true" />
-                  {words.scope.twoQuestions}
-                </span>
-              ) : null
-            }
-          />
-          <Field
-            label={words.scope.decision}
-            value={draft.decision}
-            onChange={set('decision')}
-            voice="person"
-          />
-          <div className={styles.row}>
-            <Field label={words.scope.decider} value={draft.decider} onChange={set('decider')} />
-            <Field
-              label={words.scope.by}
-              value={draft.decideBy}
-              onChange={set('decideBy')}
-              hint={day('decideBy')}
-              width={170}
-            />
-            <Field label={words.scope.audience} value={draft.audience} onChange={set('audience')} />
-          </div>
-          <div className={styles.row}>
-            <Field
-              label={words.scope.from}
-              value={draft.from}
-              onChange={set('from')}
-              hint={day('from')}
-              width={200}
-            />
-            <Field
-              label={words.scope.to}
-              value={draft.to}
-              onChange={set('to')}
-              hint={day('to')}
-              width={200}
-            />
-            <Field
-              label={words.scope.name}
-              value={draft.title}
-              onChange={set('title')}
-              placeholder={nameFor(draft.question)}
-            />
-            <Field label={words.scope.belongsTo} value={draft.belongsTo} onChange={set('belongsTo')} />
-          </div>
-          <div className={styles.row}>
-            <Field
-              label={words.scope.threshold}
-              value={draft.threshold}
-              onChange={set('threshold')}
-              width={150}
-            />
-            <Field label={words.scope.unit} value={draft.unit} onChange={set('unit')} />
-            <Field label={words.scope.because} value={draft.because} onChange={set('because')} />
-            <Field label={words.scope.worth} value={draft.worth} onChange={set('worth')} width={120} />
-          </div>
-          <Field label={words.scope.leftOut} value={draft.leftOut} onChange={set('leftOut')} />
-          <div className={styles.row}>
-            <Field
-              label={words.scope.marketerNeeds}
-              value={draft.marketerNeeds}
-              onChange={set('marketerNeeds')}
-              voice="person"
-            />
-            <Field
-              label={words.scope.analystNeeds}
-              value={draft.analystNeeds}
-              onChange={set('analystNeeds')}
-              voice="person"
-            />
-          </div>
+          <ScopeFields draft={draft} onDraft={setDraft} named />
           <div className={styles.foot}>
             <Segments
               label={words.scope.together}

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
-import { parkingChoices, type Role } from '../../../shared/log/vocabulary.ts';
+import type { Role } from '../../../shared/log/vocabulary.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
-import { parkingWords } from '../../../shared/messages/screens/talk-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import { agreeingPeople } from '../log/agreeing.ts';
 import { DecisionLine } from '../insights/decision-list.tsx';
 import { ExpectedList } from './expected-list.tsx';
+import { ParkedLine } from './parked-line.tsx';
 import styles from './talk.module.css';
 
 /** Nothing here is required: a session can be closed with one key, and says what it leaves open. */
@@ -96,19 +95,7 @@ export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           <h3>{words.parking.title}</h3>
           {workshop.parking.length === 0 ? <p className="quiet">{words.parking.empty}</p> : null}
           {workshop.parking.map((item) => (
-            <div key={item.id} className={styles.sort}>
-              <p className={styles.line}>
-                <strong>{item.label}</strong> {item.text}
-              </p>
-              <Segments
-                label={item.label}
-                value={item.sorted?.decision ?? ('' as (typeof parkingChoices)[number])}
-                onChange={(decision_) =>
-                  void append(entry('parking.sorted', item.id, { decision: decision_ }))
-                }
-                options={parkingChoices.map((id) => ({ id, words: parkingWords[id] }))}
-              />
-            </div>
+            <ParkedLine key={item.id} item={item} />
           ))}
         </section>
         <section className={styles.block}>

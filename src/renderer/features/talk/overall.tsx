@@ -4,6 +4,8 @@ import { MergeSheet } from '../merge/merge-sheet.tsx';
 import { CloseSheet } from './close-sheet.tsx';
 import { ExpectSheet } from './expect-sheet.tsx';
 import { RedactSheet } from './redact-sheet.tsx';
+import { QuestionSheet } from './question-sheet.tsx';
+import { SessionSheet } from './session-sheet.tsx';
 import { RulesSheet } from './rules-sheet.tsx';
 import { SearchSheet } from './search-sheet.tsx';
 
@@ -17,6 +19,10 @@ export const Overall = () => {
       return <RulesSheet />;
     case 'expect':
       return <ExpectSheet workshop={workshop} />;
+    case 'session':
+      return <SessionSheet workshop={workshop} />;
+    case 'scope':
+      return <QuestionSheet key={workshop.scope?.version} workshop={workshop} />;
     case 'close':
       return <CloseSheet workshop={workshop} />;
     case 'search':

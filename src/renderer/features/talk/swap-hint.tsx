@@ -2,7 +2,7 @@ import { isTimeToSwap } from '../../../shared/log/facilitate.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
-import { driver, roleOf } from '../../state/saying.ts';
+import { nextDriver, roleOf } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { agendaNow } from './agenda-now.ts';
 import styles from './agenda-rail.module.css';
@@ -12,7 +12,7 @@ export const SwapHint = ({ workshop, now }: { readonly workshop: Workshop; reado
   const { session } = workshop;
   if (session === null) return null;
   const pausing = agendaNow(session, now)?.step === 'swap';
-  const next = session.participants.find((person) => person !== driver(workshop));
+  const next = nextDriver(workshop);
   if (next === undefined || (!pausing && !isTimeToSwap(workshop, now))) return null;
   return (
     <span className={styles.swap} role="status">

@@ -13,9 +13,12 @@ import styles from '../log/form.module.css';
 export const WordSheet = ({
   workshop,
   term: asked,
+  stoodIn,
 }: {
   readonly workshop: Workshop;
   readonly term: string;
+  /** The sentence somebody did not follow. */
+  readonly stoodIn?: string | undefined;
 }) => {
   const known = workshop.words.find(({ term }) => term.toLowerCase() === asked.trim().toLowerCase());
   const [term, setTerm] = useState(known?.term ?? asked);
@@ -33,6 +36,7 @@ export const WordSheet = ({
           language: workshop.language,
           ...wordings,
           ...more,
+          ...(stoodIn === undefined ? {} : { stoodIn }),
         });
     if (!(await append(event))) return;
     const both = analyst.trim() !== '' && marketer.trim() !== '';
@@ -41,7 +45,8 @@ export const WordSheet = ({
   });
   return (
     <Sheet
-      title={known ? known.term : words.words.add}
+      title={known ? known.term : stoodIn === undefined ? words.words.add : words.words.follow}
+      note={stoodIn ?? known?.stoodIn ?? null}
       onClose={() => setApp({ panel: null })}
       actions={
         <Button look="main" shortcut="Enter" disabled={term.trim() === ''} onPress={() => void save()}>

@@ -8,8 +8,11 @@ import { CheckSheet } from '../log/check-sheet.tsx';
 import { ContextSheet } from '../log/context-sheet.tsx';
 import { DecidedSheet } from '../log/decided-sheet.tsx';
 import { DigSheet } from '../log/dig-sheet.tsx';
+import { EvidenceSheet } from '../log/evidence-sheet.tsx';
+import { LinkSheet } from '../log/link-sheet.tsx';
 import { MeantSheet } from '../log/meant-sheet.tsx';
 import { ParkSheet } from '../log/park-sheet.tsx';
+import { ReplaceSheet } from '../log/replace-sheet.tsx';
 import { ReasonSheet } from '../log/reason-sheet.tsx';
 import { UnusualSheet } from '../log/unusual-sheet.tsx';
 import { VerdictSheet } from '../log/verdict-sheet.tsx';
@@ -40,14 +43,21 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'context':
       return (
         <ContextSheet
-          key={panel.again}
+          key={`${panel.again ?? ''}${panel.begin ?? ''}`}
           workshop={workshop}
           assumption={assumption ?? null}
           again={panel.again}
           reused={panel.reused}
           asked={panel.asked}
+          begin={panel.begin}
         />
       );
+    case 'link':
+      return <LinkSheet workshop={workshop} note={panel.note} assumption={panel.assumption} />;
+    case 'evidence':
+      return assumption ? <EvidenceSheet assumption={assumption} /> : null;
+    case 'replace':
+      return assumption ? <ReplaceSheet workshop={workshop} assumption={assumption} /> : null;
     case 'meant':
       return <MeantSheet workshop={workshop} note={panel.note} />;
     case 'unusual':
@@ -59,7 +69,9 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'version':
       return assumption ? <VersionSheet workshop={workshop} assumption={assumption} /> : null;
     case 'verdict':
-      return assumption ? <VerdictSheet workshop={workshop} assumption={assumption} /> : null;
+      return assumption ? (
+        <VerdictSheet workshop={workshop} assumption={assumption} proposed={panel.verdict} />
+      ) : null;
     case 'dig':
       return assumption ? (
         <DigSheet
@@ -88,7 +100,7 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'map':
       return <MapSheet workshop={workshop} />;
     case 'word':
-      return <WordSheet workshop={workshop} term={panel.term} />;
+      return <WordSheet workshop={workshop} term={panel.term} stoodIn={panel.stoodIn} />;
     case 'metric':
       return <MetricSheet workshop={workshop} again={panel.again ?? ''} />;
     case 'filter':
@@ -101,6 +113,9 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
       return <TakeSheet workshop={workshop} />;
     case 'recheck':
       return <RecheckSheet workshop={workshop} />;
+    case 'retire':
+    case 'session':
+    case 'scope':
     case 'rules':
     case 'expect':
     case 'save':

@@ -8,6 +8,8 @@ export const contextEvents = {
     kind: z.enum(['snapshot', 'check_result', 'reaction', 'document', 'told']),
     says: text,
     strength: z.enum(['counted', 'estimated', 'told']),
+    /** Told: by whom, or in which file. */
+    source: z.string().max(400).optional(),
     /** SHA-256 of the frozen result; also in the envelope's refs. */
     result: hash.optional(),
     view: opaque.optional(),

@@ -13,6 +13,7 @@ import { logScreenWords } from './log-screen-words.ts';
 import * as log from './log-words.ts';
 import * as merge from './merge-words.ts';
 import * as metric from './metric-words.ts';
+import { pairWords } from './pair-words.ts';
 import * as report from './report-words.ts';
 import {
   appWords,
@@ -54,6 +55,7 @@ const words: Worded<typeof english> = {
   ...talkWords,
   ...challengeScreenWords,
   ...exploreWords,
+  ...pairWords,
 };
 
 /** Everything the app says, in German. */
