@@ -37,111 +37,134 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const calendar = useApp((state) => state.calendar);
   const exploring = useApp((state) => state.exploring !== null);
   const chart = useApp((state) => state.chart);
+  const large = useApp((state) => state.large);
+  const both =
+    lenses === 'stacked'
+      ? ({ id: 'stacked', words: words.workshop.stacked } as const)
+      : ({ id: 'both', words: words.workshop.both } as const);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const rows = definition ? tables.find((table) => table.name === definition.base)?.rows : undefined;
   const unit = definition ? (definition.perUnit ?? nameInWords(definition.base)) : '';
   const byTime = definition !== null && tables.length > 0 && isByTime(definition, asked.breakdown);
   const offered = definition ? offeredKinds(definition, asked, tables) : [];
+  const rowsSaid =
+    asked.rowScope.all.length > 0
+      ? scopeInWords(asked.rowScope)
+      : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`);
+  const many = byTime || Boolean(asked.split) || Boolean(asked.compareTo);
   const ask = (change: Partial<typeof asked>): void => {
     setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
     void look();
   };
   return (
-    <nav className={styles.bar} aria-label={words.workshop.area.bar} data-area="">
+    <nav
+      className={styles.bar}
+      aria-label={words.workshop.area.bar}
+      data-area=""
+      data-many={many ? '' : undefined}
+    >
       <span className={`quiet ${styles.count}`}>{words.workshop.count}</span>
-      <DropPlace place="metric">
-        <Select
-          label={words.workshop.count}
-          hideLabel
-          value={metric?.id ?? null}
-          placeholder={words.workshop.nothingToCount}
-          options={[
-            ...workshop.metrics.map((one) => ({ id: one.id, words: one.name })),
-            { id: 'new', words: words.workshop.define },
-          ]}
-          onChange={(id) =>
-            id === 'new'
-              ? runCommand('metric')
-              : ask({ metricId: id, breakdown: null, rowScope: { all: [] }, split: null, compareTo: null })
-          }
-        />
-      </DropPlace>
+      <div className={styles.choice}>
+        <DropPlace place="metric">
+          <Select
+            label={words.workshop.count}
+            hideLabel
+            value={metric?.id ?? null}
+            placeholder={words.workshop.nothingToCount}
+            options={[
+              ...workshop.metrics.map((one) => ({ id: one.id, words: one.name })),
+              { id: 'new', words: words.workshop.define },
+            ]}
+            onChange={(id) =>
+              id === 'new'
+                ? runCommand('metric')
+                : ask({ metricId: id, breakdown: null, rowScope: { all: [] }, split: null, compareTo: null })
+            }
+          />
+        </DropPlace>
+      </div>
       {definition ? (
         <>
           <span className="quiet">{words.workshop.by}</span>
-          <DropPlace place="breakdown">
-            <Select
-              label={words.workshop.by}
-              hideLabel
-              value={asked.breakdown ?? nothing}
-              options={[
-                { id: nothing, words: words.workshop.nothingBy },
-                ...breakdownsFor(workshop, definition).map((column) => ({
-                  id: column,
-                  words: nameInWords(column.replace(/^.*\./, '')),
-                  note: column.includes('.') ? column.replace(/\..*$/, '') : '',
-                })),
-              ]}
-              onChange={(id) =>
-                ask({
-                  breakdown: id === nothing ? null : id,
-                  timeGrain: undefined,
-                  split: null,
-                  compareTo: null,
-                })
-              }
-            />
-          </DropPlace>
+          <div className={styles.choice}>
+            <DropPlace place="breakdown">
+              <Select
+                label={words.workshop.by}
+                hideLabel
+                value={asked.breakdown ?? nothing}
+                options={[
+                  { id: nothing, words: words.workshop.nothingBy },
+                  ...breakdownsFor(workshop, definition).map((column) => ({
+                    id: column,
+                    words: nameInWords(column.replace(/^.*\./, '')),
+                    note: column.includes('.') ? column.replace(/\..*$/, '') : '',
+                  })),
+                ]}
+                onChange={(id) =>
+                  ask({
+                    breakdown: id === nothing ? null : id,
+                    timeGrain: undefined,
+                    split: null,
+                    compareTo: null,
+                  })
+                }
+              />
+            </DropPlace>
+          </div>
           {byTime ? (
-            <Select
-              label={words.workshop.grain}
-              hideLabel
-              value={asked.timeGrain ?? nothing}
-              options={[
-                { id: nothing, words: words.workshop.asEntered },
-                ...grains.map((grain) => ({ id: grain, words: words.workshop.grains[grain] })),
-              ]}
-              onChange={(id) => ask({ timeGrain: grains.find((grain) => grain === id) })}
-            />
+            <div className={styles.choice}>
+              <Select
+                label={words.workshop.grain}
+                hideLabel
+                value={asked.timeGrain ?? nothing}
+                options={[
+                  { id: nothing, words: words.workshop.asEntered },
+                  ...grains.map((grain) => ({ id: grain, words: words.workshop.grains[grain] })),
+                ]}
+                onChange={(id) => ask({ timeGrain: grains.find((grain) => grain === id) })}
+              />
+            </div>
           ) : null}
           {asked.breakdown && !asked.breakdown.includes('.') ? (
-            <DropPlace place="beside">
-              <BesideSelect workshop={workshop} definition={definition} ask={ask} />
-            </DropPlace>
+            <div className={styles.choice}>
+              <DropPlace place="beside">
+                <BesideSelect workshop={workshop} definition={definition} ask={ask} />
+              </DropPlace>
+            </div>
           ) : null}
           <span className={`quiet ${styles.glue}`}>{words.workshop.among}</span>
-          <DropPlace place="filter">
-            <span className={styles.among}>
-              <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
-                {asked.rowScope.all.length > 0
-                  ? scopeInWords(asked.rowScope)
-                  : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
-              </Button>
-            </span>
-          </DropPlace>
-          <Select
-            label={words.workshop.drawnAs}
-            hideLabel
-            value={chart !== null && offered.some((kind) => kind === chart) ? chart : nothing}
-            options={[
-              { id: nothing, words: words.workshop.drawnAuto },
-              ...offered.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
-            ]}
-            onChange={(id) => setApp({ chart: offered.find((kind) => kind === id) ?? null })}
-          />
+          <div className={styles.filter} data-short={rowsSaid.length <= 14 ? '' : undefined}>
+            <DropPlace place="filter">
+              <span className={styles.among}>
+                <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
+                  {rowsSaid}
+                </Button>
+              </span>
+            </DropPlace>
+          </div>
+          <div className={styles.choice}>
+            <Select
+              label={words.workshop.drawnAs}
+              hideLabel
+              value={chart !== null && offered.some((kind) => kind === chart) ? chart : nothing}
+              options={[
+                { id: nothing, words: words.workshop.drawnAuto },
+                ...offered.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
+              ]}
+              onChange={(id) => setApp({ chart: offered.find((kind) => kind === id) ?? null })}
+            />
+          </div>
         </>
       ) : null}
       <span className={styles.space} />
       <Segments<Lenses>
         label={words.workshop.both}
-        value={lenses}
+        value={large && lenses !== 'analyst' ? 'marketer' : lenses}
         onChange={(id) => setApp({ lenses: id })}
         options={[
-          {
-            id: lenses === 'stacked' ? 'stacked' : 'both',
-            words: lenses === 'stacked' ? words.workshop.stacked : words.workshop.both,
-          },
+          // Large type has room for one of them, with a strip of the other.
+          ...(large ? [] : [both]),
           { id: 'marketer', words: words.workshop.marketer },
           { id: 'analyst', words: words.workshop.analyst },
         ]}
