@@ -3,7 +3,7 @@ import { widthOf } from './chart-labels.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import { type Box, type LineLabel, placeLabel, type PlacedText } from './line-labels.ts';
 import type { Marked } from './marked.ts';
-import { middle, plotLeft, type PlotFrame, plotRight, plotTop } from './plot-frame.ts';
+import { middle, numberFoot, plotLeft, type PlotFrame, plotRight, plotTop } from './plot-frame.ts';
 
 type Across = {
   readonly value: number;
@@ -78,7 +78,7 @@ const numbers = (p: LensPlot, frame: PlotFrame, numbered: readonly Marked[], siz
   const ranged = frame.ranges && p.marks.some((mark) => mark.range);
   return numbered.map((mark) => {
     const x = frame.x(middle(mark.bar));
-    const y = frame.y(Math.max(mark.value, mark.high ?? 0)) - 9;
+    const y = numberFoot(p, frame, mark, size);
     const half =
       Math.max(widthOf(mark.label, size), ranged ? widthOf(mark.range, p.large ? p.least : 12.5) : 0) / 2 + 4;
     return { x1: x - half, x2: x + half, y1: y - (ranged ? 17 : 0) - size, y2: y + 4 };

@@ -16,21 +16,43 @@ type Props = {
   readonly scale: (day: number) => number;
   readonly domain: readonly [number, number];
   readonly label: string;
+  /** How large its letters are. */
+  readonly size: number;
 };
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
+/** Where words stand under their bands; words that would lie on others are left to the log. */
+const namedAt = (
+  entries: readonly CalendarEntry[],
+  { width, scale, size }: Pick<Props, 'width' | 'scale' | 'size'>,
+): ReadonlyMap<string, number> => {
+  const named = new Map<string, number>();
+  const taken: (readonly [number, number])[] = [];
+  for (const { id, kind, words, from, to } of entries) {
+    const half = words.length * size * 0.26;
+    const oneDay = from === to || patternOf(kind) === 'flag';
+    const [x1, x2] = [clamp(scale(from), 34, width - 4), clamp(scale(to + 1), 34, width - 4)];
+    const at = clamp(oneDay ? x1 + 4 : (x1 + x2) / 2, 34 + half, width - half);
+    if (taken.some(([low, high]) => at - half < high + 8 && at + half > low - 8)) continue;
+    taken.push([at - half, at + half]);
+    named.set(id, at);
+  }
+  return named;
+};
+
 /** What the world did, under the chart on the same x scale: pattern and word; one day is a flag. */
-export const CalendarStrip = ({ entries, width, scale, domain, label }: Props) => {
+export const CalendarStrip = ({ entries, width, scale, domain, label, size }: Props) => {
   const id = useId().replaceAll(':', '');
   const shown = entries.filter((entry) => entry.to >= domain[0] && entry.from <= domain[1]).slice(0, 6);
+  const named = namedAt(shown, { width, scale, size });
   return (
     <svg
       width={width}
-      height={44}
+      height={31.5 + size}
       className={styles.strip}
       role="img"
-      aria-label={`${label}: ${shown.map((entry) => entry.words).join(', ') || 'nothing'}`}
+      aria-label={[label, shown.map((entry) => entry.words).join(', ')].filter(Boolean).join(': ')}
     >
       <defs>
         <pattern
@@ -53,7 +75,6 @@ export const CalendarStrip = ({ entries, width, scale, domain, label }: Props) =
         const x1 = clamp(scale(entry.from), 34, width - 4);
         const x2 = clamp(scale(entry.to + 1), 34, width - 4);
         const oneDay = entry.from === entry.to || pattern === 'flag';
-        const centre = oneDay ? x1 + 4 : (x1 + x2) / 2;
         return (
           <g key={entry.id} aria-hidden="true">
             {oneDay ? (
@@ -72,14 +93,19 @@ export const CalendarStrip = ({ entries, width, scale, domain, label }: Props) =
             {pattern === 'foot' && !oneDay ? (
               <rect x={x1} y={18} width={Math.max(6, x2 - x1)} height={4} className={styles.footLine} />
             ) : null}
-            <text
-              x={clamp(centre, 34 + entry.words.length * 3.2, width - entry.words.length * 3.2)}
-              y={38}
-              textAnchor="middle"
-              className={styles.words}
-            >
-              {entry.words}
-            </text>
+            {named.has(entry.id) ? (
+              <text
+                x={named.get(entry.id)}
+                y={25.5 + size}
+                textAnchor="middle"
+                className={styles.words}
+                style={{ fontSize: size }}
+              >
+                {entry.words}
+              </text>
+            ) : (
+              <title>{entry.words}</title>
+            )}
           </g>
         );
       })}

@@ -14,8 +14,6 @@ export type ChartLayout = {
   readonly time: boolean;
 };
 
-/** More stretches of time than this are no picture any more. */
-export const mostInTime = 400;
 const dayMs = 86_400_000;
 const toDay = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / dayMs;
 export const keyOfGroup = (group: string | null): string => group ?? '∅';
@@ -30,7 +28,7 @@ export const layoutOf = (groups: Groups, days: ViewResult['days']): ChartLayout 
     const next = order[place + 1];
     return !Number.isNaN(starts[at]) && (next === undefined || (ends[at] ?? 0) <= (starts[next] ?? 0));
   });
-  if (!apart || groups.length < 2 || groups.length > mostInTime) return banded(groups);
+  if (!apart || groups.length < 2) return banded(groups);
   const gaps = order.slice(1).map((at, place) => (starts[at] ?? 0) - (starts[order[place] ?? 0] ?? 0));
   const width = Math.max(1, Math.floor(Math.min(...gaps) / 2));
   const dense = groups.length > 12;

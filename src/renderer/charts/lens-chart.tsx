@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { words } from '../../shared/messages/screen-words.ts';
 import { CalendarStrip, type CalendarEntry } from './calendar-strip.tsx';
 import type { ChartLayout } from './chart-layout.ts';
@@ -19,6 +19,8 @@ export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'ti
   readonly onWalk: (step: number, extend: boolean) => void;
 };
 
+/** Only so many marks are told one by one; of more, those that are selected. */
+const mostOptions = 400;
 const left = 34;
 const right = 4;
 
@@ -35,7 +37,8 @@ export const LensChart = ({
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const size = useRoom(frame, 160);
-  useEffect(() => {
+  // Before the paint: no frame shows a lens without its picture.
+  useLayoutEffect(() => {
     if (!paper.current || !size) return;
     const svg = drawLens({
       ...plot,
@@ -53,6 +56,10 @@ export const LensChart = ({
       ? left +
         ((value - layout.domain[0]) / (layout.domain[1] - layout.domain[0])) * (size.width - left - right)
       : 0;
+  const options =
+    layout.bars.length <= mostOptions
+      ? layout.bars
+      : layout.bars.filter(({ key }) => key === plot.selectedKey || plot.alsoSelected.includes(key));
   const hitOf = (bar: ChartLayout['bars'][number]): { readonly left: number; readonly width: number } => ({
     left: scale(bar.x1) - 8,
     width: Math.max(24, scale(bar.x2) - scale(bar.x1) + 16),
@@ -96,7 +103,7 @@ export const LensChart = ({
             else if (plot.selectedKey === null) onWalk(1, false);
           }}
         >
-          {layout.bars.map((bar) => (
+          {options.map((bar) => (
             <div
               key={bar.key}
               id={`${plot.lens}-${bar.key}`}
@@ -123,6 +130,7 @@ export const LensChart = ({
           scale={scale}
           domain={layout.domain}
           label={words.workshop.calendar}
+          size={plot.large ? leastLetters() : 12.5}
         />
       ) : null}
     </>

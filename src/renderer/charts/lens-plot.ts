@@ -7,7 +7,7 @@ import type { Marked } from './marked.ts';
 import { wasMarks } from './was-marks.ts';
 import { goneMarks } from './gone-marks.ts';
 import { dotMarks, lineMarks } from './line-marks.ts';
-import { frameOf, middle, plotLeft, plotRight, plotTop } from './plot-frame.ts';
+import { frameOf, middle, numberFoot, plotLeft, plotRight, plotTop } from './plot-frame.ts';
 import { rangeMarks } from './range-marks.ts';
 import { belowMarks, underMarks } from './under-marks.ts';
 
@@ -26,6 +26,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
     picked < 0 ? null : picked,
   );
   const numbered = shown.filter((_, at) => named.has(at));
+  const foot = (mark: Marked): number => frame.at(numberFoot(p, frame, mark, size));
   const isPicked = ({ bar }: Marked): boolean =>
     bar.key === p.selectedKey || p.alsoSelected.includes(bar.key);
   const lines = [...gridLines(top), ...gridLines(-bottom).map((line) => -line)].filter(
@@ -108,8 +109,8 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
       ...belowMarks(p, numbered, size),
       Plot.text(bottom < 0 ? numbered.filter((mark) => mark.value >= 0) : numbered, {
         x: (m: Marked) => middle(m.bar),
-        y: (m: Marked) => Math.max(m.value, m.high ?? 0),
-        dy: ranges && shown.some((m) => m.range) ? -26 : -9,
+        y: foot,
+        dy: ranges && shown.some((m) => m.range) ? -17 : 0,
         lineAnchor: 'bottom',
         text: 'label',
         fontSize: size,
@@ -122,8 +123,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
         ? [
             Plot.text(numbered, {
               x: (m: Marked) => middle(m.bar),
-              y: (m: Marked) => Math.max(m.value, m.high ?? 0),
-              dy: -9,
+              y: foot,
               lineAnchor: 'bottom',
               text: 'range',
               fontSize: p.large ? p.least : 12.5,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Laid, Room } from '../../shared/picture/shapes.ts';
 import { leastLetters } from '../ui/least-letters.ts';
 import { drawShapes } from './draw-shapes.ts';
@@ -49,7 +49,8 @@ export const PictureChart = ({ lens, description, large, number, lay, picked, sp
         strong: large ? 4 : 2.5,
       })
     : null;
-  useEffect(() => {
+  // Before the paint: no frame shows a lens without its picture.
+  useLayoutEffect(() => {
     if (!paper.current || !size || !laid) return;
     const svg = drawShapes(laid.shapes, size.width, size.height);
     svg.setAttribute('aria-label', description);

@@ -1,5 +1,6 @@
 import type { LensPlot } from './lens-plot-input.ts';
 import { underLabels } from './chart-labels.ts';
+import type { Marked } from './marked.ts';
 import type { Bar } from './chart-layout.ts';
 
 export const plotLeft = 34;
@@ -31,11 +32,12 @@ const feetOf = (p: LensPlot) => {
     p.time,
   );
   const many = p.under.length > 8;
+  const notes = !many && !how.turned;
   return {
     ...how,
     size: many && !p.large ? 12.5 : size,
-    foot: how.turned ? 92 : 46,
-    notes: !many && !how.turned,
+    foot: how.turned ? 92 : notes ? (p.large ? 54 : 46) : p.large ? 38 : 30,
+    notes,
   };
 };
 
@@ -48,6 +50,18 @@ export type PlotFrame = {
   readonly ranges: boolean;
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
+  /** What stands at this height. */
+  readonly at: (y: number) => number;
+};
+
+/** Where a number stands, above its mark and its range; one that would lie on the line that matters stands above it. */
+export const numberFoot = (p: LensPlot, frame: PlotFrame, mark: Marked, size: number): number => {
+  const ranged = frame.ranges && mark.range !== '';
+  const free = frame.y(Math.max(mark.value, mark.high ?? 0)) - 9;
+  if (!p.threshold || p.threshold.value > frame.top || p.kind !== 'bar') return free;
+  const line = frame.y(p.threshold.value);
+  const height = size + (ranged ? 17 : 0);
+  return free > line - 4 && free - height < line + 3 ? line - 6 : free;
 };
 
 export const frameOf = (p: LensPlot): PlotFrame => {
@@ -66,5 +80,6 @@ export const frameOf = (p: LensPlot): PlotFrame => {
     ranges: p.lens === 'analyst' && p.marks.length <= 8 && p.height > 230,
     x: (value) => plotLeft + ((value - p.xDomain[0]) / (p.xDomain[1] - p.xDomain[0])) * width,
     y: (value) => plotTop + ((top - value) / (top - bottom)) * inner,
+    at: (y) => top - ((y - plotTop) / inner) * (top - bottom),
   };
 };

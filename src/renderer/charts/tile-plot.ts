@@ -12,6 +12,10 @@ export type TilePlot = {
   readonly brush: readonly [number, number] | null;
   /** A value that matters, as a line from top to foot. */
   readonly line?: number | null;
+  /** What stands at that line. */
+  readonly lineWords?: string;
+  /** An amount as it stands at the axis. */
+  readonly tick?: (value: number) => string;
   readonly width: number;
   readonly height: number;
   readonly large: boolean;
@@ -25,7 +29,8 @@ export type DrawnTile = {
   readonly frame: (brush: readonly [number, number] | null) => void;
 };
 
-export const tileLeft = 38;
+/** Room for numbers at the side, more for large letters. */
+export const tileLeftOf = (large: boolean): number => (large ? 60 : 38);
 export const tileRight = 8;
 
 const heights = (bins: Bins, measure: ExploreMeasure): Float64Array =>
@@ -34,6 +39,8 @@ const heights = (bins: Bins, measure: ExploreMeasure): Float64Array =>
 /** A histogram, or a line of time: all rows pale, the selected ones over them in full colour. */
 export const drawTile = (p: TilePlot): DrawnTile => {
   const { axis, measure } = p;
+  const tileLeft = tileLeftOf(p.large);
+  const foot = p.large ? 30 : 24;
   const places = placesOf(axis);
   const wide = axis.width * axis.per;
   const from = (place: number): number => axis.low + place * wide;
@@ -49,13 +56,16 @@ export const drawTile = (p: TilePlot): DrawnTile => {
   // A line over many days without rows would draw what never was.
   const line = axis.kind === 'day' && bars.filter((bar) => bar.value === 0).length * 4 < places;
   const middles = bars.map((bar) => ({ x: from(bar.place) + wide / 2, value: bar.value }));
+  const ticks = tileTicks(axis, Math.max(2, Math.floor(p.width / (p.large ? 110 : 80)))).map((tick) =>
+    p.tick && axis.kind !== 'day' ? { ...tick, words: p.tick(tick.at) } : tick,
+  );
   const svg = Plot.plot({
     width: p.width,
     height: p.height,
     marginLeft: tileLeft,
     marginRight: tileRight,
     marginTop: 6,
-    marginBottom: 24,
+    marginBottom: foot,
     style: { background: 'none', fontFamily: 'var(--sans)', overflow: 'visible', color: 'var(--ink)' },
     x: { domain, axis: null },
     y: { domain: [bottom, top], axis: null },
@@ -93,10 +103,10 @@ export const drawTile = (p: TilePlot): DrawnTile => {
             }),
           ]),
       Plot.ruleY([0], { stroke: 'var(--axis)' }),
-      Plot.text(tileTicks(axis, Math.max(2, Math.floor(p.width / 80))), {
+      Plot.text(ticks, {
         x: 'at',
         y: bottom,
-        dy: 13,
+        dy: p.large ? 17 : 13,
         text: 'words',
         fill: 'var(--ink-3)',
         fontSize: p.large ? p.least : 12,
@@ -109,14 +119,14 @@ export const drawTile = (p: TilePlot): DrawnTile => {
   const x = (value: number): number => tileLeft + ((value - domain[0]) / (domain[1] - domain[0])) * inner;
   const y = (value: number): number => {
     const clamped = Math.min(top * 1.02, Math.max(bottom, value));
-    return 6 + ((top - clamped) / (top - bottom)) * (p.height - 30);
+    return 6 + ((top - clamped) / (top - bottom)) * (p.height - 6 - foot);
   };
   const [ground, marked, edge] = ['rect', 'path', 'path'].map((name) =>
     document.createElementNS('http://www.w3.org/2000/svg', name),
   ) as [SVGRectElement, SVGPathElement, SVGPathElement];
   ground.setAttribute('fill', 'var(--sel-soft)');
   ground.setAttribute('y', '2');
-  ground.setAttribute('height', String(p.height - 26));
+  ground.setAttribute('height', String(p.height - foot - 2));
   marked.setAttribute('fill', 'var(--d1)');
   marked.setAttribute('data-selected', '');
   edge.setAttribute('fill', 'none');
@@ -130,11 +140,12 @@ export const drawTile = (p: TilePlot): DrawnTile => {
       ['var(--ink)', p.large ? 4 : 1.75],
     ] as const) {
       const rule = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      rule.setAttribute('d', `M${x(p.line)} 2V${p.height - 24}`);
+      rule.setAttribute('d', `M${x(p.line)} 2V${p.height - foot}`);
       rule.setAttribute('stroke', stroke);
       rule.setAttribute('stroke-width', String(strokeWidth));
       svg.append(rule);
     }
+  if (p.lineWords && p.line !== undefined && p.line !== null) svg.append(wordsAt(p.lineWords, x(p.line), p));
   const narrow = measure.agg === 'mean' || measure.agg === 'median';
   const paint = (selected: Bins | null): void => {
     if (selected === null) return marked.setAttribute('d', '');
@@ -163,10 +174,30 @@ export const drawTile = (p: TilePlot): DrawnTile => {
     const [low, high] = brush.map((step) => x(axis.low + step * axis.width)) as [number, number];
     ground.setAttribute('x', String(low));
     ground.setAttribute('width', String(Math.max(0, high - low)));
-    edge.setAttribute('d', `M${low} 2V${p.height - 24}M${high} 2V${p.height - 24}`);
+    edge.setAttribute('d', `M${low} 2V${p.height - foot}M${high} 2V${p.height - foot}`);
   };
   // With nothing brushed every row is selected.
   paint(p.selected ?? p.all);
   frame(p.brush);
   return { svg, paint, frame };
+};
+
+/** Beside the line, on the side that has more room. */
+const wordsAt = (words: string, at: number, { width, large, least }: TilePlot): SVGTextElement => {
+  const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+  const right = at < width * 0.6;
+  for (const [name, value] of Object.entries({
+    x: String(at + (right ? 7 : -7)),
+    y: String(large ? 6 + least * 0.8 : 16),
+    'text-anchor': right ? 'start' : 'end',
+    'font-size': String(large ? least : 12.5),
+    'font-weight': '650',
+    fill: 'var(--ink)',
+    stroke: 'var(--panel)',
+    'stroke-width': '4',
+    'paint-order': 'stroke',
+  }))
+    text.setAttribute(name, value);
+  text.textContent = words;
+  return text;
 };

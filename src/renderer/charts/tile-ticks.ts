@@ -1,10 +1,8 @@
 import { dayOf } from '../../shared/metric/brush-scope.ts';
 import type { RangeAxis } from '../../shared/metric/explore.ts';
+import { shortDays } from '../../shared/messages/dates.ts';
 import { short } from '../../shared/messages/numbers.ts';
-
-export type Tick = { readonly at: number; readonly words: string };
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { monthTicks, type Tick } from '../../shared/picture/month-ticks.ts';
 
 /** A few round places under a small picture; first of months, years where there are many. */
 export const tileTicks = (axis: RangeAxis, most: number): readonly Tick[] =>
@@ -30,24 +28,9 @@ const dayTicks = (axis: RangeAxis, most: number): readonly Tick[] => {
       const iso = dayOf(from + at * step);
       return {
         at: from + at * step,
-        words: `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]}`,
+        words: shortDays(iso, iso),
       };
     });
   }
-  const apart = [1, 2, 3, 6, 12, 24, 60, 120].find((one) => days / (one * 30.4) <= most) ?? 240;
-  const ticks: Tick[] = [];
-  const [year = 1970, month = 1] = dayOf(from).split('-').map(Number);
-  for (let at = Math.ceil((year * 12 + month - 1) / apart) * apart; ; at += apart) {
-    const day = Date.UTC(Math.floor(at / 12), at % 12, 1) / 86_400_000;
-    if (day >= to) return ticks;
-    if (day < from) continue;
-    const first = ticks.length === 0 || at % 12 === 0;
-    ticks.push({
-      at: day,
-      words:
-        apart >= 12
-          ? String(Math.floor(at / 12))
-          : `${months[at % 12]}${first ? ` ${Math.floor(at / 12)}` : ''}`,
-    });
-  }
+  return monthTicks(from, to, most);
 };

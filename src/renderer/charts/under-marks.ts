@@ -1,11 +1,33 @@
 import * as Plot from '@observablehq/plot';
 import { cutTo } from './chart-labels.ts';
+import { monthTicks } from '../../shared/picture/month-ticks.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import type { Marked } from './marked.ts';
 import { middle, type PlotFrame } from './plot-frame.ts';
 
 /** Names under the marks, and what stands under a name where there is room. */
-export const underMarks = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => [
+export const underMarks = (p: LensPlot, frame: PlotFrame): Plot.Markish[] =>
+  frame.feet.every > 1 && p.time ? months(p, frame) : names(p, frame);
+
+/** Of many days not each can be named: first days of months are. */
+const months = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => {
+  const ends = p.under.map(({ bar }) => bar);
+  const [from, to] = [Math.min(...ends.map(({ x1 }) => x1)), Math.max(...ends.map(({ x2 }) => x2))];
+  const ticks = monthTicks(from, to, Math.floor(p.width / (feet.size * 4.5)));
+  return [
+    Plot.text(ticks, {
+      x: 'at',
+      y: bottom,
+      dy: 16,
+      text: 'words',
+      fontSize: feet.size,
+      fontWeight: 500,
+      fill: 'var(--ink)',
+    }),
+  ];
+};
+
+const names = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => [
   Plot.text(
     p.under.filter((_, at) => at % feet.every === 0),
     {
@@ -25,7 +47,7 @@ export const underMarks = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Marki
         Plot.text(p.under, {
           x: (u) => middle(u.bar),
           y: bottom,
-          dy: 35,
+          dy: p.large ? 40 : 35,
           text: 'note',
           fontSize: p.large ? p.least : 12.5,
           fill: 'var(--ink-2)',

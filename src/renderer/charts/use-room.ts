@@ -8,11 +8,12 @@ export const useRoom = (frame: RefObject<HTMLElement | null>, least: number): Ch
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const measure = (): void =>
-      setRoom({
-        width: Math.floor(element.clientWidth),
-        height: Math.max(least, Math.floor(element.clientHeight)),
-      });
+    const measure = (): void => {
+      const width = Math.floor(element.clientWidth);
+      const height = Math.max(least, Math.floor(element.clientHeight));
+      // The observer reports once more what was just measured: the same room draws nothing anew.
+      setRoom((now) => (now?.width === width && now.height === height ? now : { width, height }));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

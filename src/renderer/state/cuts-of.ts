@@ -28,14 +28,17 @@ export const isNumberColumn = (table: string, column: string | null | undefined)
   typeof column === 'string' && isNumberType(typeOf(table, column));
 
 /** Amounts are asked for their steps before they are a breakdown; once for each column and data. */
-export const ensureCuts = async ({ base }: Metric, { breakdown, split }: Asked): Promise<void> => {
+export const missingCuts = ({ base }: Metric, { breakdown, split }: Asked): readonly string[] => {
   const known = knownAxes();
-  const wanted = [breakdown, split].filter(
+  return [breakdown, split].filter(
     (column): column is string =>
       isNumberColumn(base, column) && typeof column === 'string' && !known.has(`${base} ${column}`),
   );
-  if (wanted.length === 0) return;
-  const answer = await ask({ kind: 'axes', table: base, columns: [...wanted], steps: 200 }).answer;
+};
+
+export const askCuts = async ({ base }: Metric, columns: readonly string[]): Promise<void> => {
+  const known = knownAxes();
+  const answer = await ask({ kind: 'axes', table: base, columns: [...columns], steps: 200 }).answer;
   if (!answer.ok || answer.value.kind !== 'axes') return;
   for (const axis of answer.value.axes)
     known.set(`${base} ${axis.column}`, axis.kind === 'number' ? axis : null);

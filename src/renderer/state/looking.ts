@@ -8,7 +8,7 @@ import type { RowScope } from '../../shared/metric/row-scope.ts';
 import { timeGrainFor, type View, type ViewResult } from '../../shared/metric/view.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Asked, getApp, type Seen, setApp } from './app-store.ts';
-import { cutFor, ensureCuts, isTimeColumn } from './cuts-of.ts';
+import { askCuts, cutFor, isTimeColumn, missingCuts } from './cuts-of.ts';
 import { ask, type Running } from './engine-client.ts';
 
 export const currentMetric = (workshop: Workshop | null, asked: Asked): MetricState | null =>
@@ -112,14 +112,20 @@ export const look = async (): Promise<void> => {
   const definition = metric ? definitionOf(metric) : null;
   if (!workshop || !definition || !dataHere) return setApp({ looked: { state: 'nothing' } });
   const last = lastSeen(asked, definition);
-  setApp({ looked: { state: 'counting', last, since: Date.now() } });
-  await ensureCuts(definition, asked);
-  if (mine !== latest) return;
+  const counting = { state: 'counting', last, since: Date.now() } as const;
+  const cuts = missingCuts(definition, asked);
+  if (cuts.length > 0) {
+    setApp({ looked: counting });
+    await askCuts(definition, cuts);
+    if (mine !== latest) return;
+  }
+  // Asked before anything is drawn: the engine counts while the window draws that it counts.
   const view = viewOf(definition, asked);
   const without = scopesWithout(workshop, definition, { view });
   const before = askView(view);
   const after = without.length > 0 ? askView(viewOf(definition, asked, without)) : null;
   stopLatest = [before.cancel, ...(after ? [after.cancel] : [])];
+  setApp({ looked: counting });
   const [first, second] = await Promise.all([before.result, after?.result ?? null]);
   if (mine !== latest) return;
   if (!first.ok) return setApp({ looked: { state: 'failed', failure: first.error, last } });

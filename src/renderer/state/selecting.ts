@@ -5,27 +5,12 @@ import { isFunnel } from '../../shared/metric/metric.ts';
 import { markLabel } from '../../shared/metric/mark-label.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 import type { View, ViewCell, ViewResult } from '../../shared/metric/view.ts';
-import { mostInTime } from '../charts/chart-layout.ts';
 import { type AppState, getApp, type Seen, setApp } from './app-store.ts';
+import { drawnCells, mostListed } from './drawn-cells.ts';
 
 export const lookedAt = ({ looked }: Pick<AppState, 'looked'>): Seen | null =>
   looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
 export const seenOf = (state: Pick<AppState, 'looked'>): ViewResult | null => lookedAt(state)?.before ?? null;
-
-/** More groups than this are not drawn, and not walked; stretches of time may be more, as a line still shows them. */
-const mostDrawn = 40;
-const mostSteps = 64;
-export const mostListed = 2000;
-const isDay = (group: string | null): boolean => group === null || /^\d{4}-\d{2}-\d{2}$/.test(group);
-
-/** Of a chart by two columns every pair is drawn that its pictures have room for. */
-export const drawnCells = (cells: readonly ViewCell[], view?: View): readonly ViewCell[] =>
-  view?.split === undefined
-    ? cells.slice(
-        0,
-        cells.every((cell) => isDay(cell.group)) ? mostInTime : view?.cut ? mostSteps : mostDrawn,
-      )
-    : cells.slice(0, mostListed);
 
 export type { Mark } from '../../shared/metric/group-scope.ts';
 const same = (a: Mark, b: Mark): boolean =>

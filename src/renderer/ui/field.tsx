@@ -61,7 +61,10 @@ export const Field = (given: Props) => {
           type={p.type ?? 'text'}
           onChange={(event) => p.onChange(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && p.onEnter) p.onEnter();
+            if (event.key !== 'Enter' || !p.onEnter) return;
+            // What it closes gives the focus back: the same key must not press what has it then.
+            event.preventDefault();
+            p.onEnter();
           }}
         />
       )}

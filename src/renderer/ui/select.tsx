@@ -21,6 +21,9 @@ type Props = {
   readonly disabled?: boolean;
 };
 
+/** Words of so few letters are not shortened where room is scarce. */
+const shortWords = 10;
+
 export const Select = ({
   label,
   options,
@@ -32,6 +35,9 @@ export const Select = ({
 }: Props) => (
   <AriaSelect
     className={styles.select ?? ''}
+    data-short={
+      (options.find((option) => option.id === value)?.words.length ?? 0) <= shortWords ? '' : undefined
+    }
     selectedKey={value}
     onSelectionChange={(key) => onChange(String(key))}
     placeholder={placeholder ?? ''}

@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** What each lens keeps below its chart and calendar: numbers and actions; a sheet may cover those. */
-const belowChart = (): number => (window.innerHeight < 800 ? 140 : 222);
+const belowChart = (): number => (window.innerHeight < 800 ? 162 : 240);
 
 /** Rises over the lower half of the paper, never over chart or calendar; Esc puts it away and focus goes back. */
 export const Sheet = ({ title, note, children, actions, onClose, where = 'low', settled = false }: Props) => {

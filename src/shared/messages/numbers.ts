@@ -80,3 +80,10 @@ export const short = (value: number): string => {
   const [size, name] = step;
   return `${(value / size).toLocaleString(numbersLocale(), { maximumFractionDigits: 1 }).replace('-', '−')}${numberSteps[name]}`;
 };
+
+/** "€1.2k", as it stands at an axis. */
+export const shortMoney = (value: number, sign: string): string => {
+  const amount = short(Math.abs(value));
+  const minus = value < 0 ? '−' : '';
+  return signAfter() ? `${minus}${amount}\u00a0${sign}` : `${minus}${sign}${amount}`;
+};

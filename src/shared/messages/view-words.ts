@@ -7,6 +7,7 @@ export const viewWords = spoken('viewWords', {
   under: (edge: string) => `under ${edge}`,
   orMore: (edge: string) => `${edge} or more`,
   isSo: (column: string, answer: string) => `${column}: ${answer}`,
+  stretchOf: (column: string, stretch: string) => `${column} ${stretch}`,
   highest: (top: string, most: string) => `Highest: ${top} (${most})`,
   stepFrom: 'of',
   stepReached: 'go on',

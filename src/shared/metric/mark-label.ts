@@ -21,8 +21,12 @@ export const sideLabel = (
       ? [view.breakdown, view.cut, view.timeGrain]
       : [view.split, view.splitCut, view.splitGrain];
   const said = groupLabel(column, value);
+  const stretch = cut && cutLabel(cut, value);
   return (
-    (cut && cutLabel(cut, value)) ??
+    // Two stretches of numbers beside each other are told apart by what they count.
+    (stretch && beside && column !== undefined && value !== null
+      ? viewWords.stretchOf(nameInWords(column), stretch)
+      : stretch) ??
     (grain && first !== undefined ? timeLabel(value, grain, first) : null) ??
     // A bare yes or no says nothing beside another name.
     (beside && column !== undefined && /^(?:yes|no|true|false)$/i.test(said)
@@ -34,7 +38,7 @@ export const sideLabel = (
 /** A mark as people read it; of two columns the second one first: "Shop, jacket". */
 export const markLabel = (view: Sides, { group, split }: Mark): string =>
   view.split === undefined || split === undefined
-    ? sideLabel(view, 'group', group, null, true)
+    ? sideLabel(view, 'group', group, null, view.cut === undefined)
     : viewWords.inSplit(
         sideLabel(view, 'split', split, null, true),
         sideLabel(view, 'group', group, null, true),

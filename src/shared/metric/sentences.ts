@@ -109,8 +109,7 @@ export const takeaway = (
   if (isFunnel(metric, breakdown)) return steepest(metric, groups);
   if (groups[0]?.cell.split !== undefined) return leading(metric, groups);
   if (groups.length > 6 || threshold === undefined || metric.d === undefined) {
-    const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
-    const [top, bottom] = [ranked[0], ranked.at(-1)];
+    const [top, bottom] = [extreme(groups, (a, b) => a > b), extreme(groups, (a, b) => a <= b)];
     if (!top || !bottom || top === bottom) return capital(metricInSentence(metric));
     return say.highest(nameOf(breakdown, top), innerName(breakdown, bottom));
   }
@@ -126,9 +125,19 @@ export const takeaway = (
   return say.someReach(above, line, below);
 };
 
+/** The first that beats all others; there may be very many. */
+const extreme = (
+  groups: Groups,
+  beats: (value: number, other: number) => boolean,
+): Groups[number] | undefined =>
+  groups.reduce<Groups[number] | undefined>(
+    (best, one) => (best === undefined || beats(one.measured.value, best.measured.value) ? one : best),
+    undefined,
+  );
+
 /** Of pairs, whose names are long, the one that leads. */
 const leading = (metric: Metric, groups: Groups): string => {
-  const top = groups.toSorted((a, b) => b.measured.value - a.measured.value)[0];
+  const top = extreme(groups, (a, b) => a > b);
   return top
     ? viewWords.highest(nameOf(undefined, top), numberIn('marketer', metric, top.measured.value))
     : capital(metricInSentence(metric));

@@ -15,7 +15,7 @@ export const layFunnel = (steps: readonly FunnelStep[], room: Room): Laid => {
   const most = Math.max(1, ...steps.map(({ count }) => count));
   const names = Math.min(
     room.width * 0.34,
-    16 + Math.max(0, ...steps.map(({ name }) => wide(name, room.name * 1.08))),
+    20 + Math.max(0, ...steps.map(({ name }) => wide(name, room.name * 1.08))),
   );
   const numbers = Math.max(0, ...steps.map(({ words }) => wide(words, room.number * 1.06))) + 14;
   const across = Math.max(20, room.width - names - numbers);
@@ -39,7 +39,7 @@ export const layFunnel = (steps: readonly FunnelStep[], room: Room): Laid => {
     shapes.push(
       text(
         cutWords(step.name, (names - 10) * 0.94, room.name),
-        4,
+        8,
         y + height / 2 + room.name * 0.36,
         room.name,
         {
@@ -47,7 +47,7 @@ export const layFunnel = (steps: readonly FunnelStep[], room: Room): Laid => {
           bold: true,
         },
       ),
-      { kind: 'rect', x: names, y, width: across, height, fill: 'selSoft' },
+      { kind: 'rect', x: names, y, width: across, height, fill: 'grid' },
       { kind: 'rect', x: names, y, width: Math.max(width, step.count > 0 ? 2 : 0), height, fill: 'data' },
       text(step.words, names + across + 8, y + height / 2 + room.number * 0.36, room.number, {
         anchor: 'start',

@@ -22,8 +22,8 @@ export type Heat = {
   readonly x: Side;
   readonly y: Side;
   readonly cells: readonly HeatCell[];
-  /** What a square of half the side stands for, and a full one. */
-  readonly legend: readonly [quarter: string, full: string];
+  /** What a small square stands for, and a full one: shares of the largest. */
+  readonly legend: readonly { readonly share: number; readonly words: string }[];
 };
 
 const inks: readonly Ink[] = ['s1', 's2', 's3', 's4', 's5'];
@@ -50,13 +50,18 @@ export const layHeat = (heat: Heat, room: Room): Laid => {
     const share = Math.sqrt(Math.abs(cell.value) / top);
     const numbered = beside || under;
     const most = beside ? Math.min(26, ch - 6) : under ? ch - room.number * 1.5 - 4 : 0;
-    // Wider than twice its height it would read as a bar.
+    // Wider than twice its height it would read as a bar; too narrow for squares, each is a stroke as high as it is much.
+    const narrow = !numbered && cw < 8;
     const [fullW, fullH] = numbered
       ? [most, most]
-      : [Math.min(cw - 2, (ch - 2) * 2.2), Math.min(ch - 2, (cw - 2) * 2.2)];
-    const [w, h] = [fullW * share, fullH * share];
+      : narrow
+        ? [cw, ch * 0.8]
+        : [Math.min(cw - 2, (ch - 2) * 2.2), Math.min(ch - 2, (cw - 2) * 2.2)];
+    const [w, h] = narrow ? [cw, fullH * share * share] : [fullW * share, fullH * share];
+    // Square and number stand in the middle of their place together.
+    const lead = beside ? Math.max(5, (cw - most - 5 - wide(cell.words, room.number)) / 2) : 0;
     const [mx, my] = beside
-      ? [x + 5 + most / 2, y + ch / 2]
+      ? [x + lead + most / 2, y + ch / 2]
       : [x + cw / 2, under ? y + 2 + most / 2 : y + ch / 2];
     if (cell.picked) {
       shapes.push({ kind: 'rect', x, y, width: cw, height: ch, fill: 'selSoft' });
@@ -73,20 +78,20 @@ export const layHeat = (heat: Heat, room: Room): Laid => {
     if (cell.value !== 0)
       shapes.push({
         kind: 'rect',
-        x: mx - Math.max(w, 2) / 2,
+        x: mx - Math.max(w, narrow ? 0.6 : 2) / 2,
         y: my - Math.max(h, 2) / 2,
-        width: Math.max(w, 2),
+        width: Math.max(w, narrow ? 0.6 : 2),
         height: Math.max(h, 2),
         fill: cell.value < 0 ? null : inkOf(cell.value / top),
         ...(cell.value < 0
           ? { edge: { ink: 'before' as const, width: 1.5, dashed: true } }
-          : w > 5
+          : w > 5 && !narrow
             ? { edge: { ink: 's4' as const, width: 0.75 } }
             : {}),
       });
     if (beside)
       shapes.push(
-        text(cell.words, x + most + 10, y + ch / 2 + room.number * 0.36, room.number, {
+        text(cell.words, x + lead + most + 5, y + ch / 2 + room.number * 0.36, room.number, {
           anchor: 'start',
           bold: true,
         }),
@@ -130,18 +135,14 @@ const gridOf = (heat: Heat, { left, top, inner, cell }: Frame): readonly Drawn[]
   return [...lines, { kind: 'line', from: [left, top], to: [left, top + inner[1]], ink: 'axis', width: 1 }];
 };
 
-/** What a full square stands for, and a quarter of it. */
+/** What squares stand for: a round number, and the largest. */
 const legendOf = (heat: Heat, room: Room): readonly Drawn[] => {
   const side = room.small * 0.95;
-  const marks = [
-    { share: 0.5, ink: 's2' as const, words: heat.legend[0] },
-    { share: 1, ink: 's5' as const, words: heat.legend[1] },
-  ];
   let x = room.width - 10;
-  return marks.toReversed().flatMap(({ share, ink, words }): Drawn[] => {
+  return heat.legend.toReversed().flatMap(({ share, words }): Drawn[] => {
     const at = x - wide(words, room.small) - side - 6;
     x = at - 12;
-    const size = side * share;
+    const size = side * Math.sqrt(share);
     return [
       {
         kind: 'rect',
@@ -149,7 +150,7 @@ const legendOf = (heat: Heat, room: Room): readonly Drawn[] => {
         y: room.small * 0.62 - size / 2 + 1,
         width: size,
         height: size,
-        fill: ink,
+        fill: inkOf(share),
       },
       text(words, at + side + 5, room.small * 1.05, room.small, { anchor: 'start', ink: 'ink2' }),
     ];

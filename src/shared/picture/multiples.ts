@@ -1,4 +1,6 @@
-import { cutWords, type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
+import { lineWordsAt } from './line-words.ts';
+import { columnTicks } from './sides.ts';
+import { type Box, cutWords, type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
 
 export type SmallMark = {
   readonly key: string;
@@ -12,6 +14,8 @@ export type SmallMark = {
 export type Multiples = {
   readonly panels: readonly { readonly name: string; readonly marks: readonly SmallMark[] }[];
   readonly columns: readonly string[];
+  /** The days behind the columns, where they are days. */
+  readonly days?: readonly string[];
   readonly highest: number;
   readonly lowest: number;
   /** A line of time instead of bars. */
@@ -39,6 +43,8 @@ export const layMultiples = (all: Multiples, room: Room): Laid => {
   const [width, height] = [(room.width - left - 6) / across, room.height / down];
   const shapes: Drawn[] = [];
   const hits: Hit[] = [];
+  // The line is named once, in the first picture that has room for it.
+  let said = false;
   all.panels.forEach((panel, at) => {
     const [column, row] = [at % across, Math.floor(at / across)];
     const box: Panel = {
@@ -48,7 +54,8 @@ export const layMultiples = (all: Multiples, room: Room): Laid => {
       height,
       foot: room.small * 1.9,
     };
-    const drawn = layPanel(all, panel, box, room, column === 0);
+    const drawn = layPanel(all, panel, box, room, { ticks: column === 0, says: !said });
+    said ||= drawn.said;
     shapes.push(...drawn.shapes);
     hits.push(...drawn.hits);
   });
@@ -72,8 +79,8 @@ const layPanel = (
   { name, marks }: Multiples['panels'][number],
   { x, y, width, height, foot }: Panel,
   room: Room,
-  first: boolean,
-): Laid => {
+  first: { readonly ticks: boolean; readonly says: boolean },
+): Laid & { readonly said: boolean } => {
   const top = y + room.name * 1.35 + room.number * 1.3;
   const bottom = y + height - foot;
   const span = Math.max(1e-12, all.highest - all.lowest);
@@ -96,7 +103,7 @@ const layPanel = (
         width: 1,
       }),
     ),
-    ...(first
+    ...(first.ticks
       ? all.ticks.map(({ value, words }) =>
           text(words, x - 6, toY(value) + room.small * 0.35, room.small, { anchor: 'end', ink: 'ink3' }),
         )
@@ -115,30 +122,43 @@ const layPanel = (
     ...(all.line ? lineOf(marks, scale, room) : barsOf(all.ranges, marks, { ...scale, bar }, room)),
   );
   const line = all.threshold && all.threshold.value <= all.highest ? all.threshold : null;
-  if (line) {
-    const at = toY(line.value);
+  const lineAt = line === null ? null : toY(line.value);
+  if (lineAt !== null) {
+    const at = lineAt;
     shapes.push({ kind: 'line', from: [x, at], to: [x + width, at], ink: 'ink', width: room.strong * 0.7 });
-    // Beside the first panel's name, where no number stands.
-    if (first && y === 0) {
-      const [end, level] = [x + width - wide(line.words, room.small) - 8, y + room.name * 0.65];
-      shapes.push(
-        { kind: 'line', from: [end - 18, level], to: [end, level], ink: 'ink', width: room.strong * 0.7 },
-        text(line.words, x + width, y + room.name, room.small, { anchor: 'end' }),
-      );
-    }
   }
   // Bold letters are wider than the estimate, and two numbers need air between them.
   const fits = marks.every((mark) => wide(mark.words, room.number) * 1.08 + 4 <= slot);
   const extreme = [...marks].sort((a, b) => b.value - a.value);
   const numbered = fits ? marks : marks.filter((mark) => mark === extreme[0] || mark.picked).slice(0, 1);
+  const labels: Box[] = [];
   for (const mark of numbered) {
     const half = wide(mark.words, room.number) / 2;
     const at = Math.max(x + half, Math.min(x + width - half, middle(mark)));
     const over = Math.min(toY(mark.value), toY(all.ranges ? (mark.high ?? mark.value) : mark.value));
-    const y0 = mark.value < 0 ? toY(mark.value) + room.number * 1.05 : over - 4;
+    const free = mark.value < 0 ? toY(mark.value) + room.number * 1.05 : over - 4;
+    // A number that would lie on the line stands above it.
+    const crossed = lineAt !== null && free > lineAt - 3 && free - room.number < lineAt + 2;
+    const y0 = crossed ? lineAt - 5 : free;
+    labels.push({ x: at - half, y: y0 - room.number, width: half * 2, height: room.number });
     shapes.push(text(mark.words, at, y0, room.number, { bold: true, paper: !fits || line !== null }));
   }
-  shapes.push(...feet(all.columns, { x, y: bottom + foot * 0.7, slot, width }, room));
+  const bars = all.line
+    ? []
+    : marks.map(
+        (mark): Box => ({
+          x: middle(mark) - bar / 2,
+          y: Math.min(toY(mark.value), toY(0)),
+          width: bar,
+          height: Math.abs(toY(mark.value) - toY(0)),
+        }),
+      );
+  const said =
+    line === null || lineAt === null || !first.says
+      ? null
+      : lineWordsAt(line.words, lineAt, { x, width, top }, [...bars, ...labels], room);
+  if (said) shapes.push(said);
+  shapes.push(...feet(all, { x, y: bottom + foot * 0.7, slot, width }, room));
   for (const mark of marks.filter(({ picked }) => picked))
     shapes.push({
       kind: 'rect',
@@ -156,7 +176,7 @@ const layPanel = (
     width: slot,
     height,
   }));
-  return { shapes, hits };
+  return { shapes, hits, said: said !== null };
 };
 
 type Scale = {
@@ -211,14 +231,18 @@ const lineOf = (marks: readonly SmallMark[], { middle, toY }: Scale, room: Room)
   });
 };
 
-/** All names where they fit, else the first and the last. */
+/** All names where they fit, else months, else the first and the last. */
 const feet = (
-  columns: readonly string[],
+  { columns, days }: Multiples,
   { x, y, slot, width }: Readonly<Record<'x' | 'y' | 'slot' | 'width', number>>,
   room: Room,
 ): readonly Drawn[] => {
   if (columns.every((name) => wide(name, room.small) + 6 <= slot))
     return columns.map((name, at) => text(name, x + (at + 0.5) * slot, y, room.small, { ink: 'ink2' }));
+  if (days !== undefined && days.length > 12)
+    return columnTicks(days, width, room.small).map(({ column, words }) =>
+      text(words, x + (column + 0.5) * slot, y, room.small, { ink: 'ink2' }),
+    );
   const [first, last] = [columns[0] ?? '', columns.at(-1) ?? ''];
   const half = width * 0.48;
   return [

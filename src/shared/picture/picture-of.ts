@@ -52,15 +52,22 @@ const axisOf = (model: Pictured, which: 'group' | 'split', most: number, titled 
       place: (value) => (value === null ? -1 : stepOf(cut, value) - low),
     };
   }
-  const sorted = values.every((value) => value === null || /^\d{4}-\d{2}-\d{2}$/.test(value))
+  const sorted = values.every((value) => value === null || isDay(value))
     ? values.filter((value) => value !== null).sort()
     : heaviest(model, which, values, most);
   const first = sorted[0] ?? null;
   return {
-    side: { title, names: sorted.map((value) => sideLabel(view, which, value, first, !titled)), edges: null },
+    side: {
+      title,
+      names: sorted.map((value) => sideLabel(view, which, value, first, !titled)),
+      edges: null,
+      ...(sorted.length > 0 && sorted.every(isDay) ? { days: sorted } : {}),
+    },
     place: (value) => sorted.indexOf(value),
   };
 };
+
+const isDay = (value: string | null): value is string => value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const lineWords = (line: NonNullable<Pictured['threshold']>): string =>
   `${wholeWhenLarge(line.value)} ${line.moneyEach === undefined ? words.workshop.theLine : words.workshop.paysForItself}`;
@@ -94,13 +101,23 @@ const heaviest = (
 const valueOf = ({ group, cell }: One, which: 'group' | 'split'): string | null =>
   which === 'group' ? group : (cell.split ?? null);
 
+/** 1, 2 or 5 with its zeros. */
+const roundBelow = (value: number): number => {
+  if (value <= 0) return 0;
+  const unit = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  return ([5, 2, 1].find((factor) => factor * unit <= value * (1 + 1e-9)) ?? 1) * unit;
+};
+
 export const heatOf = (model: Pictured, lens: Lens, picked: ReadonlySet<string>): Heat => {
   const [x, y] = [axisOf(model, 'group', mostRows * 2), axisOf(model, 'split', mostRows)];
   const top = model.groups.reduce((most, { measured }) => Math.max(most, Math.abs(measured.value)), 0);
   return {
     x: x.side,
     y: y.side,
-    legend: [top / 4, top].map((value) => numberIn(lens, model.metric, value)) as [string, string],
+    legend: [roundBelow(top / 3), top].map((value) => ({
+      share: top === 0 ? 1 : value / top,
+      words: numberIn(lens, model.metric, value),
+    })),
     cells: model.groups.flatMap((one) => {
       const [column, row] = [x.place(one.group), y.place(one.cell.split ?? null)];
       const key = pictureKey(one.cell);
@@ -156,6 +173,7 @@ export const multiplesOf = (model: Pictured, lens: Lens, picked: ReadonlySet<str
   const ticks = [0, ...lines.filter((_, at) => lines.length < 4 || at % 2 === 1)];
   return {
     columns: x.side.names,
+    ...(x.side.days ? { days: x.side.days } : {}),
     highest: highest || 1,
     lowest,
     line: x.side.names.length > 12 && model.view.cut === undefined,

@@ -1,6 +1,6 @@
 import type { Cut } from '../metric/cut.ts';
 import type { Box, Drawn, Hit, Laid, Room } from './shapes.ts';
-import { type Frame, sidesFrame, sideWords, type Side } from './sides.ts';
+import { edgeLines, type Frame, sidesFrame, sideWords, type Side } from './sides.ts';
 
 /** Rows as dots over two columns of amounts; what lies beyond an open end stands at it, hollow. */
 export type Scatter = {
@@ -37,7 +37,7 @@ export const layScatter = (scatter: Scatter, room: Room): Laid => {
   const picked = boxes.filter(({ key }) => scatter.picked.has(key));
   return {
     shapes: [
-      ...grid(frame, room),
+      ...grid(frame, room, scatter.y),
       ...picked.map((box): Drawn => ({ ...boxOf(box), kind: 'rect', fill: 'selSoft' })),
       { kind: 'dots', at: inside, radius, hollow: false },
       { kind: 'dots', at: beyond, radius, hollow: true },
@@ -52,16 +52,11 @@ const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
 const share = ({ low, width, steps }: Cut, value: number): number => (value - low) / (width * steps);
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
 
-const grid = ({ left, top, inner }: Frame, room: Room): readonly Drawn[] => {
-  const lines = [0.25, 0.5, 0.75].flatMap((at): Drawn[] => [
-    {
-      kind: 'line',
-      from: [left, top + at * inner[1]],
-      to: [left + inner[0], top + at * inner[1]],
-      ink: 'grid',
-      width: 1,
-    },
-  ]);
+const grid = (frame: Frame, room: Room, y: Side): readonly Drawn[] => {
+  const { left, top, inner } = frame;
+  const lines = edgeLines(room, frame, y).map(
+    (at): Drawn => ({ kind: 'line', from: [left, at], to: [left + inner[0], at], ink: 'grid', width: 1 }),
+  );
   return [
     ...lines,
     {

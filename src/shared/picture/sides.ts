@@ -1,3 +1,4 @@
+import { monthTicks } from './month-ticks.ts';
 import { cutWords, type Drawn, type Room, text, wide } from './shapes.ts';
 
 /** One side of a picture by two columns: names of its places, or, for amounts, the edges between them. */
@@ -5,6 +6,8 @@ export type Side = {
   readonly title: string;
   readonly names: readonly string[];
   readonly edges: readonly string[] | null;
+  /** The days behind the names, where they are days. */
+  readonly days?: readonly string[];
 };
 
 export type Frame = {
@@ -30,6 +33,7 @@ export const sidesFrame = (room: Room, x: Side, y: Side): Frame => {
     slot < 62 &&
     room.upright !== true &&
     x.edges === null &&
+    x.days === undefined &&
     Math.max(0, ...x.names.map((name) => wide(name, room.small))) + 4 > slot;
   const names = turned ? Math.min(room.height * 0.24, 76) : room.small * 1.5;
   const top = room.small * 1.9;
@@ -50,34 +54,38 @@ export const sideWords = (room: Room, frame: Frame, x: Side, y: Side): readonly 
   const { small } = room;
   const quiet = { ink: 'ink3' as const };
   const below = x.edges
-    ? spaced(x.edges, cell[0], (words) => wide(words, small) + 10).map(({ words, at }) =>
+    ? edgesBelow(x.edges, cell[0], small).map(({ words, at, end }) =>
         text(words, left + at * cell[0], foot + small * 1.25, small, {
           ...quiet,
-          anchor: at === x.names.length && wide(words, small) > 24 ? 'end' : 'middle',
+          anchor: end ? 'end' : 'middle',
         }),
       )
-    : spaced(x.names, cell[0], turned ? () => small * 1.15 : () => (room.upright ? 26 : 0)).map(
-        ({ words, at }) =>
-          turned
-            ? text(
-                cutWords(words, 84, small),
-                left + (at + 0.5) * cell[0] + small * 0.3,
-                foot + small * 0.9,
-                small,
-                {
-                  turned: true,
-                  anchor: 'end',
-                },
-              )
-            : text(
-                cutWords(words, Math.max(20, cell[0] - 3), small),
-                left + (at + 0.5) * cell[0],
-                foot + small * 1.25,
-                small,
-              ),
-      );
+    : x.days !== undefined && x.names.some((name) => wide(name, small) + 6 > cell[0])
+      ? columnTicks(x.days, inner[0], small).map(({ column, words }) =>
+          text(words, left + (column + 0.5) * cell[0], foot + small * 1.25, small, { ...quiet }),
+        )
+      : spaced(x.names, cell[0], turned ? () => small * 1.15 : () => (room.upright ? 26 : 0)).map(
+          ({ words, at }) =>
+            turned
+              ? text(
+                  cutWords(words, 84, small),
+                  left + (at + 0.5) * cell[0] + small * 0.3,
+                  foot + small * 0.9,
+                  small,
+                  {
+                    turned: true,
+                    anchor: 'end',
+                  },
+                )
+              : text(
+                  cutWords(words, Math.max(20, cell[0] - 3), small),
+                  left + (at + 0.5) * cell[0],
+                  foot + small * 1.25,
+                  small,
+                ),
+        );
   const beside = y.edges
-    ? spaced(y.edges, cell[1], () => small * 1.6).map(({ words, at }) =>
+    ? spaced(y.edges, cell[1], () => small * 2.4).map(({ words, at }) =>
         text(words, left - 7, foot - at * cell[1] + small * 0.35, small, { ...quiet, anchor: 'end' }),
       )
     : spaced(y.names, cell[1], () => small * 1.15).map(({ words, at }) =>
@@ -93,8 +101,43 @@ export const sideWords = (room: Room, frame: Frame, x: Side, y: Side): readonly 
       ink: 'ink2',
       bold: true,
     }),
-    text(y.title, 2, small * 1.05, small, { anchor: 'start', ink: 'ink2', bold: true }),
+    text(y.title, 7, small * 1.05, small, { anchor: 'start', ink: 'ink2', bold: true }),
   ];
+};
+
+/** Where the edges beside the picture stand, for the lines across it. */
+export const edgeLines = (room: Room, frame: Frame, y: Side): readonly number[] =>
+  y.edges === null
+    ? []
+    : spaced(y.edges, frame.cell[1], () => room.small * 2.4).map(
+        ({ at }) => frame.top + frame.inner[1] - at * frame.cell[1],
+      );
+
+/** The last edge may be long ("≥ 190"): it ends at the picture's end, and what it would meet gives way. */
+const edgesBelow = (edges: readonly string[], slot: number, small: number) => {
+  const last = edges.length - 1;
+  const isLong = wide(edges[last] ?? '', small) > 24;
+  const from = last * slot - (isLong ? wide(edges[last] ?? '', small) : 0) - 8;
+  const inner = spaced(edges, slot, (words) => wide(words, small) + 10).filter(
+    ({ words, at }) => at === last || at * slot + wide(words, small) / 2 < from,
+  );
+  return inner.map((one) => ({ ...one, end: one.at === last && isLong }));
+};
+
+const dayOf = (iso: string): number => Date.parse(iso) / 86_400_000;
+
+/** First days of months among columns of days. */
+export const columnTicks = (
+  days: readonly string[],
+  width: number,
+  small: number,
+): readonly { readonly column: number; readonly words: string }[] => {
+  const at = days.map(dayOf);
+  const ticks = monthTicks(at[0] ?? 0, (at.at(-1) ?? 0) + 1, Math.floor(width / (small * 4.5)));
+  return ticks.flatMap((tick) => {
+    const column = at.findIndex((day) => day >= tick.at);
+    return column < 0 ? [] : [{ column, words: tick.words }];
+  });
 };
 
 /** Every name, or as many in even steps as have room. */

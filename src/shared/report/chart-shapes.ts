@@ -1,28 +1,23 @@
+import {
+  chartSize,
+  colours,
+  ink,
+  inner,
+  type Place,
+  quiet,
+  shorten,
+  small,
+  type ToY,
+} from './chart-paper.ts';
+import { bands, dense, timeLine } from './chart-time.ts';
 import { bandColours } from './context-band.ts';
 import { pictureShapes } from './picture-shapes.ts';
-import type { ChartBar, ReportChart } from './report-model.ts';
+import { words } from '../messages/screen-words.ts';
+import type { ReportChart } from './report-model.ts';
 import type { Shape, Stroke } from './shape.ts';
 
+export { chartSize } from './chart-paper.ts';
 export type { Shape, Stroke } from './shape.ts';
-
-export const chartSize = { width: 400, height: 296 } as const;
-
-const inner = { left: 34, right: 8, top: 18, floor: 226 } as const;
-const ink = '#1B1F27';
-const quiet = '#5F6673';
-const colours = {
-  grid: '#ECE9E2',
-  axis: '#A39E94',
-  bar: '#CBD8EC',
-  edge: '#2F5C9E',
-  before: '#565D6A',
-  after: '#17376A',
-  range: '#DCE5F3',
-  ghost: '#5F6673',
-} as const;
-
-type ToY = (value: number) => number;
-type Place = { readonly bar: ChartBar; readonly middle: number; readonly width: number };
 
 export const chartShapes = (chart: ReportChart): readonly Shape[] => {
   const { bars, top, bottom } = chart;
@@ -34,6 +29,15 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
     middle: inner.left + step * (at + 0.5),
     width: Math.min(72, step * 0.62),
   }));
+  if (step < dense && bars.every(({ day }) => day !== undefined))
+    return [
+      ...grid(chart, y),
+      ...afterBand(chart, y),
+      ...timeLine(places, y),
+      ...lines(chart, y),
+      ...labels(chart, y, step),
+      ...bands(chart, step),
+    ];
   return [
     ...grid(chart, y),
     ...afterBand(chart, y),
@@ -43,6 +47,7 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
     ...places.flatMap((place) => barMarks(place, y, step)),
     ...labels(chart, y, step),
     ...places.flatMap((place, at) => barFoot(place, step, at)),
+    ...(bars.some(({ band }) => band !== null) ? [] : bands(chart, step)),
   ];
 };
 
@@ -67,23 +72,6 @@ const grid = ({ top, bottom }: ReportChart, y: ToY): readonly Shape[] => {
       : [small(inner.left - 8, y(tick) + 4, tickText(tick), { anchor: 'end', colour: quiet })]),
   ]);
 };
-
-const small = (
-  x: number,
-  y: number,
-  words: string,
-  over: Partial<Extract<Shape, { kind: 'text' }>> = {},
-): Shape => ({
-  kind: 'text',
-  x,
-  y,
-  words,
-  size: 11,
-  bold: false,
-  colour: ink,
-  anchor: 'middle',
-  ...over,
-});
 
 const tickStep = (span: number): number => {
   const power = 10 ** Math.floor(Math.log10(span / 4));
@@ -185,10 +173,22 @@ const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number)
   const wanted = [
     ...(after === null
       ? []
-      : [{ at: y(after.at) - 6, words: `${after.figure.value} after`, colour: colours.after }]),
+      : [
+          {
+            at: y(after.at) - 6,
+            words: `${after.figure.value} ${words.workshop.after}`,
+            colour: colours.after,
+          },
+        ]),
     ...(before === null
       ? []
-      : [{ at: y(before.at) - 5, words: `${before.figure.value} before`, colour: colours.before }]),
+      : [
+          {
+            at: y(before.at) - 5,
+            words: `${before.figure.value} ${words.workshop.before}`,
+            colour: colours.before,
+          },
+        ]),
     ...(threshold === null
       ? []
       : [
@@ -201,9 +201,9 @@ const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number)
         ]),
   ].sort((a, b) => a.at - b.at);
   let last = Number.NEGATIVE_INFINITY;
-  return wanted.map(({ at, words, colour }) => {
+  return wanted.map(({ at, words: said, colour }) => {
     last = Math.max(at, last + 13);
-    return small(x, last, words, { size: 11.5, bold: true, colour, anchor: 'start', paper: true });
+    return small(x, last, said, { size: 11.5, bold: true, colour, anchor: 'start', paper: true });
   });
 };
 
@@ -238,6 +238,3 @@ const barFoot = ({ bar, middle }: Place, step: number, at: number): readonly Sha
     small(middle, inner.floor + 66, shorten(bar.band.words, 22), { colour: '#3D372E' }),
   ];
 };
-
-const shorten = (words: string, letters: number): string =>
-  words.length > letters ? `${words.slice(0, letters - 1)}…` : words;

@@ -8,7 +8,7 @@ import type { ReportChart } from './report-model.ts';
 export const chartSvg = (chart: ReportChart): string =>
   [
     `<svg role="img" aria-label="${htmlText(chart.title)}" viewBox="0 0 ${chartSize.width} ${chartSize.height}" xmlns="http://www.w3.org/2000/svg">`,
-    chart.bars.some(({ band }) => band !== null) ? patterns : '',
+    chart.bars.some(({ band }) => band !== null) || (chart.bands ?? []).length > 0 ? patterns : '',
     ...chartShapes(chart).map(svgOf),
     '</svg>',
   ].join('');

@@ -11,13 +11,13 @@ import { labelled } from '../metric/mark-label.ts';
 import { isFunnel, type Metric, metricSchema } from '../metric/metric.ts';
 import { type Groups, readCells } from '../metric/reading.ts';
 import { rowScopeSchema } from '../metric/row-scope.ts';
-import { type View, viewSchema } from '../metric/view.ts';
+import { type View, type ViewResult, viewSchema } from '../metric/view.ts';
 import { funnelOf, heatOf, multiplesOf } from '../picture/picture-of.ts';
 import { withoutStop } from '../text/sentence.ts';
 import { patternOf } from '../context-pattern.ts';
 import { figureOf, withRange } from './figure.ts';
 import { rowsTold } from './rows-told.ts';
-import type { ChartBar, ReportChart } from './report-model.ts';
+import type { ChartBand, ChartBar, ReportChart } from './report-model.ts';
 
 /** Texts of frozen results by their hash; undefined when one did not travel. */
 export type Results = (sha256: string) => string | undefined;
@@ -85,7 +85,7 @@ export const seenChart = (
   workshop: Workshop,
   { state, view, picture }: { readonly state: MetricState; readonly view: View; readonly picture?: string },
   groups: Groups,
-  { total, after, kept }: Kept,
+  { total, after, kept, days }: Kept,
 ): ReportChart => {
   const { breakdown } = view;
   const unit = state.unit;
@@ -96,6 +96,7 @@ export const seenChart = (
     caption:
       now === null ? state.name : overlayCaption(state.name, withRange(before), withRange(now), '').trim(),
     ...pictureOf(view, groups, picture),
+    bands: bandsOf(workshop, groups, days),
     bars: groups.map((one) => ({
       ...barOf(one, unit, breakdown),
       ...againstOf(view, one, unit),
@@ -114,6 +115,7 @@ type Kept = {
   readonly total: Measured;
   readonly after: Measured | null;
   readonly kept: Groups | null;
+  readonly days?: ViewResult['days'];
 };
 
 const stillCounted = (groups: Groups): Groups =>
@@ -194,7 +196,22 @@ const barOf = (
   low: measured.low,
   high: measured.high,
   figure: figureOf(measured, unit),
+  ...(group !== null && /^\d{4}-\d{2}-\d{2}$/.test(group) ? { day: group } : {}),
 });
+
+/** Dated notes under the groups whose days they meet; none where groups are no stretches of time. */
+const bandsOf = (workshop: Workshop, groups: Groups, days: ViewResult['days'] = {}): readonly ChartBand[] =>
+  workshop.contexts.flatMap(({ from, to = from, kind, meant }) => {
+    if (from === undefined || to === undefined || meant === false) return [];
+    const met = groups.flatMap(({ group }, at) => {
+      const span = days[group ?? ''];
+      return span && from <= span[1] && to >= span[0] ? [at] : [];
+    });
+    const [first, last] = [met[0], met.at(-1)];
+    return first === undefined || last === undefined || last - first + 1 !== met.length
+      ? []
+      : [{ from: first, to: last, pattern: patternOf(kind), words: contextKindWords[kind] }];
+  });
 
 /** What a bar stands beside, as a dashed line through its own width. */
 const againstOf = (view: View, { cell }: Groups[number], unit: string): Pick<ChartBar, 'against'> => {

@@ -105,6 +105,8 @@ export type ReportChart = {
     readonly figure: Figure;
   } | null;
   readonly threshold: { readonly at: number; readonly label: string } | null;
+  /** What was going on, under the bars of those days, by their places. */
+  readonly bands?: readonly ChartBand[];
   /** In place of bars: of two columns, or of steps. Its numbers are those of the bars. */
   readonly picture?: ReportPicture;
 };
@@ -112,6 +114,12 @@ export type ReportPicture =
   | { readonly kind: 'heat'; readonly heat: Heat }
   | { readonly kind: 'multiples'; readonly multiples: Multiples }
   | { readonly kind: 'funnel'; readonly steps: readonly FunnelStep[] };
+export type ChartBand = {
+  readonly from: number;
+  readonly to: number;
+  readonly pattern: Pattern;
+  readonly words: string;
+};
 export type ChartBar = {
   readonly label: string;
   readonly at: number;
@@ -123,4 +131,6 @@ export type ChartBar = {
   /** What it is compared with. */
   readonly against?: { readonly at: number; readonly words: string };
   readonly band: { readonly pattern: Pattern; readonly words: string } | null;
+  /** The day it stands for, or with which its stretch begins. */
+  readonly day?: string;
 };

@@ -6,7 +6,7 @@ import { isFunnel, metricSchema } from '../metric/metric.ts';
 import { readCell, readCells } from '../metric/reading.ts';
 import { scopeInWords } from '../metric/scope-words.ts';
 import { analystTitle, chartInWords, takeaway } from '../metric/sentences.ts';
-import type { View } from '../metric/view.ts';
+import type { View, ViewResult } from '../metric/view.ts';
 import { type ChartTable, chartTable } from './chart-table.ts';
 import { seenChart } from './report-chart.ts';
 import type { ReportChart } from './report-model.ts';
@@ -17,7 +17,12 @@ export type OnScreen = {
   readonly view: View;
   /** How it is drawn on screen. */
   readonly picture?: string;
-  readonly before: { readonly canonical: string; readonly fingerprint: string; readonly dataVersion: number };
+  readonly before: {
+    readonly canonical: string;
+    readonly fingerprint: string;
+    readonly dataVersion: number;
+    readonly days?: ViewResult['days'];
+  };
   readonly after: { readonly canonical: string } | null;
 };
 export type TakenChart = {
@@ -57,6 +62,7 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
       total,
       after: left,
       kept: after && readCells(metric, after.cells),
+      ...(seen.before.days ? { days: seen.before.days } : {}),
     }),
     table: chartTable({ state: seen.state, view, groups, total, after: left, made }),
     marketer: `${takeaway(metric, breakdown, groups, threshold?.unit === seen.state.unit ? threshold.value : undefined)}.`,

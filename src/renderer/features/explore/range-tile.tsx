@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { drawTile, type DrawnTile, tileLeft, tileRight } from '../../charts/tile-plot.ts';
+import { drawTile, type DrawnTile, tileLeftOf, tileRight } from '../../charts/tile-plot.ts';
 import {
   type Bins,
   type Brush,
@@ -63,10 +63,13 @@ export const RangeTile = ({ axis, measure, all, selected, brush, height, onFilte
       }),
     [axis.column],
   );
-  const inner = Math.max(1, width - tileLeft - tileRight);
+  const inner = Math.max(1, width - tileLeftOf(large) - tileRight);
   const stepAt = (clientX: number): number => {
     const left = paper.current?.getBoundingClientRect().left ?? 0;
-    return Math.max(0, Math.min(axis.steps, Math.round(((clientX - left - tileLeft) / inner) * axis.steps)));
+    return Math.max(
+      0,
+      Math.min(axis.steps, Math.round(((clientX - left - tileLeftOf(large)) / inner) * axis.steps)),
+    );
   };
   const between = (a: number, b: number): Extract<Brush, { from: number }> => ({
     column: axis.column,
@@ -148,7 +151,7 @@ export const RangeTile = ({ axis, measure, all, selected, brush, height, onFilte
           <span
             className={styles.cursor}
             style={{
-              left: tileLeft + (cursor / places) * inner,
+              left: tileLeftOf(large) + (cursor / places) * inner,
               width: Math.max(4, inner / places),
               height: height - 24,
             }}

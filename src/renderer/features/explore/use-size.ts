@@ -9,8 +9,10 @@ export const useSize = (): readonly [RefObject<HTMLDivElement | null>, Size] => 
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = (): void =>
-      setSize({ width: Math.floor(element.clientWidth), height: Math.floor(element.clientHeight) });
+    const measure = (): void => {
+      const [width, height] = [Math.floor(element.clientWidth), Math.floor(element.clientHeight)];
+      setSize((now) => (now.width === width && now.height === height ? now : { width, height }));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -13,38 +13,45 @@ import styles from './analyst-lens.module.css';
 
 type Props = { readonly workshop: Workshop; readonly model: LensModel };
 
-export const AnalystLens = ({ workshop, model }: Props) => (
-  <Lens
-    lens="analyst"
-    model={model}
-    title={<h2 className={styles.title}>{analystTitleOf(model)}</h2>}
-    unit={isShare(model.metric) ? words.workshop.wilson : words.workshop.complete}
-    below={
-      <>
-        {model.kind === 'table' ? null : <Numbers model={model} />}
-        <Quality workshop={workshop} model={model} />
-      </>
-    }
-    actions={
-      <>
-        <Button
-          icon={<ListChecks size={16} />}
-          shortcut={keyCap('check')}
-          onPress={() => runCommand('check')}
-        >
-          {words.workshop.check}
-        </Button>
-        <Button look="quiet" shortcut={keyCap('unusual')} onPress={() => runCommand('unusual')}>
-          {words.workshop.unusual}
-        </Button>
-        <span className={styles.space} />
-        <Button look="quiet" shortcut={keyCap('sql')} onPress={() => runCommand('sql')}>
-          {words.workshop.sql}
-        </Button>
-      </>
-    }
-  />
-);
+export const AnalystLens = ({ workshop, model }: Props) => {
+  const title = analystTitleOf(model);
+  return (
+    <Lens
+      lens="analyst"
+      model={model}
+      title={
+        <h2 className={styles.title} data-long={title.length > 46 ? '' : undefined}>
+          {title}
+        </h2>
+      }
+      unit={isShare(model.metric) ? words.workshop.wilson : words.workshop.complete}
+      below={
+        <>
+          {model.kind === 'table' ? null : <Numbers model={model} />}
+          <Quality workshop={workshop} model={model} />
+        </>
+      }
+      actions={
+        <>
+          <Button
+            icon={<ListChecks size={16} />}
+            shortcut={keyCap('check')}
+            onPress={() => runCommand('check')}
+          >
+            {words.workshop.check}
+          </Button>
+          <Button look="quiet" shortcut={keyCap('unusual')} onPress={() => runCommand('unusual')}>
+            {words.workshop.unusual}
+          </Button>
+          <span className={styles.space} />
+          <Button look="quiet" shortcut={keyCap('sql')} onPress={() => runCommand('sql')}>
+            {words.workshop.sql}
+          </Button>
+        </>
+      }
+    />
+  );
+};
 
 const Quality = ({ workshop, model }: Props) => {
   const aside = workshop.data?.tables.reduce((sum, table) => sum + table.rowsSetAside, 0) ?? 0;

@@ -1,27 +1,16 @@
-import { keyCap } from '../../commands/key-cap.ts';
-import {
-  CalendarDays,
-  Columns2,
-  Database,
-  FileText,
-  Filter,
-  Gem,
-  LayoutGrid,
-  Milestone,
-  Save,
-} from 'lucide-react';
+import { Filter } from 'lucide-react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { runCommand } from '../../commands/run.ts';
-import { type Lenses, setApp, useApp } from '../../state/app-store.ts';
+import { setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, isByTime, look } from '../../state/looking.ts';
 import { Button } from '../../ui/button.tsx';
-import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DropPlace } from '../columns/drop-place.tsx';
+import { BarTools } from './bar-tools.tsx';
 import { BesideSelect } from './beside-select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
 import { offeredKinds } from './offered-kinds.ts';
@@ -33,10 +22,6 @@ const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
   const tables = useApp((state) => state.tables);
-  const lenses = useApp((state) => state.lenses);
-  const beforeAfter = useApp((state) => state.beforeAfter);
-  const calendar = useApp((state) => state.calendar);
-  const exploring = useApp((state) => state.exploring !== null);
   const chart = useApp((state) => state.chart);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
@@ -44,180 +29,116 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const unit = definition ? (definition.perUnit ?? nameInWords(definition.base)) : '';
   const byTime = definition !== null && tables.length > 0 && isByTime(definition, asked.breakdown);
   const offered = definition ? offeredKinds(definition, asked, tables) : [];
+  const rowsSaid =
+    asked.rowScope.all.length > 0
+      ? scopeInWords(asked.rowScope)
+      : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`);
+  const many = byTime || Boolean(asked.split) || Boolean(asked.compareTo);
   const ask = (change: Partial<typeof asked>): void => {
     setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
     void look();
   };
   return (
-    <nav className={styles.bar} aria-label={words.workshop.area.bar} data-area="">
+    <nav
+      className={styles.bar}
+      aria-label={words.workshop.area.bar}
+      data-area=""
+      data-many={many ? '' : undefined}
+    >
       <span className={`quiet ${styles.count}`}>{words.workshop.count}</span>
-      <DropPlace place="metric">
-        <Select
-          label={words.workshop.count}
-          hideLabel
-          value={metric?.id ?? null}
-          placeholder={words.workshop.nothingToCount}
-          options={[
-            ...workshop.metrics.map((one) => ({ id: one.id, words: one.name })),
-            { id: 'new', words: words.workshop.define },
-          ]}
-          onChange={(id) =>
-            id === 'new'
-              ? runCommand('metric')
-              : ask({ metricId: id, breakdown: null, rowScope: { all: [] }, split: null, compareTo: null })
-          }
-        />
-      </DropPlace>
+      <div className={styles.choice}>
+        <DropPlace place="metric">
+          <Select
+            label={words.workshop.count}
+            hideLabel
+            value={metric?.id ?? null}
+            placeholder={words.workshop.nothingToCount}
+            options={[
+              ...workshop.metrics.map((one) => ({ id: one.id, words: one.name })),
+              { id: 'new', words: words.workshop.define },
+            ]}
+            onChange={(id) =>
+              id === 'new'
+                ? runCommand('metric')
+                : ask({ metricId: id, breakdown: null, rowScope: { all: [] }, split: null, compareTo: null })
+            }
+          />
+        </DropPlace>
+      </div>
       {definition ? (
         <>
           <span className="quiet">{words.workshop.by}</span>
-          <DropPlace place="breakdown">
-            <Select
-              label={words.workshop.by}
-              hideLabel
-              value={asked.breakdown ?? nothing}
-              options={[
-                { id: nothing, words: words.workshop.nothingBy },
-                ...breakdownsFor(workshop, definition).map((column) => ({
-                  id: column,
-                  words: nameInWords(ownColumn(column)),
-                  note: isJoinedColumn(definition, column) ? (definition.join?.table ?? '') : '',
-                })),
-              ]}
-              onChange={(id) =>
-                ask({
-                  breakdown: id === nothing ? null : id,
-                  timeGrain: undefined,
-                  split: null,
-                  compareTo: null,
-                })
-              }
-            />
-          </DropPlace>
+          <div className={styles.choice}>
+            <DropPlace place="breakdown">
+              <Select
+                label={words.workshop.by}
+                hideLabel
+                value={asked.breakdown ?? nothing}
+                options={[
+                  { id: nothing, words: words.workshop.nothingBy },
+                  ...breakdownsFor(workshop, definition).map((column) => ({
+                    id: column,
+                    words: nameInWords(ownColumn(column)),
+                    note: isJoinedColumn(definition, column) ? (definition.join?.table ?? '') : '',
+                  })),
+                ]}
+                onChange={(id) =>
+                  ask({
+                    breakdown: id === nothing ? null : id,
+                    timeGrain: undefined,
+                    split: null,
+                    compareTo: null,
+                  })
+                }
+              />
+            </DropPlace>
+          </div>
           {byTime ? (
-            <Select
-              label={words.workshop.grain}
-              hideLabel
-              value={asked.timeGrain ?? nothing}
-              options={[
-                { id: nothing, words: words.workshop.asEntered },
-                ...grains.map((grain) => ({ id: grain, words: words.workshop.grains[grain] })),
-              ]}
-              onChange={(id) => ask({ timeGrain: grains.find((grain) => grain === id) })}
-            />
+            <div className={styles.choice}>
+              <Select
+                label={words.workshop.grain}
+                hideLabel
+                value={asked.timeGrain ?? nothing}
+                options={[
+                  { id: nothing, words: words.workshop.asEntered },
+                  ...grains.map((grain) => ({ id: grain, words: words.workshop.grains[grain] })),
+                ]}
+                onChange={(id) => ask({ timeGrain: grains.find((grain) => grain === id) })}
+              />
+            </div>
           ) : null}
           {asked.breakdown && !isJoinedColumn(definition, asked.breakdown) ? (
-            <DropPlace place="beside">
-              <BesideSelect workshop={workshop} definition={definition} ask={ask} />
-            </DropPlace>
+            <div className={styles.choice}>
+              <DropPlace place="beside">
+                <BesideSelect workshop={workshop} definition={definition} ask={ask} />
+              </DropPlace>
+            </div>
           ) : null}
           <span className={`quiet ${styles.glue}`}>{words.workshop.among}</span>
-          <DropPlace place="filter">
-            <span className={styles.among}>
-              <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
-                {asked.rowScope.all.length > 0
-                  ? scopeInWords(asked.rowScope)
-                  : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`)}
-              </Button>
-            </span>
-          </DropPlace>
-          <Select
-            label={words.workshop.drawnAs}
-            hideLabel
-            value={chart !== null && offered.some((kind) => kind === chart) ? chart : nothing}
-            options={[
-              { id: nothing, words: words.workshop.drawnAuto },
-              ...offered.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
-            ]}
-            onChange={(id) => setApp({ chart: offered.find((kind) => kind === id) ?? null })}
-          />
+          <div className={styles.filter} data-short={rowsSaid.length <= 14 ? '' : undefined}>
+            <DropPlace place="filter">
+              <span className={styles.among}>
+                <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>
+                  {rowsSaid}
+                </Button>
+              </span>
+            </DropPlace>
+          </div>
+          <div className={styles.choice}>
+            <Select
+              label={words.workshop.drawnAs}
+              hideLabel
+              value={chart !== null && offered.some((kind) => kind === chart) ? chart : nothing}
+              options={[
+                { id: nothing, words: words.workshop.drawnAuto },
+                ...offered.map((kind) => ({ id: kind, words: words.workshop.kinds[kind] })),
+              ]}
+              onChange={(id) => setApp({ chart: offered.find((kind) => kind === id) ?? null })}
+            />
+          </div>
         </>
       ) : null}
-      <span className={styles.space} />
-      <Segments<Lenses>
-        label={words.workshop.both}
-        value={lenses}
-        onChange={(id) => setApp({ lenses: id })}
-        options={[
-          {
-            id: lenses === 'stacked' ? 'stacked' : 'both',
-            words: lenses === 'stacked' ? words.workshop.stacked : words.workshop.both,
-          },
-          { id: 'marketer', words: words.workshop.marketer },
-          { id: 'analyst', words: words.workshop.analyst },
-        ]}
-      />
-      <Button
-        look="quiet"
-        icon={<LayoutGrid size={16} />}
-        pressed={exploring}
-        label={words.explore.title}
-        onPress={() => runCommand('explore')}
-      >
-        <span className={styles.word}>{words.explore.title}</span>
-      </Button>
-      <Button
-        look="quiet"
-        icon={<Columns2 size={16} />}
-        pressed={beforeAfter}
-        shortcut={keyCap('before-after')}
-        label={words.workshop.beforeAfter}
-        onPress={() => runCommand('before-after')}
-      >
-        <span className={styles.word}>{words.workshop.beforeAfter}</span>
-      </Button>
-      <Button
-        look="quiet"
-        icon={<CalendarDays size={16} />}
-        pressed={calendar}
-        label={words.workshop.calendar}
-        onPress={() => runCommand('calendar')}
-      >
-        <span className={styles.word}>{words.workshop.calendar}</span>
-      </Button>
-      <Button
-        look="quiet"
-        icon={<Milestone size={16} />}
-        label={words.timeline.heading}
-        onPress={() => runCommand('timeline')}
-      >
-        <span className={styles.word}>{words.timeline.heading}</span>
-      </Button>
-      <Button
-        look="quiet"
-        icon={<Gem size={16} />}
-        label={words.workshop.insights}
-        onPress={() => runCommand('board')}
-      >
-        <span className={styles.lead}>{words.workshop.insights}</span>
-      </Button>
-      <Button
-        look="quiet"
-        icon={<FileText size={16} />}
-        label={words.workshop.report}
-        onPress={() => runCommand('report')}
-      >
-        <span className={styles.lead}>{words.workshop.report}</span>
-      </Button>
-      <Button
-        look="quiet"
-        icon={<Database size={16} />}
-        label={words.workshop.data}
-        onPress={() => runCommand('data')}
-      >
-        <span className="hidden-words">{words.workshop.data}</span>
-      </Button>
-      <Button
-        look="quiet"
-        icon={<Save size={16} />}
-        label={words.workshop.save}
-        onPress={() => runCommand('save')}
-      >
-        <span className="hidden-words">{words.workshop.save}</span>
-      </Button>
-      <Button look="quiet" label={words.workshop.keys} onPress={() => runCommand('keys')}>
-        ?
-      </Button>
+      <BarTools />
     </nav>
   );
 };

@@ -6,7 +6,7 @@ import { sideLabel } from '../../../shared/metric/mark-label.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { periodBefore } from '../../../shared/metric/period-before.ts';
 import { type Asked, useApp } from '../../state/app-store.ts';
-import { drawnCells } from '../../state/selecting.ts';
+import { drawnCells } from '../../state/drawn-cells.ts';
 import { Select } from '../../ui/select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
 import { isJoinedColumn } from '../../../shared/metric/own-column.ts';

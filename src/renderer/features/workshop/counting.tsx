@@ -7,10 +7,15 @@ import styles from './counting.module.css';
 export const Counting = ({ since, onStop }: { readonly since: number; readonly onStop: () => void }) => {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setSeconds((Date.now() - since) / 1000), 250);
-    return () => clearInterval(timer);
+    const tick = (): void => setSeconds((Date.now() - since) / 1000);
+    const first = setTimeout(tick, 150);
+    const timer = setInterval(tick, 500);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [since]);
-  if (seconds < 0.8) return null;
+  if (seconds < 0.14) return null;
   return (
     <div className={styles.counting} role="status">
       {words.workshop.counting} {seconds >= 2 ? `(${Math.floor(seconds)} s)` : ''}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import type { ViewResult } from '../../../shared/metric/view.ts';
-import { lensModel, marksOf, underMarks } from './lens-model.ts';
+import { everyGroup, lensModel, marksOf, underMarks } from './lens-model.ts';
 
 const metric: Metric = { base: 'orders', y: { agg: 'rows' }, per: 1, unit: 'orders' };
 const workshop = { scope: null } as Workshop;
@@ -19,11 +19,12 @@ const modelOf = (groups: number) =>
     view: { metric, breakdown: 'customer', rowScope: { all: [] } },
   });
 
-it('draws the first 40 groups and says how many more there are', () => {
+it('draws the 40 groups with the most rows, says how many more there are, and knows them all', () => {
   const many = modelOf(300_000);
   expect([many.groups.length, many.more, many.layout.bars.length, many.highest]).toEqual([
-    40, 299_960, 40, 39,
+    40, 299_960, 40, 299_999,
   ]);
   expect([marksOf(many, 'analyst', false).length, underMarks(many, 'analyst').length]).toEqual([40, 40]);
+  expect([everyGroup(many).length, everyGroup(modelOf(3)).length]).toEqual([300_000, 3]);
   expect([modelOf(3).groups.length, modelOf(3).more]).toEqual([3, 0]);
 });

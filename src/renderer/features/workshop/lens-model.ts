@@ -9,11 +9,11 @@ import { viewWords } from '../../../shared/messages/view-words.ts';
 import { type Compared, compareCell } from '../../../shared/metric/compared.ts';
 import { labelled, sideLabel } from '../../../shared/metric/mark-label.ts';
 import { isFunnel, type Metric } from '../../../shared/metric/metric.ts';
-import type { View } from '../../../shared/metric/view.ts';
+import type { View, ViewResult } from '../../../shared/metric/view.ts';
 import { type Groups, readCell, readCells } from '../../../shared/metric/reading.ts';
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import type { Measured } from '../../../shared/log/events/fields.ts';
-import { drawnCells, mostListed } from '../../state/selecting.ts';
+import { drawnCells, mostListed } from '../../state/drawn-cells.ts';
 import { type Threshold, thresholdFor } from '../../state/threshold.ts';
 import type { ChartKind, Seen } from '../../state/app-store.ts';
 import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
@@ -131,10 +131,22 @@ const changedGroups = (
   );
 };
 
+const everyGroups = new WeakMap<ViewResult, Groups>();
+
+/** All groups of the result, drawn or not: what is said to be highest is the highest of them. */
+export const everyGroup = ({ more, groups, metric, view, seen }: LensModel): Groups => {
+  if (more === 0) return groups;
+  const known = everyGroups.get(seen.before);
+  if (known) return known;
+  const all = labelled(view, readCells(metric, seen.before.cells));
+  everyGroups.set(seen.before, all);
+  return all;
+};
+
 /** The groups as they stand once decisions apply. */
 export const groupsNow = (model: LensModel): Groups =>
   model.changed.size === 0
-    ? model.groups
+    ? everyGroup(model)
     : model.groups.map((one) => ({
         ...one,
         measured: model.changed.get(keyOfGroup(one.group)) ?? one.measured,
@@ -192,6 +204,14 @@ export const kindsFor = (what: Drawable): readonly ChartKind[] => {
 const kindOf = (chosen: ChartKind | null, what: Drawable): ChartKind => {
   const kinds = kindsFor(what);
   return chosen !== null && kinds.includes(chosen) ? chosen : (kinds[0] ?? 'bar');
+};
+
+/** Which groups are drawn where not all have room. */
+export const moreGroups = ({ groups, more, kind, view, layout }: LensModel): string => {
+  const [shown, of] = [groups.length, groups.length + more];
+  if (kind === 'table' || view.split !== undefined || view.cut !== undefined)
+    return words.workshop.more(shown, of);
+  return layout.time ? words.workshop.moreTimes(shown, of) : words.workshop.moreNames(shown, of);
 };
 
 export const shortPrint = (fingerprint: string): string =>

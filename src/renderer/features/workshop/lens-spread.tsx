@@ -3,7 +3,7 @@ import { drawTile } from '../../charts/tile-plot.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { rowUnit } from '../../../shared/metric/propose-metrics.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
-import { count } from '../../../shared/messages/numbers.ts';
+import { count, shortMoney } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { select, selectionScope, selectionWords, walk } from '../../state/selecting.ts';
@@ -48,13 +48,18 @@ export const LensSpread = ({
       selected: some,
       brush: null,
       line: Number.isNaN(median) ? null : median,
+      lineWords:
+        lens === 'marketer'
+          ? words.explore.stripHalf(numberIn('analyst', metric, median))
+          : words.explore.stripMedian(numberIn('analyst', metric, median)),
+      ...(/^[€$£]$/.test(metric.unit) ? { tick: (value: number) => shortMoney(value, metric.unit) } : {}),
       width,
       height,
       large,
       least: leastLetters(),
     });
     paper.current.replaceChildren(tile.svg);
-  }, [paper, spread, axis, width, height, large]);
+  }, [paper, spread, axis, width, height, large, lens, metric]);
   const amount = (value: number): string => numberIn('analyst', metric, value);
   const half = spread
     ? lens === 'marketer'

@@ -11,7 +11,7 @@ import { LensTable } from './lens-table.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { unseen } from '../../../shared/picture/picture-of.ts';
-import { type LensModel, shortPrint } from './lens-model.ts';
+import { type LensModel, moreGroups, shortPrint } from './lens-model.ts';
 import styles from './lens.module.css';
 
 type Props = {
@@ -55,9 +55,7 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
         {title}
         <p className={styles.unit}>
           {unit}
-          {model.more > 0
-            ? ` · ${words.workshop.more(model.groups.length, model.groups.length + model.more)}`
-            : ''}
+          {model.more > 0 ? ` · ${moreGroups(model)}` : ''}
           {unseen(model, model.kind) > 0
             ? ` · ${words.workshop.beyondPicture(unseen(model, model.kind))}`
             : ''}

@@ -23,6 +23,7 @@ type Props = { readonly workshop: Workshop; readonly model: LensModel };
 
 export const MarketerLens = ({ workshop, model }: Props) => {
   const { metric } = model;
+  const title = marketerTitle(workshop, model);
   const perUnit = metric.perUnit ?? nameInWords(metric.base);
   const unit = metric.d
     ? words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit)
@@ -32,7 +33,11 @@ export const MarketerLens = ({ workshop, model }: Props) => {
       lens="marketer"
       model={model}
       unit={unit}
-      title={<h2 className={styles.takeaway}>{marketerTitle(workshop, model)}</h2>}
+      title={
+        <h2 className={styles.takeaway} data-long={title.length > 38 ? '' : undefined}>
+          {title}
+        </h2>
+      }
       below={
         <>
           <Trap workshop={workshop} model={model} />

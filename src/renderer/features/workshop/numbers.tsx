@@ -49,14 +49,18 @@ export const Numbers = ({ model }: { readonly model: LensModel }) => {
       className={styles.scroll}
       {...(overflows ? { role: 'region', tabIndex: 0, 'aria-label': words.workshop.kinds.table } : {})}
     >
-      <table className={styles.table}>
+      <table className={`${styles.table} ${view.compareTo || view.split ? styles.compared : ''}`}>
         <thead>
           <tr>
             <th>{sideTitle(model)}</th>
             {metric.d ? (
-              <th>{steps ? viewWords.stepFrom : (metric.perUnit ?? nameInWords(metric.base))}</th>
+              <th className={styles.counts}>
+                {steps ? viewWords.stepFrom : (metric.perUnit ?? nameInWords(metric.base))}
+              </th>
             ) : null}
-            {metric.d ? <th>{steps ? viewWords.stepReached : metric.unit}</th> : null}
+            {metric.d ? (
+              <th className={styles.counts}>{steps ? viewWords.stepReached : metric.unit}</th>
+            ) : null}
             <th>{metric.d ? words.workshop.perColumn(count(metric.per)) : metric.unit}</th>
             {isShare(metric) ? <th>{words.workshop.likelyRange}</th> : null}
             {view.compareTo ? <th>{againstWords(model)}</th> : null}
@@ -72,8 +76,8 @@ export const Numbers = ({ model }: { readonly model: LensModel }) => {
               onClick={(event) => pick(one, picked(one), event.shiftKey || event.ctrlKey || event.metaKey)}
             >
               <td>{one.label ?? groupLabel(model.breakdown, one.group)}</td>
-              {metric.d ? <td>{count(one.cell.d ?? 0)}</td> : null}
-              {metric.d ? <td>{count(one.cell.y)}</td> : null}
+              {metric.d ? <td className={styles.counts}>{count(one.cell.d ?? 0)}</td> : null}
+              {metric.d ? <td className={styles.counts}>{count(one.cell.y)}</td> : null}
               <td className={styles.main}>
                 {model.compared.get(keyOfGroup(one.group))?.noneNow
                   ? viewWords.noneNow

@@ -110,7 +110,11 @@ type BothProps = {
 const Both = ({ workshop, model, layout, children }: BothProps) => {
   const one = layout === 'marketer' || layout === 'analyst';
   return (
-    <div className={`${styles.sheet} ${styles[layout]}`} aria-label={words.workshop.area.sheet}>
+    <div
+      className={`${styles.sheet} ${styles[layout]}`}
+      data-one={one ? '' : undefined}
+      aria-label={words.workshop.area.sheet}
+    >
       {layout === 'analyst' ? null : <MarketerLens workshop={workshop} model={model} />}
       {one ? null : (
         <div className={styles.fold} title={words.workshop.sameResult}>

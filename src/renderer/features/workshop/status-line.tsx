@@ -37,8 +37,9 @@ export const StatusLine = () => {
           ) : state.exploring?.table === base ? (
             <span className={styles.about}>{words.explore.about}</span>
           ) : null}
-          <KeyCap>Esc</KeyCap>
-          <span className={styles.about}>{words.workshop.clears}</span>
+          <span className={styles.keys}>
+            <KeyCap>Esc</KeyCap> {words.workshop.clears}
+          </span>
         </>
       ) : (
         <span className={styles.about}>{state.status ?? words.workshop.nothingSelected}</span>

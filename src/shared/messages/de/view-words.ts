@@ -7,6 +7,7 @@ export const viewWords: Worded<typeof english.viewWords> = {
   under: (edge) => `unter ${edge}`,
   orMore: (edge) => `${edge} oder mehr`,
   isSo: (column, answer) => `${column}: ${answer}`,
+  stretchOf: (column, stretch) => `${column} ${stretch}`,
   highest: (top, most) => `Am höchsten: ${top} (${most})`,
   stepFrom: 'von',
   stepReached: 'gehen weiter',

@@ -95,6 +95,8 @@ export const workshopWords: Worded<typeof english> = {
     fewer: 'weniger als 10',
     all: 'Alle',
     more: (shown, of) => `${shown} von ${count(of)} Gruppen`,
+    moreTimes: (shown, of) => `die letzten ${count(shown)} von ${count(of)}`,
+    moreNames: (shown, of) => `${shown} von ${count(of)} Gruppen, die mit den meisten Zeilen`,
     fellWithin: (what, days, why) => `${what} lag in ${days}: ${why}.`,
     overlaps: (what, days, why) => `${what} überschneidet sich mit ${days}: ${why}.`,
     engineRestarted: 'Das Zählwerk war stehen geblieben und läuft wieder. Euer Protokoll ist unberührt.',

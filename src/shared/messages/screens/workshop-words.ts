@@ -94,6 +94,8 @@ export const workshopWords = {
     fewer: 'fewer than 10',
     all: 'All',
     more: (shown: number, of: number) => `${shown} of ${count(of)} groups`,
+    moreTimes: (shown: number, of: number) => `the latest ${count(shown)} of ${count(of)}`,
+    moreNames: (shown: number, of: number) => `${shown} of ${count(of)} groups, those with most rows`,
     fellWithin: (what: string, days: string, why: string) => `${what} fell within ${days}: ${why}.`,
     overlaps: (what: string, days: string, why: string) => `${what} overlaps ${days}: ${why}.`,
     engineRestarted: 'The counting engine stopped and was started again. Your log is untouched.',
