@@ -1,4 +1,4 @@
-import type { SaidText } from './said-texts.ts';
+import type { SaidText } from './said-text.ts';
 import type { Assumption, Workshop } from './state.ts';
 
 /** What was said beside the main texts: expectations, reasons, dissent, answers, words said back, what was learned. */
@@ -11,17 +11,27 @@ export const saidBeside = (workshop: Workshop): readonly SaidText[] =>
         ofNone('outlier', label, text, event),
       ),
     ),
-    ...workshop.followUps.flatMap(({ id, label, from, answer }) => {
-      const parts = [answer?.answer, answer?.chosen, ...(answer?.options ?? [])];
-      const text = together(...parts, answer?.limits, answer?.alternative);
+    ...workshop.followUps.flatMap(({ id, label, from, answer, reopened }) => {
+      const parts = [answer?.answer, answer?.chosen, ...(answer?.options ?? []), answer?.limits];
+      const text = together(...parts, answer?.alternative, answer?.cost, answer?.why);
       const assumption = workshop.assumptions.some((one) => one.id === from) ? from : null;
-      return entered(workshop, id, 'followup.closed', text, (words, event) => ({
+      const own = (words: string, event: string): SaidText => ({
         ...ofNone('follow-up', label, words, event),
         assumption,
-      }));
+      });
+      return [
+        ...entered(workshop, id, 'followup.closed', text, own),
+        ...reopened.map(({ reason, said }) => own(reason, said.event)),
+      ];
     }),
-    ...workshop.insights.flatMap(({ label, saidBack }) =>
-      saidBack.map(({ words, event }) => ofNone('insight', label, words, event)),
+    ...workshop.insights.flatMap(({ id, label, saidBack, retiredBecause }) => [
+      ...saidBack.map(({ words, event }) => ofNone('insight', label, words, event)),
+      ...entered(workshop, id, 'insight.retired', retiredBecause, (text, event) =>
+        ofNone('insight', label, text, event),
+      ),
+    ]),
+    ...workshop.decisions.flatMap(({ reviewed }) =>
+      reviewed === null ? [] : [ofNone('decision', '', reviewed.because, reviewed.said.event)],
     ),
     ...workshop.briefs.flatMap(({ id, label, learned, retiredBecause }) => [
       ...entered(workshop, id, 'brief.closed', learned, (text, event) => ofNone('brief', label, text, event)),
@@ -55,7 +65,9 @@ const besideAssumption = (workshop: Workshop, one: Assumption): readonly SaidTex
   });
   const dissent = verdict?.dissent;
   return [
-    ...(verdict === null || dissent === undefined ? [] : [own(dissent, verdict.event)]),
+    ...(verdict === null || dissent === undefined
+      ? []
+      : [own(dissent, lastEntry(workshop, id, ['verdict.dissented']) ?? verdict.event)]),
     ...reopened.map(({ reason, said }) => own(reason, said.event)),
     ...entered(workshop, id, 'assumption.parked', one.parkedBecause, own),
     ...entered(workshop, id, 'assumption.withdrawn', one.withdrawnBecause, own),
