@@ -15,6 +15,7 @@ import type {
 } from '../log/vocabulary.ts';
 import type { NumberStory } from '../log/what-changed.ts';
 import { spoken } from './speaking.ts';
+import { visible } from '../text/visible.ts';
 
 /** Every word and sentence about the log that a person reads. */
 export const roleWords: Readonly<Record<Role, string>> = spoken('roleWords', {
@@ -27,7 +28,7 @@ export const roleWords: Readonly<Record<Role, string>> = spoken('roleWords', {
 
 /** An assumption's wording; empty where its words were removed for good. */
 export const wordingWords = (statement: string): string =>
-  statement === '' ? wordingForms.removed : statement;
+  statement === '' ? wordingForms.removed : visible(statement);
 
 export const wordingForms = spoken('wordingForms', { removed: '[text removed]' });
 

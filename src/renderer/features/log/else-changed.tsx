@@ -20,6 +20,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { rowsInWords } from '../../../shared/metric/scope-words.ts';
 import { Swatch } from '../../ui/swatch.tsx';
 import styles from './what-changed.module.css';
+import { Words } from '../../ui/words.tsx';
 
 type Props = {
   readonly workshop: Workshop;
@@ -120,7 +121,7 @@ export const LinkLine = ({ link, note }: { readonly link: ContextLink; readonly 
     <Swatch kind={note.kind} />
     <span>
       <strong>
-        {note.label} {note.text.replace(/\.$/, '')}
+        {note.label} <Words text={note.text.replace(/\.$/, '')} />
         {note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}
       </strong>{' '}
       {words.card.effectOf(effectWords[link.effect])}{' '}
