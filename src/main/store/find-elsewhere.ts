@@ -1,5 +1,6 @@
 import { fold } from '../../shared/log/fold.ts';
-import { matchingTexts, saidIn, type SaidText } from '../../shared/log/said-texts.ts';
+import type { SaidText } from '../../shared/log/said-text.ts';
+import { matchingTexts, saidIn } from '../../shared/log/said-texts.ts';
 import { listWorkshops, type WorkshopSummary } from './list-workshops.ts';
 import { folderOf, readEvents } from './workshop-folder.ts';
 

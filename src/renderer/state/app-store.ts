@@ -4,7 +4,7 @@ import type { EngineFailure, TableDescription } from '../../shared/ipc/engine-re
 import type { Language } from '../../shared/messages/speaking.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { ContextKind, Verdict } from '../../shared/log/vocabulary.ts';
-import type { SaidText } from '../../shared/log/said-texts.ts';
+import type { SaidText } from '../../shared/log/said-text.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { Brush, ExploreMeasure } from '../../shared/metric/explore.ts';
 import type { Mark } from '../../shared/metric/group-scope.ts';

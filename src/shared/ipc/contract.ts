@@ -2,7 +2,7 @@ import { leavingColumnSchema } from '../nugget-file/leaving-columns.ts';
 import { z } from 'zod';
 import type { BridgeName, CallName } from './call-names.ts';
 import type { LogEvent } from '../log/envelope.ts';
-import type { SaidText } from '../log/said-texts.ts';
+import type { SaidText } from '../log/said-text.ts';
 import type { Refusal } from '../log/refusals.ts';
 import type { FileFailure } from '../nugget-file/file-failure.ts';
 import type { Leaving } from '../nugget-file/leaving.ts';

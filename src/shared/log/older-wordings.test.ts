@@ -64,6 +64,8 @@ it('L49 search finds all that was said: reasons, dissent, answers, words said ba
   expect(finds('rained')).toEqual([['follow-up', 'Q9']]);
   writer.say('assumption.parked', 'a1', { reason: 'Until the club answers.' }, by);
   expect(finds('until the club')).toEqual([['assumption', 'A1']]);
+  writer.say('decision.reviewed', demoIds.d1, { outcome: 'kept', because: 'The shop was full.' }, by);
+  expect(finds('shop was full')).toEqual([['decision', '']]);
   writer.say('session.closed', demoIds.session, { learned: { marketer: 'GROUP BY means piles.' } }, by);
   expect(finds('piles')).toEqual([['learned', '']]);
 });

@@ -1,4 +1,4 @@
-import type { SaidText } from './said-texts.ts';
+import type { SaidText } from './said-text.ts';
 import type { Assumption, Workshop } from './state.ts';
 
 /** What was said beside the main texts: expectations, reasons, dissent, answers, words said back, what was learned. */
@@ -11,28 +11,27 @@ export const saidBeside = (workshop: Workshop): readonly SaidText[] =>
         ofNone('outlier', label, text, event),
       ),
     ),
-    ...workshop.followUps.flatMap(({ id, label, from, answer }) => {
-      const parts = [answer?.answer, answer?.chosen, ...(answer?.options ?? [])];
-      const text = together(...parts, answer?.limits, answer?.alternative, answer?.cost, answer?.why);
+    ...workshop.followUps.flatMap(({ id, label, from, answer, reopened }) => {
+      const parts = [answer?.answer, answer?.chosen, ...(answer?.options ?? []), answer?.limits];
+      const text = together(...parts, answer?.alternative, answer?.cost, answer?.why);
       const assumption = workshop.assumptions.some((one) => one.id === from) ? from : null;
-      return entered(workshop, id, 'followup.closed', text, (words, event) => ({
+      const own = (words: string, event: string): SaidText => ({
         ...ofNone('follow-up', label, words, event),
         assumption,
-      }));
+      });
+      return [
+        ...entered(workshop, id, 'followup.closed', text, own),
+        ...reopened.map(({ reason, said }) => own(reason, said.event)),
+      ];
     }),
-    ...workshop.followUps.flatMap(({ label, reopened }) =>
-      reopened.map(({ reason, said }) => ofNone('follow-up', label, reason, said.event)),
-    ),
-    ...workshop.decisions.flatMap(({ reviewed }) =>
-      reviewed === null ? [] : [ofNone('decision', '', reviewed.because, reviewed.said.event)],
-    ),
-    ...workshop.insights.flatMap(({ id, label, retiredBecause }) =>
-      entered(workshop, id, 'insight.retired', retiredBecause, (text, event) =>
+    ...workshop.insights.flatMap(({ id, label, saidBack, retiredBecause }) => [
+      ...saidBack.map(({ words, event }) => ofNone('insight', label, words, event)),
+      ...entered(workshop, id, 'insight.retired', retiredBecause, (text, event) =>
         ofNone('insight', label, text, event),
       ),
-    ),
-    ...workshop.insights.flatMap(({ label, saidBack }) =>
-      saidBack.map(({ words, event }) => ofNone('insight', label, words, event)),
+    ]),
+    ...workshop.decisions.flatMap(({ reviewed }) =>
+      reviewed === null ? [] : [ofNone('decision', '', reviewed.because, reviewed.said.event)],
     ),
     ...workshop.briefs.flatMap(({ id, label, learned, retiredBecause }) => [
       ...entered(workshop, id, 'brief.closed', learned, (text, event) => ofNone('brief', label, text, event)),

@@ -1,35 +1,8 @@
 import { defined } from './defined.ts';
 import { lastEntry, saidBeside, together } from './said-beside.ts';
-import type { ContextNote, Workshop } from './state.ts';
+import type { SaidText } from './said-text.ts';
+import type { Workshop } from './state.ts';
 import { briefParts } from './vocabulary.ts';
-
-/** A text somebody said, and where it stands. */
-export type SaidText = {
-  readonly what:
-    | 'assumption'
-    | 'context'
-    | 'outlier'
-    | 'follow-up'
-    | 'insight'
-    | 'brief'
-    | 'decision'
-    | 'parked'
-    | 'word'
-    | 'question'
-    | 'message'
-    | 'query'
-    | 'expectation'
-    | 'learned'
-    | 'check';
-  readonly label: string;
-  readonly text: string;
-  /** The assumption it belongs to, if any. */
-  readonly assumption: string | null;
-  /** The entry that holds these words. */
-  readonly event: string;
-  /** A fact about the world, whole: another workshop may use it again, with its source. */
-  readonly note?: Pick<ContextNote, 'text' | 'kind' | 'from' | 'to' | 'source' | 'certainty'>;
-};
 
 /** Those that hold every word asked for, in any order. */
 export const matchingTexts = (texts: readonly SaidText[], asked: string): readonly SaidText[] => {
@@ -58,6 +31,7 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
         scope.belongsTo,
         scope.leftOut,
         scope.threshold?.because,
+        scope.why,
         ...Object.values(scope.needs ?? {}),
       ),
       assumption: null,
@@ -125,17 +99,10 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       assumption: null,
       event: lastEntry(workshop, brief.id, ['brief.edited']) ?? brief.said.event,
     })),
-    ...workshop.decisions.map(({ what, said, ...decision }) => ({
+    ...workshop.decisions.map(({ what, wouldChangeOurMind, decider, takenBy, said, ...more }) => ({
       what: 'decision' as const,
       label: '',
-      text: together(
-        what,
-        decision.wouldChangeOurMind,
-        decision.decider,
-        decision.takenBy,
-        decision.withoutInsight,
-        decision.alternatives,
-      ),
+      text: together(what, wouldChangeOurMind, decider, takenBy, more.withoutInsight, more.alternatives),
       assumption: null,
       event: said.event,
     })),

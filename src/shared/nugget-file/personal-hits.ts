@@ -1,4 +1,4 @@
-import type { SaidText } from '../log/said-texts.ts';
+import type { SaidText } from '../log/said-text.ts';
 
 /** Words that look as if they named one person, in texts that leave with the file. */
 export type PersonalHit = {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { EventSets } from '../../../shared/log/events.ts';
 import { olderWordings } from '../../../shared/log/older-wordings.ts';
-import type { SaidText } from '../../../shared/log/said-texts.ts';
+import type { SaidText } from '../../../shared/log/said-text.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { getApp, say, setApp } from '../../state/app-store.ts';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { matchingTexts, saidIn, type SaidText } from '../../../shared/log/said-texts.ts';
+import type { SaidText } from '../../../shared/log/said-text.ts';
+import { matchingTexts, saidIn } from '../../../shared/log/said-texts.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { getApp, setApp } from '../../state/app-store.ts';
