@@ -25,6 +25,15 @@ export const countKeys = async (page: Page): Promise<() => Promise<number>> => {
   return () => page.evaluate(() => (window as unknown as { counted: { keys: number } }).counted.keys);
 };
 
+/** An insight says how sure it is; nothing is taken for granted. */
+export const sayHowSure = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('dialog', { name: 'Insight' })
+    .getByRole('button', { name: /How sure/ })
+    .click();
+  await page.getByRole('option', { name: 'Good evidence' }).click();
+};
+
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate(
     (element) => element === document.activeElement || element.contains(document.activeElement),

@@ -11,6 +11,7 @@ import {
   tabTo,
   typeInto,
   useSoldOutWeek,
+  sayHowSure,
 } from './hands.ts';
 
 test('one pair walks the whole loop with the keyboard, and finds it again', async ({ nugget }, info) => {
@@ -167,6 +168,7 @@ test('one pair walks the whole loop with the keyboard, and finds it again', asyn
     await pressOn(page, insight.getByRole('button', { name: 'Edit' }));
     await typeInto(page, 'Because', 'In stock it brings 20.5 orders per 1,000; 15 pay for it.');
     await typeInto(page, 'So what', 'Send only with stock.');
+    await sayHowSure(page);
     await pressOn(page, page.getByRole('button', { name: 'Save the draft' }));
     await pressOn(page, insight.getByRole('button', { name: 'Make it ready' }));
     for (const role of ['Analyst', 'Marketer']) {

@@ -193,7 +193,7 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     await page.locator('[data-lens=marketer] [data-chart]').focus();
     await page.keyboard.press('a');
     const next = page.getByRole('dialog', { name: 'Session 2: who is here?' });
-    await next.getByLabel('Translator').check();
+    await next.getByRole('checkbox', { name: 'Translator' }).check();
     await picture(nugget, '04-session');
     await pressOn(page, next.getByRole('button', { name: 'Begin session 2' }));
     await expect(page.getByRole('dialog')).toHaveCount(0);

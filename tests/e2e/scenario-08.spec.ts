@@ -10,7 +10,7 @@ import { playHostile } from '../../src/shared/log/testing/hostile-log.ts';
 import { playTwelve } from '../../src/shared/log/testing/twelve-charts.ts';
 import { expect, type Nugget, test } from './fixtures.ts';
 import { apart, inkOf, missingTool, readInk, writeInk } from './page-ink.ts';
-import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek } from './hands.ts';
+import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek, sayHowSure } from './hands.ts';
 
 /** Named numbers of the story, each equal in every format. */
 const named = {
@@ -266,6 +266,7 @@ test('scenario 8, I3 I7 I9: the gates of insight and brief, with their words', a
     await typeInto(page, 'Because', '47.0 against 11.7 per 1,000 (waves 1 and 3).');
     await typeInto(page, 'So what', 'Write to them first.');
     await typeInto(page, 'What it does not say', 'Whether the e-mail makes them order is not tested.');
+    await sayHowSure(page);
     await pressOn(page, page.getByRole('button', { name: 'Save the draft' }));
     await expect(insight).toContainText(
       'Nobody from the other side has met A4 yet. Ask for context, or for "nothing I know of".',

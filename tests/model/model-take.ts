@@ -23,9 +23,6 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
       m.session = { id: event.subject, here: event.set.participants };
       m.sessions.push(event.subject);
       return;
-    case 'session.here':
-      if (m.session !== null) m.session.here = event.set.participants;
-      return;
     case 'session.closed':
       m.session = null;
       return;
@@ -125,9 +122,6 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
         };
       return;
     }
-    case 'verdict.dissented':
-      a(event.subject)?.verdict?.against.push(event.set.role);
-      return;
     case 'verdict.reopened': {
       const assumption = a(event.subject);
       if (assumption === undefined) return;
@@ -147,9 +141,6 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
     case 'followup.closed':
       for (const one of m.followUps)
         if (one.id === event.subject) one.state = answerState(event.set.answerKind);
-      return;
-    case 'followup.reopened':
-      for (const one of m.followUps) if (one.id === event.subject) one.state = 'open';
       return;
     case 'outlier.proposed': {
       const known = m.outliers.find((one) => one.id === event.subject);
@@ -188,7 +179,24 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
       m.decisions.push(event.subject);
       return;
     default:
+      takeAgain(m, event);
       return takeInsight(m, event, id);
+  }
+};
+
+/** Who sits here now, who does not agree, what is asked once more. */
+const takeAgain = (m: ModelState, event: EachKind): void => {
+  switch (event.type) {
+    case 'session.here':
+      if (m.session !== null) m.session.here = event.set.participants;
+      return;
+    case 'verdict.dissented':
+      m.assumptions.find(({ id: of }) => of === event.subject)?.verdict?.against.push(event.set.role);
+      return;
+    case 'followup.reopened':
+      for (const one of m.followUps) if (one.id === event.subject) one.state = 'open';
+      return;
+    default:
   }
 };
 

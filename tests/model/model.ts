@@ -105,13 +105,6 @@ const others = (m: ModelState, event: NewEvent): readonly string[] => {
           ? ['already-there']
           : []
         : ['session-running', 'already-there'];
-    case 'session.here': {
-      const { participants } = event.set as EventSets['session.here'];
-      return [
-        ...(m.session?.id === event.subject ? [] : ['session-closed']),
-        ...(participants.every((id) => m.roles.has(id)) ? [] : ['unknown']),
-      ];
-    }
     case 'session.closed':
       return m.session?.id === event.subject ? [] : ['session-closed'];
     case 'scope.set': {
@@ -152,8 +145,6 @@ const others = (m: ModelState, event: NewEvent): readonly string[] => {
     }
     case 'agreement.given':
       return agreementRefusals(m, event as NewEvent<'agreement.given'>);
-    case 'verdict.dissented':
-      return ['nothing-to-agree', ...failing(['own role', 'a side', 'here'], m, event, null)];
     case 'decision.taken': {
       const { insights, withoutInsight } = event.set as EventSets['decision.taken'];
       return [
@@ -162,6 +153,23 @@ const others = (m: ModelState, event: NewEvent): readonly string[] => {
         ...(insights.length === 0 && withoutInsight === undefined ? ['no-insight'] : []),
       ];
     }
+    default:
+      return afterwards(m, event);
+  }
+};
+
+/** Who sits here, and who does not agree. */
+const afterwards = (m: ModelState, event: NewEvent): readonly string[] => {
+  switch (event.type) {
+    case 'session.here': {
+      const { participants } = event.set as EventSets['session.here'];
+      return [
+        ...(m.session?.id === event.subject ? [] : ['session-closed']),
+        ...(participants.every((id) => m.roles.has(id)) ? [] : ['unknown']),
+      ];
+    }
+    case 'verdict.dissented':
+      return ['nothing-to-agree', ...failing(['own role', 'a side', 'here'], m, event, null)];
     default:
       return insightRefusals(m, event, failing);
   }

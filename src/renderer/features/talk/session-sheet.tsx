@@ -78,7 +78,9 @@ export const SessionSheet = ({ workshop }: { readonly workshop: Workshop }) => {
                   // oxlint-disable-next-line jsx-a11y/no-autofocus
                   autoFocus={at === 0}
                 />
-                <RoleToken role={role} active={chosen.has(id)} />
+                <span aria-hidden="true">
+                  <RoleToken role={role} active={chosen.has(id)} />
+                </span>
                 {roleWord(role)}
               </label>
             </li>
