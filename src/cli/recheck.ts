@@ -135,7 +135,7 @@ async function recheckAll(
       .flatMap((table) => timeOf(reports.get(table)?.columns ?? []).time?.to ?? [])
       .toSorted()
       .at(-1);
-  for (const plan of recheckPlans(workshop, workshop.data)) {
+  for (const plan of recheckPlans(workshop, workshop.data, [])) {
     const all = await count(plan.all);
     if (!all.ok) return all;
     const newOnly = plan.newOnly === null ? ok(null) : await count(plan.newOnly);
@@ -152,7 +152,7 @@ async function recheckAll(
     if (result.reason !== 'no rows')
       briefs.push({ brief: plan.brief, result, words: didItHelpWords.result(toldOf(plan.success, result)) });
   }
-  const decided = await decidedAgain(workshop, workshop.data, async (view) => {
+  const decided = await decidedAgain(workshop, workshop.data, [], async (view) => {
     const read = await count(view);
     return read.ok && typeof read.value !== 'string' ? read.value : null;
   });

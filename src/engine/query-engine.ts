@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   EngineFailure,
@@ -12,18 +12,17 @@ import { frameOf } from '../shared/challenge/frame.ts';
 import { type Probe, strongestFirst } from '../shared/challenge/probe.ts';
 import type { Catalog, ViewProblem } from '../shared/metric/catalog.ts';
 import { compileView } from '../shared/metric/compile.ts';
-import { quoteIdent } from '../shared/metric/sql.ts';
 import type { View, ViewResult } from '../shared/metric/view.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { encode, encodeCells } from './arrow.ts';
 import { runChallenge } from './challenge.ts';
-
+import { describe, generationOf } from './describe.ts';
 import type { Connection, Database, Table } from './duckdb.ts';
 import { Gate } from './gate.ts';
 import type { Axis } from '../shared/metric/explore.ts';
 import { cutOf } from './explore/cuts.ts';
 import { Explorer } from './explore/explorer.ts';
-import { dataFile, generationFile } from './generation.ts';
+import { dataFile } from './generation.ts';
 import { enter, type LockOptions, openLocked } from './lock-down.ts';
 import { queryFailure } from './query-failure.ts';
 import { viewResult } from './view-result.ts';
@@ -158,7 +157,7 @@ export class QueryEngine {
     view: View,
     reply: (result: ViewResult) => EngineReply,
   ): Promise<EngineReply | null> {
-    const compiled = compileView(view, this.catalog);
+    const compiled = this.#compiled(view);
     if (this.#database === null) return failed(id, this.#noData);
     if (!compiled.ok)
       return failed(id, { code: 'bad-request', message: viewProblemSentence(compiled.error) });
@@ -174,6 +173,14 @@ export class QueryEngine {
       };
       return reply(viewResult(table, view, about));
     });
+  }
+
+  #compiled(view: View): Result<string, ViewProblem> {
+    const { base } = view.metric;
+    const told = this.#tables.some((table) => table.name === base && table.newRowsKnown);
+    return view.onlyNew && !told
+      ? err({ code: 'no-new-rows', table: base })
+      : compileView(view, this.catalog);
   }
 
   /** A person's query with exact values, for the command line. */
@@ -330,36 +337,3 @@ export class QueryEngine {
 }
 
 const failed = (id: number, failure: EngineFailure): EngineReply => ({ id, kind: 'failed', failure });
-
-async function describe(database: Database): Promise<readonly TableDescription[]> {
-  const connection = await database.connect();
-  try {
-    await enter(connection);
-    const rows = await connection.rows(
-      `SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = 'ws' AND NOT internal ORDER BY table_oid, column_index`,
-    );
-    const tables = new Map<string, { name: string; type: string }[]>();
-    for (const [table, name, type] of rows)
-      tables.set(String(table), [
-        ...(tables.get(String(table)) ?? []),
-        { name: String(name), type: String(type) },
-      ]);
-    const described: TableDescription[] = [];
-    for (const [name, columns] of tables)
-      described.push({
-        name,
-        columns,
-        rows: await connection.count(`SELECT count(*) FROM ${quoteIdent(name)}`),
-      });
-    return described;
-  } finally {
-    connection.close();
-  }
-}
-
-function generationOf(dir: string): string | null {
-  const path = join(dir, generationFile);
-  if (!existsSync(path)) return null;
-  const { generation } = JSON.parse(readFileSync(path, 'utf8')) as { generation?: unknown };
-  return typeof generation === 'string' ? generation : null;
-}

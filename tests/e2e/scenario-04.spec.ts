@@ -60,10 +60,19 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     await expect(analyst.getByText('20.5 after [18.8–22.4]')).toBeVisible();
     expect(await axis()).toEqual(before);
     await expect(analyst.getByText('Shown apart: wave 2')).toBeVisible();
+    // B flips the overlay, and the axis stays where it is.
+    await page.locator('[data-lens=marketer] [data-chart]').focus();
+    await page.keyboard.press('b');
+    await expect(analyst.getByText('16.7 before [15.4–18.0]')).toHaveCount(0);
+    expect(await axis()).toEqual(before);
+    await page.keyboard.press('b');
+    await expect(analyst.getByText('16.7 before [15.4–18.0]')).toBeVisible();
     await picture(nugget, '04-before-after');
   });
 
   await test.step('a new wording is to be checked again; until then there is no verdict', async () => {
+    await page.keyboard.press('r');
+    await expect(page.getByText('Round 2', { exact: true }).first()).toBeVisible();
     await page.keyboard.press('n');
     await page
       .getByLabel('The new wording')
@@ -88,6 +97,11 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     await expect(card.locator('del', { hasText: 'stopped working' })).toBeVisible();
     await expect(card.locator('ins', { hasText: 'When the jacket is in stock' })).toBeVisible();
     await expect(card.getByText(/C1 Fjell jacket was sold out/).first()).toBeVisible();
+    // What else changed, and because of what: read from the log.
+    await expect(card.locator('dl')).toContainText('wave 2');
+    await expect(card.locator('dl')).toContainText('all rows, without wave 2');
+    await expect(card.locator('dl')).toContainText(/9\.0\s*20\.5 orders.*\(likely 18\.8 to 22\.4\)/u);
+    await expect(card.getByText(/Effect: explains unusual values\. .*stock\.csv/u)).toBeVisible();
     await expect(card.getByText('The number in v1 was right; the reading changed.')).toBeVisible();
     await picture(nugget, '04-card');
     await card.focus();
@@ -104,5 +118,37 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     await reopen.getByLabel('Why reopen it?').fill('One wave is missing.');
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-entry=A1]')).toContainText('In discussion');
+  });
+
+  await test.step('the timeline: a picture, the same as rows, round by round, only what changed, as text', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    const lane = page.getByRole('group', { name: 'A1' });
+    await expect(lane.getByRole('button', { name: /^Round 1, A1: logged, Analyst\. Open/ })).toBeVisible();
+    await expect(lane.getByRole('button', { name: /^Round 2, A1: version 2, .*Check again/ })).toBeVisible();
+    await expect(lane.getByRole('button', { name: /unusual values: shown apart/ })).toBeVisible();
+    await expect(lane.getByRole('img', { name: /^How sure: .*good evidence/ })).toBeVisible();
+    await lane.getByRole('button', { name: /reopened/ }).focus();
+    await expect(page.getByRole('status').filter({ hasText: 'One wave is missing.' })).toBeVisible();
+    await picture(nugget, '04-timeline');
+    await pressOn(page, page.getByRole('button', { name: 'Play round by round' }));
+    await expect(lane).toContainText('The spring e-mail has stopped working');
+    await expect(lane.getByRole('button', { name: /^Round 2/ })).toHaveCount(0);
+    await pressOn(page, page.getByRole('button', { name: 'Next round' }));
+    await expect(lane).toContainText('When the jacket is in stock');
+    await pressOn(page, page.getByRole('button', { name: 'Show all rounds' }));
+    await pressOn(page, page.getByRole('button', { name: 'Only what changed' }));
+    await expect(lane.getByRole('button', { name: /: logged,/ })).toHaveCount(0);
+    await pressOn(page, page.getByRole('button', { name: 'Only what changed' }));
+    await page.getByRole('radio', { name: 'Table' }).click();
+    const rows = page.getByRole('row');
+    await expect(rows.filter({ hasText: 'context: explains unusual values' })).toContainText(
+      'Open → In discussion',
+    );
+    await expect(rows.filter({ hasText: 'No jackets to buy in that week.' })).toContainText('Marketer');
+    await pressOn(page, page.getByRole('button', { name: 'Copy as text' }));
+    const clipboard = (): Promise<string> => nugget.app.evaluate(({ clipboard: own }) => own.readText());
+    await expect.poll(clipboard).toContain('| Round | What | Who | From → to | Because |');
+    expect(await clipboard()).toContain('Check again → In discussion');
   });
 });

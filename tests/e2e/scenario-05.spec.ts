@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { pressOn, showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek } from './hands.ts';
 import { addContext, countBy, log, openCard, picture, walkTo } from './talking.ts';
 
 /** Scenario 5: one order with a name and a reason, agreed by both, and taken back. */
@@ -75,10 +75,22 @@ test('one large order is left out with a reason, and the answer changes', async 
     await page.keyboard.press('ControlOrMeta+1');
   });
 
-  await test.step('the row is still in the data', async () => {
+  await test.step('the row is still in the data; total revenue outside this question is unchanged', async () => {
     await countBy(page, 'number of orders');
     await expect(analyst.getByText('20,600', { exact: true }).first()).toBeVisible({ timeout: 15_000 });
     await page.keyboard.press('ControlOrMeta+z');
+    await expect(marketer.getByText('€46,045 before')).toBeVisible({ timeout: 15_000 });
+    await page.keyboard.press('e');
+    const query = page.getByRole('dialog', { name: 'The query, as run' });
+    await query.getByRole('button', { name: 'Try a copy' }).click();
+    const editor = query.getByRole('textbox', { name: 'Try a copy' });
+    await expect(editor).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('SELECT sum(amount_eur) AS total FROM orders');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(query).toContainText(/2,?140,?725\.27/, { timeout: 15_000 });
+    await pressOn(page, query.getByRole('button', { name: /^Cancel/ }));
+    await expect(query).toBeHidden();
   });
 
   await test.step('taken back with a reason: the picture of before returns, the entry stays', async () => {
@@ -103,5 +115,38 @@ test('one large order is left out with a reason, and the answer changes', async 
     await page.getByLabel('What was wrong with it?').fill('There is no wave 4.');
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-entry=A2]')).toContainText('Withdrawn');
+  });
+
+  await test.step('the agenda is a rail once a step has begun; it shows time and blocks nothing', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+g');
+    const steps = page.getByRole('dialog', { name: 'Agenda' });
+    const row = (name: string) => steps.getByRole('listitem').filter({ hasText: name });
+    await pressOn(page, row('Brief').getByRole('button', { name: 'Skip' }));
+    await expect(row('Brief').getByRole('button', { name: 'Skip' })).toHaveCount(0);
+    await pressOn(page, row('Pause and swap').getByRole('button', { name: 'Begin' }));
+    const rail = page.getByRole('navigation', { name: 'Agenda' });
+    await expect(rail.getByRole('button', { name: 'Pause and swap, 5 min, 0 of 5 min' })).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    await expect(rail.getByRole('button', { name: 'Brief, 5 min, skipped' })).toBeVisible();
+    await expect(page.getByText(/drives next\./)).toBeVisible();
+    await picture(nugget, '05-agenda');
+    await pressOn(page, rail.getByRole('button', { name: /^Close, 4 min/ }));
+  });
+
+  await test.step('closed with what each learned, what is decided and what stays open', async () => {
+    const closing = page.getByRole('dialog', { name: 'Close the session' });
+    await expect(closing.getByText('No decision yet.')).toBeVisible();
+    await expect(closing.getByText('Nothing to dig.')).toBeVisible();
+    await typeInto(page, 'Marketer learned', 'GROUP BY means piles.');
+    await picture(nugget, '05-close');
+    await pressOn(page, closing.getByRole('button', { name: 'Close the session' }));
+    await expect(page.getByText('Session closed. Everything is saved.').first()).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+f');
+    await typeInto(page, 'A word or a sentence', 'piles');
+    await expect(page.getByText('GROUP BY means piles.')).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 });

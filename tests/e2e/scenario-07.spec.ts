@@ -25,6 +25,11 @@ test('a question blocks until it is answered with what is possible; a copy of th
     });
     const dig = page.getByRole('dialog', { name: 'Dig further: A1' });
     await expect(dig).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dig).toBeHidden();
+    await expect(entry).toContainText('In discussion');
+    await page.keyboard.press('d');
+    await expect(dig).toBeVisible();
     await dig.getByLabel('What has to be found out?').fill('Can we say the e-mail caused it?');
     await page.keyboard.press('Enter');
     await expect(entry).toContainText('Dig further');
@@ -111,7 +116,16 @@ test('a question blocks until it is answered with what is possible; a copy of th
     await page.keyboard.press('Enter');
     await expect(page.getByText('“interval” waits until both can say it.').first()).toBeVisible();
     await page.keyboard.press('g');
-    await expect(page.locator('[data-word=interval]')).toContainText('Needs the other wording');
+    const word = page.locator('[data-word=interval]');
+    await expect(word).toContainText('Needs the other wording');
+    await pressOn(page, word.getByRole('button', { name: 'Add the wording' }));
+    const wording = page.getByRole('dialog', { name: 'interval' }).getByRole('textbox', { name: 'Marketer' });
+    await wording.fill('where the true value mostly lies');
+    await wording.press('Enter');
+    await expect(word).toContainText('Not said back yet');
+    await word.getByRole('textbox').fill('about how sure we are');
+    await pressOn(page, word.getByRole('button', { name: 'Yes, that is it' }));
+    await expect(word).toContainText('Agreed');
   });
 
   await test.step('words about a person are found again and removed; the entry stays as removed', async () => {
@@ -129,6 +143,11 @@ test('a question blocks until it is answered with what is possible; a copy of th
     await page.keyboard.press('ControlOrMeta+f');
     await typeInto(page, 'A word or a sentence', 'anna');
     await expect(page.getByText('No match in this workshop for "anna".')).toBeVisible();
+    // Words said back, answers and limits are found as well.
+    await typeInto(page, 'A word or a sentence', 'how sure we are');
+    await expect(page.getByText('about how sure we are')).toBeVisible();
+    await typeInto(page, 'A word or a sentence', 'hold back');
+    await expect(page.getByText(/hold back 10 % in May/)).toBeVisible();
     await page.keyboard.press('Escape');
   });
 

@@ -267,7 +267,9 @@ test('scenario 8, I3 I7 I9: the gates of insight and brief, with their words', a
     await typeInto(page, 'So what', 'Write to them first.');
     await typeInto(page, 'What it does not say', 'Whether the e-mail makes them order is not tested.');
     await pressOn(page, page.getByRole('button', { name: 'Save the draft' }));
-    await expect(insight).toContainText('Nobody from the other side has met A4 yet.');
+    await expect(insight).toContainText(
+      'Nobody from the other side has met A4 yet. Ask for context, or for "nothing I know of".',
+    );
     await expect(insight.getByRole('button', { name: 'Make it ready' })).toHaveCount(0);
   });
 

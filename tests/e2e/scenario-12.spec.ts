@@ -111,7 +111,9 @@ test('new data checks what was held, new rows alone first, and no verdict change
     const help = page.getByRole('region', { name: 'Did it help?' });
     await expect(help).toContainText('19.4 (17.1–22.0) ≥ 15 orders per 1,000 e-mails. Reached.');
     await expect(help).toContainText('Too few to say: it takes 5 of each.');
-    await expect(page.getByText('Needs a look: N1 changed since.')).toBeVisible();
+    await expect(
+      page.getByText('needs a look: A2 on new data: Too close to call: have a look. Through N1.'),
+    ).toBeVisible();
     await page.screenshot({ path: join(folder, '34-did-it-help-1440-light.png') });
     await help.getByLabel('What did you learn from it?').fill('Write to those who looked first.');
     await page.keyboard.press('Enter');

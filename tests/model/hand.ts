@@ -23,6 +23,7 @@ export const texts = ['It works', 'It does not', 'In stock it works', 'Only for 
 /** Weighted: what many walks would not reach by chance stands more often. */
 const kinds: readonly (readonly [EventType, number])[] = [
   ['session.started', 3],
+  ['session.here', 1],
   ['session.closed', 1],
   ['scope.set', 3],
   ['metric.defined', 1],
@@ -37,9 +38,11 @@ const kinds: readonly (readonly [EventType, number])[] = [
   ['check.run', 10],
   ['verdict.set', 14],
   ['agreement.given', 26],
+  ['verdict.dissented', 6],
   ['verdict.reopened', 4],
   ['followup.opened', 5],
   ['followup.closed', 7],
+  ['followup.reopened', 3],
   ['assumption.parked', 3],
   ['assumption.resumed', 4],
   ['assumption.merged', 1],
@@ -74,6 +77,7 @@ const hasSubject = (m: ModelState, type: EventType): boolean => {
   const [about = ''] = type.split('.');
   if (/logged|drafted|opened|proposed|noted|added|started|taken|defined/.test(type)) return true;
   if (type === 'context.linked') return m.assumptions.length > 0 && m.notes.length > 0;
+  if (type === 'verdict.dissented') return m.assumptions.some(({ verdict }) => verdict !== null);
   if (type === 'agreement.given')
     return [...m.assumptions.map((a) => a.verdict), ...m.insights.map((n) => n.ready), ...m.outliers].some(
       (one) => one !== null && one.agreed.length < 2,

@@ -101,8 +101,8 @@ export const guards: Readonly<Record<string, Guard>> = {
     holds: ({ event }) => side((event as NewEvent<'agreement.given'>).set.role) !== 'none',
   },
   here: {
-    codes: ['not-here'],
-    holds: ({ m, event }) => m.session === null || m.session.here.includes(event.saidBy),
+    codes: ['not-here', 'no-session'],
+    holds: ({ m, event }) => m.session?.here.includes(event.saidBy) === true,
   },
   'not yet agreed': {
     codes: ['already-agreed'],
@@ -115,6 +115,10 @@ export const guards: Readonly<Record<string, Guard>> = {
       const { answerKind, alternative } = (event as NewEvent<'followup.closed'>).set;
       return answerKind !== 'cannot' || (alternative ?? event.why ?? '') !== '';
     },
+  },
+  answered: {
+    codes: ['still-open'],
+    holds: ({ m, event }) => m.followUps.find((one) => one.id === event.subject)?.state !== 'open',
   },
   'other assumptions': {
     codes: ['unknown'],

@@ -25,7 +25,11 @@ export const openBlocks = (m: ModelState, a: ModelAssumption) =>
 /** L15 */
 export const stands = (a: ModelAssumption, verdict: ModelVerdict): boolean =>
   verdict.version === a.versions.length &&
-  (bothAgree(verdict.agreed) || (verdict.dissent && verdict.agreed.length > 0));
+  (bothAgree(verdict.agreed) || (isOpposed(verdict) && verdict.agreed.length > 0));
+
+/** A sentence of the side that has not agreed. */
+const isOpposed = ({ dissent, against, agreed }: ModelVerdict): boolean =>
+  dissent || against.some((role) => !agreed.some((one) => side(one) === side(role)));
 
 /** L13, for what has neither verdict nor end nor parking. */
 export const backTo = (m: ModelState, a: ModelAssumption): ModelAssumption['state'] => {
@@ -53,10 +57,14 @@ const applies = (a: ModelAssumption, { appliesTo: to }: ModelOutlier): boolean =
   return to.what === 'assumption' ? to.assumption === a.id : allEvidence(a).includes(to.evidence);
 };
 
-/** L37: later versions of a way of counting that the evidence was counted with. */
+/** L37: later versions of a way of counting that the evidence was counted with, from when both sides had agreed. */
 const recounted = (m: ModelState, evidence: readonly string[]) => {
   const used = m.evidence.filter((one) => evidence.includes(one.id)).map((one) => one.definition);
-  return m.counts.some((one) => used.includes(one.definition)) ? m.counts.slice(1) : [];
+  if (!m.counts.some((one) => used.includes(one.definition))) return [];
+  return m.counts.slice(1).flatMap(({ event, agreed }) => {
+    const last = agreed.find((_, at) => bothAgree(agreed.slice(0, at + 1).map(({ role }) => role)));
+    return last === undefined ? [] : [{ event, at: last.at }];
+  });
 };
 
 /** L18 */

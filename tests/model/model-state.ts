@@ -21,7 +21,9 @@ export type ModelVerdict = {
   readonly at: number;
   readonly verdict: 'holds' | 'does_not_hold';
   readonly version: number;
+  /** Said with the verdict itself; and afterwards, by role. */
   readonly dissent: boolean;
+  readonly against: Role[];
   readonly agreed: Role[];
 };
 export type ModelAssumption = Made & {
@@ -66,7 +68,7 @@ export type ModelInsight = Made & {
 export type ModelState = {
   at: number;
   readonly roles: Map<string, Role>;
-  session: { readonly id: string; readonly here: readonly string[] } | null;
+  session: { readonly id: string; here: readonly string[] } | null;
   readonly sessions: string[];
   scope: boolean;
   readonly evidence: (Made & { readonly definition: string; readonly told: boolean })[];
@@ -76,7 +78,11 @@ export type ModelState = {
   readonly followUps: ModelFollowUp[];
   readonly outliers: ModelOutlier[];
   readonly insights: ModelInsight[];
-  readonly counts: { readonly definition: string; readonly event: string; readonly at: number }[];
+  readonly counts: {
+    readonly definition: string;
+    readonly event: string;
+    readonly agreed: { readonly role: Role; readonly at: number }[];
+  }[];
   readonly decisions: string[];
 };
 

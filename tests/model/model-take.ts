@@ -23,6 +23,9 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
       m.session = { id: event.subject, here: event.set.participants };
       m.sessions.push(event.subject);
       return;
+    case 'session.here':
+      if (m.session !== null) m.session.here = event.set.participants;
+      return;
     case 'session.closed':
       m.session = null;
       return;
@@ -37,7 +40,7 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
       });
       return;
     case 'metric.defined':
-      m.counts.push({ definition: JSON.stringify(event.set.definition), event: id, at: m.at });
+      m.counts.push({ definition: JSON.stringify(event.set.definition), event: id, agreed: [] });
       return;
     case 'context.noted':
       m.notes.push({ ...made, label: event.set.label, heard: event.set.certainty === 'heard', meant: null });
@@ -117,10 +120,14 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
           verdict,
           version,
           dissent: dissent !== undefined,
+          against: [],
           agreed: [],
         };
       return;
     }
+    case 'verdict.dissented':
+      a(event.subject)?.verdict?.against.push(event.set.role);
+      return;
     case 'verdict.reopened': {
       const assumption = a(event.subject);
       if (assumption === undefined) return;
@@ -140,6 +147,9 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
     case 'followup.closed':
       for (const one of m.followUps)
         if (one.id === event.subject) one.state = answerState(event.set.answerKind);
+      return;
+    case 'followup.reopened':
+      for (const one of m.followUps) if (one.id === event.subject) one.state = 'open';
       return;
     case 'outlier.proposed': {
       const known = m.outliers.find((one) => one.id === event.subject);
@@ -188,6 +198,7 @@ const answerState = (kind: EventSets['followup.closed']['answerKind']) =>
 const agree = (m: ModelState, { target, role }: EventSets['agreement.given']): void => {
   for (const { verdict } of m.assumptions) if (verdict?.event === target) verdict.agreed.push(role);
   for (const { ready } of m.insights) if (ready?.event === target) ready.agreed.push(role);
+  for (const one of m.counts) if (one.event === target) one.agreed.push({ role, at: m.at });
   for (const one of m.outliers)
     if (one.proposal === target) {
       one.agreed.push(role);

@@ -20,17 +20,22 @@ const machineMay: readonly string[] = [
 ];
 
 /** The rows that are about this event, whatever the state. */
-const rowsFor = (rows: readonly Row[], event: NewEvent): readonly Row[] => {
+const rowsFor = (m: ModelState, rows: readonly Row[], event: NewEvent): readonly Row[] => {
   const set = event.set as Partial<EventSets['check.run'] & EventSets['followup.opened']>;
-  const when = set.outcome === 'cannot' ? 'cannot' : set.blocking === true ? 'blocking' : null;
+  const blocks =
+    event.type === 'followup.reopened'
+      ? m.followUps.find(({ id }) => id === event.subject)?.blocking
+      : set.blocking;
+  const when = set.outcome === 'cannot' ? 'cannot' : blocks === true ? 'blocking' : null;
   return rows.filter((row) => row.event === event.type && row.when === when);
 };
 
 const assumptionOf = (m: ModelState, event: NewEvent): string => {
   const set = event.set as { readonly assumption?: string; readonly from?: string; readonly target?: string };
-  if (event.type === 'agreement.given')
+  if (event.type === 'agreement.given' || event.type === 'verdict.dissented')
     return m.assumptions.find(({ verdict }) => verdict?.event === set.target)?.id ?? '';
-  if (event.type === 'followup.closed') return m.followUps.find(({ id }) => id === event.subject)?.from ?? '';
+  if (event.type === 'followup.closed' || event.type === 'followup.reopened')
+    return m.followUps.find(({ id }) => id === event.subject)?.from ?? '';
   return set.assumption ?? set.from ?? event.subject;
 };
 
@@ -38,6 +43,7 @@ const assumptionOf = (m: ModelState, event: NewEvent): string => {
 const wrongState: Partial<Record<EventType, readonly string[]>> = {
   'verdict.set': ['open-digging', 'not-met'],
   'agreement.given': ['open-digging'],
+  'verdict.dissented': ['open-digging'],
 };
 
 const failing = (names: readonly string[], m: ModelState, event: NewEvent, a: ModelAssumption | null) =>
@@ -54,14 +60,19 @@ export const refusals = (
   asker: 'person' | 'machine',
 ): readonly string[] => {
   if (asker === 'machine' && !machineMay.includes(event.type)) return ['machine'];
-  const own = rowsFor(rows, event);
+  const own = rowsFor(m, rows, event);
   const a = m.assumptions.find(({ id }) => id === assumptionOf(m, event)) ?? null;
   if (own.some(({ from }) => from.includes('none'))) return failing(own[0]?.guards ?? [], m, event, null);
-  if (own.length === 0 || (a === null && event.type === 'agreement.given')) return others(m, event);
+  const weighs = event.type === 'agreement.given' || event.type === 'verdict.dissented';
+  if (own.length === 0 || (a === null && weighs)) return others(m, event);
   if (event.type === 'followup.closed') {
     const known = m.followUps.some(({ id }) => id === event.subject);
     return known ? failing(own[0]?.guards ?? [], m, event, a) : ['unknown'];
   }
+  if (event.type === 'followup.reopened' && a === null)
+    return m.followUps.some(({ id }) => id === event.subject)
+      ? failing(['answered'], m, event, null)
+      : ['unknown'];
   if (a === null) return event.type === 'followup.opened' ? others(m, event) : ['unknown'];
   const row = own.find(({ from }) => from.includes(a.state));
   if (row !== undefined) return failing(row.guards, m, event, a);
@@ -73,7 +84,7 @@ export const refusals = (
 export const moveOf = (m: ModelState, rows: readonly Row[], event: NewEvent): Row | null => {
   const a = m.assumptions.find(({ id }) => id === assumptionOf(m, event));
   const state = a?.state ?? 'none';
-  return rowsFor(rows, event).find(({ from }) => from.includes(state)) ?? null;
+  return rowsFor(m, rows, event).find(({ from }) => from.includes(state)) ?? null;
 };
 
 /** After the event is in: the state the table names. */
@@ -94,6 +105,13 @@ const others = (m: ModelState, event: NewEvent): readonly string[] => {
           ? ['already-there']
           : []
         : ['session-running', 'already-there'];
+    case 'session.here': {
+      const { participants } = event.set as EventSets['session.here'];
+      return [
+        ...(m.session?.id === event.subject ? [] : ['session-closed']),
+        ...(participants.every((id) => m.roles.has(id)) ? [] : ['unknown']),
+      ];
+    }
     case 'session.closed':
       return m.session?.id === event.subject ? [] : ['session-closed'];
     case 'scope.set': {
@@ -134,6 +152,8 @@ const others = (m: ModelState, event: NewEvent): readonly string[] => {
     }
     case 'agreement.given':
       return agreementRefusals(m, event as NewEvent<'agreement.given'>);
+    case 'verdict.dissented':
+      return ['nothing-to-agree', ...failing(['own role', 'a side', 'here'], m, event, null)];
     case 'decision.taken': {
       const { insights, withoutInsight } = event.set as EventSets['decision.taken'];
       return [
@@ -152,7 +172,9 @@ const agreementRefusals = (m: ModelState, event: NewEvent<'agreement.given'>): r
   const { role, target } = event.set;
   const outlier = m.outliers.find((one) => one.proposal === target && one.state !== 'reversed');
   const insight = m.insights.find((one) => one.ready?.event === target && !one.retired);
-  const agreed = outlier?.agreed ?? insight?.ready?.agreed;
+  const count = m.counts.at(-1);
+  const counted = count?.event === target ? count.agreed.map((one) => one.role) : undefined;
+  const agreed = outlier?.agreed ?? counted ?? insight?.ready?.agreed;
   const side = guards['a side'] as Guard;
   const isOther =
     insight !== undefined && sideWord(role) !== sideWord(insight.role) && sideWord(role) !== 'none';

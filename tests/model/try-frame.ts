@@ -21,6 +21,10 @@ export const tryFrame = ({
         participants: chance(3, 6) ? [saidBy] : people.map(([id]) => id),
         driver: saidBy,
       });
+    case 'session.here':
+      return build(type, m.session?.id ?? 's', {
+        participants: chance(3, 8) ? ['nobody'] : chance(5, 4) ? [saidBy] : people.map(([id]) => id),
+      });
     case 'session.closed':
       return build(type, chance(3, 3) ? (m.session?.id ?? 's') : 's', {});
     case 'scope.set':

@@ -35,12 +35,24 @@ export const trySettling = ({
         ...m.assumptions.flatMap(({ id, verdict }) =>
           verdict === null || !waits(verdict.agreed) ? [] : [[id, verdict.event] as const],
         ),
+        ...m.counts
+          .slice(-1)
+          .flatMap(({ event, agreed }) =>
+            waits(agreed.map((one) => one.role)) ? [['m', event] as const] : [],
+          ),
         ...m.insights.flatMap(({ id, ready }) =>
           ready === null || !waits(ready.agreed) ? [] : [[id, ready.event] as const],
         ),
       ];
       const [of, target] = pick(3, targets.slice(-4), ['nowhere', 'f'.repeat(64)] as const);
       return build(type, of, { target, role: chance(5, 12) ? 'marketer' : role });
+    }
+    case 'verdict.dissented': {
+      const waiting = m.assumptions.flatMap(({ id, verdict }) =>
+        verdict === null ? [] : [[id, verdict.event] as const],
+      );
+      const [of, target] = pick(3, waiting.slice(-3), ['nowhere', 'f'.repeat(64)] as const);
+      return build(type, of, { target, role: chance(5, 12) ? 'marketer' : role, words: 'Not for me' });
     }
     case 'verdict.reopened':
     case 'assumption.parked':
@@ -66,6 +78,8 @@ export const trySettling = ({
         answer: 'So',
         ...optional('alternative', 'Ask in the shop', 9),
       });
+    case 'followup.reopened':
+      return build(type, some(5, m.followUps), { reason: 'Asked again' });
     case 'outlier.proposed': {
       const again = chance(5, 4) ? m.outliers.at(-1) : undefined;
       const to = [

@@ -4,6 +4,9 @@ import { Database } from '../duckdb.ts';
 import { databaseIn } from '../generation.ts';
 import { asItIs, file, folder } from '../testing/folders.ts';
 import { build } from './build.ts';
+import { newRowsTable } from '../../shared/metric/new-rows.ts';
+import { QueryEngine } from '../query-engine.ts';
+import { exportParquet } from './export-parquet.ts';
 import { inspect } from './inspect.ts';
 
 const recipe = { ...asItIs, table: 'orders' };
@@ -107,6 +110,67 @@ describe('a later file of the same data', () => {
     const more = file('visits.csv', 'page,n\nhome,5\nblog,1\n');
     await build([{ path: more, recipe: asItIs, how: 'appends' }], [], plain, {}, was);
     expect(await rowsOf(plain, 'SELECT page FROM visits')).toEqual([['home'], ['shop'], ['home'], ['blog']]);
+  });
+
+  const newRows = (out: string, table: string, column: string) =>
+    rowsOf(out, `SELECT ${column} FROM ${table} t WHERE t.rowid IN (SELECT nr FROM ${newRowsTable(table)})`);
+
+  it('E99 new are the rows whose key was not there before, whatever their day, in front of and behind the others', async () => {
+    const was = await before();
+    const late = 'id,day,amount\n4,2025-03-04,44\n5,2025-04-01,50\n6,2025-02-01,60\n';
+    const out = join(folder(), 'gen-2');
+    const added = await build([{ path: file('april.csv', late), recipe, how: 'appends' }], [], out, {}, was);
+    expect(added).toMatchObject({ ok: true, value: { kept: { orders: 3 }, fresh: { orders: 2 } } });
+    expect(await newRows(out, 'orders', 'id')).toEqual([[5], [6]]);
+    const whole = join(folder(), 'gen-3');
+    const replaced = await build(
+      [{ path: file('all.csv', `id,day,amount\n0,2025-01-01,1\n${march.slice(14)}`), recipe }],
+      [],
+      whole,
+      {},
+      was,
+    );
+    expect(replaced).toMatchObject({ ok: true, value: { kept: {}, fresh: { orders: 1 } } });
+    expect(await newRows(whole, 'orders', 'id')).toEqual([[0]]);
+  });
+
+  it('E99 without a key new is what stood there less often, also when it is added', async () => {
+    const was = await before();
+    const more = file('visits.csv', 'page,n\nhome,5\nhome,5\nhome,5\nblog,1\n');
+    for (const how of ['replaces', 'appends'] as const) {
+      const out = join(folder(), how);
+      await build([{ path: more, recipe: asItIs, how }], [], out, {}, was);
+      expect(await newRows(out, 'visits', 'page')).toEqual([['home'], ['blog']]);
+    }
+  });
+
+  it('E99 C40 a view is counted on the new rows alone, and refused where they are not known', async () => {
+    const was = await before();
+    const late = 'id,day,amount\n4,2025-03-04,44\n5,2025-04-01,50\n6,2025-02-01,60\n';
+    const out = join(folder(), 'gen-2');
+    await build([{ path: file('april.csv', late), recipe, how: 'appends' }], [], out, {}, was);
+    const engine = await QueryEngine.open(out, { spill: folder() });
+    const ask = (base: string, onlyNew?: true) =>
+      engine.handle({
+        kind: 'view',
+        id: 1,
+        view: {
+          metric: { base, y: { agg: 'rows' }, per: 1, unit: '' },
+          rowScope: { all: [] },
+          ...(onlyNew ? { onlyNew } : {}),
+        },
+      });
+    const described = await engine.handle({ kind: 'describe', id: 2 });
+    expect(described?.kind === 'describe' && described.tables.map((table) => table.name)).toEqual([
+      'orders',
+      'visits',
+    ]);
+    expect(await ask('orders', true)).toMatchObject({ result: { total: { y: 2 } } });
+    expect(await ask('orders')).toMatchObject({ result: { total: { y: 6 } } });
+    expect(await ask('visits', true)).toMatchObject({ kind: 'failed', failure: { code: 'bad-request' } });
+    engine.close();
+    const files = await exportParquet(out, folder());
+    expect(files.ok && files.value.map(({ table }) => table)).toEqual(['orders', 'visits']);
   });
 
   it('E18 what stays of before is part of what a generation is', async () => {

@@ -52,7 +52,7 @@ export async function commonColumns(
   columns: readonly Pick<ColumnReport, 'name'>[],
 ): Promise<readonly string[]> {
   const old = await connection.rows(
-    `SELECT column_name FROM duckdb_columns() WHERE database_name = ${quoteText(database)} AND table_name = ${quoteText(table)} ORDER BY column_index`,
+    `SELECT column_name FROM duckdb_columns() WHERE database_name = ${quoteText(database)} AND schema_name = 'main' AND table_name = ${quoteText(table)} ORDER BY column_index`,
   );
   const here = new Set(columns.map(({ name }) => name));
   return old.flatMap(([name]) => (here.has(String(name)) ? [String(name)] : []));

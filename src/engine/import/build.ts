@@ -8,6 +8,7 @@ import { Database } from '../duckdb.ts';
 import { databaseIn, generationFile } from '../generation.ts';
 import { guarded, type Read, read } from './inspect.ts';
 import { appendToRows } from './append-rows.ts';
+import { markNewRows, pairOf, shiftNewRows } from './new-rows.ts';
 import type { JoinChoice, JoinTable } from './join-measure.ts';
 import { protectedColumns, protectedReport, protectionOf } from './protect.ts';
 import { type ImportFile, joinReports, namesOf } from './joins.ts';
@@ -20,6 +21,8 @@ export type Built = {
   readonly generation: string;
   /** Rows of before that an appended table keeps, by its name. */
   readonly kept: Readonly<Record<string, number>>;
+  /** Rows that a table of before did not have, by its name. */
+  readonly fresh: Readonly<Record<string, number>>;
   /** Tables of before that no file stands for, by their names. */
   readonly carried: readonly string[];
 };
@@ -49,6 +52,7 @@ export async function build(
     await work.connection.run(`ATTACH ${quoteText(path)} AS made`);
     if (before) await work.connection.run(`ATTACH ${quoteText(databaseIn(before.data))} AS was (READ_ONLY)`);
     const kept: Record<string, number> = {};
+    const fresh: Record<string, number> = {};
     const reports: TableReport[] = [];
     for (const [i, file] of files.entries()) {
       current = file.path;
@@ -62,8 +66,14 @@ export async function build(
         settle(work, table, columns, done),
       );
       const report = { ...protectedReport(done.report, protection), name };
-      if (file.how === 'appends' && before?.tables.some((one) => one.name === name) === true)
-        kept[name] = await appendToRows(work.connection, 'made', name, report.columns);
+      if (before?.tables.some((one) => one.name === name) === true) {
+        const pair = await pairOf(work.connection, 'made', name, report.columns);
+        fresh[name] = await markNewRows(work.connection, pair);
+        if (file.how === 'appends') {
+          kept[name] = await appendToRows(work.connection, pair);
+          await shiftNewRows(work.connection, pair, kept[name]);
+        }
+      }
       reports.push(report);
     }
     const carried = (before?.tables ?? []).filter(({ name }) => !names.includes(name));
@@ -91,7 +101,7 @@ export async function build(
     chmodSync(path, 0o444);
     chmodSync(join(out, generationFile), 0o444);
     chmodSync(out, 0o555);
-    return { reports, joins: measured, generation, kept, carried: carried.map(({ name }) => name) };
+    return { reports, joins: measured, generation, kept, fresh, carried: carried.map(({ name }) => name) };
   });
   return result.ok ? result : { ok: false, error: { ...result.error, fileName: basename(current) } };
 }

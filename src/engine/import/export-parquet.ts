@@ -19,7 +19,7 @@ export type Leaves = { readonly columns: readonly LeavingColumn[]; readonly salt
 
 async function selectOf(connection: Connection, table: string, { columns, salt }: Leaves): Promise<string> {
   const names = await connection.rows(
-    `SELECT column_name FROM duckdb_columns() WHERE database_name = 'source' AND table_name = ${quoteText(table)} ORDER BY column_index`,
+    `SELECT column_name FROM duckdb_columns() WHERE database_name = 'source' AND schema_name = 'main' AND table_name = ${quoteText(table)} ORDER BY column_index`,
   );
   const kept = names.flatMap(([name]) => {
     const column = quoteIdent(String(name));
@@ -45,7 +45,7 @@ export function exportParquet(
     statSync(file);
     await work.connection.run(`ATTACH ${quoteText(file)} AS source (READ_ONLY)`);
     const tables = await work.connection.rows(
-      `SELECT table_name FROM duckdb_tables() WHERE database_name = 'source' ORDER BY table_name`,
+      `SELECT table_name FROM duckdb_tables() WHERE database_name = 'source' AND schema_name = 'main' ORDER BY table_name`,
     );
     const files: Exported[number][] = [];
     for (const [name] of tables) {

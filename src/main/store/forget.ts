@@ -6,15 +6,11 @@ import { isMissing, syncFolder } from './disk.ts';
 import { backupFolder, blobFolder, journalFolder } from './workshop-folder.ts';
 
 /**
- * After a redaction, once this installation's journal holds the whole log without the words: everything else on this
- * laptop that may still hold them goes. Copies already mailed are not reached.
+ * After a redaction: everything on this laptop besides the journals that may still hold the words. It goes first, so that
+ * words in a journal always tell that this was not done to its end. Copies already mailed are not reached.
  */
-export const forgetElsewhere = async (
-  folder: string,
-  ownJournal: string,
-  events: readonly LogEvent[],
-): Promise<void> => {
-  await removeAll(journalFolder(folder), (name) => name !== ownJournal);
+export const forgetElsewhere = async (folder: string, events: readonly LogEvent[]): Promise<void> => {
+  await removeAll(journalFolder(folder), (name) => !name.endsWith('.ndjson'));
   await removeAll(backupFolder(folder), (name) => name.endsWith('.nugget'));
   const gone = redactedIds(events);
   const refs = (which: (id: string) => boolean): string[] =>
@@ -23,6 +19,10 @@ export const forgetElsewhere = async (
   const orphaned = new Set(refs((id) => gone.has(id)).filter((ref) => !stillUsed.has(ref)));
   await removeAll(blobFolder(folder), (name) => orphaned.has(name));
 };
+
+/** Other installations' journals, once this one's holds the whole log without the words. */
+export const removeOtherJournals = (folder: string, ownJournal: string): Promise<void> =>
+  removeAll(journalFolder(folder), (name) => name !== ownJournal);
 
 const removeAll = async (folder: string, which: (name: string) => boolean): Promise<void> => {
   const names = await readdir(folder).catch((error: unknown) => {

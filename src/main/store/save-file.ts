@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { FileMode } from '../../shared/nugget-file/manifest.ts';
@@ -7,7 +7,7 @@ import { hashIn } from '../../shared/nugget-file/part-names.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Blobs } from './blobs.ts';
 import { checkFile } from './check-file.ts';
-import { type DiskFailure, isMissing, onDisk, sweepTemporary, writeWhole } from './disk.ts';
+import { type DiskFailure, isMissing, onDisk, sweepTemporary, temporaryName, writeWhole } from './disk.ts';
 import { lock } from './passphrase.ts';
 import { sha256 } from './sha256.ts';
 import { zipOf } from './zip-write.ts';
@@ -118,10 +118,14 @@ const keepBackup = async (target: string, folder: string): Promise<void> => {
     .filter((number) => number > 0)
     .sort((a, b) => a - b);
   const backup = join(folder, `${stem}.${(numbers.at(-1) ?? 0) + 1}.nugget`);
+  // Beside its place first: a full disk must not leave half a backup under a whole one's name.
+  const copy = temporaryName(backup);
   try {
-    await copyFile(target, backup);
-    await synced(backup);
+    await copyFile(target, copy);
+    await synced(copy);
+    await rename(copy, backup);
   } catch (error) {
+    await rm(copy, { force: true });
     if (!isMissing(error)) throw error;
     return;
   }

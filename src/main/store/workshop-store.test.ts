@@ -150,6 +150,33 @@ describe('workshop store', () => {
     if (again.ok) await again.value.close();
   });
 
+  it('L29 F3 a removal that broke off half-way is finished when the workshop is opened', async () => {
+    const store = await opened(await root());
+    await store.append(join1);
+    const secret = await store.append(rename('Anna Example, 0151 2345'));
+    const path = join(store.folder, 'journal', 'laptop-1.ndjson');
+    const before = await readFile(path);
+    await store.append({
+      type: 'event.redacted',
+      subject: id,
+      set: { target: secret.ok ? secret.value.id : '', reasonCode: 'personal_data' },
+      saidBy: 'p-1',
+      typedBy: 'p-1',
+    });
+    await store.close();
+    // The journal as it stood between the removal's own line and the journal without the words.
+    const removal = (await readFile(path, 'utf8')).trimEnd().split('\n').at(-1) ?? '';
+    await writeFile(path, `${before.toString()}${removal}\n`);
+    expect(await readFile(path, 'utf8')).toContain('Anna');
+    const again = await openWorkshop(store.folder, depsOf());
+    if (!again.ok) throw new Error(again.error.message);
+    expect(await readFile(path, 'utf8')).not.toContain('Anna');
+    expect(again.value.events()).toHaveLength(3);
+    await again.value.append(rename('Spring'));
+    await again.value.close();
+    expect(readJournalText(await readFile(path)).lines).toHaveLength(4);
+  });
+
   it('F7 killed in the middle of writing, 8 times: nothing that was acknowledged is lost', {
     timeout: 60_000,
   }, async () => {

@@ -14,7 +14,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { type DiskFailure, onDisk, sweepTemporary } from './disk.ts';
-import { forgetElsewhere } from './forget.ts';
+import { forgetElsewhere, removeOtherJournals } from './forget.ts';
 import { openJournal } from './journal.ts';
 import { sha256 } from './sha256.ts';
 import { blobFolder, eventsOf, journalFolder, makeFolders, readEvents } from './workshop-folder.ts';
@@ -64,6 +64,15 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
     ];
     const log = startLog(mergeEvents(own.events, others));
     const queue = oneAtATime();
+    const forget = async (): Promise<void> => {
+      await forgetElsewhere(folder, log.events());
+      await journal.replace(log.events().map(storedText));
+      await removeOtherJournals(folder, ownName);
+    };
+    // A removal that a crash or a full disk broke off: the words still stand in a journal.
+    const gone = redactedIds(log.events());
+    const spelled = own.events.some(({ id, body }) => body !== undefined && gone.has(id));
+    if (spelled || (gone.size > 0 && others.length > 0)) await forget();
 
     const append = async (
       event: NewEvent,
@@ -92,11 +101,6 @@ export const openWorkshop = (folder: string, deps: StoreDeps): Promise<Result<Wo
       if (event.type !== 'event.redacted') return made;
       const forgotten = await onDisk(forget);
       return forgotten.ok ? made : forgotten;
-    };
-
-    const forget = async (): Promise<void> => {
-      await journal.replace(log.events().map(storedText));
-      await forgetElsewhere(folder, ownName, log.events());
     };
 
     const take = async (events: readonly LogEvent[]): Promise<Result<readonly LogEvent[], DiskFailure>> => {

@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { personHint } from '../../shared/log/hints.ts';
+import { hintWords } from '../../shared/messages/log-words.ts';
 import styles from './field.module.css';
 
 type Props = {
@@ -18,9 +20,14 @@ type Props = {
   readonly inline?: boolean;
 };
 
+/** Whatever somebody says may name a person: asked gently, wherever it is typed. */
+const personalHint = ({ voice, value }: Props): string | null =>
+  voice === 'person' && personHint(value) ? hintWords.person : null;
+
 /** A labelled field. `person`: what somebody says, in serif. What was understood or is missing stands in `hint`. */
-export const Field = (p: Props) => {
+export const Field = (given: Props) => {
   const id = useId();
+  const p = { ...given, hint: given.hint ?? personalHint(given) };
   const shared = {
     id,
     value: p.value,

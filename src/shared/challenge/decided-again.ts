@@ -1,8 +1,9 @@
 import type { DataState, OutlierDecision, Workshop } from '../log/state.ts';
 import { farOut } from '../metric/far-out.ts';
 import { looksLikeNumber, mostSingleRows, rowWord } from '../metric/row-key.ts';
-import { type Condition, type RowScope, rowScopeSchema } from '../metric/row-scope.ts';
+import { type Condition, everyRow, rowScopeSchema } from '../metric/row-scope.ts';
 import type { View, ViewResult } from '../metric/view.ts';
+import { type KnownTables, newRowsOf } from './new-rows-of.ts';
 
 /** An agreed decision about rows, applied again by its rule to new data. */
 export type DecidedAgain = {
@@ -25,6 +26,7 @@ type Ask = (view: View) => Promise<ViewResult | null>;
 export const decidedAgain = async (
   workshop: Workshop,
   before: DataState | null,
+  known: KnownTables,
   ask: Ask,
 ): Promise<readonly DecidedAgain[]> => {
   const again: DecidedAgain[] = [];
@@ -34,7 +36,11 @@ export const decidedAgain = async (
     if (rule === null) continue;
     const found = await ask({ metric: rowsOf(rule.table.name), rowScope: { all: rule.conditions } });
     if (found === null) continue;
-    again.push({ decision, found: found.total.y, uncovered: await uncovered(rule, before, ask) });
+    again.push({
+      decision,
+      found: found.total.y,
+      uncovered: await uncovered(rule, newRowsOf(rule.table.name, before, known), ask),
+    });
   }
   return again;
 };
@@ -64,19 +70,18 @@ const ruleOf = (data: DataState | null, decision: OutlierDecision): Rule | null 
 /** Only a rule that names single rows by their number says what kind of row it was about. */
 const uncovered = async (
   { table, conditions }: Rule,
-  before: DataState | null,
+  newRows: ReturnType<typeof newRowsOf>,
   ask: Ask,
 ): Promise<readonly UncoveredRow[]> => {
   const [only, second] = conditions;
   const amount = table.columns.find(({ tag }) => tag === 'money')?.name;
-  const time = before?.tables.find(({ name }) => name === table.name)?.time;
-  if (only === undefined || second !== undefined || amount === undefined || time === undefined) return [];
+  if (only === undefined || second !== undefined || amount === undefined || newRows === null) return [];
   if (only.op !== 'in' || !looksLikeNumber(only.col)) return [];
-  const rowScope: RowScope = { all: [{ col: time.column, op: '>', value: time.to }] };
+  const rows = newRows(everyRow);
   const metric: View['metric'] = { base: table.name, y: { agg: 'sum', column: amount }, per: 1, unit: '' };
-  const all = await ask({ metric, rowScope });
+  const all = await ask({ metric, ...rows });
   if (all === null || (all.total.n ?? 0) > mostSingleRows) return [];
-  const single = await ask({ metric, rowScope, breakdown: only.col });
+  const single = await ask({ metric, ...rows, breakdown: only.col });
   if (single === null || single.cells.some(({ group, n }) => group === null || n !== 1)) return [];
   const fence = farOut(single.cells.map(({ y }) => y));
   const covered = new Set(only.value.map(String));

@@ -122,5 +122,5 @@ function nowAndWithout({ contrast, amounts, effect, per }: Scene, without: numbe
   const gap = contrast.second !== null;
   const say = (value: number): string =>
     gap ? amounts.gap(value * per) : amounts.value((value + contrast.threshold) * per);
-  return { now: say(effect), without: say(without), gap };
+  return { now: say(effect), without: say(without), gap, per: amounts.per };
 }

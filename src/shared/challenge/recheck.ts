@@ -2,9 +2,9 @@ import { flagFor } from '../log/recheck-flag.ts';
 import type { Assumption, DataState, Workshop } from '../log/state.ts';
 import type { RecheckFlag, Verdict } from '../log/vocabulary.ts';
 import { type CheckDefinition, type CheckResult, judge } from '../metric/check.ts';
-import type { RowScope } from '../metric/row-scope.ts';
 import type { View, ViewResult } from '../metric/view.ts';
 import { judgeView } from './judge-view.ts';
+import { type KnownTables, newRowsOf } from './new-rows-of.ts';
 import { storedCheck, viewOfCheck } from './stored-check.ts';
 
 /** One stored check, to be counted again on new data: on the new rows alone, where they can be told, and on all. */
@@ -15,21 +15,22 @@ export type RecheckPlan = {
   readonly all: View;
 };
 
-/** Every assumption in play that has a check. `before`: the data the workshop had, whose last day parts old from new. */
-export const recheckPlans = (workshop: Workshop, before: DataState | null): readonly RecheckPlan[] =>
+/** Every assumption in play that has a check. `before`: the data the workshop had; `known`: what the new data tells of its rows. */
+export const recheckPlans = (
+  workshop: Workshop,
+  before: DataState | null,
+  known: KnownTables,
+): readonly RecheckPlan[] =>
   workshop.assumptions.flatMap((assumption) => {
     const check = storedCheck(assumption);
     if (check === null || ended.has(assumption.state)) return [];
-    const time = before?.tables.find(({ name }) => name === check.metric.base)?.time;
-    const newRows: RowScope | null =
-      time === undefined
-        ? null
-        : { all: [...check.rowScope.all, { col: time.column, op: '>', value: time.to }] };
+    const newRows = newRowsOf(check.metric.base, before, known);
     return [
       {
         assumption,
         check,
-        newOnly: newRows === null ? null : viewOfCheck(workshop, assumption.id, check, newRows),
+        newOnly:
+          newRows === null ? null : viewOfCheck(workshop, assumption.id, check, newRows(check.rowScope)),
         all: viewOfCheck(workshop, assumption.id, check),
       },
     ];

@@ -1,6 +1,5 @@
 import type { Assumption, Workshop } from '../log/state.ts';
 import { type CheckDefinition, checkSchema } from '../metric/check.ts';
-import type { RowScope } from '../metric/row-scope.ts';
 import type { View } from '../metric/view.ts';
 import { scopesWithout } from './decided-rows.ts';
 
@@ -10,17 +9,17 @@ export const storedCheck = (assumption: Assumption): CheckDefinition | null => {
   return read.success ? read.data : null;
 };
 
-/** What a check counts: its own rows, or these, minus what was agreed about rows. */
+/** What a check counts: its own rows, or these of them, minus what was agreed about rows. */
 export const viewOfCheck = (
   workshop: Workshop,
   assumption: string,
   check: CheckDefinition,
-  rowScope: RowScope = check.rowScope,
+  rows: Pick<View, 'rowScope' | 'onlyNew'> = { rowScope: check.rowScope },
 ): View => {
   const without = [...(check.without ?? []), ...scopesWithout(workshop, check.metric, { assumption })];
   return {
     metric: check.metric,
-    rowScope,
+    ...rows,
     ...('breakdown' in check.claim ? { breakdown: check.claim.breakdown } : {}),
     ...(without.length > 0 ? { without } : {}),
   };

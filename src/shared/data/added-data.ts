@@ -13,6 +13,7 @@ type Built = {
   readonly joins: readonly JoinReport[];
   readonly generation: string;
   readonly kept: Readonly<Record<string, number>>;
+  readonly fresh: Readonly<Record<string, number>>;
   readonly carried: readonly string[];
 };
 
@@ -54,7 +55,11 @@ export function addedData(built: Built, given: Given, before: Added | null, vers
     version,
     tables: [
       ...built.reports.map((report, at) => {
-        const table = tableOf(report, given.files[at]);
+        const rowsNew = built.fresh[report.name];
+        const table = {
+          ...tableOf(report, given.files[at]),
+          ...(rowsNew === undefined ? {} : { rowsNew }),
+        };
         const old = was(report.name);
         const kept = built.kept[report.name];
         return kept === undefined || old === undefined ? table : together(old, table, kept);

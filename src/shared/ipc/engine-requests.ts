@@ -59,6 +59,8 @@ export type TableDescription = {
   readonly name: string;
   readonly rows: number;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** Which of its rows the data before did not have. */
+  readonly newRowsKnown?: true;
 };
 
 /** Why the engine did not answer. Cancelled is never shown to people. */
@@ -177,6 +179,7 @@ export type ImportMessage =
       readonly joins: readonly JoinReport[];
       readonly generation: string;
       readonly kept: Readonly<Record<string, number>>;
+      readonly fresh: Readonly<Record<string, number>>;
       readonly carried: readonly string[];
     }
   | {

@@ -8,13 +8,9 @@ import { type Role, sideOf } from './vocabulary.ts';
 /** One key press per role, under that role's own label, on what stands now. */
 export const allowAgreement = (workshop: Workshop, event: NewEvent<'agreement.given'>): Allowed => {
   const { role, target } = event.set;
-  const person = workshop.people.find(({ id }) => id === event.saidBy);
   const on = targetOf(workshop, target);
   return firstRefusal(
-    () => (sideOf(role) === null ? refuse({ code: 'no-side', role }) : allowed),
-    () =>
-      person?.role === role ? allowed : refuse({ code: 'wrong-role', role, person: person?.role ?? 'guest' }),
-    () => (isHere(workshop, event.saidBy) ? allowed : refuse({ code: 'not-here', role })),
+    () => mayWeigh(workshop, event.saidBy, role),
     () => (on === null ? refuse({ code: 'nothing-to-agree' }) : allowed),
     () => verdictMayStand(workshop, target),
     () => (on?.agreedBy.includes(role) === true ? refuse({ code: 'already-agreed', role }) : allowed),
@@ -22,12 +18,38 @@ export const allowAgreement = (workshop: Workshop, event: NewEvent<'agreement.gi
   );
 };
 
-/** Working alone, only one's own side can agree. */
-const isHere = ({ session }: Workshop, person: string): boolean =>
-  session === null || session.participants.includes(person);
+/** The sentence of the side that does not agree to a verdict: heard with it, not against it. */
+export const allowDissent = (workshop: Workshop, event: NewEvent<'verdict.dissented'>): Allowed => {
+  const { role, target } = event.set;
+  const verdict = workshop.assumptions.find(({ id }) => id === event.subject)?.verdict ?? null;
+  return firstRefusal(
+    () => mayWeigh(workshop, event.saidBy, role),
+    () =>
+      verdict?.event === target && targetOf(workshop, target) !== null
+        ? allowed
+        : refuse({ code: 'nothing-to-agree' }),
+    () => verdictMayStand(workshop, target, event.type),
+    () => (verdict?.agreedBy.includes(role) === true ? refuse({ code: 'already-agreed', role }) : allowed),
+  );
+};
+
+/** Of a side, under one's own role, and sitting here: alone, only one's own side weighs. */
+const mayWeigh = ({ people, session }: Workshop, saidBy: string, role: Role): Allowed => {
+  const person = people.find(({ id }) => id === saidBy)?.role ?? 'guest';
+  return firstRefusal(
+    () => (sideOf(role) === null ? refuse({ code: 'no-side', role }) : allowed),
+    () => (person === role ? allowed : refuse({ code: 'wrong-role', role, person })),
+    () => (session === null ? refuse({ code: 'no-session' }) : allowed),
+    () => (session?.participants.includes(saidBy) === true ? allowed : refuse({ code: 'not-here', role })),
+  );
+};
 
 /** T5 holds at the moment somebody agrees, too: not while digging is open, not on an earlier wording. */
-const verdictMayStand = (workshop: Workshop, target: string): Allowed => {
+const verdictMayStand = (
+  workshop: Workshop,
+  target: string,
+  type: 'agreement.given' | 'verdict.dissented' = 'agreement.given',
+): Allowed => {
   const assumption = workshop.assumptions.find(({ verdict }) => verdict?.event === target);
   if (assumption === undefined) return allowed;
   const { id, label, state, verdict } = assumption;
@@ -36,8 +58,7 @@ const verdictMayStand = (workshop: Workshop, target: string): Allowed => {
   );
   if (state === 'dig')
     return refuse({ code: 'open-digging', label, followUps: followUps.map((one) => one.label) });
-  if (!mayBeSaid(state, 'agreement.given'))
-    return refuse({ code: 'wrong-state', label, state, type: 'agreement.given' });
+  if (!mayBeSaid(state, type)) return refuse({ code: 'wrong-state', label, state, type });
   const given = verdict?.version ?? 0;
   const current = currentVersion(assumption).number;
   return given === current ? allowed : refuse({ code: 'wrong-version', label, given, current });

@@ -44,7 +44,7 @@ export const onAssumption = <T extends NewEvent['type']>(
 };
 
 /** The machine's table says from where; each function below adds its guards. */
-const inState = ({ assumption, event }: On<NewEvent['type']>, when?: Move['when']): Allowed =>
+export const inState = ({ assumption, event }: On<NewEvent['type']>, when?: Move['when']): Allowed =>
   mayBeSaid(assumption.state, event.type, when) ? allowed : wrongState(assumption, event);
 
 const wrongState = ({ label, state }: Assumption, { type }: NewEvent): Allowed =>
@@ -97,11 +97,12 @@ export const allowRevised = (on: On<'assumption.revised'>): Allowed => {
   );
 };
 
-/** A context link or check of this assumption, or an outlier decision. */
-const isCause = ({ links, outliers }: Workshop, assumption: Assumption, event: string): boolean =>
+/** A context link or check of this assumption, an outlier decision, or how a message went. */
+const isCause = ({ links, outliers, messages }: Workshop, assumption: Assumption, event: string): boolean =>
   links.some((link) => link.assumption === assumption.id && link.said.event === event) ||
   assumption.checks.some((check) => check.event === event) ||
-  outliers.some((outlier) => outlier.said.event === event);
+  outliers.some((outlier) => outlier.said.event === event) ||
+  messages.some(({ reactions }) => reactions.some(({ said }) => said.event === event));
 
 const reallyDiffers = (
   assumption: Assumption,

@@ -102,13 +102,19 @@ it('L35 a way of counting is proposed, agreed by both sides, and disputed when t
   expect(metric()).toMatchObject({ state: 'disputed', agreedBy: [] });
 });
 
-it('L37 a new version of a way of counting raises a look on everything that rests on it, with the path why', () => {
+it('L37 a new version of a way of counting, once both sides agreed to it, raises a look on everything that rests on it, with the path why', () => {
   const { writer } = playDemo(sha256);
   const set = playDemo(sha256).events.find(({ env }) => env.type === 'metric.defined')?.body?.set as object;
   writer.say('metric.defined', 'm-other', { ...set, name: 'Other', definition: { base: 'x' } } as never);
   writer.say('metric.defined', 'm-other', { ...set, name: 'Other', definition: { base: 'y' } } as never);
   expect(writer.workshop().insights[0]?.needsLook).toEqual([]);
   const event = writer.say('metric.defined', demoIds.metric, { ...set, minN: 99 } as never);
+  const asks = () => writer.workshop().assumptions[0]?.needsLook;
+  expect(asks()).toEqual([]);
+  const agree = { target: event.id };
+  writer.say('agreement.given', demoIds.metric, { ...agree, role: 'analyst' }, { by: analyst });
+  expect(asks()).toEqual([]);
+  writer.say('agreement.given', demoIds.metric, { ...agree, role: 'marketer' }, { by: marketer });
   const { assumptions, insights } = writer.workshop();
   expect(assumptions[0]).toMatchObject({ state: 'holds', needsLook: [event.id] });
   expect(insights[0]).toMatchObject({ state: 'agreed', needsLook: [event.id] });

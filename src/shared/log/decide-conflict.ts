@@ -122,7 +122,9 @@ const setAgain = (
     case 'meant':
       return meant(workshop, entity, value === true, event, by);
     case 'answer':
-      return said('followup.closed', entity, value as EventSets['followup.closed'], by);
+      return value === null
+        ? said('followup.reopened', entity, { reason: by.why }, by)
+        : said('followup.closed', entity, bare(value) as EventSets['followup.closed'], by);
     case 'decision':
       return said('parking.sorted', entity, value as EventSets['parking.sorted'], by);
     default:

@@ -50,7 +50,7 @@ export type AssumptionDraft = {
   verdict: Register<VerdictDraft | null>;
 };
 export type DetailField = keyof EventSets['assumption.detailed'];
-export type VerdictDraft = Omit<VerdictState, 'agreedBy' | 'agreed'>;
+export type VerdictDraft = Omit<VerdictState, 'agreedBy' | 'agreed' | 'dissentBy'>;
 
 export type OutlierDraft = {
   readonly id: string;
@@ -82,15 +82,28 @@ export type BriefDraft = {
 export type BriefField = keyof EventSets['brief.edited'];
 export type InsightField = keyof EventSets['insight.edited'];
 
-export type SessionDraft = Omit<Workshop['sessions'][number], 'driver' | 'closedAt' | 'steps' | 'learned'> & {
+export type SessionDraft = Omit<
+  Workshop['sessions'][number],
+  'driver' | 'participants' | 'closedAt' | 'steps' | 'learned' | 'closedWith'
+> & {
   driver: Register<string>;
+  participants: Register<readonly string[]>;
   closedAt: number | null;
   readonly steps: Workshop['sessions'][number]['steps'][number][];
   learned: Readonly<Record<string, string>>;
+  closedWith: readonly string[];
 };
-export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer'> & {
-  closed: Register<EventSets['followup.closed']>;
+export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer' | 'reopened'> & {
+  /** Null: open again. */
+  closed: Register<Answer | null>;
+  readonly reopened: FollowUp['reopened'][number][];
 };
+export type Answer = EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
+export type DecisionDraft = Omit<Decision, 'reviewed' | 'needsLook'> & {
+  reviewed: Register<NonNullable<Decision['reviewed']>>;
+};
+/** The sentence somebody said against a verdict. */
+export type Dissent = { readonly role: Role; readonly words: string };
 export type NoteDraft = Omit<ContextNote, 'meant'> & { meant: Register<boolean> };
 export type MetricDraft = {
   readonly id: string;
@@ -108,7 +121,7 @@ export type WordDraft = {
   fields: { [F in WordField]?: Register<string> };
   readonly saidBack: (EventSets['word.said_back'] & { readonly said: Said })[];
 };
-export type MessageDraft = Omit<Message, 'versions' | 'reactions'> & {
+export type MessageDraft = Omit<Message, 'versions' | 'reactions' | 'needsLook'> & {
   readonly versions: MessageVersion[];
   readonly reactions: Reaction[];
 };
@@ -134,7 +147,7 @@ export type Draft = {
   readonly followUps: Map<string, FollowUpDraft>;
   readonly insights: Map<string, InsightDraft>;
   readonly briefs: Map<string, BriefDraft>;
-  readonly decisions: Map<string, Decision>;
+  readonly decisions: Map<string, DecisionDraft>;
   readonly expectations: Map<string, Expectation>;
   readonly expectationsDone: Set<Role>;
   readonly parking: Map<string, ParkingDraft>;
@@ -143,6 +156,8 @@ export type Draft = {
   readonly queries: Map<string, KeptQuery>;
   /** By the event they agree to. */
   readonly agreements: Map<string, Agreement[]>;
+  /** By the verdict they are said against, the last of each role. */
+  readonly dissents: Map<string, Dissent[]>;
   readonly cuts: Set<string>;
   readonly entries: Entry[];
   readonly heads: Set<string>;
@@ -195,6 +210,7 @@ export const emptyDraft = (): Draft => ({
   messages: new Map(),
   queries: new Map(),
   agreements: new Map(),
+  dissents: new Map(),
   cuts: new Set(),
   entries: [],
   heads: new Set(),

@@ -22,7 +22,9 @@ export const expectationsShown = (draft: Draft): boolean => {
   const done = new Set([...draft.expectationsDone].map(sideOf));
   const session = [...draft.sessions.values()].findLast(({ closedAt }) => closedAt === null);
   const here = new Set(
-    (session?.participants ?? []).map((person) => sideOf(draft.people.get(person) ?? 'guest')),
+    ((session && shown(session.participants)) ?? []).map((person) =>
+      sideOf(draft.people.get(person) ?? 'guest'),
+    ),
   );
   here.delete(null);
   const waitedFor = session !== undefined && here.size > 0 ? [...here] : ['analyst', 'business'];

@@ -4,7 +4,7 @@ import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { AssumptionDraft, Draft, VerdictDraft } from './draft.ts';
 import { recheckOf } from './recheck-flag.ts';
-import { checksOf, countedWith, recounted } from './rests-on.ts';
+import { checksOf, countedWith, recounted, unseenAt } from './rests-on.ts';
 import { type Register, shown } from './register.ts';
 import type {
   Assumption,
@@ -85,7 +85,16 @@ const finishVerdict = (draft: Draft, register: Register<VerdictDraft | null>): V
   if (last == null) return null;
   const alone = register.length === 1;
   const roles = alone ? agreedBy(draft, last.event) : [];
-  return { ...last, agreedBy: roles, agreed: alone && bothSides(roles) };
+  // Whoever agreed in the end has no sentence against it any more.
+  const sides = roles.map(sideOf);
+  const dissent = draft.dissents.get(last.event)?.findLast(({ role }) => !sides.includes(sideOf(role)));
+  return defined({
+    ...last,
+    dissent: dissent?.words ?? last.dissent,
+    dissentBy: dissent?.role,
+    agreedBy: roles,
+    agreed: alone && bothSides(roles),
+  });
 };
 
 /** A note that its speaker said was not meant does not meet anything. */
@@ -125,7 +134,7 @@ const needsLook = (
   return [
     ...new Set([
       ...links.map(({ said }) => said.event).filter(unseen),
-      ...changed.filter(unseen),
+      ...unseenAt(changed, (event) => !unseen(event)),
       ...reversals.filter(unseen),
       ...disputed,
     ]),

@@ -7,8 +7,14 @@ import type { FollowUp } from './state.ts';
 export const finishFollowUps = (draft: Draft): readonly FollowUp[] =>
   workOut(draft.lists.followUps, draft.followUps, {
     make: (asked, label) => {
-      const { closed, ...followUp } = asked;
-      return defined({ ...followUp, label, state: answerState(closed), answer: shown(closed) });
+      const { closed, reopened, ...followUp } = asked;
+      return defined({
+        ...followUp,
+        label,
+        state: answerState(closed),
+        answer: shown(closed) ?? undefined,
+        reopened: [...reopened],
+      });
     },
     conflictsIn: ({ id, closed }) => conflictOf(id, 'answer', closed),
   });
@@ -24,7 +30,7 @@ export const followUpsFrom = (draft: Draft, from: string): readonly FollowUp[] =
 /** Two answers that did not see each other: it stays open until people decide. */
 const answerState = (closed: FollowUpDraft['closed']): FollowUp['state'] => {
   const [answer, second] = closed;
-  if (answer === undefined || second !== undefined) return 'open';
+  if (answer === undefined || answer.value === null || second !== undefined) return 'open';
   const kind = answer.value.answerKind;
   return kind === 'cannot' || kind === 'dropped' ? kind : 'answered';
 };

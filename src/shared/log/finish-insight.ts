@@ -3,7 +3,7 @@ import type { Sees } from './causality.ts';
 import { defined } from './defined.ts';
 import type { Draft, InsightDraft } from './draft.ts';
 import { type Around, insightGaps } from './insight-gate.ts';
-import { countedWith, recounted } from './rests-on.ts';
+import { countedWith, recounted, unseenAt } from './rests-on.ts';
 import { type Register, shown } from './register.ts';
 import type { Assumption, ContextLink, Insight } from './state.ts';
 import { type Role, sideOf } from './vocabulary.ts';
@@ -44,6 +44,7 @@ export const finishInsight = (
     toldOnly: isToldOnly(words.evidence, around),
     needsLook: standing ? needsLook(draft, cited, words.evidence, ready, sees) : [],
     readyEvent: standing ? ready : undefined,
+    retiredBecause: shown(insight.retired),
     rounds: roundsOf(cited, around, insight),
   });
 };
@@ -88,7 +89,10 @@ const needsLook = (
     ])
     .filter((event) => event !== '');
   const changed = recounted(draft, countedWith(draft, evidence, []));
-  const later = [...reopened, ...changed].filter((event) => !sees(ready, event));
+  const later = [
+    ...reopened.filter((event) => !sees(ready, event)),
+    ...unseenAt(changed, (event) => sees(ready, event)),
+  ];
   return [...new Set([...flagged, ...later])];
 };
 

@@ -7,12 +7,12 @@ import { finishBrief } from './finish-brief.ts';
 import { finishFollowUps } from './finish-follow-ups.ts';
 import { finishInsight } from './finish-insight.ts';
 import { finishOutliers } from './finish-outlier.ts';
+import { finishDecisions, finishRestingMessages } from './finish-resting.ts';
 import { workOut } from './growing-list.ts';
 import { kept } from './kept.ts';
 import { conflictOf, shown } from './register.ts';
 import type { Brief, ContextNote, Insight, Session, Workshop } from './state.ts';
 import type { Part } from './parts.ts';
-import { finishMessages } from './fold-message.ts';
 import { uniqueLabels } from './unique-labels.ts';
 
 /** The state people see. Each list names what it is made of and is the same object until one of these changes. */
@@ -54,7 +54,9 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     followUps,
     insights,
     briefs: kept(draft, 'briefs', ['briefs', ...aroundInsights], () => finishBriefs(draft, insights, sees)),
-    decisions: kept(draft, 'decisions', ['decisions'], () => [...draft.decisions.values()]),
+    decisions: kept(draft, 'decisions', ['decisions', ...aroundInsights], () =>
+      finishDecisions(draft, insights, sees),
+    ),
     expectations: kept(draft, 'expectations', ['expectations'], () => [...draft.expectations.values()]),
     expectationsDone: kept(draft, 'expectations done', ['expectations'], () => [...draft.expectationsDone]),
     expectationsShown: expectationsShown(draft),
@@ -62,7 +64,9 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     words: kept(draft, 'words', ['words'], () =>
       [...draft.words.values()].map((word) => finishWord(word, sees)),
     ),
-    messages: kept(draft, 'messages', ['messages'], () => finishMessages(draft)),
+    messages: kept(draft, 'messages', ['messages', ...aroundInsights], () =>
+      finishRestingMessages(draft, insights, sees),
+    ),
     queries: kept(draft, 'queries', ['queries'], () => [...draft.queries.values()]),
     conflicts: conflictsOf(draft),
     cutsTried: draft.cuts.size,
@@ -112,6 +116,7 @@ const finishSessions = (draft: Draft): readonly Session[] =>
   [...draft.sessions.values()].map((session) => ({
     ...session,
     driver: shown(session.driver) ?? '',
+    participants: shown(session.participants) ?? [],
     steps: [...session.steps],
   }));
 

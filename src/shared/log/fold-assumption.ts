@@ -19,6 +19,7 @@ type AssumptionEvent = KnownEvent<
   | 'assumption.split'
   | 'assumption.withdrawn'
   | 'verdict.set'
+  | 'verdict.dissented'
   | 'verdict.reopened'
 >;
 
@@ -29,6 +30,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
   const { id, said, why } = event;
   switch (event.type) {
     case 'assumption.detailed':
+      setSure(assumption, event, sees);
       return setDetails(assumption, event, event.set, sees);
     case 'assumption.revised':
       addVersion(assumption, versionOf(event, event.set, nextNumber(assumption, id, sees)), sees);
@@ -65,6 +67,12 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
         sees,
       );
       return;
+    case 'verdict.dissented': {
+      const { target, role, words } = event.set;
+      const others = (draft.dissents.get(target) ?? []).filter((one) => one.role !== role);
+      if (said.role === role) draft.dissents.set(target, [...others, { role, words }]);
+      return;
+    }
     case 'verdict.reopened':
       assumption.reopened.push({ reason: event.set.reason, said });
       assumption.verdict = write(assumption.verdict, { event: id, said, value: null }, sees);
@@ -167,6 +175,18 @@ const nextNumber = (assumption: AssumptionDraft, event: string, sees: Sees): num
     0,
     ...assumption.versions.filter(({ said }) => sees(event, said.event)).map(({ number }) => number),
   );
+
+/** How sure people were of a wording is what they said last while it was the newest they knew. */
+const setSure = (
+  { versions }: AssumptionDraft,
+  { id, set }: KnownEvent<'assumption.detailed'>,
+  sees: Sees,
+): void => {
+  const at = versions.findLastIndex(({ said }) => sees(id, said.event));
+  const version = versions[at];
+  if (version !== undefined && set.confidence !== undefined)
+    versions[at] = { ...version, confidence: set.confidence };
+};
 
 const setDetails = (
   assumption: AssumptionDraft,

@@ -17,8 +17,10 @@ type ContextEvent = KnownEvent<
   | 'evidence.added'
   | 'followup.opened'
   | 'followup.closed'
+  | 'followup.reopened'
   | 'agreement.given'
   | 'decision.taken'
+  | 'decision.reviewed'
   | 'cut.displayed'
 >;
 
@@ -64,12 +66,23 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       return;
     case 'followup.opened':
       if (draft.followUps.has(subject)) return;
-      draft.followUps.set(subject, { ...event.set, id: subject, said, closed: [] });
+      draft.followUps.set(subject, { ...event.set, id: subject, said, closed: [], reopened: [] });
       return note(draft.around.followUpsFrom, event.set.from, subject);
     case 'followup.closed': {
       const followUp = draft.followUps.get(subject);
       if (followUp !== undefined)
-        followUp.closed = write(followUp.closed, { event: id, said, value: event.set }, sees);
+        followUp.closed = write(
+          followUp.closed,
+          { event: id, said, value: defined({ ...event.set, why: event.why, said }) },
+          sees,
+        );
+      return;
+    }
+    case 'followup.reopened': {
+      const followUp = draft.followUps.get(subject);
+      if (followUp === undefined) return;
+      followUp.reopened.push({ reason: event.set.reason, said });
+      followUp.closed = write(followUp.closed, { event: id, said, value: null }, sees);
       return;
     }
     case 'agreement.given': {
@@ -78,8 +91,19 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       return;
     }
     case 'decision.taken':
-      if (!draft.decisions.has(subject)) draft.decisions.set(subject, { ...event.set, id: subject, said });
+      if (!draft.decisions.has(subject))
+        draft.decisions.set(subject, { ...event.set, id: subject, said, reviewed: [] });
       return;
+    case 'decision.reviewed': {
+      const decision = draft.decisions.get(subject);
+      if (decision !== undefined)
+        decision.reviewed = write(
+          decision.reviewed,
+          { event: id, said, value: { ...event.set, said } },
+          sees,
+        );
+      return;
+    }
     case 'cut.displayed':
       draft.cuts.add(event.set.variant);
       return;

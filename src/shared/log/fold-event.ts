@@ -18,6 +18,7 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'workshop.renamed':
     case 'person.joined':
     case 'session.started':
+    case 'session.here':
     case 'session.driver':
     case 'session.step':
     case 'session.closed':
@@ -36,6 +37,7 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'assumption.split':
     case 'assumption.withdrawn':
     case 'verdict.set':
+    case 'verdict.dissented':
     case 'verdict.reopened':
       return foldAssumption(draft, event, sees);
     case 'context.noted':
@@ -48,8 +50,10 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'evidence.added':
     case 'followup.opened':
     case 'followup.closed':
+    case 'followup.reopened':
     case 'agreement.given':
     case 'decision.taken':
+    case 'decision.reviewed':
     case 'cut.displayed':
       return foldContext(draft, event, sees);
     case 'outlier.proposed':

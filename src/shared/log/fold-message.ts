@@ -34,7 +34,7 @@ export const foldMessage = (draft: Draft, event: MessageEvent): void => {
   }
 };
 
-export const finishMessages = (draft: Draft): readonly Message[] => {
+export const finishMessages = (draft: Draft): readonly Omit<Message, 'needsLook'>[] => {
   const labels = uniqueLabels(draft.messages.values());
   return [...draft.messages.values()].map((message) => ({
     ...message,

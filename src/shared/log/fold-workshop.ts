@@ -1,4 +1,5 @@
 import type { Sees } from './causality.ts';
+import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
@@ -10,6 +11,7 @@ type WorkshopEvent = KnownEvent<
   | 'workshop.renamed'
   | 'person.joined'
   | 'session.started'
+  | 'session.here'
   | 'session.driver'
   | 'session.step'
   | 'session.closed'
@@ -42,9 +44,21 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
         closedAt: null,
         steps: [],
         learned: {},
+        closedWith: [],
         driver: [{ event: id, said, value: event.set.driver }],
+        participants: [{ event: id, said, value: event.set.participants }],
       });
       return;
+    case 'session.here': {
+      const session = draft.sessions.get(subject);
+      if (session !== undefined)
+        session.participants = write(
+          session.participants,
+          { event: id, said, value: event.set.participants },
+          sees,
+        );
+      return;
+    }
     case 'session.driver': {
       const session = draft.sessions.get(subject);
       if (session !== undefined)
@@ -59,13 +73,19 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
       if (session === undefined) return;
       session.closedAt ??= said.at;
       session.learned = { ...session.learned, ...event.set.learned };
+      session.closedWith = [...new Set([...session.closedWith, ...(event.set.closedWith ?? [])])];
       return;
     }
     case 'round.started':
       draft.rounds.push({ ...event.set, said });
       return;
     case 'scope.set': {
-      const scope: Scope = { ...event.set, version: nextVersion(draft.scopes, id, sees), said };
+      const scope: Scope = defined({
+        ...event.set,
+        version: nextVersion(draft.scopes, id, sees),
+        why: event.why,
+        said,
+      });
       draft.scopes.push(scope);
       draft.scope = write(draft.scope, { event: id, said, value: scope }, sees);
       return;

@@ -61,6 +61,8 @@ export type Refusal =
   | { readonly code: 'reversed'; readonly label: string }
   | { readonly code: 'wrong-role'; readonly role: Role; readonly person: Role }
   | { readonly code: 'no-side'; readonly role: Role }
+  | { readonly code: 'no-keyboard'; readonly role: Role }
+  | { readonly code: 'still-open'; readonly label: string }
   | { readonly code: 'not-here'; readonly role: Role }
   | { readonly code: 'already-agreed'; readonly role: Role }
   | { readonly code: 'nothing-to-agree' }

@@ -1,3 +1,4 @@
+import { settledBy } from './agreement.ts';
 import { canonical } from './canonical.ts';
 import type { Draft, MetricDraft } from './draft.ts';
 import type { AssumptionVersion } from './state.ts';
@@ -32,18 +33,34 @@ export const countedWith = (
 export const checksOf = (versions: readonly AssumptionVersion[]): readonly (Opaque | undefined)[] =>
   versions.map(({ check }) => check);
 
-/** Events that changed, or now dispute, a way of counting in use: what rests on it needs a look. */
-export const recounted = (draft: Draft, definitions: ReadonlySet<string>): readonly string[] =>
+/** The version of a way of counting that asks for a look, and the entry since which it counts. */
+export type Recounted = { readonly event: string; readonly since: string };
+
+/** A later version of a way of counting in use, once both sides agreed to it; two that dispute at once. */
+export const recounted = (draft: Draft, definitions: ReadonlySet<string>): readonly Recounted[] =>
   definitions.size === 0
     ? []
-    : [...draft.metrics.values()].filter((metric) => isUsed(metric, definitions)).flatMap(changesOf);
+    : [...draft.metrics.values()]
+        .filter((metric) => isUsed(metric, definitions))
+        .flatMap((metric) => changesOf(draft, metric));
+
+/** Versions that what stands at an entry has not seen the settling of. */
+export const unseenAt = (
+  changes: readonly Recounted[],
+  seen: (event: string) => boolean,
+): readonly string[] => changes.filter(({ since }) => !seen(since)).map(({ event }) => event);
 
 const isUsed = ({ versions }: MetricDraft, definitions: ReadonlySet<string>): boolean =>
   versions.some(({ definition }) => definitions.has(textOf(definition) ?? ''));
 
-const changesOf = ({ versions, current }: MetricDraft): readonly string[] => [
-  ...new Set([
-    ...versions.filter(({ version }) => version > 1).map(({ said }) => said.event),
-    ...(current.length > 1 ? current.map(({ event }) => event) : []),
-  ]),
-];
+const changesOf = (draft: Draft, { versions, current }: MetricDraft): readonly Recounted[] => {
+  const disputed = current.length > 1 ? current.map(({ event }) => ({ event, since: event })) : [];
+  const known = new Set(disputed.map(({ event }) => event));
+  const agreed = versions
+    .filter(({ version, said }) => version > 1 && !known.has(said.event))
+    .flatMap(({ said }) => {
+      const since = settledBy(draft, said.event);
+      return since === null ? [] : [{ event: said.event, since }];
+    });
+  return [...agreed, ...disputed];
+};

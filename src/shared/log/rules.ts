@@ -1,4 +1,4 @@
-import { allowAgreement } from './allow-agreement.ts';
+import { allowAgreement, allowDissent } from './allow-agreement.ts';
 import { allowAround } from './allow-around.ts';
 import * as assumption from './allow-assumption.ts';
 import { allowBrief } from './allow-brief.ts';
@@ -73,10 +73,19 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
         () => mustBeNew(workshop.sessions, 'session', event.subject),
         () => mustExist(workshop.people, 'person', [...event.set.participants, event.set.driver]),
       );
+    case 'session.here':
+      return firstRefusal(
+        () => ofRunning(workshop, event.subject),
+        () => mustExist(workshop.people, 'person', event.set.participants),
+      );
     case 'session.driver':
+      return firstRefusal(
+        () => ofRunning(workshop, event.subject),
+        () => mayDrive(workshop, event.set.driver),
+      );
     case 'session.step':
     case 'session.closed':
-      return workshop.session?.id === event.subject ? allowed : refuse({ code: 'session-closed' });
+      return ofRunning(workshop, event.subject);
     case 'scope.set':
       return allowScope(workshop, event);
     case 'assumption.logged':
@@ -103,6 +112,8 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
       return assumption.onAssumption(workshop, event, event.subject, assumption.allowWithdrawn);
     case 'verdict.set':
       return assumption.onAssumption(workshop, event, event.subject, assumption.allowVerdict);
+    case 'verdict.dissented':
+      return allowDissent(workshop, event);
     case 'verdict.reopened':
       return assumption.onAssumption(workshop, event, event.subject, assumption.allowReopened);
     case 'context.noted':
@@ -139,6 +150,8 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
       return allowDig(workshop, event);
     case 'followup.closed':
       return allowAnswer(workshop, event);
+    case 'followup.reopened':
+      return allowAskedAgain(workshop, event);
     case 'insight.drafted':
     case 'insight.edited':
     case 'insight.ready':
@@ -161,6 +174,8 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
             ? allowed
             : refuse({ code: 'no-insight' }),
       );
+    case 'decision.reviewed':
+      return mustExist(workshop.decisions, 'decision', [event.subject]);
     case 'expectation.written':
     case 'expectation.done':
     case 'parking.added':
@@ -187,6 +202,16 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
     case 'cut.displayed':
       return allowed;
   }
+};
+
+const ofRunning = ({ session }: Workshop, subject: string): Allowed =>
+  session?.id === subject ? allowed : refuse({ code: 'session-closed' });
+
+/** Whoever drives sits here; a translator holds no keyboard. */
+const mayDrive = ({ session, people }: Workshop, driver: string): Allowed => {
+  const role = people.find(({ id }) => id === driver)?.role ?? 'guest';
+  if (session?.participants.includes(driver) !== true) return refuse({ code: 'not-here', role });
+  return role === 'translator' ? refuse({ code: 'no-keyboard', role }) : allowed;
 };
 
 /** One question, and a reason for every change of it. */
@@ -226,6 +251,21 @@ const allowDig = (workshop: Workshop, event: NewEvent<'followup.opened'>): Allow
         ? assumption.onAssumption(workshop, event, event.set.from, assumption.mayDig)
         : mustExist([...workshop.evidence, ...workshop.insights], 'assumption', [event.set.from]),
   );
+
+/** Asked again only once it was answered; a block comes back only where nothing is settled yet. */
+const allowAskedAgain = (workshop: Workshop, event: NewEvent<'followup.reopened'>): Allowed => {
+  const followUp = findFollowUp(workshop, event.subject);
+  if (!followUp.ok) return followUp;
+  const { from, blocking, state, label } = followUp.value;
+  const about = workshop.assumptions.some(({ id }) => id === from);
+  return firstRefusal(
+    () => (state === 'open' ? refuse({ code: 'still-open', label }) : allowed),
+    () =>
+      about && blocking
+        ? assumption.onAssumption(workshop, event, from, (on) => assumption.inState(on, 'blocking'))
+        : allowed,
+  );
+};
 
 /** T8: "cannot" comes with an alternative, or with the reason as its `why`. */
 const allowAnswer = (workshop: Workshop, { subject, set, why }: NewEvent<'followup.closed'>): Allowed => {

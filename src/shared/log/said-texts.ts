@@ -1,4 +1,5 @@
 import { defined } from './defined.ts';
+import { lastEntry, saidBeside, together } from './said-beside.ts';
 import type { ContextNote, Workshop } from './state.ts';
 import { briefParts } from './vocabulary.ts';
 
@@ -16,7 +17,10 @@ export type SaidText = {
     | 'word'
     | 'question'
     | 'message'
-    | 'query';
+    | 'query'
+    | 'expectation'
+    | 'learned'
+    | 'check';
   readonly label: string;
   readonly text: string;
   /** The assumption it belongs to, if any. */
@@ -43,10 +47,18 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
   const owner = (id: string): string | null =>
     workshop.assumptions.some((one) => one.id === id) ? id : null;
   return [
-    ...workshop.scopes.map(({ question, decision, said }) => ({
+    ...workshop.scopes.map(({ question, decision, said, ...scope }) => ({
       what: 'question' as const,
       label: '',
-      text: `${question} ${decision}`,
+      text: together(
+        `${question} ${decision}`,
+        scope.decider,
+        scope.audience,
+        scope.belongsTo,
+        scope.leftOut,
+        scope.threshold?.because,
+        ...Object.values(scope.needs ?? {}),
+      ),
       assumption: null,
       event: said.event,
     })),
@@ -68,7 +80,7 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
     ...workshop.contexts.map(({ id, label, text, kind, from, to, source, certainty, said }) => ({
       what: 'context' as const,
       label,
-      text: [text, source.ref].filter(Boolean).join(' · '),
+      text: together(text, source.ref),
       assumption: linked.get(id) ?? null,
       event: said.event,
       note: defined({ text, kind, from, to, source, certainty }),
@@ -87,40 +99,35 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       assumption: null,
       event: said.event,
     })),
-    ...workshop.followUps.map(({ label, question, answer, from, said }) => ({
+    ...workshop.followUps.map(({ label, question, who, from, said }) => ({
       what: 'follow-up' as const,
       label,
-      text: [
-        question,
-        answer?.answer,
-        answer?.chosen,
-        ...(answer?.options ?? []),
-        answer?.limits,
-        answer?.alternative,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      text: together(question, who),
       assumption: owner(from),
       event: said.event,
     })),
-    ...workshop.insights.map(({ label, statement, because, soWhat, limits, said }) => ({
+    ...workshop.insights.map(({ id, label, statement, because, soWhat, forWhom, limits, said }) => ({
       what: 'insight' as const,
       label,
-      text: [statement, because, soWhat, limits].filter(Boolean).join(' · '),
+      text: together(statement, because, soWhat, forWhom, limits),
       assumption: null,
-      event: said.event,
+      event: lastEntry(workshop, id, ['insight.edited']) ?? said.event,
     })),
     ...workshop.briefs.map((brief) => ({
       what: 'brief' as const,
       label: brief.label,
-      text: [brief.title, ...briefParts.flatMap((part) => brief[part].map(({ text }) => text))].join(' · '),
+      text: together(
+        brief.title,
+        ...briefParts.flatMap((part) => brief[part].map(({ text }) => text)),
+        brief.questions,
+      ),
       assumption: null,
-      event: brief.said.event,
+      event: lastEntry(workshop, brief.id, ['brief.edited']) ?? brief.said.event,
     })),
-    ...workshop.decisions.map(({ what, wouldChangeOurMind, said }) => ({
+    ...workshop.decisions.map(({ what, wouldChangeOurMind, decider, takenBy, withoutInsight, said }) => ({
       what: 'decision' as const,
       label: '',
-      text: `${what} · ${wouldChangeOurMind}`,
+      text: together(what, wouldChangeOurMind, decider, takenBy, withoutInsight),
       assumption: null,
       event: said.event,
     })),
@@ -142,7 +149,7 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       ...reactions.map(({ changedText, customerWords, said }) => ({
         what: 'message' as const,
         label,
-        text: [changedText, customerWords].filter(Boolean).join(' · '),
+        text: together(changedText, customerWords),
         assumption: null,
         event: said.event,
       })),
@@ -154,12 +161,13 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       assumption: null,
       event: said.event,
     })),
-    ...workshop.words.map(({ term, analystWords, marketerWords, said }) => ({
+    ...workshop.words.map(({ id, term, analystWords, marketerWords, example, said }) => ({
       what: 'word' as const,
       label: term,
-      text: [analystWords, marketerWords].filter(Boolean).join(' · '),
+      text: together(analystWords, marketerWords, example),
       assumption: null,
-      event: said.event,
+      event: lastEntry(workshop, id, ['word.worded']) ?? said.event,
     })),
+    ...saidBeside(workshop),
   ];
 };

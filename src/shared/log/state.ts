@@ -51,8 +51,15 @@ export type Session = {
   readonly steps: readonly { readonly step: AgendaStep; readonly skipped: boolean; readonly at: number }[];
   /** "What did you learn from the other?", by role. */
   readonly learned: Readonly<Record<string, string>>;
+  /** Decisions and open questions it ended with. */
+  readonly closedWith: readonly string[];
 };
-export type Scope = EventSets['scope.set'] & { readonly version: number; readonly said: Said };
+export type Scope = EventSets['scope.set'] & {
+  readonly version: number;
+  /** Why it was changed; the first one has no reason. */
+  readonly why?: string;
+  readonly said: Said;
+};
 export type DataState = EventSets['data.added'] & { readonly said: Said };
 export type MetricVersion = EventSets['metric.defined'] & {
   readonly id: string;
@@ -127,7 +134,9 @@ export type VerdictState = {
   readonly event: string;
   readonly verdict: Verdict;
   readonly version: number;
+  /** Who does not agree says so in a sentence; stored with the verdict, it stands without them. */
   readonly dissent?: string;
+  readonly dissentBy?: Role;
   readonly said: Said;
   /** Roles that pressed their own agreement, of both sides when complete. */
   readonly agreedBy: readonly Role[];
@@ -192,7 +201,9 @@ export type OutlierDecision = EventSets['outlier.proposed'] & {
 export type FollowUp = EventSets['followup.opened'] & {
   readonly id: string;
   readonly state: 'open' | 'answered' | 'cannot' | 'dropped';
-  readonly answer?: EventSets['followup.closed'];
+  readonly answer?: EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
+  /** Why it was taken up again, each time. */
+  readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
   readonly said: Said;
 };
 export type Insight = Omit<EventSets['insight.drafted'], 'confidence'> & {
@@ -206,6 +217,7 @@ export type Insight = Omit<EventSets['insight.drafted'], 'confidence'> & {
   readonly toldOnly: boolean;
   readonly needsLook: readonly string[];
   readonly readyEvent?: string;
+  readonly retiredBecause?: string;
   readonly rounds: number;
   readonly said: Said;
 };
@@ -283,9 +295,18 @@ export type Message = {
   readonly from: readonly string[];
   readonly versions: readonly MessageVersion[];
   readonly reactions: readonly Reaction[];
+  /** What happened to the insights it rests on since its last wording. */
+  readonly needsLook: readonly string[];
   readonly said: Said;
 };
-export type Decision = EventSets['decision.taken'] & { readonly id: string; readonly said: Said };
+export type Decision = EventSets['decision.taken'] & {
+  readonly id: string;
+  /** What happened since to the insights it rests on. */
+  readonly needsLook: readonly string[];
+  /** Looked at again: kept or changed. */
+  readonly reviewed: (EventSets['decision.reviewed'] & { readonly said: Said }) | null;
+  readonly said: Said;
+};
 
 /** One line of the log as people read it. */
 export type Entry = {

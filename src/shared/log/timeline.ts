@@ -1,11 +1,19 @@
-import type { Draft } from './draft.ts';
+import type { AssumptionDraft, Draft, OutlierDraft } from './draft.ts';
 import type { LogEvent } from './envelope.ts';
 import { assumptionNow } from './finish-assumptions.ts';
 import { replay } from './fold.ts';
 import { readKnown } from './known-event.ts';
 import { isRemovedWording } from './removed-wordings.ts';
 import type { Said } from './state.ts';
-import type { AssumptionState, CheckOutcome, Confidence, Effect, OutlierChoice } from './vocabulary.ts';
+import type {
+  AssumptionState,
+  CheckOutcome,
+  Confidence,
+  Effect,
+  IfWrong,
+  OutlierChoice,
+  RecheckAnswer,
+} from './vocabulary.ts';
 
 /** What happened to one assumption: who said it, in which round, from which state to which, because of what (I22). */
 export type TimelineRow = {
@@ -28,13 +36,25 @@ export type TimelineAct =
       readonly choice: OutlierChoice;
       readonly reason: string;
     }
+  | { readonly act: 'reversed'; readonly outlier: string; readonly reason: string }
+  | {
+      readonly act: 'detailed';
+      readonly confidence: Confidence | null;
+      readonly ifWrong: IfWrong | null;
+      readonly because: string | null;
+      readonly check: boolean;
+      readonly picked: boolean | null;
+    }
+  | { readonly act: 'rechecked'; readonly answer: RecheckAnswer; readonly reason: string }
   | { readonly act: 'revised'; readonly statement: string }
   | { readonly act: 'checked'; readonly outcome: CheckOutcome; readonly rows: 'new_only' | 'all' }
   | { readonly act: 'evidence' }
   | { readonly act: 'dig'; readonly followUp: string; readonly question: string }
   | { readonly act: 'answered'; readonly followUp: string; readonly answer: string }
+  | { readonly act: 'asked_again'; readonly followUp: string; readonly reason: string }
   | { readonly act: 'verdict'; readonly dissent: string | null }
   | { readonly act: 'agreed' }
+  | { readonly act: 'dissented'; readonly words: string }
   | { readonly act: 'reopened'; readonly reason: string }
   | { readonly act: 'parked'; readonly reason: string }
   | { readonly act: 'resumed' }
@@ -82,6 +102,21 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
       return own({ act: 'revised', statement: known.set.statement });
     case 'assumption.evidence':
       return own({ act: 'evidence' });
+    case 'assumption.detailed': {
+      const { confidence = null, ifWrong = null, because = null, check, picked = null } = known.set;
+      return own({ act: 'detailed', confidence, ifWrong, because, check: check !== undefined, picked });
+    }
+    case 'recheck.answered': {
+      const { assumption, answer } = known.set;
+      return [[assumption, { act: 'rechecked', answer, reason: known.why ?? '' }]];
+    }
+    case 'outlier.reversed': {
+      const outlier = draft.outliers.get(known.subject);
+      const reason = known.set.reason;
+      return outlier === undefined
+        ? []
+        : concernedBy(draft, outlier).map((id) => [id, { act: 'reversed', outlier: outlier.id, reason }]);
+    }
     case 'assumption.parked':
       return own({ act: 'parked', reason: known.set.reason });
     case 'assumption.resumed':
@@ -93,6 +128,8 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
       return own({ act: 'withdrawn', reason: known.set.reason });
     case 'verdict.set':
       return own({ act: 'verdict', dissent: known.set.dissent ?? null });
+    case 'verdict.dissented':
+      return own({ act: 'dissented', words: known.set.words });
     case 'verdict.reopened':
       return own({ act: 'reopened', reason: known.set.reason });
     case 'context.linked': {
@@ -111,12 +148,19 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
         ? []
         : [[from, { act: 'answered', followUp: known.subject, answer: known.set.answer }]];
     }
+    case 'followup.reopened': {
+      const from = draft.followUps.get(known.subject)?.from;
+      return from === undefined
+        ? []
+        : [[from, { act: 'asked_again', followUp: known.subject, reason: known.set.reason }]];
+    }
     case 'agreement.given':
       return agreedOn(draft, known.set.target);
     case 'workshop.created':
     case 'workshop.renamed':
     case 'person.joined':
     case 'session.started':
+    case 'session.here':
     case 'session.driver':
     case 'session.step':
     case 'session.closed':
@@ -125,14 +169,11 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
     case 'data.added':
     case 'metric.defined':
     case 'evidence.added':
-    case 'assumption.detailed':
     case 'context.noted':
     case 'context.meant':
     case 'challenge.run':
     case 'challenge.answered':
-    case 'recheck.answered':
     case 'outlier.proposed':
-    case 'outlier.reversed':
     case 'cut.displayed':
     case 'insight.drafted':
     case 'insight.edited':
@@ -146,6 +187,7 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
     case 'brief.closed':
     case 'brief.retired':
     case 'decision.taken':
+    case 'decision.reviewed':
     case 'expectation.written':
     case 'expectation.done':
     case 'parking.added':
@@ -173,18 +215,36 @@ const removedActs = (event: LogEvent): Acts =>
       ]
     : [];
 
-/** An agreement completes a verdict, or a decision about rows on the assumption whose context asked for it. */
+/** An agreement completes a verdict, or a decision about rows on the assumptions it concerns. */
 const agreedOn = (draft: Draft, target: string): Acts => {
   for (const { id, verdict } of draft.assumptions.values())
     if (verdict.some(({ event }) => event === target)) return [[id, { act: 'agreed' }]];
-  for (const { id, said, proposed } of draft.outliers.values()) {
+  for (const outlier of draft.outliers.values()) {
+    const { id, said, proposed } = outlier;
     if (said.event !== target) continue;
-    const link = proposed.contextLink === undefined ? undefined : draft.links.get(proposed.contextLink);
-    const { appliesTo: to } = proposed;
-    const assumption = link?.assumption ?? (to.what === 'assumption' ? to.assumption : undefined);
-    const given = draft.agreements.get(target) ?? [];
-    if (assumption === undefined || given.length < 2) return [];
-    return [[assumption, { act: 'unusual', outlier: id, choice: proposed.choice, reason: proposed.reason }]];
+    const { choice, reason } = proposed;
+    if ((draft.agreements.get(target) ?? []).length < 2) return [];
+    return concernedBy(draft, outlier).map((of) => [of, { act: 'unusual', outlier: id, choice, reason }]);
   }
   return [];
 };
+
+/** The assumption whose context asked for it, or the one it is for; of a whole question, all that rest on a chart. */
+const concernedBy = (draft: Draft, { proposed }: OutlierDraft): readonly string[] => {
+  const link = proposed.contextLink === undefined ? undefined : draft.links.get(proposed.contextLink);
+  if (link !== undefined) return [link.assumption];
+  const { appliesTo: to } = proposed;
+  if (to.what === 'assumption') return [to.assumption];
+  return [...draft.assumptions.values()]
+    .filter(({ withdrawn, replacedBy }) => withdrawn.length === 0 && replacedBy.length === 0)
+    .filter((assumption) => {
+      const evidence = evidenceIn(assumption);
+      return to.what === 'view' ? evidence.includes(to.evidence) : evidence.length > 0;
+    })
+    .map(({ id }) => id);
+};
+
+const evidenceIn = ({ versions, evidence }: AssumptionDraft): readonly string[] => [
+  ...versions.flatMap((version) => version.evidence),
+  ...evidence.map((added) => added.evidence),
+];

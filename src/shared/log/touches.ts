@@ -27,6 +27,7 @@ const touches: Touches = {
   'workshop.renamed': of('frame'),
   'person.joined': { parts, assumptions: all, contexts: all, followUps: all },
   'session.started': of('sessions', 'expectations'),
+  'session.here': of('sessions', 'expectations'),
   'session.driver': of('sessions'),
   'session.step': of('sessions'),
   'session.closed': of('sessions', 'expectations'),
@@ -49,6 +50,7 @@ const touches: Touches = {
   'assumption.split': ofSubject,
   'assumption.withdrawn': ofSubject,
   'verdict.set': ofSubject,
+  'verdict.dissented': ofSubject,
   'verdict.reopened': ofSubject,
   'context.noted': { parts: ['contexts'], contexts: subject },
   'context.linked': { parts: ['links', 'assumptions'], assumptions: named },
@@ -71,7 +73,11 @@ const touches: Touches = {
   'cut.displayed': of(),
   'agreement.given': {
     parts: ['outliers', 'metrics', 'insights', 'assumptions'],
-    assumptions: ({ around }, { set }) => {
+    assumptions: ({ around, metrics }, { set }) => {
+      const counted = [...metrics.values()].some(({ versions }) =>
+        versions.some(({ said }) => said.event === set.target),
+      );
+      if (counted) return 'all';
       const agreed = around.withVerdict.get(set.target);
       return agreed === undefined ? [] : [agreed];
     },
@@ -82,6 +88,11 @@ const touches: Touches = {
     assumptions: (_, { set }) => [set.from],
   },
   'followup.closed': {
+    parts: ['followUps', 'assumptions'],
+    followUps: subject,
+    assumptions: ({ followUps }, event) => [followUps.get(event.subject)?.from ?? ''],
+  },
+  'followup.reopened': {
     parts: ['followUps', 'assumptions'],
     followUps: subject,
     assumptions: ({ followUps }, event) => [followUps.get(event.subject)?.from ?? ''],
@@ -98,6 +109,7 @@ const touches: Touches = {
   'brief.closed': of('briefs'),
   'brief.retired': of('briefs'),
   'decision.taken': of('decisions'),
+  'decision.reviewed': of('decisions'),
   'expectation.written': of('expectations'),
   'expectation.done': of('expectations'),
   'parking.added': of('parking'),

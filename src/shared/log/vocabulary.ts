@@ -95,6 +95,7 @@ export const recheckFlags = [
 ] as const;
 export type RecheckFlag = (typeof recheckFlags)[number];
 export const recheckAnswers = ['keep', 'reopen', 'new_version'] as const;
+export type RecheckAnswer = (typeof recheckAnswers)[number];
 
 /** What people may say to a question that the data asks. */
 export const challengeAnswers = ['context', 'unusual', 'follow_up', 'nothing_known', 'not_relevant'] as const;

@@ -35,18 +35,19 @@ describe('whatChanged', () => {
 
 describe('numberStory', () => {
   const then = { value: 9, low: 7.5, high: 10.9, n: 12_000 };
-  const same = { sameRows: true, sameDefinition: true, sameData: true };
+  const other = { ...then, value: 20.5 };
 
   it('L31 the number in v1 was right when its own rows count the same again', () => {
-    expect(numberStory({ then, now: then, ...same })).toBe('right');
-    expect(numberStory({ then, now: null, ...same })).toBe('not-recounted');
+    expect(numberStory({ then, now: then, asThen: then })).toBe('right');
+    expect(numberStory({ then, now: { ...then, value: 9 + 1e-12 }, asThen: null })).toBe('right');
+    expect(numberStory({ then, now: null, asThen: null })).toBe('not-recounted');
   });
 
-  it('L31 otherwise rows, definition or data changed it', () => {
-    const now = { ...then, value: 20.5 };
-    expect(numberStory({ then, now, ...same, sameRows: false })).toBe('rows');
-    expect(numberStory({ then, now, ...same, sameDefinition: false })).toBe('definition');
-    expect(numberStory({ then, now, ...same, sameData: false })).toBe('data');
+  it('L31 otherwise the way of counting, the rows or the values changed it', () => {
+    expect(numberStory({ then, now: other, asThen: then })).toBe('definition');
+    expect(numberStory({ then, now: other, asThen: other })).toBe('data');
+    expect(numberStory({ then, now: other, asThen: { ...then, n: 12_400 } })).toBe('rows');
+    expect(numberStory({ then, now: { ...then, n: 12_400 }, asThen: null })).toBe('rows');
   });
 });
 
@@ -72,5 +73,31 @@ describe('hints', () => {
     expect(personHint('Anna forgot the filter')).toBe(true);
     expect(personHint('The jacket was sold out in March')).toBe(false);
     expect(personHint('Marketing missed the date')).toBe(false);
+  });
+
+  it('I7 L27 in German, too', () => {
+    for (const text of [
+      'Die Bestellungen kamen wegen der E-Mail',
+      'Die E-Mail führt zu mehr Käufen',
+      'Dank der Welle kauften mehr',
+      'Der Rückgang liegt am Lager',
+      'Die Mail löst den Kauf aus',
+    ])
+      expect([text, causeHint(text)]).toEqual([text, true]);
+    for (const text of [
+      'Wer die Jacke ansah, bestellte viermal so oft',
+      'In Welle 2 war die Jacke ausverkauft',
+      'Bestellungen und E-Mails zusammen gesehen',
+    ])
+      expect([text, causeHint(text)]).toEqual([text, false]);
+    expect(twoQuestionsHint('Lohnt sich die E-Mail und welcher Kanal ist am besten?')).toBe(true);
+    expect(twoQuestionsHint('Lohnt sich die E-Mail, und sollen wir sie im Mai senden?')).toBe(true);
+    expect(twoQuestionsHint('Verkaufen sich Mützen und Handschuhe zusammen?')).toBe(false);
+    expect(personHint('Frau Weber hat nicht angerufen')).toBe(true);
+    expect(personHint('Sam aus dem Vertrieb hat den Code eingetippt')).toBe(true);
+    expect(personHint('Anna hat den Filter vergessen')).toBe(true);
+    expect(personHint('Der Shop hat den Preis vergessen')).toBe(false);
+    expect(personHint('Marketing hat den Tag verpasst')).toBe(false);
+    expect(personHint('Die Jacke war im März ausverkauft')).toBe(false);
   });
 });

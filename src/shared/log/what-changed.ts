@@ -83,21 +83,26 @@ const joined = (steps: readonly Change[]): readonly Change[] => {
   return pieces;
 };
 
-/** A version's number, and what its own snapshot gives when it is counted again. */
+/** The first wording's number, and what its own view gives when it is counted again on its own rows. */
 export type Recount = {
   readonly then: Measured;
+  /** As it is counted today, on today's data; null where it can't be counted here. */
   readonly now: Measured | null;
-  readonly sameRows: boolean;
-  readonly sameDefinition: boolean;
-  readonly sameData: boolean;
+  /** In the way it was counted then, on today's data; null where that can't be counted any more. */
+  readonly asThen: Measured | null;
 };
 
 /** `right`: the number in v1 was right, the reading changed. Otherwise why the number itself moved. */
 export type NumberStory = 'right' | 'rows' | 'definition' | 'data' | 'not-recounted';
 
-export const numberStory = ({ then, now, sameRows, sameDefinition, sameData }: Recount): NumberStory => {
+export const numberStory = ({ then, now, asThen }: Recount): NumberStory => {
   if (now === null) return 'not-recounted';
-  if (!sameRows) return 'rows';
-  if (now.value === then.value && now.n === then.n) return 'right';
-  return sameDefinition || !sameData ? 'data' : 'definition';
+  if (isSame(now, then)) return 'right';
+  if (asThen !== null && isSame(asThen, then)) return 'definition';
+  // Counted as it was then and still another number: the data has other rows for the same words, or other values in them.
+  return (asThen ?? now).n === then.n ? 'data' : 'rows';
 };
+
+/** Frozen numbers keep twelve digits. */
+const isSame = (a: Measured, b: Measured): boolean =>
+  a.n === b.n && Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(b.value));

@@ -1,4 +1,4 @@
-import type { Assumption, Insight, Recheck, Workshop } from './state.ts';
+import type { Assumption, Brief, Decision, Insight, Message, Recheck, Workshop } from './state.ts';
 
 /** Why something needs a look: what happened, and through what it reaches here. */
 export type WhyLook = {
@@ -8,6 +8,7 @@ export type WhyLook = {
     | { readonly what: 'link'; readonly label: string }
     | { readonly what: 'reversal'; readonly label: string }
     | { readonly what: 'reopened'; readonly label: string }
+    | { readonly what: 'insight'; readonly label: string; readonly retired: boolean }
     | { readonly what: 'conflict'; readonly label: string }
     | { readonly what: 'new-data'; readonly label: string; readonly recheck: Recheck }
     | { readonly what: 'entry' };
@@ -35,6 +36,45 @@ export const whyInsightLooks = (workshop: Workshop, insight: Insight): readonly 
       through: carrier === undefined ? [] : [carrier.label],
     };
   });
+
+/** What rests on insights: what happened to each of them, and what happened through them. */
+export const whyDecisionLooks = (workshop: Workshop, decision: Decision): readonly WhyLook[] =>
+  throughInsights(workshop, decision.needsLook, decision.insights);
+
+export const whyMessageLooks = (workshop: Workshop, message: Message): readonly WhyLook[] =>
+  throughInsights(workshop, message.needsLook, message.from);
+
+export const whyBriefLooks = (workshop: Workshop, brief: Brief): readonly WhyLook[] =>
+  brief.needsLook.flatMap((id) => {
+    const insight = workshop.insights.find((one) => one.id === id);
+    if (insight === undefined) return [];
+    const looks = throughInsights(workshop, insight.needsLook, [id]);
+    return looks.length > 0 ? looks : [ownChange(insight, insight.readyEvent ?? insight.said.event)];
+  });
+
+const throughInsights = (
+  workshop: Workshop,
+  events: readonly string[],
+  cited: readonly string[],
+): readonly WhyLook[] => {
+  const insights = workshop.insights.filter(({ id }) => cited.includes(id));
+  return events.flatMap((event): readonly WhyLook[] => {
+    const carrier = insights.find(({ needsLook }) => needsLook.includes(event));
+    if (carrier !== undefined) {
+      const why = whyInsightLooks(workshop, carrier).find((one) => one.event === event);
+      return why === undefined ? [] : [{ ...why, through: [...why.through, carrier.label] }];
+    }
+    const subject = workshop.entries.find((one) => one.event === event)?.subject;
+    const own = insights.find(({ id }) => id === subject);
+    return own === undefined ? [] : [ownChange(own, event)];
+  });
+};
+
+const ownChange = ({ label, state }: Insight, event: string): WhyLook => ({
+  event,
+  cause: { what: 'insight', label, retired: state === 'retired' },
+  through: [],
+});
 
 const causeOf = (workshop: Workshop, event: string, assumption: Assumption | undefined): WhyLook['cause'] => {
   const metric = workshop.metrics.find(({ versions }) => versions.some(({ said }) => said.event === event));

@@ -9,6 +9,8 @@ export type Amounts = {
   readonly gap: (value: number) => string;
   /** One row's amount. */
   readonly amount: (value: number) => string;
+  /** 1000 where values are so many per thousand; 1 where they say it themselves. */
+  readonly per: number;
 };
 
 const currencies: Readonly<Record<string, string>> = { eur: '€', usd: '$', gbp: '£' };
@@ -29,14 +31,15 @@ export function amountsOf(form: {
       value: (value) => `${oneDecimal(points(value))} %`,
       gap: (value) => `${fixed(points(value), 2)} points`,
       amount: plain,
+      per: 1,
     };
   }
   if (/^[€$£]$/.test(form.unit)) {
     const sum = (value: number): string =>
       money(value, form.unit, Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2);
-    return { value: sum, gap: sum, amount: sum };
+    return { value: sum, gap: sum, amount: sum, per: 1 };
   }
-  return { value: plain, gap: plain, amount: plain };
+  return { value: plain, gap: plain, amount: plain, per: form.per };
 }
 
 const decimals = (value: number): string => {

@@ -13,8 +13,11 @@ const questions: readonly string[] = [
   words.P2.asks(5, '€18,600', words.nounOf(`${endless}s`)),
   words.P2.quiet(),
   words.P3.asks(period),
-  words.P3.asksMuch({ from: '2025-03-18', to: '2025-03-18' }, { now: '16.7', without: '20.5', gap: false }),
-  words.P3.asksMuch(period, { now: '€1,234,567', without: '€2,345,678', gap: true }),
+  words.P3.asksMuch(
+    { from: '2025-03-18', to: '2025-03-18' },
+    { now: '16.7', without: '20.5', gap: false, per: 1000 },
+  ),
+  words.P3.asksMuch(period, { now: '€1,234,567', without: '€2,345,678', gap: true, per: 1 }),
   words.P3.quiet('week'),
   words.P4.asks('department', true),
   words.P4.asks(endless, true),

@@ -82,11 +82,11 @@ export const challengeWords = spoken('challengeWords', {
     /** `gap`: the two numbers are differences between two groups. */
     asksMuch: (
       period: { readonly from: string; readonly to: string },
-      f: { readonly now: string; readonly without: string; readonly gap: boolean },
+      f: { readonly now: string; readonly without: string; readonly gap: boolean; readonly per: number },
     ) =>
       f.gap
-        ? `Without ${spokenDays(period)} the difference would be ${f.without}, not ${f.now}. What happened then?`
-        : `Without ${spokenDays(period)} it would be ${f.without}, not ${f.now}. What happened then?`,
+        ? `Without ${spokenDays(period)} the difference would be ${f.without}${per(f.per)}, not ${f.now}. What happened then?`
+        : `Without ${spokenDays(period)} it would be ${f.without}${per(f.per)}, not ${f.now}. What happened then?`,
     quiet: (grain: keyof typeof grains) =>
       `No single ${grains[grain]} carries this. Was any of them unusual for you all the same?`,
     detail: (
@@ -327,3 +327,6 @@ export const challengeMethods: Readonly<
     source: 'Newcombe 1998',
   },
 });
+
+/** Of a rate: so many in how many. */
+const per = (many: number): string => (many === 1 ? '' : ` per ${count(many)}`);

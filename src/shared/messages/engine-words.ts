@@ -46,6 +46,7 @@ export const gateWords = spoken('gateWords', {
 
 export const viewProblemWords = spoken('viewProblemWords', {
   'no-table': (name: string): string => `There is no table "${name}".`,
+  'no-new-rows': (name: string): string => `Which rows of "${name}" are new is not known here.`,
   'no-column': (name: string): string => `The column "${name}" is missing in the data.`,
   'wrong-value': (column: string, value: string): string => `"${value}" does not fit the column "${column}".`,
 });
@@ -54,6 +55,8 @@ export function viewProblemSentence(problem: ViewProblem): string {
   switch (problem.code) {
     case 'no-table':
       return viewProblemWords['no-table'](problem.table);
+    case 'no-new-rows':
+      return viewProblemWords['no-new-rows'](problem.table);
     case 'no-column':
       return viewProblemWords['no-column'](problem.column);
     case 'wrong-value':

@@ -15,6 +15,7 @@ import type {
 } from '../log/vocabulary.ts';
 import type { NumberStory } from '../log/what-changed.ts';
 import { spoken } from './speaking.ts';
+import { visible } from '../text/visible.ts';
 
 /** Every word and sentence about the log that a person reads. */
 export const roleWords: Readonly<Record<Role, string>> = spoken('roleWords', {
@@ -27,7 +28,7 @@ export const roleWords: Readonly<Record<Role, string>> = spoken('roleWords', {
 
 /** An assumption's wording; empty where its words were removed for good. */
 export const wordingWords = (statement: string): string =>
-  statement === '' ? wordingForms.removed : statement;
+  statement === '' ? wordingForms.removed : visible(statement);
 
 export const wordingForms = spoken('wordingForms', { removed: '[text removed]' });
 
@@ -343,6 +344,10 @@ export const refusalWords = spoken('refusalWords', (refusal: Refusal): string =>
       return `This is the ${roleWords[refusal.role]}'s key. Each side presses its own.`;
     case 'no-side':
       return `A ${roleWords[refusal.role]} does not agree for a side. Analyst and marketer do.`;
+    case 'no-keyboard':
+      return `The ${roleWords[refusal.role]} holds no keyboard: whoever asks for words can't type them, too.`;
+    case 'still-open':
+      return `${refusal.label} is still open. There is no answer yet to take up again.`;
     case 'not-here':
       return `The ${roleWords[refusal.role]} is not in this session. It stays open until the other side has met it.`;
     case 'already-agreed':

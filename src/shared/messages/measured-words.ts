@@ -25,3 +25,13 @@ export const measuredWords = (
     ? value
     : `${value} ${open}${range.map((end) => inUnit(end, unit)).join('–')}${close}`;
 };
+
+/** "20.5 orders per 1,000 e-mails (likely 18.8 to 22.4)"; what counts money says so in front of the number. */
+export const resultWords = (measured: Ends & { readonly value: number }, unit: string): string => {
+  const value = inUnit(measured.value, unit);
+  const likely = likelyRange(measured);
+  return [value, ...(isSign(unit) ? [] : [unit]), ...(likely === null ? [] : [`(${likely})`])]
+    .filter(Boolean)
+    .join(' ');
+};
+const isSign = (unit: string): boolean => /^[€$£]$/.test(unit);

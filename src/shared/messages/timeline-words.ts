@@ -1,10 +1,13 @@
 import type { Workshop } from '../log/state.ts';
 import type { TimelineRow } from '../log/timeline.ts';
+import type { RecheckAnswer } from '../log/vocabulary.ts';
 import { markdownText } from '../text/markdown.ts';
 import {
   capital,
   choiceWords,
+  confidenceWords,
   effectWords,
+  ifWrongWords,
   outcomeWords,
   roleWords,
   stateWords,
@@ -73,6 +76,12 @@ export const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: T
       return `context: ${effectWords[what.effect]}`;
     case 'unusual':
       return `unusual values: ${choiceWords[what.choice]}`;
+    case 'reversed':
+      return `unusual values taken back: ${labelIn(workshop.outliers, what.outlier)}`;
+    case 'detailed':
+      return detailsOf(what).join(', ');
+    case 'rechecked':
+      return `new data answered: ${recheckAnswerWords[what.answer]}`;
     case 'revised':
       return `version ${version}`;
     case 'checked':
@@ -83,6 +92,10 @@ export const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: T
       return `dig further: ${labelIn(workshop.followUps, what.followUp)}`;
     case 'answered':
       return `answered: ${labelIn(workshop.followUps, what.followUp)}`;
+    case 'asked_again':
+      return `asked again: ${labelIn(workshop.followUps, what.followUp)}`;
+    case 'dissented':
+      return 'disagreed';
     case 'verdict':
       return 'verdict';
     case 'agreed':
@@ -100,6 +113,25 @@ export const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: T
   }
 });
 
+/** What was said more about it, a piece each. */
+export const detailsOf = spoken(
+  'detailsOf',
+  ({ confidence, ifWrong, check, picked, because }: Detailed): readonly string[] => [
+    ...(confidence === null ? [] : [`how sure: ${confidenceWords[confidence]}`]),
+    ...(ifWrong === null ? [] : [`if wrong: ${ifWrongWords[ifWrong]}`]),
+    ...(check ? ['check set'] : []),
+    ...(picked === null ? [] : [picked ? 'picked' : 'no longer picked']),
+    ...(because === null ? [] : ['because']),
+  ],
+);
+type Detailed = Extract<TimelineRow['what'], { readonly act: 'detailed' }>;
+
+export const recheckAnswerWords: Readonly<Record<RecheckAnswer, string>> = spoken('recheckAnswerWords', {
+  keep: 'verdict kept',
+  reopen: 'reopened',
+  new_version: 'a new version',
+});
+
 const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
   switch (what.act) {
     case 'logged':
@@ -108,12 +140,19 @@ const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
     case 'context':
       return `${noteOf(workshop, what.note)} ${what.reason}`.trim();
     case 'unusual':
+    case 'reversed':
+    case 'rechecked':
+    case 'asked_again':
     case 'reopened':
     case 'parked':
     case 'withdrawn':
       return what.reason;
+    case 'detailed':
+      return what.because ?? '';
     case 'dig':
       return what.question;
+    case 'dissented':
+      return what.words;
     case 'answered':
       return what.answer;
     case 'verdict':

@@ -9,6 +9,7 @@ export type ColumnPlace = {
 };
 export type ViewProblem =
   | { readonly code: 'no-table'; readonly table: string }
+  | { readonly code: 'no-new-rows'; readonly table: string }
   | { readonly code: 'no-column'; readonly column: string }
   | { readonly code: 'wrong-value'; readonly column: string; readonly value: string }
   | { readonly code: 'not-countable'; readonly why: string };

@@ -6,6 +6,7 @@ import { baseSource, withDerived } from './derived.ts';
 import { isFunnel, type Measure } from './metric.ts';
 import type { RowScope } from './row-scope.ts';
 import { and, splitScope } from './scope-sql.ts';
+import { newRowsTable } from './new-rows.ts';
 import { quoteIdent, quoteText } from './sql.ts';
 import type { View } from './view.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -189,8 +190,12 @@ class Compiler {
     inputs: readonly string[],
     more: readonly string[] = [],
   ): string {
-    const { metric, rowScope, without = [] } = this.#view;
-    const where = [this.#holds(rowScope), ...without.map((scope) => `NOT ${this.#holds(scope)}`)];
+    const { metric, rowScope, without = [], onlyNew = false } = this.#view;
+    const where = [
+      this.#holds(rowScope),
+      ...without.map((scope) => `NOT ${this.#holds(scope)}`),
+      ...(onlyNew ? [`b.rowid IN (SELECT nr FROM ${newRowsTable(metric.base)})`] : []),
+    ];
     const time = this.#catalog.get(metric.base)?.find((column) => isTimeType(column.type))?.name;
     const keys = metric.join?.on ?? [];
     const columns = [

@@ -2,6 +2,7 @@ import { longDay } from '../messages/dates.ts';
 import { oneLine } from '../text/visible.ts';
 import { metricWords } from '../messages/metric-words.ts';
 import { foldedGroup, smallGroup } from './small-group.ts';
+import { ownColumn } from './own-column.ts';
 
 /** `W2` in a column `wave` is read aloud as "Wave 2", a day as a day; anything else as it stands. */
 export const groupLabel = (column: string | undefined, value: string | null): string => {
@@ -9,7 +10,7 @@ export const groupLabel = (column: string | undefined, value: string | null): st
   if (value === null || value === '') return metricWords.noValue;
   if (value === foldedGroup) return metricWords.fewer(smallGroup);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDay(value);
-  const name = column.replace(/^.*\./, '');
+  const name = ownColumn(column);
   const short = /^([A-Za-z])(\d{1,3})$/.exec(value);
   if (short && name.toLowerCase().startsWith((short[1] ?? '').toLowerCase())) {
     return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${short[2]}`;

@@ -8,6 +8,7 @@ import { rowUnit } from './propose-metrics.ts';
 import { scopeInWords } from './scope-words.ts';
 import { type Clause, sqlClauses } from './sql-clauses.ts';
 import type { View } from './view.ts';
+import { isJoinedColumn, ownColumn } from './own-column.ts';
 
 export type QueryStep = { readonly sql: string; readonly words: string };
 
@@ -63,7 +64,7 @@ const besideSteps = ({ compareTo }: View, sql: string, own: string): readonly Qu
   ];
 };
 
-const bare = (column: string): string => nameInWords(column.replace(/^.*\./, ''));
+const bare = (column: string): string => nameInWords(ownColumn(column));
 const list = (items: readonly string[]): string => metricWords.and(items);
 
 const byOf = ({ breakdown, timeGrain, split, splitGrain }: View): string | null => {
@@ -131,7 +132,7 @@ const rowsWords = ({ keyword }: Clause, view: View): string => {
   const left = without.length > 0 ? without.map(scopeInWords).join('; ') : null;
   switch (keyword) {
     case 'SELECT':
-      return say.needed(view.breakdown?.includes('.') ? null : byOf(view));
+      return say.needed(isJoinedColumn(metric, view.breakdown) ? null : byOf(view));
     case 'FROM':
       return [
         say.rowsFrom(nameInWords(metric.base), metric.perUnit ?? rowUnit(metric.base)),

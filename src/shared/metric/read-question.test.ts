@@ -139,3 +139,64 @@ describe('a question in one sentence', () => {
     expect(refused('orders by email hash')).toMatchObject({ code: 'by' });
   });
 });
+
+describe('a question in German', () => {
+  const german: Askable = { ...known, language: 'de' };
+
+  it.each([
+    ['Bestellungen je 1.000 E-Mails nach Welle', 'orders per 1,000 e-mails by wave'],
+    ['Zeige Bestellungen pro 1.000 E-Mails nach Welle', 'orders per 1,000 e-mails by wave'],
+    ['Wie viele Bestellungen nach Kanal?', 'how many orders by channel'],
+    ['Anzahl der Bestellungen pro Kanal', 'number of orders by channel'],
+    ['Summe des Betrags nach Monat', 'sum of amount by month'],
+    ['Umsatz pro Woche', 'amount per week'],
+    ['durchschnittlicher Betrag nach Tag von ordered at', 'average amount by day of ordered at'],
+    ['Median des Betrags nach Kanal', 'median amount by channel'],
+    ['verschiedene Kanäle', 'different channels'],
+    ['Bestellungen nach Kanal und Monat', 'orders by channel and month'],
+    ['Bestellungen nach Kanal gegenüber dem Rest', 'orders by channel compared with the rest'],
+    ['Bestellungen nach Kanal verglichen mit dem Zeitraum davor', 'orders by channel compared with before'],
+    ['E-Mails nach Welle wo Welle ist W1, W3', 'e-mails by wave where wave is W1, W3'],
+    ['orders by channel', 'orders by channel'],
+  ])('reads “%s” as “%s”', (asked, english) => {
+    const result = readQuestion(asked, german);
+    expect(result.ok ? result.value : result.error).toEqual(read(english));
+  });
+
+  it('reads German names of tables and columns as they are', () => {
+    const shop: Askable = {
+      tables: [
+        {
+          name: 'bestellungen',
+          columns: [
+            { name: 'kanal', type: 'VARCHAR' },
+            { name: 'betrag_eur', type: 'DECIMAL(18,2)' },
+            { name: 'bestellt_am', type: 'DATE' },
+          ],
+        },
+      ],
+      joins: [],
+      metrics: [],
+      year: 2025,
+      language: 'de',
+    };
+    expect(readQuestion('Summe Betrag nach Kanal', shop)).toMatchObject({
+      ok: true,
+      value: {
+        metric: { base: 'bestellungen', y: { agg: 'sum', column: 'betrag_eur' } },
+        breakdown: 'kanal',
+      },
+    });
+    expect(readQuestion('Bestellungen nach Monat', shop)).toMatchObject({
+      ok: true,
+      value: { metric: { y: { agg: 'rows' } }, breakdown: 'bestellt_am', timeGrain: 'month' },
+    });
+  });
+
+  it('says what it could not read in the words that were asked', () => {
+    const result = readQuestion('Bestellungen nach Chanel', german);
+    expect(result.ok ? null : result.error).toEqual({ code: 'by', text: 'Chanel', closest: 'channel' });
+    const person = readQuestion('verschiedene email hash', german);
+    expect(person.ok).toBe(false);
+  });
+});

@@ -1,6 +1,7 @@
 import { readNumber } from '../messages/numbers.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isNumberType, isTimeType } from './catalog.ts';
+import { fromGerman } from './german-question.ts';
 import { nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
 import { matchName } from './match-name.ts';
@@ -24,6 +25,8 @@ export type Askable = {
   readonly joins: readonly Join[];
   readonly metrics: readonly { readonly name: string; readonly definition: Metric }[];
   readonly year: number;
+  /** What the pair speaks; English is always read. */
+  readonly language?: 'en' | 'de';
 };
 
 export type Question = {
@@ -47,8 +50,27 @@ const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
 const grainIn = (word: string | undefined): View['timeGrain'] =>
   grains.find((grain) => grain === word?.toLowerCase());
 
-/** "orders per 1,000 e-mails by wave", "sum of amount by month where channel is shop": names matched to the data. */
+/**
+ * "orders per 1,000 e-mails by wave", "sum of amount by month where channel is shop", and in German "Bestellungen je 1.000
+ * E-Mails nach Welle": names matched to the data.
+ */
 export function readQuestion(text: string, known: Askable): Result<Question, QuestionUnread> {
+  if (known.language !== 'de') return readEnglish(text, known);
+  const read = fromGerman(text, namesOf(known)).map((one) => readEnglish(one, known));
+  return read.find(({ ok: understood }) => understood) ?? read[0] ?? readEnglish(text, known);
+}
+
+/** Nothing that stands for a person. */
+const namesOf = (known: Askable): readonly string[] => [
+  ...known.metrics.map(({ name }) => name),
+  ...known.tables.flatMap((table) => [
+    nameInWords(table.name),
+    rowUnit(table.name),
+    ...columnsOf(known, table.name).map((column) => nameInWords(column.name)),
+  ]),
+];
+
+function readEnglish(text: string, known: Askable): Result<Question, QuestionUnread> {
   const [beside, against] = cut(text.trim(), /\s+(?:compared (?:with|to)|against|versus|vs\.?)\s+/i);
   const [asked, rows] = cut(beside, /\s+(?:where|among)\s+/i);
   const by = /^(.*\S)\s+(?:by\s+(?!\d)|(?:per|each)\s+(?=(?:day|week|month|quarter|year)$))(.+)$/i.exec(

@@ -2,6 +2,7 @@ import { dayRange } from '../messages/dates.ts';
 import { metricWords, scopeWords as words } from '../messages/metric-words.ts';
 import { groupInSentence, nameInWords } from './group-label.ts';
 import type { Condition, RowScope, Scalar } from './row-scope.ts';
+import { ownColumn } from './own-column.ts';
 
 const isDay = (value: Scalar): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
@@ -9,7 +10,7 @@ const say = (col: string, value: Scalar): string => groupInSentence(col, String(
 const list = (items: readonly string[]): string => metricWords.or(items);
 
 const conditionInWords = (condition: Condition): string => {
-  const name = nameInWords(condition.col.replace(/^.*\./, ''));
+  const name = nameInWords(ownColumn(condition.col));
   switch (condition.op) {
     case 'in': {
       if (condition.value.length > 1 && condition.value.every(isDay)) return daysInWords(condition.value);
@@ -67,3 +68,13 @@ const betweenInWords = (name: string, [from, to]: readonly [Scalar, Scalar], hal
 /** A row scope as people say it: "wave 2, 18–24 March"; every row: "all rows". */
 export const scopeInWords = (scope: RowScope): string =>
   scope.all.length === 0 ? words.all : scope.all.map(conditionInWords).join(', ');
+
+/** Rows with what is not counted among them: "all rows, without wave 2". */
+export const rowsInWords = ({
+  scope,
+  without,
+}: {
+  readonly scope: RowScope;
+  readonly without: readonly RowScope[];
+}): string =>
+  [...new Set([scopeInWords(scope), ...without.map((one) => words.without(scopeInWords(one)))])].join(', ');

@@ -6,6 +6,7 @@ import { viewWords } from '../messages/view-words.ts';
 import { groupInSentence, groupLabel, nameInWords } from './group-label.ts';
 import { isFunnel, type Metric } from './metric.ts';
 import type { Groups } from './reading.ts';
+import { ownColumn } from './own-column.ts';
 
 /** Sentences computed from a result: the ghost to take, the takeaway, what the marks say. */
 const isMoneyUnit = (unit: string): boolean => /^[€$£]$/.test(unit);
@@ -35,7 +36,7 @@ export const metricInSentence = (metric: Metric): string => {
   return metric.y.agg === 'sum' && isAmount(metric) ? say.sum(counted(metric)) : counted(metric);
 };
 
-const columnInWords = ({ y }: Metric): string => nameInWords((y.column ?? '').replace(/^.*\./, ''));
+const columnInWords = ({ y }: Metric): string => nameInWords(ownColumn(y.column ?? ''));
 
 /** Named by its column: an amount, of which there is less, not things, of which there are fewer. */
 const isAmount = (metric: Metric): boolean =>
@@ -159,7 +160,7 @@ const steepest = (metric: Metric, groups: Groups): string => {
       );
 };
 
-const bare = (column: string): string => nameInWords(column.replace(/^.*\./, ''));
+const bare = (column: string): string => nameInWords(ownColumn(column));
 
 /** "Orders per 1,000 e-mails, by wave"; of a chart by two columns both are named. */
 export const analystTitle = (metric: Metric, breakdown: string | undefined, split?: string): string => {

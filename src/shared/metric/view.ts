@@ -29,6 +29,8 @@ export const viewSchema = z.object({
   rowScope: rowScopeSchema,
   /** Rows that agreed decisions leave out or show apart: each excluded (its complement is kept). */
   without: z.array(rowScopeSchema).max(50).optional(),
+  /** Only rows that the data before did not have. */
+  onlyNew: z.literal(true).optional(),
 });
 
 export type View = z.infer<typeof viewSchema>;

@@ -8,6 +8,7 @@ import type { Groups } from '../metric/reading.ts';
 import type { Measured } from '../log/events/fields.ts';
 import { csvCell } from '../text/csv.ts';
 import { visible } from '../text/visible.ts';
+import { ownColumn } from '../metric/own-column.ts';
 
 /** A chart's numbers as a table that leaves: exact values, the unit in the head, what it was made from below. */
 export type ChartTable = {
@@ -28,7 +29,7 @@ type Taken = {
 
 export const chartTable = ({ state, view, groups, total, after, made }: Taken): ChartTable => {
   const { breakdown, split, compareTo } = view;
-  const bare = (column: string): string => nameInWords(column.replace(/^.*\./u, ''));
+  const bare = (column: string): string => nameInWords(ownColumn(column));
   const more = (cell: (string | number | null)[]): (string | number | null)[] =>
     compareTo === undefined ? [] : cell;
   const row = (name: string | null, { value, low, high, n }: Measured) => [

@@ -1,12 +1,14 @@
 import { Check, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Brief, Workshop } from '../../../shared/log/state.ts';
+import { whyBriefLooks } from '../../../shared/log/why-look.ts';
 import { briefGapWords } from '../../../shared/messages/brief-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { say } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOnce } from '../../ui/use-once.ts';
+import { NeedsLook } from '../log/needs-look.tsx';
 import { TwoVersions } from '../merge/two-versions.tsx';
 import styles from './brief-screen.module.css';
 
@@ -24,7 +26,6 @@ export const ReadyCard = ({ workshop, brief, keep, children }: Props) => {
     await keep();
     if (await append(entry('brief.ready', brief.id, {}))) say(words.brief.saidReady(brief.label));
   });
-  const looks = brief.needsLook.map((id) => labels[id] ?? '').join(', ');
   return (
     <section className={styles.card} aria-label={words.brief.readyHeading} data-ready={brief.state}>
       <div>
@@ -49,9 +50,7 @@ export const ReadyCard = ({ workshop, brief, keep, children }: Props) => {
             </ul>
           </>
         )}
-        {brief.state === 'ready' && looks !== '' ? (
-          <p className={styles.look}>{words.brief.needsLook(looks)}</p>
-        ) : null}
+        {brief.state === 'retired' ? null : <NeedsLook why={whyBriefLooks(workshop, brief)} />}
         <TwoVersions workshop={workshop} entity={brief.id} />
       </div>
       <div>{children}</div>

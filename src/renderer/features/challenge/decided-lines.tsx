@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type DecidedAgain, decidedAgain } from '../../../shared/challenge/decided-again.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { decidedAgainWords as words } from '../../../shared/messages/recheck-words.ts';
+import { getApp } from '../../state/app-store.ts';
 import { askView } from '../../state/looking.ts';
 import styles from './recheck-sheet.module.css';
 
@@ -29,7 +30,7 @@ const useDecidedAgain = (workshop: Workshop): readonly DecidedAgain[] => {
   const version = workshop.data?.version;
   useEffect(() => {
     let mine = true;
-    void decidedAgain(workshop, workshop.dataVersions.at(-2) ?? null, async (view) => {
+    void decidedAgain(workshop, workshop.dataVersions.at(-2) ?? null, getApp().tables, async (view) => {
       const read = await askView(view).result;
       return read.ok ? read.value : null;
     }).then((found) => mine && setAgain(found));

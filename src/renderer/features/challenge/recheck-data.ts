@@ -13,12 +13,12 @@ import { judgeBriefs } from './judge-briefs.ts';
 
 /** After new data: every check is counted again, new rows first. The machine raises flags; verdicts stay people's. */
 export const recheckAll = async (): Promise<void> => {
-  const { workshop } = getApp();
+  const { workshop, tables } = getApp();
   const before = workshop?.dataVersions.at(-2);
   if (!workshop?.data || before === undefined) return;
   const round = entry('round.started', newId(), { number: workshop.round + 1, startedBecause: 'new_data' });
   if (!(await append(round))) return;
-  const plans = recheckPlans(workshop, before);
+  const plans = recheckPlans(workshop, before, tables);
   for (const [at, plan] of plans.entries()) {
     say(words.recheck.counting(at + 1, plans.length));
     const found = await recheckOne(workshop, plan);

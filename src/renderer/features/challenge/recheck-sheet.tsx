@@ -33,6 +33,7 @@ export const RecheckSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       onClose={() => setApp({ panel: null })}
     >
       <div className={styles.lines}>
+        <NewRows workshop={workshop} />
         {[...calm, ...open, ...counted].map((assumption) => (
           <Line key={assumption.id} assumption={assumption} version={version} />
         ))}
@@ -44,6 +45,13 @@ export const RecheckSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       </div>
     </Sheet>
   );
+};
+
+const NewRows = ({ workshop }: { readonly workshop: Workshop }) => {
+  const told = (workshop.data?.tables ?? []).flatMap(({ name, rowsNew }) =>
+    rowsNew === undefined ? [] : [words.recheck.newIn(rowsNew, name)],
+  );
+  return told.length === 0 ? null : <p className="quiet">{told.join(' · ')}</p>;
 };
 
 const Line = ({ assumption, version }: { readonly assumption: Assumption; readonly version: number }) => {

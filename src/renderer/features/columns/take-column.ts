@@ -5,6 +5,7 @@ import { getApp, say, setApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look } from '../../state/looking.ts';
 import { breakdownsFor } from '../workshop/breakdowns.ts';
 import { showQuestion } from '../workshop/count-this.ts';
+import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
 
 /** Where a column can go: what is counted, by what, beside what, among which rows. */
 export type ColumnPlace = 'metric' | 'breakdown' | 'beside' | 'filter';
@@ -25,14 +26,15 @@ export const takeColumn = (place: ColumnPlace, name: string): void => {
     void showQuestion({
       metric: metricOfColumn(definition.base, { name, type, tag }),
       // A column of the joined table is none of what is counted now.
-      breakdown: asked.breakdown === name || asked.breakdown?.includes('.') ? null : asked.breakdown,
+      breakdown:
+        asked.breakdown === name || isJoinedColumn(definition, asked.breakdown) ? null : asked.breakdown,
       timeGrain: asked.breakdown === name ? undefined : asked.timeGrain,
-      rowScope: { all: asked.rowScope.all.filter(({ col }) => !col.includes('.')) },
+      rowScope: { all: asked.rowScope.all.filter(({ col }) => !isJoinedColumn(definition, col)) },
     });
     return;
   }
   const fits = breakdownsFor(workshop, definition).includes(name);
-  if (!fits || (place === 'beside' && (!asked.breakdown || asked.breakdown.includes('.')))) {
+  if (!fits || (place === 'beside' && (!asked.breakdown || isJoinedColumn(definition, asked.breakdown)))) {
     say(fits ? words.columns.firstBy : words.columns.noGroups(nameInWords(name)));
     return;
   }

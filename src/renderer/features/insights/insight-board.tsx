@@ -7,6 +7,7 @@ import { Tip } from '../guide/tip.tsx';
 import { Head } from '../workshop/head.tsx';
 import { ScreenBar } from '../workshop/screen-bar.tsx';
 import { StatusLine } from '../workshop/status-line.tsx';
+import { DecisionList } from './decision-list.tsx';
 import { DecisionSheet } from './decision-sheet.tsx';
 import { InsightCard } from './insight-card.tsx';
 import { InsightSheet } from './insight-sheet.tsx';
@@ -61,6 +62,7 @@ export const InsightBoard = () => {
             </section>
           ))
         )}
+        <DecisionList workshop={workshop} />
         {panel?.kind === 'insight' ? (
           <InsightSheet
             workshop={workshop}

@@ -72,6 +72,7 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
           onChange={set('because')}
           voice="person"
           long
+          hint={kind === 'seen_together' && causeHint(draft.because) ? hintWords.cause : null}
         />
         <Field
           label={words.insight.soWhat}
@@ -79,6 +80,7 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
           onChange={set('soWhat')}
           voice="person"
           long
+          hint={kind === 'seen_together' && causeHint(draft.soWhat) ? hintWords.cause : null}
         />
         <div className={styles.row}>
           <Field label={words.insight.forWhom} value={draft.forWhom} onChange={set('forWhom')} />

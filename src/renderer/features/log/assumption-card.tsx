@@ -1,6 +1,7 @@
 import { keyCap } from '../../commands/key-cap.ts';
 import { useEffect, useRef } from 'react';
 import { allow } from '../../../shared/log/rules.ts';
+import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { type Confidence, confidences, type IfWrong, ifWrongs } from '../../../shared/log/vocabulary.ts';
 import {
@@ -23,6 +24,7 @@ import { Words } from '../../ui/words.tsx';
 import { EvidencePicture } from './evidence-picture.tsx';
 import { StateIcon } from './state-icon.tsx';
 import { CheckLine } from './check-line.tsx';
+import { NeedsLook } from './needs-look.tsx';
 import { WhatChanged } from './what-changed.tsx';
 import styles from './assumption-card.module.css';
 
@@ -88,6 +90,7 @@ export const AssumptionCard = ({
       <h1 className={styles.statement}>
         <Words text={wordingWords(assumption.statement)} />
       </h1>
+      <NeedsLook why={whyAssumptionLooks(workshop, assumption)} />
       <div className={styles.columns}>
         <WhatChanged workshop={workshop} assumption={assumption} />
         <div className={styles.side}>

@@ -13,6 +13,7 @@ import { Entry } from './entry.tsx';
 import { NeedsLook } from './needs-look.tsx';
 import { StateIcon } from './state-icon.tsx';
 import styles from './assumption-entry.module.css';
+import { Words } from '../../ui/words.tsx';
 
 const isAbout = (workshop: Workshop, assumption: Assumption, scope: unknown): boolean =>
   assumption.versions.some((version) =>
@@ -66,7 +67,8 @@ export const AssumptionEntry = ({
           <p key={link.id} className={styles.child}>
             <Swatch kind={note.kind} />
             <span>
-              {note.label} {note.text} <span className={styles.effect}>{effectWords[link.effect]}</span>
+              {note.label} <Words text={note.text} />{' '}
+              <span className={styles.effect}>{effectWords[link.effect]}</span>
             </span>
           </p>
         ) : null;

@@ -1,7 +1,7 @@
 import { roleWords } from '../../../shared/messages/log-words.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
-import { personHint } from '../../../shared/log/hints.ts';
+import { causeHint, personHint } from '../../../shared/log/hints.ts';
 import { hintWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -100,6 +100,7 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
         }}
       />
       {personHint(text) ? <p className={styles.hint}>{hintWords.person}</p> : null}
+      {causeHint(text) ? <p className={styles.hint}>{hintWords.cause}</p> : null}
       <span className={styles.foot}>
         <KeyCap>Tab</KeyCap> {words.log.tab} <KeyCap>Enter</KeyCap> {words.log.enter(roleWords[role])}
       </span>

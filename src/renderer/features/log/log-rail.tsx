@@ -1,5 +1,6 @@
 import { keyCap } from '../../commands/key-cap.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
+import { isTimeToTalk } from '../../../shared/log/facilitate.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { useApp } from '../../state/app-store.ts';
@@ -56,9 +57,10 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
         {workshop.insights.map((insight) => (
           <InsightEntry key={insight.id} workshop={workshop} insight={insight} />
         ))}
-        {workshop.assumptions.filter((one) => one.state !== 'withdrawn').length === 5 &&
-        workshop.contexts.length === 0 ? (
-          <p className={styles.five}>{words.log.five}</p>
+        {isTimeToTalk(workshop) ? (
+          <p className={styles.five} role="status">
+            {words.log.five}
+          </p>
         ) : null}
       </div>
       <Tip place="workshop" />

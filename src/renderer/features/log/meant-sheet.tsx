@@ -7,6 +7,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import styles from './meant-sheet.module.css';
 import { useOnce } from '../../ui/use-once.ts';
+import { Words } from '../../ui/words.tsx';
 
 /** The one who said it hears it back: Y or N. Then the effect's next step opens, never by itself taken. */
 export const MeantSheet = ({
@@ -42,7 +43,7 @@ export const MeantSheet = ({
         }}
       >
         <p className={styles.words}>
-          <Swatch kind={note.kind} /> {note.text}
+          <Swatch kind={note.kind} /> <Words text={note.text} />
         </p>
         {link ? <p className={styles.reason}>{link.reason}</p> : null}
         <div className={styles.actions}>

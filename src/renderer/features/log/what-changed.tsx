@@ -1,28 +1,16 @@
-import { roleWords } from '../../../shared/messages/log-words.ts';
-import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type NumberStory, whatChanged } from '../../../shared/log/what-changed.ts';
 import type { Assumption, AssumptionVersion, Workshop } from '../../../shared/log/state.ts';
-import { dayRange } from '../../../shared/messages/dates.ts';
-import {
-  confidenceWords,
-  effectWords,
-  numberStoryWords,
-  wordingWords,
-} from '../../../shared/messages/log-words.ts';
-import type { Measured } from '../../../shared/log/events/fields.ts';
-import { likelyRange } from '../../../shared/messages/measured-words.ts';
-import { oneDecimal } from '../../../shared/messages/numbers.ts';
+import { type NumberStory, whatChanged } from '../../../shared/log/what-changed.ts';
+import { numberStoryWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
-import { Swatch } from '../../ui/swatch.tsx';
-import { lastCheck } from './assumption-check.ts';
+import { ElseChanged, LinkLine } from './else-changed.tsx';
 import { storyOf } from './number-story.ts';
 import styles from './what-changed.module.css';
 
 type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
 
-/** Each version with removed and added words, the context between them, and what else changed. */
+/** Each version with removed and added words, what else changed with it, and because of what. */
 export const WhatChanged = ({ workshop, assumption }: Props) => (
   <section>
     <h2 className={styles.label}>{words.card.whatChanged}</h2>
@@ -42,10 +30,16 @@ export const WhatChanged = ({ workshop, assumption }: Props) => (
             after={assumption.versions[at + 1]}
           />
           <Links workshop={workshop} assumption={assumption} version={version.number} />
+          <ElseChanged
+            workshop={workshop}
+            assumption={assumption}
+            before={assumption.versions[at - 1]}
+            version={version}
+          />
         </div>
       </div>
     ))}
-    {assumption.versions.length > 1 ? <Else workshop={workshop} assumption={assumption} /> : null}
+    {assumption.versions.length > 1 ? <Story workshop={workshop} assumption={assumption} /> : null}
   </section>
 );
 
@@ -87,31 +81,24 @@ const Wording = ({
   );
 };
 
-const Links = ({ workshop, assumption, version }: Props & { readonly version: number }) => (
-  <>
-    {workshop.links
-      .filter((link) => link.assumption === assumption.id && link.version === version)
-      .map((link) => {
-        const note = workshop.contexts.find((one) => one.id === link.note);
-        return note ? (
-          <p key={link.id} className={styles.link}>
-            <Swatch kind={note.kind} />
-            <span>
-              <strong>
-                {note.label} {note.text.replace(/\.$/, '')}
-                {note.from ? `, ${dayRange(note.from, note.to ?? note.from)}` : ''}
-              </strong>{' '}
-              {effectWords[link.effect]}. {words.log.said} {roleWords[note.said.role]}
-              {note.source.ref ? `, ${note.source.ref}` : ''}. {link.reason}
-            </span>
-          </p>
-        ) : null;
-      })}
-  </>
-);
+/** Context that came to this wording and did not change it. */
+const Links = ({ workshop, assumption, version }: Props & { readonly version: number }) => {
+  const causes = new Set(assumption.versions.flatMap(({ causedBy }) => causedBy));
+  return (
+    <>
+      {workshop.links
+        .filter((link) => link.assumption === assumption.id && link.version === version)
+        .filter(({ said }) => !causes.has(said.event))
+        .map((link) => {
+          const note = workshop.contexts.find((one) => one.id === link.note);
+          return note ? <LinkLine key={link.id} link={link} note={note} /> : null;
+        })}
+    </>
+  );
+};
 
-const Else = ({ workshop, assumption }: Props) => {
-  const [first, last] = [assumption.versions[0], assumption.versions.at(-1)];
+/** The sentence the app writes: was the number wrong, or its reading? */
+const Story = ({ workshop, assumption }: Props) => {
   const [story, setStory] = useState<NumberStory | null>(null);
   useEffect(() => {
     let mine = true;
@@ -120,48 +107,5 @@ const Else = ({ workshop, assumption }: Props) => {
       mine = false;
     };
   }, [workshop, assumption]);
-  const measuredOf = (version: AssumptionVersion | undefined) =>
-    workshop.evidence.find((one) => one.id === version?.evidence[0]);
-  const [was, check] = [measuredOf(first), lastCheck(assumption)];
-  const now = check?.measured ?? measuredOf(last)?.measured;
-  const rows = [
-    was?.selectionWords
-      ? { name: words.card.rows, before: was.selectionWords, after: words.version.rowsAll }
-      : null,
-    was?.measured && now
-      ? {
-          name: words.card.result,
-          before: oneDecimal(was.measured.value),
-          after: likelyWords(now),
-        }
-      : null,
-    last?.confidence
-      ? {
-          name: words.card.howSure,
-          before: first?.confidence ? confidenceWords[first.confidence] : '–',
-          after: confidenceWords[last.confidence],
-        }
-      : null,
-  ].filter((row) => row !== null);
-  return (
-    <>
-      <dl className={styles.else}>
-        {rows.map((row) => (
-          <div key={row.name} className={styles.row}>
-            <dt>{row.name}</dt>
-            <dd>{row.before}</dd>
-            <ArrowRight size={15} aria-hidden="true" />
-            <dd>{row.after}</dd>
-          </div>
-        ))}
-      </dl>
-      {story ? <p className={styles.computed}>{numberStoryWords[story]}</p> : null}
-    </>
-  );
-};
-
-const likelyWords = (now: Measured): string => {
-  const likely = likelyRange(now);
-  const value = oneDecimal(now.value);
-  return likely === null ? value : `${value} ${likely}`;
+  return story ? <p className={styles.computed}>{numberStoryWords[story]}</p> : null;
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Message, Reaction, Workshop } from '../../../shared/log/state.ts';
+import { whyMessageLooks } from '../../../shared/log/why-look.ts';
 import { roleWord } from '../../../shared/messages/screen-words.ts';
 import { replyWords } from '../../../shared/messages/screens/reply-words.ts';
 import { say } from '../../state/app-store.ts';
@@ -7,6 +8,7 @@ import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useOnce } from '../../ui/use-once.ts';
+import { NeedsLook } from '../log/needs-look.tsx';
 import { ReactionCard } from './reaction-card.tsx';
 import { saveReply } from './save-reply.ts';
 import styles from './messages-screen.module.css';
@@ -23,6 +25,7 @@ export const Conversation = ({
   const rests = workshop.insights.filter(({ id }) => message.from.includes(id));
   return (
     <section className={styles.thread} aria-label={message.label} data-message={message.label}>
+      <NeedsLook why={whyMessageLooks(workshop, message)} />
       {message.versions.map((version) => (
         <div key={version.said.event} className={styles.turn}>
           <div className={styles.ours}>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { causeHint } from '../../../shared/log/hints.ts';
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
+import { hintWords } from '../../../shared/messages/log-words.ts';
 import { replyWords } from '../../../shared/messages/screens/reply-words.ts';
 import { say } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
@@ -32,7 +34,15 @@ export const MessageForm = ({
   });
   return (
     <section className={styles.form} aria-label={replyWords.write}>
-      <Field label={replyWords.text} value={text} onChange={setText} voice="person" long autoFocus />
+      <Field
+        label={replyWords.text}
+        value={text}
+        onChange={setText}
+        voice="person"
+        long
+        autoFocus
+        hint={causeHint(text) ? hintWords.cause : null}
+      />
       <Field label={replyWords.why} value={whyWeSay} onChange={setWhy} voice="person" long />
       <Field label={replyWords.audience} value={audience} onChange={setAudience} />
       {workshop.insights.length === 0 ? null : (

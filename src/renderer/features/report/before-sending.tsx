@@ -22,6 +22,7 @@ export const BeforeSending = ({ workshop, report, single, options, onChange }: P
     ...workshop.assumptions
       .filter(({ recheck, needsLook }) => recheck !== null || needsLook.length > 0)
       .map(({ label }) => label),
+    ...workshop.decisions.filter(({ needsLook }) => needsLook.length > 0).map(({ what }) => what),
   ];
   return (
     <div className={styles.before}>

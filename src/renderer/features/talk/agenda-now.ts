@@ -1,7 +1,13 @@
 import type { Session } from '../../../shared/log/state.ts';
 import { agenda, type AgendaStep } from '../../../shared/log/vocabulary.ts';
 
-export type Now = { readonly step: AgendaStep; readonly since: number; readonly over: number };
+export type Now = {
+  readonly step: AgendaStep;
+  readonly since: number;
+  readonly over: number;
+  /** More than a tenth over its time: its name turns bold, and that is all. */
+  readonly late: boolean;
+};
 
 /** The step that was begun last, and by how many whole minutes it is over its time. */
 export const agendaNow = (session: Session, now: number): Now | null => {
@@ -9,5 +15,6 @@ export const agendaNow = (session: Session, now: number): Now | null => {
   if (last === undefined) return null;
   const planned = agenda.find(({ step }) => step === last.step)?.minutes ?? 0;
   const since = Math.max(0, Math.floor((now - last.at) / 60_000));
-  return { step: last.step, since, over: Math.max(0, since - planned) };
+  const over = Math.max(0, since - planned);
+  return { step: last.step, since, over, late: over > planned * 0.1 };
 };

@@ -2,25 +2,13 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { agenda, type AgendaStep } from '../../../shared/log/vocabulary.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { agendaWords } from '../../../shared/messages/screens/talk-words.ts';
-import { runCommand } from '../../commands/run.ts';
-import type { CommandId } from '../../../shared/commands.ts';
 import { setApp } from '../../state/app-store.ts';
-import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useNow } from './use-now.ts';
+import { beginStep } from './begin-step.ts';
 import { agendaNow } from './agenda-now.ts';
 import styles from './talk.module.css';
-
-/** Where a step is worked on. */
-const places: Partial<Readonly<Record<AgendaStep, CommandId>>> = {
-  expect: 'expect',
-  data: 'data',
-  look: 'chart',
-  pick: 'map',
-  insights: 'board',
-  close: 'close-session',
-};
 
 /** Ninety minutes as steps. It shows time and never blocks. */
 export const AgendaSheet = ({ workshop }: { readonly workshop: Workshop }) => {
@@ -28,14 +16,7 @@ export const AgendaSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const { session } = workshop;
   if (!session) return null;
   const current = agendaNow(session, now);
-  const begin = (step: AgendaStep, skipped: boolean): void => {
-    void append(entry('session.step', session.id, { step, skipped })).then((done) => {
-      if (!done || skipped) return;
-      const place = places[step];
-      setApp({ panel: null });
-      if (place) runCommand(place);
-    });
-  };
+  const begin = (step: AgendaStep, skipped: boolean): void => void beginStep(session.id, step, skipped);
   return (
     <Sheet title={words.agenda.heading} onClose={() => setApp({ panel: null })}>
       <ol className={styles.agenda}>
@@ -48,9 +29,7 @@ export const AgendaSheet = ({ workshop }: { readonly workshop: Workshop }) => {
               className={isNow ? styles.stepNow : styles.step}
               aria-current={isNow ? 'step' : undefined}
             >
-              <strong className={isNow && current.over > minutes * 0.1 ? styles.over : ''}>
-                {agendaWords[step]}
-              </strong>
+              <strong className={isNow && current.late ? styles.over : ''}>{agendaWords[step]}</strong>
               <span className="quiet">
                 {words.agenda.minutes(minutes)}
                 {isNow && current.over > 0 ? ` · ${words.agenda.over(current.over)}` : ''}

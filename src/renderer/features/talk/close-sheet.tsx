@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
-import { parkingChoices } from '../../../shared/log/vocabulary.ts';
+import { parkingChoices, type Role } from '../../../shared/log/vocabulary.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { parkingWords } from '../../../shared/messages/screens/talk-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
@@ -11,6 +11,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import { agreeingPeople } from '../log/agreeing.ts';
+import { DecisionLine } from '../insights/decision-list.tsx';
 import { ExpectedList } from './expected-list.tsx';
 import styles from './talk.module.css';
 
@@ -18,10 +19,14 @@ import styles from './talk.module.css';
 export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const [learned, setLearned] = useState<Readonly<Record<string, string>>>({});
   const { session } = workshop;
+  const open = workshop.followUps.filter(({ state }) => state === 'open');
+  const taken = workshop.decisions.filter(({ said }) => said.session === session?.id);
+  const needs = Object.entries(workshop.scope?.needs ?? {});
   const close = useOnce(async (): Promise<void> => {
     if (!session) return;
     const kept = Object.fromEntries(Object.entries(learned).filter(([, text]) => text.trim() !== ''));
-    if (!(await append(entry('session.closed', session.id, { learned: kept })))) return;
+    const closedWith = [...taken, ...open].map(({ id }) => id);
+    if (!(await append(entry('session.closed', session.id, { learned: kept, closedWith })))) return;
     say(words.closing.closed);
     setApp({ panel: null });
   });
@@ -29,8 +34,6 @@ export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const changed = workshop.assumptions.some(
     ({ versions, verdict }) => versions.length > 1 || verdict?.verdict === 'does_not_hold',
   );
-  const open = workshop.followUps.filter(({ state }) => state === 'open');
-  const decision = workshop.decisions.at(-1);
   return (
     <Sheet
       title={words.closing.heading}
@@ -57,6 +60,16 @@ export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
             />
           ))}
         </section>
+        {needs.length > 0 ? (
+          <section className={styles.block}>
+            <h3>{words.closing.needs}</h3>
+            {needs.map(([role, text]) => (
+              <p key={role} className={styles.line}>
+                <strong>{roleWord(role as Role)}</strong> {text}
+              </p>
+            ))}
+          </section>
+        ) : null}
         {workshop.scope?.leftOut ? (
           <section className={styles.block}>
             <h3>{words.closing.outside}</h3>
@@ -65,7 +78,10 @@ export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
         ) : null}
         <section className={styles.block}>
           <h3>{words.closing.decision}</h3>
-          <p className={styles.line}>{decision ? decision.what : words.closing.noDecision}</p>
+          {workshop.decisions.length === 0 ? <p className={styles.line}>{words.closing.noDecision}</p> : null}
+          {workshop.decisions.map((decision) => (
+            <DecisionLine key={decision.id} workshop={workshop} decision={decision} />
+          ))}
           <Button size="small" onPress={() => setApp({ panel: { kind: 'decision' } })}>
             {words.decision.heading}
           </Button>

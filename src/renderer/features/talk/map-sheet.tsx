@@ -1,3 +1,4 @@
+import { topThree } from '../../../shared/log/facilitate.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { confidences, ifWrongs } from '../../../shared/log/vocabulary.ts';
 import { capital, confidenceWords, ifWrongWords, wordingWords } from '../../../shared/messages/log-words.ts';
@@ -17,6 +18,7 @@ export const MapSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const placed = all.filter(({ ifWrong, confidence }) => ifWrong !== undefined && confidence !== undefined);
   const unrated = all.filter((one) => !placed.includes(one));
   const picked = all.filter((one) => one.picked === true);
+  const first = topThree(workshop);
   const pick = (one: Assumption): void =>
     void append(entry('assumption.detailed', one.id, { picked: one.picked !== true }));
   const chip = (one: Assumption) => (
@@ -24,8 +26,9 @@ export const MapSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       key={one.id}
       type="button"
       className={one.picked === true ? styles.picked : styles.chip}
+      data-first={first.includes(one.id) ? '' : undefined}
       aria-pressed={one.picked === true}
-      aria-label={`${one.picked === true ? words.map.unpick : words.map.pick} ${one.label}: ${wordingWords(one.statement)}`}
+      aria-label={`${one.picked === true ? words.map.unpick : words.map.pick} ${one.label}: ${wordingWords(one.statement)}${first.includes(one.id) ? ` ${words.map.first}` : ''}`}
       title={wordingWords(one.statement)}
       disabled={one.picked !== true && picked.length >= 3}
       onClick={() => pick(one)}
@@ -36,7 +39,7 @@ export const MapSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   return (
     <Sheet
       title={words.map.heading}
-      note={`${words.map.lead} ${words.map.picked(picked.length)}`}
+      note={`${words.map.lead} ${first.length > 0 ? `${words.map.marked} ` : ''}${words.map.picked(picked.length)}`}
       where="middle"
       onClose={() => setApp({ panel: null })}
     >

@@ -1,4 +1,4 @@
-import { Ban, CloudSun, Search } from 'lucide-react';
+import { Ban, CloudSun, PencilLine, Search, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import type { TimelineRow } from '../../../shared/log/timeline.ts';
@@ -8,7 +8,7 @@ import { lineInWords, timelineLine } from '../../../shared/messages/timeline-wor
 import { setApp } from '../../state/app-store.ts';
 import { StateIcon } from '../log/state-icon.tsx';
 import { ConfidenceSteps } from './confidence-steps.tsx';
-import type { Lane } from './lanes.ts';
+import { type Lane, statementAt } from './lanes.ts';
 import styles from './timeline-picture.module.css';
 
 type Props = { readonly workshop: Workshop; readonly lanes: readonly Lane[]; readonly upTo: number };
@@ -34,43 +34,46 @@ export const TimelinePicture = ({ workshop, lanes, upTo }: Props) => {
           </h3>
         ))}
         <h3 className={styles.round}>{words.timeline.howSure}</h3>
-        {lanes.map(({ assumption, rows }) => (
-          <div key={assumption.id} className={styles.lane} role="group" aria-label={assumption.label}>
-            <button
-              type="button"
-              className={styles.sentence}
-              onClick={() =>
-                setApp({
-                  screen: 'workshop',
-                  pinned: assumption.id,
-                  panel: { kind: 'card', assumption: assumption.id },
-                })
-              }
-            >
-              <strong>{assumption.label}</strong> {wordingWords(assumption.statement)}
-            </button>
-            {rounds.map((round) => (
-              <div key={round} className={styles.cell}>
-                {rows
-                  .filter((row) => row.said.round === round)
-                  .map((row) => (
-                    <button
-                      key={row.event}
-                      type="button"
-                      className={`${styles.mark} ${row.from === row.to ? styles.beside : styles.moved} ${chosen?.event === row.event ? styles.chosen : ''}`}
-                      aria-label={lineInWords(timelineLine(workshop, row))}
-                      aria-pressed={chosen?.event === row.event}
-                      onClick={() => setChosen(row)}
-                      onFocus={() => setChosen(row)}
-                    >
-                      <Mark workshop={workshop} row={row} />
-                    </button>
-                  ))}
-              </div>
-            ))}
-            <ConfidenceSteps steps={rows.map(({ confidence }) => confidence)} />
-          </div>
-        ))}
+        {lanes.map((lane) => {
+          const { assumption, rows } = lane;
+          return (
+            <div key={assumption.id} className={styles.lane} role="group" aria-label={assumption.label}>
+              <button
+                type="button"
+                className={styles.sentence}
+                onClick={() =>
+                  setApp({
+                    screen: 'workshop',
+                    pinned: assumption.id,
+                    panel: { kind: 'card', assumption: assumption.id },
+                  })
+                }
+              >
+                <strong>{assumption.label}</strong> {wordingWords(statementAt(lane, upTo))}
+              </button>
+              {rounds.map((round) => (
+                <div key={round} className={styles.cell}>
+                  {rows
+                    .filter((row) => row.said.round === round)
+                    .map((row) => (
+                      <button
+                        key={row.event}
+                        type="button"
+                        className={`${styles.mark} ${row.from === row.to ? styles.beside : styles.moved} ${chosen?.event === row.event ? styles.chosen : ''}`}
+                        aria-label={lineInWords(timelineLine(workshop, row))}
+                        aria-pressed={chosen?.event === row.event}
+                        onClick={() => setChosen(row)}
+                        onFocus={() => setChosen(row)}
+                      >
+                        <Mark workshop={workshop} row={row} />
+                      </button>
+                    ))}
+                </div>
+              ))}
+              <ConfidenceSteps steps={rows.map(({ confidence }) => confidence)} />
+            </div>
+          );
+        })}
       </div>
       <p className={styles.said} role="status">
         {chosen === null ? <Legend /> : lineInWords(timelineLine(workshop, chosen))}
@@ -90,6 +93,8 @@ const Mark = ({ workshop, row }: { readonly workshop: Workshop; readonly row: Ti
     );
   }
   if (what.act === 'unusual') return <Ban size={14} aria-hidden="true" />;
+  if (what.act === 'reversed') return <Undo2 size={14} aria-hidden="true" />;
+  if (what.act === 'detailed') return <PencilLine size={14} aria-hidden="true" />;
   if (what.act === 'dig' || what.act === 'answered')
     return (
       <>
@@ -115,5 +120,7 @@ const Legend = () => (
     <CloudSun size={14} aria-hidden="true" /> {words.timeline.context}
     <Ban size={14} aria-hidden="true" /> {words.timeline.unusual}
     <Search size={14} aria-hidden="true" /> {words.timeline.dig}
+    <PencilLine size={14} aria-hidden="true" /> {words.timeline.detailed}
+    <Undo2 size={14} aria-hidden="true" /> {words.timeline.reversed}
   </span>
 );

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { words } from '../../../shared/messages/screen-words.ts';
+import type { Workshop } from '../../../shared/log/state.ts';
+import type { Role } from '../../../shared/log/vocabulary.ts';
+import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -54,9 +56,25 @@ export const WordsScreen = () => {
               <WordCard key={word.id} workshop={workshop} word={word} />
             ))}
         </div>
+        <Learned workshop={workshop} />
         {panel?.kind === 'word' ? <WordSheet workshop={workshop} term={panel.term} /> : null}
       </main>
       <StatusLine />
     </div>
+  );
+};
+
+/** What each learned from the other, the last session's: said at its close. */
+const Learned = ({ workshop }: { readonly workshop: Workshop }) => {
+  const last = workshop.sessions.findLast(({ learned }) => Object.keys(learned).length > 0);
+  return last === undefined ? null : (
+    <section className={styles.learned} aria-label={words.words.learned}>
+      <h2>{words.words.learned}</h2>
+      {Object.entries(last.learned).map(([role, text]) => (
+        <p key={role}>
+          <strong>{roleWord(role as Role)}</strong> {text}
+        </p>
+      ))}
+    </section>
   );
 };

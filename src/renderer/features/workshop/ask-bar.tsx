@@ -3,6 +3,7 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { isJoinedColumn, ownColumn } from '../../../shared/metric/own-column.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -77,8 +78,8 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
                   { id: nothing, words: words.workshop.nothingBy },
                   ...breakdownsFor(workshop, definition).map((column) => ({
                     id: column,
-                    words: nameInWords(column.replace(/^.*\./, '')),
-                    note: column.includes('.') ? column.replace(/\..*$/, '') : '',
+                    words: nameInWords(ownColumn(column)),
+                    note: isJoinedColumn(definition, column) ? (definition.join?.table ?? '') : '',
                   })),
                 ]}
                 onChange={(id) =>
@@ -106,7 +107,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
               />
             </div>
           ) : null}
-          {asked.breakdown && !asked.breakdown.includes('.') ? (
+          {asked.breakdown && !isJoinedColumn(definition, asked.breakdown) ? (
             <div className={styles.choice}>
               <DropPlace place="beside">
                 <BesideSelect workshop={workshop} definition={definition} ask={ask} />

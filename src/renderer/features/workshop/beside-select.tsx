@@ -9,6 +9,7 @@ import { type Asked, useApp } from '../../state/app-store.ts';
 import { drawnCells } from '../../state/drawn-cells.ts';
 import { Select } from '../../ui/select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
+import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
 
 type Beside = Pick<Asked, 'split' | 'splitGrain' | 'compareTo'>;
 type Option = { readonly id: string; readonly words: string; readonly beside: Beside };
@@ -43,7 +44,7 @@ export const BesideSelect = ({
       ? cells.map(({ group }) => against({ against: 'group', group }, sideLabel(seen.view, 'group', group)))
       : []),
     ...breakdownsFor(workshop, definition)
-      .filter((column) => column !== asked.breakdown && !column.includes('.'))
+      .filter((column) => column !== asked.breakdown && !isJoinedColumn(definition, column))
       .map((column) => ({
         id: `by ${column}`,
         words: words.workshop.andBy(nameInWords(column)),

@@ -9,6 +9,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { relativeDay } from '../../../shared/messages/dates.ts';
 import { agendaNow } from '../talk/agenda-now.ts';
+import { SwapHint } from '../talk/swap-hint.tsx';
 import { useNow } from '../talk/use-now.ts';
 import styles from './head.module.css';
 
@@ -54,7 +55,7 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
           />
         </svg>
         {step && since === null ? (
-          <strong className={step.over > 0 ? styles.over : styles.step}>{agendaWords[step.step]}</strong>
+          <strong className={step.late ? styles.over : styles.step}>{agendaWords[step.step]}</strong>
         ) : null}
         <span className={styles.round}>
           {since === null ? words.workshop.minutes(minutes, planned) : words.workshop.openSince(since)}
@@ -77,6 +78,7 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
         })}
         <KeyCap>S</KeyCap>
       </button>
+      <SwapHint workshop={workshop} now={now} />
     </header>
   );
 };

@@ -16,6 +16,7 @@ import type { Measured } from '../../../shared/log/events/fields.ts';
 import { drawnCells, mostListed } from '../../state/drawn-cells.ts';
 import { type Threshold, thresholdFor } from '../../state/threshold.ts';
 import type { ChartKind, Seen } from '../../state/app-store.ts';
+import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
 
 /** Everything both lenses draw, from the one result. */
 export type LensModel = {
@@ -189,7 +190,7 @@ export const kindsFor = (what: Drawable): readonly ChartKind[] => {
   const ranged = groups.some((one) => one.measured.low !== null);
   // Few groups are bars; many stretches of time a line; many ranges dots, which can be told apart.
   const best: ChartKind = time && groups.length > 12 ? 'line' : ranged && groups.length > 12 ? 'dot' : 'bar';
-  const spread = metric.y.column !== undefined && !metric.y.column.includes('.');
+  const spread = metric.y.column !== undefined && !isJoinedColumn(metric, metric.y.column);
   const all: readonly ChartKind[] = [
     'bar',
     'line',

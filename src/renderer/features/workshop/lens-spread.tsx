@@ -14,6 +14,7 @@ import type { LensModel } from './lens-model.ts';
 import { spreadColumn } from './spread-column.ts';
 import { useSpread } from './use-spread.ts';
 import styles from './lens-spread.module.css';
+import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
 
 /** How the amounts behind the number spread: all rows pale, the selected group over them; half of them lie left of the line. */
 export const LensSpread = ({
@@ -30,7 +31,7 @@ export const LensSpread = ({
   const { metric } = model;
   const column = spreadColumn(metric, tables);
   const scope =
-    selection === undefined || model.breakdown?.includes('.')
+    selection === undefined || isJoinedColumn(metric, model.breakdown)
       ? null
       : selectionScope(model.breakdown ?? null, selection);
   const spread = useSpread(metric, column, scopeHere(metric.base), scope);

@@ -12,9 +12,10 @@ import { pictureKey } from '../../../shared/picture/picture-of.ts';
 import { useOverflows } from '../../ui/use-overflows.ts';
 import { usePicked } from './use-picked.ts';
 import styles from './analyst-lens.module.css';
+import { ownColumn } from '../../../shared/metric/own-column.ts';
 
 const sideTitle = ({ view, metric }: LensModel): string => {
-  const bare = (column: string): string => nameInWords(column.replace(/^.*\./, ''));
+  const bare = (column: string): string => nameInWords(ownColumn(column));
   if (isFunnel(metric, view.breakdown)) return words.workshop.step;
   if (!view.breakdown) return words.workshop.all;
   return view.split ? viewWords.both(bare(view.split), bare(view.breakdown)) : bare(view.breakdown);

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
+import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import { type Askable, readQuestion } from '../../../shared/metric/read-question.ts';
 import { type Asked, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look } from '../../state/looking.ts';
@@ -11,6 +13,19 @@ import { breakdownsFor } from './breakdowns.ts';
 import { showQuestion } from './count-this.ts';
 import { paletteItems, unreadInWords } from './palette-items.ts';
 import styles from './palette.module.css';
+
+/** What a sentence may name here, and in which language it is asked. */
+const askableIn = (workshop: Workshop): Askable | null =>
+  workshop.data && {
+    tables: workshop.data.tables,
+    joins: joinsOf(workshop),
+    metrics: workshop.metrics.flatMap((metric) => {
+      const definition = definitionOf(metric);
+      return definition ? [{ name: metric.name, definition }] : [];
+    }),
+    year: workshopYear(workshop),
+    language: workshop.language.startsWith('de') || spokenLanguage() === 'de' ? 'de' : 'en',
+  };
 
 /** Everything by a few letters; and one sentence that names something in the data is a chart. */
 export const Palette = () => {
@@ -25,18 +40,7 @@ const OpenPalette = () => {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const canAsk = screen !== 'start' && workshop?.data !== null && workshop !== null;
-  const known: Askable | null =
-    canAsk && workshop.data
-      ? {
-          tables: workshop.data.tables,
-          joins: joinsOf(workshop),
-          metrics: workshop.metrics.flatMap((metric) => {
-            const definition = definitionOf(metric);
-            return definition ? [{ name: metric.name, definition }] : [];
-          }),
-          year: workshopYear(workshop),
-        }
-      : null;
+  const known = canAsk && workshop ? askableIn(workshop) : null;
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const read = known && typed.trim().length > 2 ? readQuestion(typed, known) : null;

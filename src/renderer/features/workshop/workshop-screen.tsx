@@ -1,6 +1,7 @@
 import { useApp } from '../../state/app-store.ts';
 import { ExplorePanel } from '../explore/explore-panel.tsx';
 import { LogRail } from '../log/log-rail.tsx';
+import { AgendaRail, railShown } from '../talk/agenda-rail.tsx';
 import { AskBar } from './ask-bar.tsx';
 import { Head } from './head.tsx';
 import { PanelHost } from './panel-host.tsx';
@@ -14,8 +15,13 @@ export const WorkshopScreen = () => {
   const card = useApp((state) => state.panel?.kind === 'card');
   if (!workshop) return null;
   return (
-    <div className={styles.screen} data-window="workshop">
+    <div
+      className={styles.screen}
+      data-window="workshop"
+      data-rail={railShown(workshop.session) ? '' : undefined}
+    >
       <Head workshop={workshop} />
+      <AgendaRail workshop={workshop} />
       <AskBar workshop={workshop} />
       <div className={styles.work} data-window="work">
         <main className={styles.paper}>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assumptionKinds, confidences, ifWrongs, roles, verdicts } from '../vocabulary.ts';
-import { text, id, hash, opaque, label } from './fields.ts';
+import { text, line, id, hash, opaque, label } from './fields.ts';
 
 /** An assumption from its first wording to its verdict, and what both sides agree to. */
 export const assumptionEvents = {
@@ -44,6 +44,8 @@ export const assumptionEvents = {
     version: z.number().int().positive(),
     dissent: z.string().max(1000).optional(),
   }),
+  /** The sentence of the one who does not agree, said under that one's own role. */
+  'verdict.dissented': z.object({ target: hash, role: z.enum(roles), words: line }),
   'verdict.reopened': z.object({ reason: text }),
   'agreement.given': z.object({ target: hash, role: z.enum(roles) }),
 } as const;

@@ -5,7 +5,7 @@ import { text, line, id, hash, day, opaque, label, measuredSchema } from './fiel
 /** What people and charts bring to an assumption: evidence, context and its links, questions to dig. */
 export const contextEvents = {
   'evidence.added': z.object({
-    kind: z.enum(['snapshot', 'check_result', 'document', 'told']),
+    kind: z.enum(['snapshot', 'check_result', 'reaction', 'document', 'told']),
     says: text,
     strength: z.enum(['counted', 'estimated', 'told']),
     /** SHA-256 of the frozen result; also in the envelope's refs. */
@@ -54,5 +54,8 @@ export const contextEvents = {
     /** The art of the possible: what could be done, and which of it was chosen. */
     options: z.array(line).max(10).optional(),
     chosen: z.string().max(1000).optional(),
+    /** Days, money, whose time: what the chosen way takes. */
+    cost: z.string().max(200).optional(),
   }),
+  'followup.reopened': z.object({ reason: text }),
 } as const;

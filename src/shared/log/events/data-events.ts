@@ -17,6 +17,8 @@ export const dataEvents = {
           rowsSetAside: z.number().int(),
           /** Rows of before that stayed in the table beside those of the file. */
           rowsKept: z.number().int().min(0).optional(),
+          /** Rows that the table of before did not have. */
+          rowsNew: z.number().int().min(0).optional(),
           columns: z.array(z.object({ name: z.string(), type: z.string(), tag: z.string().optional() })),
           readAs: opaque,
           decisions: z.array(opaque),

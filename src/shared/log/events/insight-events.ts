@@ -41,5 +41,8 @@ export const insightEvents = {
     wouldChangeOurMind: text,
     reviewOn: day,
     takenBy: z.string().max(200),
+    alternatives: z.string().max(1000).optional(),
   }),
+  /** On its day somebody looked again: kept or changed, and why. */
+  'decision.reviewed': z.object({ outcome: z.enum(['kept', 'changed']), because: text }),
 } as const;

@@ -16,6 +16,8 @@ export const talkEvents = {
     marketerWords: z.string().trim().max(400),
     example: z.string().max(400).optional(),
     metric: id.optional(),
+    /** Where somebody did not follow: the sentence it stood in. It stays pinned until both can say the word. */
+    stoodIn: line.optional(),
   }),
   'word.worded': z.object({
     analystWords: z.string().trim().max(400).optional(),

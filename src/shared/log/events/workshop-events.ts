@@ -22,9 +22,15 @@ export const workshopEvents = {
     participants: z.array(id).min(1),
     driver: id,
   }),
+  /** Who sits here from now on: somebody came, or left. */
+  'session.here': z.object({ participants: z.array(id).min(1) }),
   'session.driver': z.object({ driver: id }),
   'session.step': z.object({ step: z.enum(agendaSteps), skipped: z.boolean() }),
-  'session.closed': z.object({ learned: z.record(z.string(), z.string()).optional() }),
+  'session.closed': z.object({
+    learned: z.record(z.string(), z.string()).optional(),
+    /** What stood at the end: decisions taken, questions still open. */
+    closedWith: z.array(id).max(200).optional(),
+  }),
   'round.started': z.object({
     number: z.number().int().positive(),
     startedBecause: z.enum(['start', 'next', 'new_data', 'reply_merged', 'scope_changed']),

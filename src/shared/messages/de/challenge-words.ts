@@ -59,8 +59,8 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
     asks: (period) => `Ohne ${spokenDays(period)} wäre die Antwort umgekehrt. Was war da?`,
     asksMuch: (period, f) =>
       f.gap
-        ? `Ohne ${spokenDays(period)} wäre der Unterschied ${f.without}, nicht ${f.now}. Was war da?`
-        : `Ohne ${spokenDays(period)} wären es ${f.without}, nicht ${f.now}. Was war da?`,
+        ? `Ohne ${spokenDays(period)} wäre der Unterschied ${f.without}${per(f.per)}, nicht ${f.now}. Was war da?`
+        : `Ohne ${spokenDays(period)} wären es ${f.without}${per(f.per)}, nicht ${f.now}. Was war da?`,
     quiet: (grain) => `${no[grain]} trägt das. War einer davon für euch trotzdem ungewöhnlich?`,
     detail: (amounts, f) =>
       `${f.from} bis ${f.to}: z ${oneDecimal(f.z)} gegen ${others[f.grain]} (gefragt jenseits von ±${twoDecimals(f.needed)}, T = ${f.periods}, ${f.looked} mit genug Einheiten). Effekt ${amounts.gap(f.effect)}, ohne ${grains[f.grain]} ${amounts.gap(f.without)}.`,
@@ -219,3 +219,6 @@ export const challengeMethods: Worded<typeof english.challengeMethods> = {
     source: 'Newcombe 1998',
   },
 };
+
+/** Of a rate: so many in how many. */
+const per = (many: number): string => (many === 1 ? '' : ` je ${count(many)}`);

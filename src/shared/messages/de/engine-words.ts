@@ -42,6 +42,7 @@ export const gateWords: Worded<typeof english.gateWords> = {
 
 export const viewProblemWords: Worded<typeof english.viewProblemWords> = {
   'no-table': (name) => `Es gibt keine Tabelle „${name}“.`,
+  'no-new-rows': (name) => `Welche Zeilen von „${name}“ neu sind, ist hier nicht bekannt.`,
   'no-column': (name) => `Die Spalte „${name}“ fehlt in den Daten.`,
   'wrong-value': (column, value) => `„${value}“ passt nicht zur Spalte „${column}“.`,
 };

@@ -60,7 +60,6 @@ export const leavingScreenWords: Worded<typeof english> = {
     markReady: 'Bereit melden',
     isReady: 'Bereit. Seither hat sich nichts darin geändert.',
     saidReady: (label) => `${label} ist bereit zum Weitergeben.`,
-    needsLook: (labels) => `Noch einmal ansehen: ${labels} hat sich seither geändert.`,
     another: 'Ein weiteres Briefing',
     which: 'Welches Briefing',
     saved: 'Behalten.',

@@ -300,6 +300,10 @@ export const refusalWords: Worded<typeof english.refusalWords> = (refusal) => {
       return `Diese Taste gehört: ${roleWords[refusal.role]}. Jede Seite drückt ihre eigene.`;
     case 'no-side':
       return `${roleWords[refusal.role]} stimmt für keine Seite zu. Das tun Analyse und Marketing.`;
+    case 'no-keyboard':
+      return `${roleWords[refusal.role]} hat keine Tastatur: wer nach Worten fragt, tippt sie nicht auch noch.`;
+    case 'still-open':
+      return `${refusal.label} ist noch offen. Es gibt noch keine Antwort, die man wieder aufnehmen könnte.`;
     case 'not-here':
       return `${roleWords[refusal.role]} ist nicht in dieser Sitzung. Es bleibt offen, bis die andere Seite es gesehen hat.`;
     case 'already-agreed':

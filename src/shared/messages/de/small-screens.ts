@@ -1,3 +1,4 @@
+import { count } from '../numbers.ts';
 import type { appWords as englishApp } from '../screens/app-words.ts';
 import type {
   challengeAnswerWords as englishAnswers,
@@ -113,6 +114,9 @@ export const insightWords: Worded<typeof englishInsights> = {
     who: 'Wer es tut',
     save: 'Diese Entscheidung treffen',
     saved: 'Entscheidung festgehalten.',
+    list: 'Entscheidungen',
+    again: (day, who) =>
+      who === '' ? `Wieder ansehen am ${day}.` : `${who} tut es. Wieder ansehen am ${day}.`,
   },
 };
 
@@ -276,6 +280,7 @@ export const challengeScreenWords: Worded<typeof englishChallenge> = {
     nothing: 'Noch hat keine Annahme eine Prüfung oder ein Urteil. Nichts ist an den neuen Daten zu messen.',
     noVerdict: 'Noch kein Urteil',
     newRows: 'neue Zeilen',
+    newIn: (n, table) => `${count(n)} neue ${n === 1 ? 'Zeile' : 'Zeilen'} in ${table}`,
     allRows: 'alle Zeilen',
     keep: 'Urteil behalten',
     keepWhy: 'Warum gilt es noch?',

@@ -22,7 +22,11 @@ import {
 } from '../recheck-words.ts';
 import type { shapeWords as englishShape } from '../shape-words.ts';
 import type { Worded } from '../speaking.ts';
-import type { causeWords as englishCause, whyLookWords as englishWhy } from '../why-look-words.ts';
+import {
+  type causeWords as englishCause,
+  pathOf,
+  type whyLookWords as englishWhy,
+} from '../why-look-words.ts';
 import { mailFit } from '../../nugget-file/leaving.ts';
 
 export const dateForms: Worded<typeof englishDates> = {
@@ -174,8 +178,8 @@ export const didItHelpWords: Worded<typeof englishHelp> = {
       : `Briefings mit einer Erkenntnis dahinter: ${help.withInsight.counted} gezählt; ohne: ${help.without.counted}. Zu wenige: es braucht ${fewestBriefs} von jeder Art.`,
 };
 
-export const whyLookWords: Worded<typeof englishWhy> = ({ cause, through }) =>
-  `${causeWords(cause)}${through.length === 0 ? '' : ` Über ${through.join(', ')}.`}`;
+export const whyLookWords: Worded<typeof englishWhy> = (why) =>
+  pathOf(why) === '' ? causeWords(why.cause) : `${causeWords(why.cause)} Über ${pathOf(why)}.`;
 export const causeWords: Worded<typeof englishCause> = (cause) => {
   switch (cause.what) {
     case 'metric':
@@ -188,6 +192,8 @@ export const causeWords: Worded<typeof englishCause> = (cause) => {
       return `${cause.label} wurde zurückgenommen.`;
     case 'reopened':
       return `${cause.label} wurde wieder geöffnet.`;
+    case 'insight':
+      return cause.retired ? `${cause.label} gilt nicht mehr.` : `${cause.label} wurde geändert.`;
     case 'conflict':
       return `${cause.label} hat zwei Fassungen.`;
     case 'new-data':

@@ -24,6 +24,9 @@ export const talkWords: Worded<typeof english> = {
     context: 'Kontext',
     unusual: 'ungewöhnliche Werte',
     dig: 'nachforschen',
+    detailed: 'mehr gesagt',
+    reversed: 'zurückgenommen',
+    sureOver: (steps) => `Wie sicher: ${steps}`,
   },
   rounds: {
     start: 'hinsehen',
@@ -103,6 +106,7 @@ export const talkWords: Worded<typeof english> = {
     countIt: 'Zählen',
     sinceThen: (since) => `${since.charAt(0).toUpperCase()}${since.slice(1)}`,
     filter: 'Ein Wort suchen',
+    learned: 'Voneinander gelernt',
     follow: 'Ich komme nicht mit',
     which: 'Welches Wort?',
     pinned: (term) => `„${term}“ wartet, bis beide es sagen können.`,
@@ -116,6 +120,12 @@ export const talkWords: Worded<typeof english> = {
     minutes: (n) => `${n} min`,
     over: (n) => `${n} min darüber`,
     swap: 'Eine Weile führt schon dieselbe Seite. Tauschen?',
+    drivesNext: (role) => `${role} führt als Nächstes.`,
+    swapNow: 'Tauschen',
+    step: (name, minutes) => `${name}, ${minutes} Min.`,
+    done: 'erledigt',
+    skipped: 'ausgelassen',
+    of: (since, minutes) => `${since} von ${minutes} Min.`,
   },
   closing: {
     heading: 'Sitzung schließen',
@@ -140,6 +150,8 @@ export const talkWords: Worded<typeof english> = {
     picked: (n) => `${n} von 3 ausgewählt`,
     pick: 'Auswählen',
     unpick: 'Abwählen',
+    first: 'Als eine der ersten drei markiert.',
+    marked: 'Die drei markierten stehen am höchsten und am weitesten links.',
   },
   redact: {
     button: 'Worte entfernen…',
@@ -149,6 +161,7 @@ export const talkWords: Worded<typeof english> = {
     wrong: 'Sie kamen aus einer falschen Datei',
     other: 'Ein anderer Grund',
     remove: 'Die Worte entfernen',
+    wordings: (n) => `Diese Worte stehen in ${n} Einträgen. Alle angekreuzten gehen.`,
     stays: 'Dass hier ein Eintrag stand, wann und in welcher Runde, bleibt im Protokoll. Die Worte gehen.',
     goes: (label) =>
       `Sie verlassen diesen Laptop, jede künftig gespeicherte Datei und jede Kopie, mit der diese zusammengeführt wird. Es gibt keinen Weg zurück.${/^A\d/.test(label) ? ` Was an ${label} hängt, wird nicht mehr gezeigt.` : ''}`,

@@ -1,6 +1,6 @@
 import type * as english from '../timeline-words.ts';
 import type { Worded } from '../speaking.ts';
-import { choiceWords, effectWords, outcomeWords } from './log-words.ts';
+import { choiceWords, confidenceWords, effectWords, ifWrongWords, outcomeWords } from './log-words.ts';
 
 export const lineInWords: Worded<typeof english.lineInWords> = (line) =>
   `Runde ${line.round}, ${line.label}: ${line.what}, ${line.who}. ${
@@ -16,6 +16,12 @@ export const whatOf: Worded<typeof english.whatOf> = (workshop, { what, version 
       return `Kontext: ${effectWords[what.effect]}`;
     case 'unusual':
       return `ungewöhnliche Werte: ${choiceWords[what.choice]}`;
+    case 'reversed':
+      return `ungewöhnliche Werte zurückgenommen: ${workshop.outliers.find(({ id }) => id === what.outlier)?.label ?? ''}`;
+    case 'detailed':
+      return detailsOf(what).join(', ');
+    case 'rechecked':
+      return `auf neue Daten geantwortet: ${recheckAnswerWords[what.answer]}`;
     case 'revised':
       return `Fassung ${version}`;
     case 'checked':
@@ -26,6 +32,10 @@ export const whatOf: Worded<typeof english.whatOf> = (workshop, { what, version 
       return `nachforschen: ${question(what.followUp)}`;
     case 'answered':
       return `beantwortet: ${question(what.followUp)}`;
+    case 'asked_again':
+      return `wieder gefragt: ${question(what.followUp)}`;
+    case 'dissented':
+      return 'widersprochen';
     case 'verdict':
       return 'Urteil';
     case 'agreed':
@@ -41,4 +51,23 @@ export const whatOf: Worded<typeof english.whatOf> = (workshop, { what, version 
     case 'withdrawn':
       return 'zurückgezogen';
   }
+};
+
+export const detailsOf: Worded<typeof english.detailsOf> = ({
+  confidence,
+  ifWrong,
+  check,
+  picked,
+  because,
+}) => [
+  ...(confidence === null ? [] : [`wie sicher: ${confidenceWords[confidence]}`]),
+  ...(ifWrong === null ? [] : [`wenn falsch: ${ifWrongWords[ifWrong]}`]),
+  ...(check ? ['Prüfung gesetzt'] : []),
+  ...(picked === null ? [] : [picked ? 'ausgewählt' : 'nicht mehr ausgewählt']),
+  ...(because === null ? [] : ['weil']),
+];
+export const recheckAnswerWords: Worded<typeof english.recheckAnswerWords> = {
+  keep: 'Urteil bleibt',
+  reopen: 'wieder geöffnet',
+  new_version: 'eine neue Fassung',
 };

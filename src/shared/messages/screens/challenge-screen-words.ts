@@ -1,3 +1,4 @@
+import { count } from '../numbers.ts';
 import type { ChallengeAnswer } from '../../log/vocabulary.ts';
 import { spoken } from '../speaking.ts';
 
@@ -44,6 +45,8 @@ export const challengeScreenWords = {
     nothing: 'No assumption has a check or a verdict yet. Nothing to hold against the new data.',
     noVerdict: 'No verdict yet',
     newRows: 'new rows',
+    /** "20,833 new rows in orders" */
+    newIn: (n: number, table: string) => `${count(n)} new ${n === 1 ? 'row' : 'rows'} in ${table}`,
     allRows: 'all rows',
     keep: 'Keep the verdict',
     keepWhy: 'Why does it still stand?',

@@ -46,5 +46,8 @@ export const insightWords = {
     who: 'Who does it',
     save: 'Take this decision',
     saved: 'Decision noted.',
+    list: 'Decisions',
+    again: (day: string, who: string) =>
+      who === '' ? `Look again on ${day}.` : `${who} does it. Look again on ${day}.`,
   },
 } as const;

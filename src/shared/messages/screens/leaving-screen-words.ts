@@ -73,7 +73,6 @@ export const leavingScreenWords = {
     markReady: 'Mark ready',
     isReady: 'Ready. Nothing in it has changed since.',
     saidReady: (label: string) => `${label} is ready to hand on.`,
-    needsLook: (labels: string) => `Needs a look: ${labels} changed since.`,
     another: 'Another brief',
     which: 'Which brief',
     saved: 'Kept.',

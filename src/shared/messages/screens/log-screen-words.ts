@@ -108,6 +108,11 @@ export const logScreenWords = {
     dig: 'Dig further',
     park: 'Park',
     checkNow: 'Check now',
+    saidFrom: (role: string, source: string) =>
+      source === '' ? `Said by ${role}.` : `Said by ${role} (${source}).`,
+    effectOf: (effect: string) => `Effect: ${effect}.`,
+    decidedRows: (label: string, choice: string, rows: string) => `${label} ${rows}: ${choice}.`,
+    checkSaid: (outcome: string) => `The check: ${outcome}.`,
     numberRight: 'The number in v1 was right; the reading changed.',
     round: (n: number) => `round ${n}`,
     addContext: 'Add context',

@@ -21,6 +21,9 @@ export const talkWords = {
     context: 'context',
     unusual: 'unusual values',
     dig: 'dig further',
+    detailed: 'said more',
+    reversed: 'taken back',
+    sureOver: (steps: string) => `How sure: ${steps}`,
   },
   rounds: {
     start: 'look',
@@ -100,6 +103,7 @@ export const talkWords = {
     countIt: 'Count it',
     sinceThen: (since: string) => `${since.charAt(0).toUpperCase()}${since.slice(1)}`,
     filter: 'Find a word',
+    learned: 'Learned from each other',
     follow: 'I don’t follow',
     which: 'Which word?',
     pinned: (term: string) => `“${term}” waits until both can say it.`,
@@ -113,6 +117,12 @@ export const talkWords = {
     minutes: (n: number) => `${n} min`,
     over: (n: number) => `${n} min over`,
     swap: 'The same driver for a while. Swap?',
+    drivesNext: (role: string) => `${role} drives next.`,
+    swapNow: 'Swap',
+    step: (name: string, minutes: number) => `${name}, ${minutes} min`,
+    done: 'done',
+    skipped: 'skipped',
+    of: (since: number, minutes: number) => `${since} of ${minutes} min`,
   },
   closing: {
     heading: 'Close the session',
@@ -137,6 +147,8 @@ export const talkWords = {
     picked: (n: number) => `${n} of 3 picked`,
     pick: 'Pick',
     unpick: 'Unpick',
+    first: 'Marked as one of the first three.',
+    marked: 'The three marked stand highest and farthest left.',
   },
   redact: {
     button: 'Remove words…',
@@ -146,6 +158,7 @@ export const talkWords = {
     wrong: 'They came from a wrong file',
     other: 'Another reason',
     remove: 'Remove the words',
+    wordings: (n: number) => `These words stand in ${n} entries. All that are ticked go.`,
     stays: 'That an entry stood here, when, and in which round stays in the log. Its words go.',
     goes: (label: string) =>
       `They leave this laptop, every file saved from now on, and every copy this one is put together with. There is no way back.${/^A\d/.test(label) ? ` What hangs on ${label} is no longer shown.` : ''}`,

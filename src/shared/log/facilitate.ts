@@ -1,0 +1,47 @@
+import type { Assumption, Session, Workshop } from './state.ts';
+import { confidences, ifWrongs } from './vocabulary.ts';
+
+/** What a facilitator would say: gently, once, and never in the way. */
+
+const ended = new Set<Assumption['state']>(['withdrawn', 'replaced', 'parked']);
+const isOpen = ({ state }: Assumption): boolean => !ended.has(state);
+
+const enough = 5;
+/** Five of this round are logged and none of them has met any context yet. What was expected before the look is not counted. */
+export const isTimeToTalk = ({ assumptions, round }: Workshop): boolean => {
+  const said = assumptions.filter(
+    (one) => isOpen(one) && one.said.round === round && one.kind !== 'expected',
+  );
+  return said.length >= enough && said.every(({ links }) => links.length === 0);
+};
+
+/** Where being wrong hurts most, and among these where the pair is least sure; the first said first. */
+export const topThree = ({ assumptions }: Workshop): readonly string[] =>
+  assumptions
+    .filter(isOpen)
+    .flatMap(({ id, ifWrong, confidence }) =>
+      ifWrong === undefined || confidence === undefined
+        ? []
+        : [{ id, hurts: ifWrongs.indexOf(ifWrong), sure: confidences.indexOf(confidence) }],
+    )
+    .toSorted((a, b) => b.hurts - a.hurts || a.sure - b.sure)
+    .slice(0, 3)
+    .map(({ id }) => id);
+
+const minute = 60_000;
+const [from, until] = [15 * minute, 18 * minute];
+/**
+ * The same one has driven for a quarter of an hour: suggested once a session, and gone after some minutes when nobody takes
+ * it up. Alone there is nobody to swap with.
+ */
+export const isTimeToSwap = (
+  { session, entries }: Pick<Workshop, 'entries'> & { readonly session: Session | null },
+  now: number,
+): boolean => {
+  if (session === null || session.participants.length < 2) return false;
+  const swaps = entries.filter(({ type, subject }) => type === 'session.driver' && subject === session.id);
+  const starts = [session.startedAt, ...swaps.map(({ said }) => said.at)];
+  const first = starts.findIndex((at, index) => (starts[index + 1] ?? now) - at >= from);
+  const since = starts[first];
+  return first === starts.length - 1 && since !== undefined && now - since < until;
+};

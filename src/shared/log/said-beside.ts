@@ -1,0 +1,97 @@
+import type { SaidText } from './said-texts.ts';
+import type { Assumption, Workshop } from './state.ts';
+
+/** What was said beside the main texts: expectations, reasons, dissent, answers, words said back, what was learned. */
+export const saidBeside = (workshop: Workshop): readonly SaidText[] =>
+  [
+    ...workshop.expectations.map(({ text, said }) => ofNone('expectation', '', text, said.event)),
+    ...workshop.assumptions.flatMap((one) => besideAssumption(workshop, one)),
+    ...workshop.outliers.flatMap(({ id, label, reversedBecause }) =>
+      entered(workshop, id, 'outlier.reversed', reversedBecause, (text, event) =>
+        ofNone('outlier', label, text, event),
+      ),
+    ),
+    ...workshop.followUps.flatMap(({ id, label, from, answer }) => {
+      const parts = [answer?.answer, answer?.chosen, ...(answer?.options ?? [])];
+      const text = together(...parts, answer?.limits, answer?.alternative);
+      const assumption = workshop.assumptions.some((one) => one.id === from) ? from : null;
+      return entered(workshop, id, 'followup.closed', text, (words, event) => ({
+        ...ofNone('follow-up', label, words, event),
+        assumption,
+      }));
+    }),
+    ...workshop.insights.flatMap(({ label, saidBack }) =>
+      saidBack.map(({ words, event }) => ofNone('insight', label, words, event)),
+    ),
+    ...workshop.briefs.flatMap(({ id, label, learned, retiredBecause }) => [
+      ...entered(workshop, id, 'brief.closed', learned, (text, event) => ofNone('brief', label, text, event)),
+      ...entered(workshop, id, 'brief.retired', retiredBecause, (text, event) =>
+        ofNone('brief', label, text, event),
+      ),
+    ]),
+    ...workshop.words.flatMap(({ term, saidBack }) =>
+      saidBack.map(({ words, said }) => ofNone('word', term, words, said.event)),
+    ),
+    ...workshop.metrics.flatMap(({ versions }) =>
+      versions.map(({ name, analystWords, marketerWords, said }) =>
+        ofNone('word', name, together(analystWords, marketerWords), said.event),
+      ),
+    ),
+    ...workshop.sessions.flatMap(({ id, learned }) =>
+      entered(workshop, id, 'session.closed', together(...Object.values(learned)), (text, event) =>
+        ofNone('learned', '', text, event),
+      ),
+    ),
+  ].filter(({ text }) => text !== '');
+
+const besideAssumption = (workshop: Workshop, one: Assumption): readonly SaidText[] => {
+  const { id, label, verdict, reopened, challenges } = one;
+  const own = (text: string, event: string, what: SaidText['what'] = 'assumption'): SaidText => ({
+    what,
+    label,
+    text,
+    assumption: id,
+    event,
+  });
+  const dissent = verdict?.dissent;
+  return [
+    ...(verdict === null || dissent === undefined ? [] : [own(dissent, verdict.event)]),
+    ...reopened.map(({ reason, said }) => own(reason, said.event)),
+    ...entered(workshop, id, 'assumption.parked', one.parkedBecause, own),
+    ...entered(workshop, id, 'assumption.withdrawn', one.withdrawnBecause, own),
+    ...challenges.flatMap(({ answers }) =>
+      answers.flatMap(({ why, said }) => (why === undefined ? [] : [own(why, said.event, 'check')])),
+    ),
+  ];
+};
+
+/** Parts of one text, as they are searched and shown. */
+export const together = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter(Boolean).join(' · ');
+
+/** The newest entry about something that wrote one of these. */
+export const lastEntry = (
+  { entries }: Workshop,
+  subject: string,
+  types: readonly string[],
+): string | undefined =>
+  entries.findLast((one) => one.subject === subject && !one.redacted && types.includes(one.type))?.event;
+
+const ofNone = (what: SaidText['what'], label: string, text: string, event: string): SaidText => ({
+  what,
+  label,
+  text,
+  assumption: null,
+  event,
+});
+
+const entered = (
+  workshop: Workshop,
+  subject: string,
+  type: string,
+  text: string | undefined,
+  make: (text: string, event: string) => SaidText,
+): readonly SaidText[] => {
+  const event = text ? lastEntry(workshop, subject, [type]) : undefined;
+  return event === undefined || !text ? [] : [make(text, event)];
+};
