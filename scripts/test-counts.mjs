@@ -5,16 +5,18 @@ import { ROOT } from './lib/run.mjs';
 
 const unit = read('unit.json');
 const e2e = read('e2e.json');
-const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0);
+const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0) + (e2e?.stats.flaky ?? 0);
 const skipped = (unit?.numPendingTests ?? 0) + (unit?.numTodoTests ?? 0) + (e2e?.stats.skipped ?? 0);
 // A runner that wrote nothing, or a file that could not be loaded, is a failure and not a silence.
 const broken = (unit?.testResults ?? []).filter(
   (file) => file.status === 'failed' && file.assertionResults.length === 0,
 );
+const flaky = e2e?.stats.flaky ?? 0;
 const failed =
   (unit ? unit.numFailedTests + broken.length : 1) +
-  (e2e ? e2e.stats.unexpected + e2e.stats.flaky + e2e.errors.length : 1);
+  (e2e ? e2e.stats.unexpected + e2e.errors.length : 1);
 
+if (flaky > 0) console.log(`${flaky} of the walks passed on their second try only.`);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 

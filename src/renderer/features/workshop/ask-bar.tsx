@@ -3,6 +3,7 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { isJoinedColumn, ownColumn } from '../../../shared/metric/own-column.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -15,7 +16,6 @@ import { BesideSelect } from './beside-select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
 import { offeredKinds } from './offered-kinds.ts';
 import styles from './ask-bar.module.css';
-import { isJoinedColumn, ownColumn } from '../../../shared/metric/own-column.ts';
 
 const nothing = '∅';
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
