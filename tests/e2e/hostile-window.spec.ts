@@ -159,10 +159,10 @@ test('500 hostile strings in cells, headers, file names, notes and names are tex
   await test.step('a query’s answer, with headers and cells', async () => {
     await page.keyboard.press('e');
     await page.getByRole('button', { name: 'Try a copy' }).click();
-    await page.getByLabel('Try a copy').fill('SELECT ');
+    await page.getByLabel('Try a copy').fill('SELECT "');
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Control+Space');
-    await expect(page.locator('.cm-tooltip-autocomplete').getByText('<img src=x')).toBeVisible();
+    await expect(page.locator('.cm-tooltip-autocomplete')).toContainText('"><svg onload=alert(1)>');
     await harmless('names that are offered');
     await page.screenshot({ path: join(info.outputDir, 'offered.png') });
     await page.getByLabel('Try a copy').fill(`SELECT * FROM "${table.name.replaceAll('"', '""')}" LIMIT 200`);

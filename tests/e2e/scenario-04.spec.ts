@@ -77,6 +77,8 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     await page
       .getByLabel('The new wording')
       .fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
+    await page.getByRole('button', { name: /How sure$/ }).click();
+    await page.getByRole('option', { name: 'Good evidence' }).click();
     await pressOn(page, page.getByRole('button', { name: 'Save the new version' }));
     const card = page.locator('[data-card=A1]');
     await expect(card.getByText('Check again')).toBeVisible();
@@ -150,7 +152,8 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     const clipboard = (): Promise<string> => nugget.app.evaluate(({ clipboard: own }) => own.readText());
     await expect.poll(clipboard).toContain('| Round | What | Who | From → to | Because |');
     expect(await clipboard()).toContain('Check again → In discussion');
-    await page.keyboard.press('Escape');
+    await pressOn(page, page.getByRole('button', { name: 'Chart', exact: true }));
+    await expect(page.locator('[data-lens=marketer] [data-chart]')).toBeVisible();
   });
 
   await test.step('who disagrees after the first agreement keeps the sentence', async () => {

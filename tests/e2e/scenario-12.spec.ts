@@ -50,11 +50,11 @@ test('new data checks what was held, new rows alone first, and no verdict change
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Add context' }).last().click();
     await page.getByRole('button', { name: 'Yes, that is it' }).press('y');
-    await page.locator('[data-card=A1]').focus();
-    await page.keyboard.press('v');
-    await page.getByRole('button', { name: 'Analyst agrees' }).click();
-    await page.getByRole('button', { name: 'Marketer agrees' }).click();
-    await expect(page.locator('[data-card=A1]').getByText('Holds', { exact: true })).toBeVisible();
+    // Context that confirms leads to the verdict.
+    const verdict = page.getByRole('dialog', { name: 'Verdict on A1' });
+    await verdict.getByRole('button', { name: 'Analyst agrees' }).click();
+    await verdict.getByRole('button', { name: 'Marketer agrees' }).click();
+    await expect(page.locator('[data-entry=A1]')).toContainText('Holds');
   });
 
   await test.step('the rest of April is settled, and its report saved', async () => {

@@ -2,6 +2,7 @@ import type { EventSets } from './events.ts';
 import { type GrowingList, growingList } from './growing-list.ts';
 import type { Register } from './register.ts';
 import type {
+  Answer,
   Assumption,
   AssumptionVersion,
   BriefResult,
@@ -93,12 +94,12 @@ export type SessionDraft = Omit<
   learned: Readonly<Record<string, string>>;
   closedWith: readonly string[];
 };
-export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer' | 'reopened'> & {
+export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer' | 'earlier' | 'reopened'> & {
+  readonly answers: Answer[];
   /** Null: open again. */
   closed: Register<Answer | null>;
   readonly reopened: FollowUp['reopened'][number][];
 };
-export type Answer = EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
 export type DecisionDraft = Omit<Decision, 'reviewed' | 'needsLook'> & {
   reviewed: Register<NonNullable<Decision['reviewed']>>;
 };

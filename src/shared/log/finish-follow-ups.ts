@@ -7,12 +7,14 @@ import type { FollowUp } from './state.ts';
 export const finishFollowUps = (draft: Draft): readonly FollowUp[] =>
   workOut(draft.lists.followUps, draft.followUps, {
     make: (asked, label) => {
-      const { closed, reopened, ...followUp } = asked;
+      const { closed, reopened, answers, ...followUp } = asked;
+      const answer = shown(closed) ?? undefined;
       return defined({
         ...followUp,
         label,
         state: answerState(closed),
-        answer: shown(closed) ?? undefined,
+        answer,
+        earlier: answers.filter((one) => one !== answer),
         reopened: [...reopened],
       });
     },

@@ -66,16 +66,21 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       return;
     case 'followup.opened':
       if (draft.followUps.has(subject)) return;
-      draft.followUps.set(subject, { ...event.set, id: subject, said, closed: [], reopened: [] });
+      draft.followUps.set(subject, {
+        ...event.set,
+        id: subject,
+        said,
+        closed: [],
+        answers: [],
+        reopened: [],
+      });
       return note(draft.around.followUpsFrom, event.set.from, subject);
     case 'followup.closed': {
       const followUp = draft.followUps.get(subject);
-      if (followUp !== undefined)
-        followUp.closed = write(
-          followUp.closed,
-          { event: id, said, value: defined({ ...event.set, why: event.why, said }) },
-          sees,
-        );
+      if (followUp === undefined) return;
+      const value = defined({ ...event.set, why: event.why, said });
+      followUp.answers.push(value);
+      followUp.closed = write(followUp.closed, { event: id, said, value }, sees);
       return;
     }
     case 'followup.reopened': {

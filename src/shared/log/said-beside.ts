@@ -1,5 +1,5 @@
 import type { SaidText } from './said-text.ts';
-import type { Assumption, Workshop } from './state.ts';
+import type { Answer, Assumption, Workshop } from './state.ts';
 
 /** What was said beside the main texts: expectations, reasons, dissent, answers, words said back, what was learned. */
 export const saidBeside = (workshop: Workshop): readonly SaidText[] =>
@@ -11,16 +11,14 @@ export const saidBeside = (workshop: Workshop): readonly SaidText[] =>
         ofNone('outlier', label, text, event),
       ),
     ),
-    ...workshop.followUps.flatMap(({ id, label, from, answer, reopened }) => {
-      const parts = [answer?.answer, answer?.chosen, ...(answer?.options ?? []), answer?.limits];
-      const text = together(...parts, answer?.alternative, answer?.cost, answer?.why);
+    ...workshop.followUps.flatMap(({ label, from, answer, earlier, reopened }) => {
       const assumption = workshop.assumptions.some((one) => one.id === from) ? from : null;
       const own = (words: string, event: string): SaidText => ({
         ...ofNone('follow-up', label, words, event),
         assumption,
       });
       return [
-        ...entered(workshop, id, 'followup.closed', text, own),
+        ...[...earlier, ...(answer ? [answer] : [])].map((one) => own(answerText(one), one.said.event)),
         ...reopened.map(({ reason, said }) => own(reason, said.event)),
       ];
     }),
@@ -76,6 +74,9 @@ const besideAssumption = (workshop: Workshop, one: Assumption): readonly SaidTex
     ),
   ];
 };
+
+const answerText = ({ answer, chosen, options = [], limits, alternative, cost, why }: Answer): string =>
+  together(answer, chosen, ...options, limits, alternative, cost, why);
 
 /** Parts of one text, as they are searched and shown. */
 export const together = (...parts: readonly (string | undefined)[]): string =>

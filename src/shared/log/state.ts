@@ -200,10 +200,13 @@ export type OutlierDecision = EventSets['outlier.proposed'] & {
   readonly reversedBecause?: string;
   readonly said: Said;
 };
+export type Answer = EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
 export type FollowUp = EventSets['followup.opened'] & {
   readonly id: string;
   readonly state: 'open' | 'answered' | 'cannot' | 'dropped';
-  readonly answer?: EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
+  readonly answer?: Answer;
+  /** Answers before this one: each was asked again. */
+  readonly earlier: readonly Answer[];
   /** Why it was taken up again, each time. */
   readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
   readonly said: Said;

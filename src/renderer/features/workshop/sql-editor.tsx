@@ -21,6 +21,8 @@ import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
 import { words } from '../../../shared/messages/screen-words.ts';
 import type { TableDescription } from '../../../shared/ipc/engine-requests.ts';
+import { quoteIdent } from '../../../shared/metric/sql.ts';
+import { oneLine } from '../../../shared/text/visible.ts';
 
 type Props = {
   readonly label: string;
@@ -65,12 +67,19 @@ const marks = syntaxHighlighting(
 
 type Schema = Readonly<Record<string, readonly string[]>>;
 
+/** Shown with its hidden signs, written in quotes where SQL needs them. */
+const offered = (name: string): Pick<Completion, 'label' | 'displayLabel' | 'apply'> => ({
+  label: name,
+  displayLabel: oneLine(name),
+  apply: /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : quoteIdent(name),
+});
+
 /** Names of the data first, then SQL's own words: a column may be written before its table is. */
 const sourcesFor = (schema: Schema): readonly CompletionSource[] => {
   const names = new Map<string, Completion>();
   for (const [table, columns] of Object.entries(schema)) {
     names.set(table, {
-      label: table,
+      ...offered(table),
       type: 'class',
       detail: words.workshop.tableOf(columns.length),
       boost: 20,
@@ -78,7 +87,7 @@ const sourcesFor = (schema: Schema): readonly CompletionSource[] => {
     // A column of several tables is named by the first: views of joined tables come last.
     for (const column of columns)
       if (!names.has(column))
-        names.set(column, { label: column, type: 'property', detail: table, boost: 30 });
+        names.set(column, { ...offered(column), type: 'property', detail: table, boost: 30 });
   }
   return [
     schemaCompletionSource({ dialect: PostgreSQL, schema }),
