@@ -13,8 +13,7 @@ const broken = (unit?.testResults ?? []).filter(
 );
 const flaky = e2e?.stats.flaky ?? 0;
 const failed =
-  (unit ? unit.numFailedTests + broken.length : 1) +
-  (e2e ? e2e.stats.unexpected + e2e.errors.length : 1);
+  (unit ? unit.numFailedTests + broken.length : 1) + (e2e ? e2e.stats.unexpected + e2e.errors.length : 1);
 
 if (flaky > 0) console.log(`${flaky} of the walks passed on their second try only.`);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
