@@ -1,3 +1,4 @@
+import { isInPlay } from '../log/in-play.ts';
 import { flagFor } from '../log/recheck-flag.ts';
 import type { Assumption, DataState, Workshop } from '../log/state.ts';
 import type { RecheckFlag, Verdict } from '../log/vocabulary.ts';
@@ -23,7 +24,7 @@ export const recheckPlans = (
 ): readonly RecheckPlan[] =>
   workshop.assumptions.flatMap((assumption) => {
     const check = storedCheck(assumption);
-    if (check === null || ended.has(assumption.state)) return [];
+    if (check === null || !isInPlay(assumption)) return [];
     const newRows = newRowsOf(check.metric.base, before, known);
     return [
       {
@@ -35,8 +36,6 @@ export const recheckPlans = (
       },
     ];
   });
-
-const ended = new Set(['withdrawn', 'replaced', 'parked']);
 
 export type Rechecked = {
   readonly newOnly: CheckResult | null;

@@ -1,16 +1,14 @@
-import type { Assumption, Session, Workshop } from './state.ts';
+import { isInPlay } from './in-play.ts';
+import type { Session, Workshop } from './state.ts';
 import { confidences, ifWrongs } from './vocabulary.ts';
 
 /** What a facilitator would say: gently, once, and never in the way. */
-
-const ended = new Set<Assumption['state']>(['withdrawn', 'replaced', 'parked']);
-const isOpen = ({ state }: Assumption): boolean => !ended.has(state);
 
 const enough = 5;
 /** Five of this round are logged and none of them has met any context yet. What was expected before the look is not counted. */
 export const isTimeToTalk = ({ assumptions, round }: Workshop): boolean => {
   const said = assumptions.filter(
-    (one) => isOpen(one) && one.said.round === round && one.kind !== 'expected',
+    (one) => isInPlay(one) && one.said.round === round && one.kind !== 'expected',
   );
   return said.length >= enough && said.every(({ links }) => links.length === 0);
 };
@@ -18,7 +16,7 @@ export const isTimeToTalk = ({ assumptions, round }: Workshop): boolean => {
 /** Where being wrong hurts most, and among these where the pair is least sure; the first said first. */
 export const topThree = ({ assumptions }: Workshop): readonly string[] =>
   assumptions
-    .filter(isOpen)
+    .filter(isInPlay)
     .flatMap(({ id, ifWrong, confidence }) =>
       ifWrong === undefined || confidence === undefined
         ? []

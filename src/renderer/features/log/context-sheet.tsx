@@ -1,23 +1,22 @@
 import { useState } from 'react';
 import { personHint } from '../../../shared/log/hints.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
-import { type Certainty, certainties, type ContextKind, effects } from '../../../shared/log/vocabulary.ts';
+import { type Certainty, certainties, type ContextKind } from '../../../shared/log/vocabulary.ts';
 import { longDay, readDays } from '../../../shared/messages/dates.ts';
-import { capital, certaintyWords, effectWords, hintWords } from '../../../shared/messages/log-words.ts';
+import { capital, certaintyWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { kindWord, roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { type AskedByData, type ReusedNote, setApp, useApp } from '../../state/app-store.ts';
 import { selectionWords } from '../../state/selecting.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { addContext } from './add-context.ts';
 import { useBegun } from './begun-context.ts';
-import { effectLetters } from './effect-letters.ts';
+import { EffectChoice } from './effect-choice.tsx';
 import { KindPalette } from './kind-palette.tsx';
 import styles from './form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
@@ -158,17 +157,7 @@ export const ContextSheet = ({
           )}
           {assumption ? (
             <>
-              {nothing ? null : (
-                <div>
-                  <p className={styles.label}>{words.context.effect}</p>
-                  <Choice
-                    label={words.context.effect}
-                    value={effect}
-                    onChange={setEffect}
-                    options={effects.map((id) => ({ id, words: effectWords[id], letter: effectLetters[id] }))}
-                  />
-                </div>
-              )}
+              {nothing ? null : <EffectChoice value={effect} onChange={setEffect} />}
               <Field
                 label={words.context.reason}
                 value={reason}

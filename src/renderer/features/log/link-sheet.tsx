@@ -1,19 +1,18 @@
 import { useState } from 'react';
 import { isEnded } from '../../../shared/log/machine.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
-import { type Effect, effects } from '../../../shared/log/vocabulary.ts';
+import { type Effect } from '../../../shared/log/vocabulary.ts';
 import { effectWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import { afterLink } from './after-link.ts';
-import { effectLetters } from './effect-letters.ts';
+import { EffectChoice } from './effect-choice.tsx';
 import styles from './form.module.css';
 import { otherSide } from './other-side.ts';
 
@@ -80,15 +79,7 @@ export const LinkSheet = ({ workshop, note: givenNote, assumption: givenAssumpti
             options={workshop.people.map(({ id, role }) => ({ id, words: roleWord(role) }))}
           />
         </div>
-        <div>
-          <p className={styles.label}>{words.context.effect}</p>
-          <Choice
-            label={words.context.effect}
-            value={effect}
-            onChange={setEffect}
-            options={effects.map((id) => ({ id, words: effectWords[id], letter: effectLetters[id] }))}
-          />
-        </div>
+        <EffectChoice value={effect} onChange={setEffect} />
         <Field
           label={words.context.reason}
           value={reason}

@@ -1,3 +1,4 @@
+import { isInPlay } from '../../../shared/log/in-play.ts';
 import { currentDefinition } from '../../../shared/challenge/current-definition.ts';
 import { storedCheck, viewOfCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
@@ -7,8 +8,6 @@ import { getApp } from '../../state/app-store.ts';
 import { append } from '../../state/saying.ts';
 import { checkRun } from './check-run.ts';
 
-const ended = new Set(['withdrawn', 'replaced', 'parked']);
-
 /** Once another way of counting is agreed, every check that used the old one is counted the new way, and says so. */
 export const recountChecks = async (metric: string): Promise<void> => {
   const { workshop, dataHere } = getApp();
@@ -17,7 +16,7 @@ export const recountChecks = async (metric: string): Promise<void> => {
   for (const assumption of workshop.assumptions) {
     const check = storedCheck(assumption);
     const now = check === null ? null : currentDefinition(workshop, check.metric);
-    if (check && now?.changed && now.state.id === metric && !ended.has(assumption.state))
+    if (check && now?.changed && now.state.id === metric && isInPlay(assumption))
       await recount(workshop, assumption, { ...check, metric: now.definition });
   }
 };
