@@ -5,6 +5,8 @@ import type { DoctorCheck } from '../context.ts';
 /** Whether the file reads as one table at all: encoding, even rows, header. */
 export const fileForm: DoctorCheck = ({ staged, plans }) => {
   const findings: Finding[] = [];
+  if (staged.rowsRead === 0 && plans.length > 0)
+    findings.push({ check: 'no-rows', severity: 'know', words: say.noRows });
   const { uneven, readAs, header } = staged;
   const at = uneven.first === undefined ? '' : say.firstAt(uneven.first);
   if (uneven.short > 0)
