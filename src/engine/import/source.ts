@@ -24,7 +24,10 @@ export async function stageSource(
   if (!(await stat(path)).isDirectory())
     return stageFile(path, recipe, work, landing === undefined ? {} : { landing });
   // Files that may hold a column as text here and as days there are matched as text.
-  const { staged, files } = await stageFolder(path, work, (one) => stageFile(one, recipe, work, null));
+  const { part } = recipe.readAs;
+  const one = (file: string, inside: string | undefined): Promise<Source> =>
+    stageFile(file, { ...recipe, readAs: { ...recipe.readAs, part: inside } }, work, null);
+  const { staged, files } = await stageFolder(path, work, one, part);
   return {
     fileName: basename(path),
     sha256: createHash('sha256')

@@ -45,7 +45,6 @@ const headerAgain = (row: number, { plans }: DoctorContext): Finding => ({
   check: 'repeated-header',
   severity: 'solve',
   row,
-  value: plans[0]?.name ?? '',
   words: say.headerAgain(row),
   offers: [{ choice: 'leave-out', column: plans[0]?.name ?? '', row, reason: 'left out' }],
 });

@@ -1,10 +1,12 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { recordColumn } from '../../typed.ts';
-import { type DoctorCheck, type DoctorContext, isNumber } from '../context.ts';
+import type { DoctorCheck, DoctorContext } from '../context.ts';
 
 const record = quoteIdent(recordColumn);
 const mostColumns = 50;
+/** Sums of these are exact and never too large. */
+const isExact = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT)|DECIMAL\(1?\d,\d+\))$/;
 
 export const totalRow: DoctorCheck = async (context) => {
   const named = await byName(context);
@@ -44,9 +46,7 @@ async function bySum({
   connection,
   rows,
 }: DoctorContext): Promise<{ readonly row: number; readonly column: string } | null> {
-  const numbers = columns
-    .filter(({ type }) => isNumber(type) && !type.startsWith('DOUBLE'))
-    .slice(0, mostColumns);
+  const numbers = columns.filter(({ type }) => isExact.test(type)).slice(0, mostColumns);
   if (rows < 4 || numbers.length === 0 || !columns.some(({ empty }) => empty > 0)) return null;
   const [last] = (await connection.table(`FROM typed ORDER BY ${record} DESC LIMIT 1`)).rows;
   const names = (await connection.table('FROM typed LIMIT 0')).columns.map(({ name }) => name);

@@ -55,7 +55,6 @@ export const unclear: DoctorCheck = ({ plans }) =>
             check: 'mixed-date-order',
             severity: 'solve',
             column: name,
-            ...(examples === undefined ? {} : { value: examples.second }),
             words: say.mixedOrder(name, firstOver12, secondOver12, examples?.first, examples?.second),
             detail: say.mixedOrderDetail(shapes.nonEmpty - firstOver12 - secondOver12),
             offers: [
