@@ -137,7 +137,7 @@ export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
         code: 'file',
         fileName: basename(path),
         failure: file.error,
-        ...(damaged ? { wholeUntil: damaged.until } : {}),
+        ...(damaged ? { wholeUntil: damaged.until, lost: damaged.lost } : {}),
       } as const);
     }
     return adoptFile({ current, engine }, file.value);
