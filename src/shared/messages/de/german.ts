@@ -14,6 +14,7 @@ import * as log from './log-words.ts';
 import * as merge from './merge-words.ts';
 import * as metric from './metric-words.ts';
 import { pairWords } from './pair-words.ts';
+import * as refusal from './refusal-words.ts';
 import * as report from './report-words.ts';
 import {
   appWords,
@@ -71,6 +72,7 @@ export const german: Readonly<Record<string, object>> = {
   ...log,
   ...merge,
   ...metric,
+  ...refusal,
   ...report,
   ...small,
   ...timeline,
