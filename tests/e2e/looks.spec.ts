@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Nugget } from './fixtures.ts';
 import { expect, test } from './fixtures.ts';
-import { dropFiles, pressOn, sample, showMetric, startWorkshop, typeInto } from './hands.ts';
+import {
+  dropFiles,
+  pressOn,
+  sample,
+  showMetric,
+  startWorkshop,
+  typeInto,
+  sayCause,
+  sayEffect,
+} from './hands.ts';
 
 /** Every screen as a picture, light, dark and large, at both sizes; and without what the access rules call serious. */
 const folder = join('test-results', 'looks');
@@ -79,6 +88,7 @@ test('every screen can be read', async ({ nugget }) => {
   await page.getByLabel('What was going on?').fill('Fjell jacket was sold out');
   await typeInto(page, 'When', '17.3.-25.3.');
   await typeInto(page, 'Known from', 'stock.csv');
+  await sayEffect(page, 'e');
   await typeInto(page, 'Reason, one line', 'No jackets to buy in that week.');
   await picture(nugget, '08-context');
   await page.getByLabel('Reason, one line').press('Enter');
@@ -98,6 +108,7 @@ test('every screen can be read', async ({ nugget }) => {
     .getByLabel('The new wording')
     .fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
   await picture(nugget, '12-version');
+  await sayCause(page, /^C1/);
   await page.getByRole('button', { name: 'Save the new version' }).click();
   await page.locator('[data-card=A1]').focus();
   await page.keyboard.press('k');

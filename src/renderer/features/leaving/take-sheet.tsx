@@ -35,14 +35,14 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const close = (): void => setApp({ panel: null });
   if (!taken)
     return (
-      <Sheet title={words.take.heading} onClose={close}>
+      <Sheet title={words.take.heading} settled onClose={close}>
         <p>{words.take.nothing}</p>
       </Sheet>
     );
   const svg = chartFile(taken.chart);
   const csv = (): string => tableCsv(taken.table, workshop.locale);
   return (
-    <Sheet title={words.take.heading} note={words.take.note} onClose={close} where="middle">
+    <Sheet title={words.take.heading} note={words.take.note} settled onClose={close} where="middle">
       <div className={styles.take}>
         <figure className={styles.picture}>
           <img alt={taken.chart.title} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />

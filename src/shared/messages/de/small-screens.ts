@@ -277,6 +277,7 @@ export const challengeScreenWords: Worded<typeof englishChallenge> = {
         ? 'Neue Daten sind da.'
         : `Neue Daten sind da. ${n === 1 ? '1 Prüfung wurde' : `${n} Prüfungen wurden`} noch einmal gezählt.`,
     note: (calm, open) => `${calm} wie bisher · ${open} anzusehen`,
+    noNewer: 'Die Daten sind dieselben wie bei der letzten Prüfung. Neue Daten werden hier befragt.',
     nothing: 'Noch hat keine Annahme eine Prüfung oder ein Urteil. Nichts ist an den neuen Daten zu messen.',
     noVerdict: 'Noch kein Urteil',
     newRows: 'neue Zeilen',
