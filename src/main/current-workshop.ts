@@ -4,6 +4,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OpenedWorkshop } from '../shared/ipc/contract.ts';
+import { fileNoticeWords } from '../shared/messages/file-words.ts';
+import { lostAmong } from '../shared/nugget-file/lost-entries.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { allowedQueries } from './allowed-queries.ts';
 import { oneAtATime } from './store/one-at-a-time.ts';
@@ -88,7 +90,7 @@ export const createCurrentWorkshop = (deps: StoreDeps, root: string): CurrentWor
       dataHere: (await findGeneration(store)) !== null,
       dataBrought: (await readBrought(store)) !== null,
       allowedQueries: await allowedQueries(store),
-      notices: store.notices,
+      notices: [...store.notices, ...(lostAmong(store.events()).length > 0 ? [fileNoticeWords.lost] : [])],
     };
   };
   return {

@@ -56,6 +56,7 @@ test('“new customer” is counted in two ways until one is agreed and said bac
       effect: 'r',
       reason: 'People who bought before count as new.',
     });
+    await expect(page.getByRole('dialog', { name: 'Verdict on A1' })).toBeVisible();
     await page.keyboard.press('Escape');
   });
 

@@ -8,6 +8,8 @@ import { fileWords } from '../../src/shared/messages/file-words.ts';
 import { checkFile } from '../../src/main/store/check-file.ts';
 import { salvageBytes } from '../../src/main/store/salvage.ts';
 import { demoBytes } from '../../src/main/store/testing/demo-file.ts';
+import { longDemo } from '../../src/main/store/testing/long-demo.ts';
+import { packed } from '../../src/main/store/testing/two-copies.ts';
 import { openFile } from '../../src/main/store/open-file.ts';
 import { openZip } from '../../src/main/store/zip-read.ts';
 import { zipOf, type ZipPart } from '../../src/main/store/zip-write.ts';
@@ -117,6 +119,8 @@ export const run = async (n: number) => {
     if (performance.now() - started > 2_000) failures.push(`seed ${seed}: longer than 2 s`);
   }
   await rm(place, { recursive: true, force: true });
+  const sectors = await oneSectorEach(Math.ceil(n / 10));
+  failures.push(...sectors.failures);
   return {
     figures: {
       files: n,
@@ -126,8 +130,40 @@ export const run = async (n: number) => {
       ...Object.fromEntries(
         [...codes].sort((a, b) => b[1] - a[1]).map(([code, times]) => [`first told: ${code}`, times]),
       ),
+      ...sectors.figures,
       failures: failures.length,
     },
     failures,
+  };
+};
+
+/** A file of 300 entries, each time with one destroyed sector: how many entries come back. */
+const oneSectorEach = async (n: number) => {
+  const entries = 300;
+  const { events } = longDemo(entries);
+  const whole = await packed(events);
+  const known = new Set(events.map(({ id }) => id));
+  const failures: string[] = [];
+  const kept: number[] = [];
+  let none = 0;
+  for (let seed = 0; seed < n; seed++) {
+    const saved = salvageBytes(sector(whole, roller(1_000_000 + seed)));
+    if (saved === null) none++;
+    else kept.push(saved.events.length);
+    if (!(saved?.events ?? []).every(({ id }) => known.has(id)))
+      failures.push(`sector ${seed}: salvage made an entry up`);
+    else if (seed % 20 === 0 && fold(saved?.events ?? []).conflicts.length > 0)
+      failures.push(`sector ${seed}: entries of one laptop disagree`);
+    if (saved !== null && saved.events.length < 0.99 * entries)
+      failures.push(`sector ${seed}: only ${saved.events.length} of ${entries} entries`);
+  }
+  return {
+    failures,
+    figures: {
+      [`one sector of ${entries} entries: files`]: n,
+      'entries that came back, mean': (kept.reduce((sum, one) => sum + one, 0) / kept.length).toFixed(2),
+      'entries that came back, fewest': Math.min(...kept),
+      'files whose first entry was hit: nothing': none,
+    },
   };
 };

@@ -137,7 +137,7 @@ export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
         code: 'file',
         fileName: basename(path),
         failure: file.error,
-        ...(damaged ? { wholeUntil: damaged.until } : {}),
+        ...(damaged ? { wholeUntil: damaged.until, lost: damaged.lost } : {}),
       } as const);
     }
     const adopted = await adoptFile({ current, engine }, file.value);

@@ -6,11 +6,12 @@ import { readEventLine } from '../../shared/log/read-event.ts';
 import { readJson } from '../../shared/log/safe-json.ts';
 import { hashIn, isPartName, limits } from '../../shared/nugget-file/part-names.ts';
 import { type Manifest, manifestSchema } from '../../shared/nugget-file/manifest.ts';
+import { isMarked, lostAmong, readMarks } from '../../shared/nugget-file/lost-entries.ts';
 import { withheldOf } from '../../shared/nugget-file/pack-plan.ts';
 import { isMissing, isSystemError } from './disk.ts';
 import { sha256 } from './sha256.ts';
 
-/** What is whole in a file whose end or middle is not: entries with everything they build on, results by their hash. */
+/** What is whole in a file whose end or middle is not: entries and results by their hash. */
 export type Salvaged = {
   readonly workshopId: string;
   readonly title: string;
@@ -18,6 +19,8 @@ export type Salvaged = {
   readonly results: ReadonlyMap<string, Buffer>;
   /** Time of the last whole entry. */
   readonly until: number;
+  /** Entries between whole ones that are gone, as far as the table of contents tells; 0 where only the end is missing. */
+  readonly lost: number;
 };
 
 /** Null where not even the first entry can be read. Only for files that `checkFile` has refused. */
@@ -33,7 +36,7 @@ export const salvage = async (path: string): Promise<Salvaged | null> => {
 };
 
 export const salvageBytes = (bytes: Buffer): Salvaged | null => {
-  let log: Buffer | null = null;
+  let packedLog: Buffer | null = null;
   let manifest: Manifest | null = null;
   const results = new Map<string, Buffer>();
   let unpacked = 0;
@@ -42,12 +45,12 @@ export const salvageBytes = (bytes: Buffer): Salvaged | null => {
     unpacked += content?.length ?? 0;
     if (content === null || unpacked > limits.totalBytes) continue;
     const hash = part.name.startsWith('results/') ? hashIn(part.name) : null;
-    if (part.name === 'log.ndjson') log ??= content;
+    if (part.name === 'log.ndjson' && part.packed) packedLog ??= content;
     else if (part.name === 'manifest.json') manifest ??= manifestIn(content);
     else if (hash !== null && sha256(content) === hash) results.set(hash, content);
   }
-  if (log === null || log.length > limits.logBytes) return null;
-  return fromLog(log, manifest, results);
+  // A log that stands there unpacked is found by its lines, whatever became of the header before it.
+  return fromLog(packedLog ?? bytes, manifest, results, bytes.lastIndexOf(endRecord, -1, 'latin1') < 0);
 };
 
 const manifestIn = (content: Buffer): Manifest | null => {
@@ -56,28 +59,21 @@ const manifestIn = (content: Buffer): Manifest | null => {
   return read?.success ? read.data : null;
 };
 
-/**
- * An envelope's own hash is its name: a changed one looks like another entry. So somebody has to name it: a later entry,
- * the table of contents, or, where the log only breaks off, its place as the last whole line.
- */
 const fromLog = (
   log: Buffer,
   manifest: Manifest | null,
   results: ReadonlyMap<string, Buffer>,
+  brokenOff: boolean,
 ): Salvaged | null => {
   const read = new Map<string, LogEvent>();
-  for (const line of log.toString('utf8').split('\n').slice(0, limits.events)) {
-    const event = line === '' ? null : readEventLine(line, sha256);
-    if (event?.ok) read.set(event.value.id, event.value);
+  for (const line of linesOf(log)) {
+    const event = readEventLine(line, sha256);
+    if (event.ok) read.set(event.value.id, event.value);
+    if (read.size >= limits.events) break;
   }
-  const cutOff = manifest !== null && log.length < manifest.log.bytes;
-  const lastWhole = cutOff ? [...read.keys()].at(-1) : undefined;
-  const vouched = new Set([
-    ...[...read.values()].flatMap(({ env }) => env.parents),
-    ...(manifest?.log.heads ?? []),
-    ...(lastWhole === undefined ? [] : [lastWhole]),
-  ]);
-  const events = withParents(inOrder([...read.values()].filter(({ id }) => vouched.has(id))));
+  const all = [...read.values()];
+  const vouched = isVouched(all, manifest, brokenOff);
+  const events = withWords(inOrder(all.filter(vouched)));
   const created = events.find(({ env }) => env.type === 'workshop.created');
   const last = events.at(-1);
   if (created === undefined || last === undefined) return null;
@@ -88,21 +84,49 @@ const fromLog = (
     events,
     results,
     until: last.env.at,
+    lost: lostAmong(events).length === 0 || !manifest ? 0 : manifest.log.events - events.length,
   };
 };
 
-/** Nothing is kept whose reasons are gone; words that nobody withheld on record end what can be trusted too. */
-const withParents = (ordered: readonly LogEvent[]): readonly LogEvent[] => {
+/** Whatever may be an entry: JSON that begins as one does. The first may stand behind a zip header. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let at = 0; at < bytes.length; ) {
+    const feed = bytes.indexOf(10, at);
+    const end = feed < 0 ? bytes.length : feed;
+    const line = bytes.subarray(at, end);
+    const starts = ['{"body":', '{"env":'].map((start) => line.indexOf(start, 0, 'latin1'));
+    const start = Math.min(...starts.filter((found) => found >= 0));
+    if (Number.isFinite(start)) yield line.toString('utf8', start);
+    at = end + 1;
+  }
+}
+
+/**
+ * An envelope's own hash is its name: a changed one looks like another entry. So somebody has to name it: a later entry,
+ * the table of contents, or, where the log only breaks off, its place as the last whole line.
+ */
+const isVouched = (
+  read: readonly LogEvent[],
+  manifest: Manifest | null,
+  brokenOff: boolean,
+): ((event: LogEvent) => boolean) => {
+  const lastWhole = brokenOff ? read.slice(-1).map(({ id }) => id) : [];
+  const parents = read.flatMap(({ env }) => env.parents);
+  const named = new Set([...parents, ...(manifest?.log.heads ?? []), ...lastWhole]);
+  const marks = readMarks(manifest?.log.marks ?? '');
+  return ({ id }) => named.has(id) || isMarked(marks, id);
+};
+
+/** Words that nobody withheld on record end what can be trusted. */
+const withWords = (ordered: readonly LogEvent[]): readonly LogEvent[] => {
   const without = new Set(withheldOf(ordered));
-  const kept = new Map<string, LogEvent>();
-  for (const event of ordered)
-    if (!without.has(event.id) && event.env.parents.every((parent) => kept.has(parent)))
-      kept.set(event.id, event);
-  return [...kept.values()];
+  const first = ordered.findIndex(({ id }) => without.has(id));
+  return first < 0 ? ordered : ordered.slice(0, first);
 };
 
 type Part = { readonly name: string; readonly packed: boolean; readonly bytes: Buffer };
 const localHeader = 0x04034b50;
+const endRecord = 'PK\u0005\u0006';
 
 /** From local header to local header; where one is damaged, on from the next that looks like one. */
 const partsOf = (bytes: Buffer): readonly Part[] => {

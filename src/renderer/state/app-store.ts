@@ -117,6 +117,8 @@ export type Panel =
       readonly fileName: string;
       readonly failure: FileFailure;
       readonly until: number;
+      /** Entries before that are gone. */
+      readonly lost: number;
     }
   /** The chosen file has a passphrase; `then`: what it was chosen for. */
   | {

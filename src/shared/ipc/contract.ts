@@ -204,6 +204,8 @@ export type FileNotOpened = {
   readonly failure: FileFailure;
   /** Until when the entries of a damaged file are whole; absent where nothing is. */
   readonly wholeUntil?: number;
+  /** Entries between whole ones that are gone. */
+  readonly lost?: number;
 };
 export type Joined = {
   readonly opened: OpenedWorkshop;

@@ -18,17 +18,26 @@ export type Causality = { readonly add: (event: LogEvent) => void; readonly sees
 
 export const trackCausality = (): Causality => {
   const places = new Map<string, Place>();
+  const lastOf = new Map<string, Place>();
   const ends: number[] = [];
   return {
-    /** Parents before children. A parent that is not here counts as unseen. */
+    /**
+     * Parents before children. A parent that is not here was lost with a damaged file: what its laptop wrote before is
+     * seen all the same, for a laptop sees all it wrote.
+     */
     add: (event) => {
       if (places.has(event.id)) return;
-      const parents = event.env.parents.flatMap((id) => places.get(id) ?? []);
+      const { actor, parents: named } = event.env;
+      const here = named.flatMap((id) => places.get(id) ?? []);
+      const own = here.length < named.length ? lastOf.get(actor) : undefined;
+      const parents = own === undefined ? here : [...here, own];
       const joined = parents.find(({ chain, position }) => ends[chain] === position);
       const chain = joined?.chain ?? ends.length;
       const position = joined === undefined ? 0 : joined.position + 1;
       ends[chain] = position;
-      places.set(event.id, { chain, position, others: othersSeen(parents, chain) });
+      const place = { chain, position, others: othersSeen(parents, chain) };
+      places.set(event.id, place);
+      lastOf.set(actor, place);
     },
     sees: (later, earlier) => {
       const a = places.get(later);

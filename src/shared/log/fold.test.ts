@@ -48,6 +48,26 @@ describe('order and causality', () => {
     }
   });
 
+  it('L7 L8 where an entry is lost, what its laptop wrote before still comes first and is seen; forged numbers change nothing', () => {
+    const writer = playDemo(sha256).writer;
+    for (const title of ['One', 'Two', 'Three', 'Four'])
+      writer.say('workshop.renamed', demoIds.workshop, { title }, title === 'Four' ? { at: 1 } : {});
+    const left = writer.events().filter(({ body }) => body?.set['title'] !== 'Three');
+    const ordered = inOrder(shuffled(left, 2));
+    expect(ordered.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+    expect([fold(left).title, fold(left).conflicts]).toEqual(['Four', []]);
+    const four = left.at(-1) as LogEvent;
+    const [lost, gone] = ['0'.repeat(64), '1'.repeat(64)];
+    const like = (seq: number, parents: readonly string[]): LogEvent =>
+      withId({ ...four, env: { ...four.env, seq, parents: [...parents] } }, sha256);
+    const forged = like(1, [lost]);
+    const child = like(0, [forged.id, gone]);
+    const last = like(3, [child.id]);
+    expect(inOrder([last, child, forged]).map(({ id }) => id)).toEqual(
+      [forged, child, last].map(({ id }) => id),
+    );
+  });
+
   it('L9 a later set-event replaces what its writer had seen, even with a clock that runs back', () => {
     const writer = playDemo(sha256).writer;
     writer.say('workshop.renamed', demoIds.workshop, { title: 'First' });

@@ -1,34 +1,14 @@
 import type { EventSets } from './events.ts';
-import type { Measured } from './events/fields.ts';
-import type {
-  AgendaStep,
-  AssumptionKind,
-  AssumptionState,
-  BriefPart,
-  CheckOutcome,
-  Confidence,
-  ContextKind,
-  Effect,
-  IfWrong,
-  OutlierChoice,
-  RecheckFlag,
-  Role,
-  Verdict,
-} from './vocabulary.ts';
+import type { Assumption } from './assumption-record.ts';
+import type { ContextNote, ContextLink, OutlierDecision, FollowUp } from './talk-record.ts';
+import type { Insight, Brief, KeptQuery, Message, Decision } from './walk-out-record.ts';
+import type { Said } from './said.ts';
+import type { AgendaStep, Role } from './vocabulary.ts';
 
-/** What the fold of the log gives. Computed, never stored. Lists are in display order: parents first, then `at`, then id. */
-type Opaque = Readonly<Record<string, unknown>>;
-
-/** Who said it, who typed it, when, in which round, by which event. */
-export type Said = {
-  readonly event: string;
-  readonly saidBy: string;
-  readonly typedBy: string;
-  readonly role: Role;
-  readonly at: number;
-  readonly round: number;
-  readonly session: string;
-};
+export type * from './assumption-record.ts';
+export type * from './said.ts';
+export type * from './talk-record.ts';
+export type * from './walk-out-record.ts';
 
 /** More than one head that did not see each other: an open conflict; the entity counts as not agreed. */
 export type Conflict = {
@@ -89,236 +69,6 @@ export type GlossaryTerm = Omit<EventSets['word.added'], 'example'> & {
 };
 export type Evidence = EventSets['evidence.added'] & { readonly id: string; readonly said: Said };
 
-export type AssumptionVersion = {
-  readonly number: number;
-  /** Empty when its words were removed. */
-  readonly statement: string;
-  readonly rowScope?: Opaque;
-  readonly check?: Opaque;
-  readonly confidence?: Confidence;
-  readonly causedBy: readonly string[];
-  readonly evidence: readonly string[];
-  readonly said: Said;
-};
-export type CheckResult = {
-  readonly event: string;
-  readonly version: number;
-  readonly measured: Measured | null;
-  readonly outcome: CheckOutcome;
-  readonly reason?: string;
-  readonly settledOn?: string;
-  readonly rows: 'new_only' | 'all';
-  readonly unit: string;
-  readonly check: Opaque;
-  readonly result?: string;
-  readonly dataVersion: number;
-  readonly metricVersion: number;
-  readonly said: Said;
-};
-/** One asking of all probes about one wording, with what people said to each. */
-export type ChallengeRun = Omit<EventSets['challenge.run'], 'assumption'> & {
-  readonly event: string;
-  readonly answers: readonly (Omit<EventSets['challenge.answered'], 'assumption' | 'run'> & {
-    readonly why?: string;
-    readonly said: Said;
-  })[];
-  readonly said: Said;
-};
-/** What new data says about a verdict. */
-export type Recheck = {
-  readonly flag: RecheckFlag;
-  readonly dataVersion: number;
-  /** The results the flag rests on: new rows alone, and all of them. */
-  readonly newOnly: CheckResult | null;
-  readonly all: CheckResult | null;
-};
-export type VerdictState = {
-  readonly event: string;
-  readonly verdict: Verdict;
-  readonly version: number;
-  /** Who does not agree says so in a sentence; stored with the verdict, it stands without them. */
-  readonly dissent?: string;
-  readonly dissentBy?: Role;
-  /** The entry that holds the sentence, when it is one of its own. */
-  readonly dissentEvent?: string;
-  /** Every sentence said against it, also of a side that agreed later. */
-  readonly dissents: readonly { readonly words: string; readonly event: string }[];
-  readonly said: Said;
-  /** Roles that pressed their own agreement, of both sides when complete. */
-  readonly agreedBy: readonly Role[];
-  readonly agreed: boolean;
-};
-export type Assumption = {
-  readonly id: string;
-  readonly label: string;
-  readonly state: AssumptionState;
-  readonly statement: string;
-  readonly versions: readonly AssumptionVersion[];
-  readonly because?: string;
-  /** The entry that says why. */
-  readonly becauseEvent?: string;
-  readonly confidence?: Confidence;
-  readonly ifWrong?: IfWrong;
-  readonly moneyAtStake?: string;
-  readonly kind?: AssumptionKind;
-  readonly picked?: boolean;
-  readonly expectation?: string;
-  readonly check?: Opaque;
-  readonly links: readonly string[];
-  readonly checks: readonly CheckResult[];
-  readonly challenges: readonly ChallengeRun[];
-  readonly verdict: VerdictState | null;
-  /** What data that came after the verdict says about it; null when nothing, or when a person has answered. */
-  readonly recheck: Recheck | null;
-  /** Why a verdict was kept when new data spoke. */
-  readonly keptBecause: readonly { readonly reason: string; readonly said: Said }[];
-  readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
-  readonly followUps: readonly string[];
-  readonly replacedBy: readonly string[];
-  /** I3: a link by a role of the other side than the one that said it, on this or an earlier version. */
-  readonly met: boolean;
-  /** Raised by a link, conflict or reversal after the verdict; only a person reopens. */
-  readonly needsLook: readonly string[];
-  readonly parkedBecause?: string;
-  readonly withdrawnBecause?: string;
-  readonly said: Said;
-};
-export type ContextNote = EventSets['context.noted'] & {
-  readonly id: string;
-  readonly meant: boolean | null;
-  readonly kind: ContextKind;
-  readonly said: Said;
-};
-export type ContextLink = {
-  readonly id: string;
-  readonly note: string;
-  readonly assumption: string;
-  readonly version: number;
-  readonly effect: Effect;
-  readonly reason: string;
-  readonly said: Said;
-};
-export type OutlierDecision = EventSets['outlier.proposed'] & {
-  readonly id: string;
-  readonly choice: OutlierChoice;
-  readonly state: 'proposed' | 'agreed' | 'reversed';
-  readonly agreedBy: readonly Role[];
-  readonly reversedBecause?: string;
-  readonly said: Said;
-};
-export type Answer = EventSets['followup.closed'] & { readonly why?: string; readonly said: Said };
-export type FollowUp = EventSets['followup.opened'] & {
-  readonly id: string;
-  readonly state: 'open' | 'answered' | 'cannot' | 'dropped';
-  readonly answer?: Answer;
-  /** Answers before this one: each was asked again. */
-  readonly earlier: readonly Answer[];
-  /** Why it was taken up again, each time. */
-  readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
-  readonly said: Said;
-};
-export type Insight = Omit<EventSets['insight.drafted'], 'confidence'> & {
-  readonly id: string;
-  readonly confidence?: Confidence;
-  readonly state: 'draft' | 'ready' | 'agreed' | 'retired';
-  readonly agreedBy: readonly Role[];
-  readonly saidBack: readonly { readonly role: Role; readonly words: string; readonly event: string }[];
-  /** What the gate I1–I5 still misses; empty means it may be ready. */
-  readonly missing: readonly InsightGap[];
-  readonly toldOnly: boolean;
-  readonly needsLook: readonly string[];
-  readonly readyEvent?: string;
-  readonly retiredBecause?: string;
-  readonly rounds: number;
-  readonly said: Said;
-};
-export type InsightGap =
-  | { readonly rule: 'I1'; readonly code: 'no-evidence' }
-  | { readonly rule: 'I2'; readonly code: 'no-verdict'; readonly assumption?: string }
-  | { readonly rule: 'I3'; readonly code: 'not-met'; readonly assumption: string }
-  | { readonly rule: 'I4'; readonly code: 'no-context'; readonly links: readonly string[] }
-  | {
-      readonly rule: 'I5';
-      readonly code: 'empty-field';
-      readonly field: 'statement' | 'because' | 'soWhat' | 'forWhom' | 'confidence';
-    }
-  | { readonly rule: 'I5'; readonly code: 'too-long'; readonly words: number }
-  | { readonly rule: 'T5'; readonly code: 'open-digging'; readonly followUp: string };
-export type BriefLine = { readonly text: string; readonly from: readonly string[] };
-export type Success = NonNullable<EventSets['brief.edited']['success']>;
-/** The success measure as counted on one data version. */
-export type BriefResult = EventSets['brief.judged'] & { readonly event: string; readonly said: Said };
-export type Brief = { readonly [F in BriefPart]: readonly BriefLine[] } & {
-  readonly id: string;
-  readonly label: string;
-  readonly title: string;
-  readonly questions: string;
-  readonly success: Success | null;
-  readonly due: string;
-  readonly sendOn: string;
-  readonly state: 'draft' | 'ready' | 'closed' | 'retired';
-  /** "Built on 3": the agreed insights its lines come from, counted from live links. */
-  readonly builtOn: readonly string[];
-  /** Insights it comes from that changed since, or are not agreed (any more). */
-  readonly needsLook: readonly string[];
-  /** What the gate I9 still misses; empty means it may be ready. */
-  readonly missing: readonly BriefGap[];
-  /** "Did it help?": the last counting of the success measure as it stands; null while its data is not there. */
-  readonly result: BriefResult | null;
-  /** Somebody read the result and said this. */
-  readonly learned?: string;
-  readonly retiredBecause?: string;
-  readonly said: Said;
-};
-/** What a brief still lacks before it may be ready (I9). Insights by id. */
-export type BriefGap =
-  | { readonly rule: 'I9'; readonly code: 'no-insight' }
-  | { readonly rule: 'I9'; readonly code: 'not-agreed'; readonly insight: string }
-  | { readonly rule: 'I9'; readonly code: 'needs-look'; readonly insight: string }
-  | { readonly rule: 'I9'; readonly code: 'empty-part'; readonly part: 'message' | 'weWant' | 'forWhom' }
-  | { readonly rule: 'I9'; readonly code: 'sentences'; readonly sentences: number }
-  | { readonly rule: 'I9'; readonly code: 'message-too-long'; readonly words: number }
-  | { readonly rule: 'I9'; readonly code: 'actions'; readonly actions: number }
-  | { readonly rule: 'I9'; readonly code: 'no-success' }
-  | {
-      readonly rule: 'I9';
-      readonly code: 'over-page';
-      readonly words: number;
-      readonly longest: BriefPart;
-    };
-
-export type BriefText = Pick<Brief, BriefPart | 'title' | 'questions' | 'success' | 'due' | 'sendOn'>;
-export type KeptQuery = EventSets['query.kept'] & { readonly id: string; readonly said: Said };
-/** How one wording of a message went with a customer. */
-export type Reaction = EventSets['message.answered'] & { readonly id: string; readonly said: Said };
-export type MessageVersion = {
-  readonly number: number;
-  readonly text: string;
-  readonly whyWeSay: string;
-  readonly causedBy: readonly string[];
-  readonly said: Said;
-};
-/** What sales may say. Wordings are a tree: a new one may start from any, so two written apart both stand. */
-export type Message = {
-  readonly id: string;
-  readonly label: string;
-  readonly audience: string;
-  readonly from: readonly string[];
-  readonly versions: readonly MessageVersion[];
-  readonly reactions: readonly Reaction[];
-  /** What happened to the insights it rests on since its last wording. */
-  readonly needsLook: readonly string[];
-  readonly said: Said;
-};
-export type Decision = EventSets['decision.taken'] & {
-  readonly id: string;
-  /** What happened since to the insights it rests on. */
-  readonly needsLook: readonly string[];
-  /** Looked at again: kept or changed. */
-  readonly reviewed: (EventSets['decision.reviewed'] & { readonly said: Said }) | null;
-  readonly said: Said;
-};
-
 /** One line of the log as people read it. */
 export type Entry = {
   readonly event: string;
@@ -328,6 +78,7 @@ export type Entry = {
   readonly redacted: boolean;
 };
 
+/** What the fold of the log gives. Computed, never stored. Lists are in display order: parents first, then `at`, then id. */
 export type Workshop = {
   readonly id: string;
   readonly title: string;

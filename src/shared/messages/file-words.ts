@@ -62,6 +62,10 @@ export const fileNoticeWords = spoken('fileNoticeWords', {
     'This file comes from a newer version. You can read it; changes you make keep the newer parts untouched.',
   wholeUntil: (when: string) => `Everything until ${when} is fine.`,
   openUntil: 'Open until there',
+  wholeBut: (n: number) =>
+    n === 1 ? 'One entry is lost. All others are fine.' : `${n} entries are lost. All others are fine.`,
+  openRest: 'Open what is left',
+  lost: 'Entries of this workshop were lost with a damaged file. A copy that still has them can be merged.',
   damagedHeading: 'Damaged file',
 });
 

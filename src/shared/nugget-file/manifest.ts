@@ -26,9 +26,16 @@ export const manifestSchema = z.looseObject({
     events: count,
     heads: z.array(hash).max(10_000),
     chain: z.literal('sha256-dag-1'),
+    /** The first 8 hex digits of each entry's id, in order: a salvager tells an entry from a changed one by them. */
+    marks: z
+      .string()
+      .regex(/^([0-9a-f]{8})*$/)
+      .optional(),
   }),
   /** Events whose body stays at home. */
   withheld: z.array(hash).max(200_000),
+  /** Entries that others build on and that a damaged file took away for good. */
+  lost: z.array(hash).max(200_000).optional(),
   sequences: z.record(z.string(), count),
   parts: z
     .array(z.looseObject({ name: z.string().max(120), bytes: count, sha256: hash, type: z.string().max(80) }))

@@ -5,6 +5,7 @@ import { fold } from '../log/fold.ts';
 import { inOrder } from '../log/order.ts';
 import { applyRedactions, redactedIds } from '../log/redaction.ts';
 import { inLanguageOf } from '../messages/in-language-of.ts';
+import { lostAmong, marksOf } from './lost-entries.ts';
 import { logMarkdown } from './log-md.ts';
 import type { LeavingColumn } from './leaving-columns.ts';
 import { type DataTable, type FileMode, fileVersion, type Manifest, mimetype } from './manifest.ts';
@@ -53,6 +54,7 @@ export const planPack = (input: PackInput): PackPlan => {
   for (const { sha256, bytes } of data)
     listed.set(dataName(sha256), { name: dataName(sha256), bytes, sha256, type: typeOf(dataName(sha256)) });
   const created = events.find(({ env }) => env.type === 'workshop.created');
+  const lost = [...lostAmong(events)];
   const manifest: Manifest = {
     format: 'nugget',
     version: fileVersion,
@@ -61,8 +63,15 @@ export const planPack = (input: PackInput): PackPlan => {
     workshopId: workshop.id,
     title: workshop.title,
     createdAt: isoTime(created?.env.at),
-    log: { ...logDigest, events: events.length, heads: [...workshop.heads], chain: 'sha256-dag-1' },
+    log: {
+      ...logDigest,
+      events: events.length,
+      heads: [...workshop.heads],
+      chain: 'sha256-dag-1',
+      marks: marksOf(events),
+    },
     withheld: withheldOf(events),
+    ...(lost.length === 0 ? {} : { lost }),
     sequences: { event: 1, result: 1 },
     parts: [...listed.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     privacy: { mode: input.mode, k: workshop.smallGroupMin, ...peopleOf(input.people ?? null) },

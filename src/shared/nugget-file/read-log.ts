@@ -3,6 +3,7 @@ import { inOrder } from '../log/order.ts';
 import { readEventLine } from '../log/read-event.ts';
 import type { Sha256 } from '../log/sha256.ts';
 import type { FileFailure } from './file-failure.ts';
+import { lostAmong, marksOf } from './lost-entries.ts';
 import type { Manifest } from './manifest.ts';
 import { withheldOf } from './pack-plan.ts';
 import { limits } from './part-names.ts';
@@ -23,16 +24,21 @@ export const readLog = (text: string, manifest: Manifest, sha256: Sha256): ReadL
     else events.set(read.value.id, { event: read.value, line });
   });
   const withheld = new Set(manifest.withheld);
+  const lost = new Set(manifest.lost);
   const all = [...events.values()];
   const missing = new Set(withheldOf(all.map(({ event }) => event)));
   for (const { event, line } of all) {
-    if (event.env.parents.some((parent) => !events.has(parent)))
+    if (event.env.parents.some((parent) => !events.has(parent) && !lost.has(parent)))
       problems.push({ code: 'chain-broken', line });
     if (missing.has(event.id) && !withheld.has(event.id)) problems.push({ code: 'body-missing', line });
   }
   const log = all.map(({ event }) => event);
   return { events: log, problems: [...problems, ...againstManifest(log, lines.length, missing, manifest)] };
 };
+
+/** Files of before there were marks have none. */
+const sameMarks = (events: readonly LogEvent[], { log }: Manifest): boolean =>
+  log.marks === undefined || log.marks === marksOf(events);
 
 const againstManifest = (
   events: readonly LogEvent[],
@@ -53,5 +59,8 @@ const againstManifest = (
     ...(manifest.withheld.every((id) => missing.has(id))
       ? []
       : [{ code: 'log-differs', what: 'withheld' } as const]),
+    ...(lostAmong(events).join() === (manifest.lost ?? []).join() && sameMarks(events, manifest)
+      ? []
+      : [{ code: 'log-differs', what: 'events' } as const]),
   ];
 };

@@ -6,7 +6,7 @@ import type { Inside } from '../../e2e/probes/page.ts';
 import { asked, makeWorkshop, openWorkshop, print } from './workshop.ts';
 
 // Nobody looks at these windows.
-test.use({ world: { args: ['--disable-gpu'] } });
+test.use({ world: { args: ['--disable-gpu', '--in-process-gpu'] } });
 
 // Two apps at a time, each with its own data and half of the kills.
 for (const half of ['first', 'second'])

@@ -24,6 +24,7 @@ export const openFile = async (
         fileName: answer.error.fileName,
         failure: answer.error.failure,
         until: answer.error.wholeUntil,
+        lost: answer.error.lost ?? 0,
       },
     });
   else if (answer.error.code === 'file') {

@@ -30,12 +30,15 @@ export const DamagedSheet = () => {
       where="middle"
       actions={
         <Button look="main" autoFocus onPress={() => void open()}>
-          {fileNoticeWords.openUntil}
+          {panel.lost > 0 ? fileNoticeWords.openRest : fileNoticeWords.openUntil}
         </Button>
       }
     >
       <p className={styles.line}>
-        {fileWords(panel.fileName, panel.failure)} {fileNoticeWords.wholeUntil(timeOf(panel.until))}
+        {fileWords(panel.fileName, panel.failure)}{' '}
+        {panel.lost > 0
+          ? fileNoticeWords.wholeBut(panel.lost)
+          : fileNoticeWords.wholeUntil(timeOf(panel.until))}
       </p>
     </Sheet>
   );

@@ -58,6 +58,12 @@ export const fileNoticeWords: Worded<typeof english.fileNoticeWords> = {
     'Diese Datei kommt aus einer neueren Version. Ihr könnt sie lesen; eure Änderungen lassen die neueren Teile unberührt.',
   wholeUntil: (when) => `Alles bis ${when} ist in Ordnung.`,
   openUntil: 'Bis dahin öffnen',
+  wholeBut: (n) =>
+    n === 1
+      ? 'Ein Eintrag ist verloren. Alle anderen sind in Ordnung.'
+      : `${n} Einträge sind verloren. Alle anderen sind in Ordnung.`,
+  openRest: 'Öffnen, was übrig ist',
+  lost: 'Einträge dieses Workshops gingen mit einer beschädigten Datei verloren. Eine Kopie, die sie noch hat, lässt sich zusammenführen.',
   damagedHeading: 'Beschädigte Datei',
 };
 
