@@ -40,7 +40,7 @@ export const InsightBoard = () => {
         note={words.insight.counts(by('agreed').length, by('ready').length, by('draft').length)}
       >
         <Button look="quiet" onPress={() => runCommand('decision')}>
-          {words.decision.heading}
+          {words.decision.take}
         </Button>
         <Button
           look="main"

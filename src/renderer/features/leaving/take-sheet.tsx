@@ -2,6 +2,7 @@ import { Copy, FileDown } from 'lucide-react';
 import type { CallArgument } from '../../../shared/ipc/contract.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { roleWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { chartFile } from '../../../shared/report/chart-svg.ts';
 import { tableCsv } from '../../../shared/report/chart-table.ts';
@@ -85,7 +86,7 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
             <div key={role} className={styles.words}>
               <p className={styles[role]}>{taken[role]}</p>
               <Button look="quiet" icon={<Copy size={15} />} onPress={() => void copyText(taken[role])}>
-                {words.take.copyAs(role)}
+                {words.take.copyAs(roleWords[role])}
               </Button>
             </div>
           ))}

@@ -13,6 +13,7 @@ export const dataWords: Worded<typeof english> = {
     choose: 'Dateien wählen…',
     empty:
       'Noch keine Daten. Zieht eine CSV-, Excel-, JSON- oder Parquet-Datei hierher. Sie bleibt auf diesem Laptop.',
+    more: 'Zieht eine weitere Datei hierher oder eine neuere Fassung einer vorhandenen. Sie bleibt auf diesem Laptop.',
     reading: (name) => `${name} wird gelesen`,
     readAs: 'Gelesen als',
     change: 'Ändern',

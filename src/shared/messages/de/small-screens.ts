@@ -35,6 +35,8 @@ export const appWords: Worded<typeof englishApp> = {
   },
   keys: {
     heading: 'Alle Tasten',
+    ctrl: 'Strg',
+    shift: 'Umschalt',
     note: 'Auf eine Taste klicken, dann die neue drücken.',
     press: 'Neue Taste drücken',
     change: (title, key) => `${title}: ${key}. Ändern`,
@@ -108,6 +110,7 @@ export const insightWords: Worded<typeof englishInsights> = {
   },
   decision: {
     heading: 'Entscheidung',
+    take: 'Entscheidung treffen',
     what: 'Was getan wird',
     mind: 'Was uns umstimmen würde',
     review: 'Wieder ansehen am',
