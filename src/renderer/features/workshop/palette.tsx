@@ -84,7 +84,13 @@ const OpenPalette = () => {
         ? ''
         : words.palette.example(example.charAt(0).toLowerCase() + example.slice(1));
   return (
-    <Sheet title={words.palette.heading} note={hint} where="middle" onClose={() => setApp({ panel: null })}>
+    <Sheet
+      title={words.palette.heading}
+      note={hint}
+      where="middle"
+      settled
+      onClose={() => setApp({ panel: null })}
+    >
       <input
         className={styles.field}
         role="combobox"
