@@ -70,10 +70,9 @@ function readInOrder(text: string, known: Askable): Result<Question, QuestionUnr
   if (!scope.ok) return err({ code: 'rows', unread: scope.error });
   return ok({
     metric,
-    breakdown: grouped?.value.breakdown ?? null,
-    timeGrain: grouped?.value.timeGrain,
-    ...(grouped?.value.split === undefined ? {} : { split: grouped.value.split }),
-    ...(grouped?.value.splitGrain === undefined ? {} : { splitGrain: grouped.value.splitGrain }),
+    breakdown: null,
+    timeGrain: undefined,
+    ...grouped?.value,
     ...(against === undefined || !grouped?.value.breakdown || grouped.value.split !== undefined
       ? {}
       : { compareTo: readAgainst(against) }),
