@@ -1,6 +1,7 @@
 import type { Measured } from '../log/events/fields.ts';
 import { wilson } from './interval.ts';
 import { isShare, type Metric } from './metric.ts';
+import { inNaturalOrder } from './natural-order.ts';
 import type { ViewCell } from './view.ts';
 
 /**
@@ -31,4 +32,4 @@ export type Groups = readonly {
 }[];
 
 export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>
-  cells.map((cell) => ({ group: cell.group, cell, measured: readCell(metric, cell) }));
+  inNaturalOrder(cells).map((cell) => ({ group: cell.group, cell, measured: readCell(metric, cell) }));

@@ -2,8 +2,10 @@ import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { readNumber } from '../../../shared/messages/numbers.ts';
 import { type CheckDefinition, checkSchema } from '../../../shared/metric/check.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
+import { inNaturalOrder } from '../../../shared/metric/natural-order.ts';
 import { everyRow, type RowScope } from '../../../shared/metric/row-scope.ts';
-import { viewSchema } from '../../../shared/metric/view.ts';
+import { readCell } from '../../../shared/metric/reading.ts';
+import { type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
 import { getApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { seenOf } from '../../state/selecting.ts';
@@ -51,7 +53,8 @@ export const draftFor = (
   if (metric === null) return null;
   const breakdown = (view.success ? view.data.breakdown : app.asked.breakdown) ?? null;
   const cells = seenOf(app)?.cells ?? [];
-  const groups = app.asked.breakdown === breakdown ? cells.flatMap(({ group }) => group ?? []) : [];
+  const groups =
+    app.asked.breakdown === breakdown ? inNaturalOrder(cells).flatMap(({ group }) => group ?? []) : [];
   const line = thresholdFor(workshop.scope, metric);
   const defined = workshop.metrics.find(
     ({ definition }) => JSON.stringify(definition) === JSON.stringify(metric),
@@ -66,10 +69,18 @@ export const draftFor = (
     shape: line === null && groups.length > 1 ? 'higher_than_other_group' : 'at_least',
     value: line === null ? '' : String(line.value),
     upper: '',
-    a: groups[0] ?? null,
-    b: groups[1] ?? null,
+    ...highestAndLowest(metric, app.asked.breakdown === breakdown ? cells : []),
   };
   return known === null ? empty : { ...empty, ...fieldsOf(known) };
+};
+
+/** As the chart stands: the group with the highest value against the one with the lowest. */
+const highestAndLowest = (metric: Metric, cells: readonly ViewCell[]): Pick<CheckDraft, 'a' | 'b'> => {
+  const value = (cell: ViewCell): number => readCell(metric, cell).value;
+  const ranked = cells
+    .filter(({ group }) => group !== null)
+    .toSorted((one, other) => value(other) - value(one));
+  return { a: ranked[0]?.group ?? null, b: ranked.at(-1)?.group ?? null };
 };
 
 const fieldsOf = ({ claim }: CheckDefinition): Partial<CheckDraft> => {

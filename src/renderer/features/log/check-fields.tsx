@@ -1,5 +1,6 @@
 import { readNumber } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { groupLabel } from '../../../shared/metric/group-label.ts';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { type CheckDraft, isComparison, type Shape, shapes } from './check-draft.ts';
@@ -27,7 +28,7 @@ export const CheckFields = <None extends string = never>({
   focusValue,
   none,
 }: Props<None>) => {
-  const groups = draft.groups.map((id) => ({ id, words: id }));
+  const groups = draft.groups.map((id) => ({ id, words: groupLabel(draft.breakdown ?? undefined, id) }));
   const compares = shape !== none?.id && isComparison(shape as Shape);
   const number = (label: string, key: 'value' | 'upper') => (
     <Field

@@ -75,23 +75,25 @@ export const CheckSheet = ({
         </Button>
       }
     >
-      <div className={styles.row}>
-        <p className={styles.fixed}>{metricInSentence(draft.metric)}</p>
-        <CheckFields
-          draft={draft}
-          shape={draft.shape}
-          onShape={(shape) => set({ shape })}
-          onChange={set}
-          onEnter={() => void save()}
-          valueLabel={words.checkSheet.value}
-          focusValue
-        />
+      <div className={styles.stack}>
+        <div className={styles.row}>
+          <p className={styles.fixed}>{metricInSentence(draft.metric)}</p>
+          <CheckFields
+            draft={draft}
+            shape={draft.shape}
+            onShape={(shape) => set({ shape })}
+            onChange={set}
+            onEnter={() => void save()}
+            valueLabel={words.checkSheet.value}
+            focusValue
+          />
+        </div>
+        {counted?.said === said && said !== '' ? (
+          <p className={styles.hint} role="status">
+            {words.checkSheet.now}: {counted.words}
+          </p>
+        ) : null}
       </div>
-      {counted?.said === said && said !== '' ? (
-        <p className={styles.hint} role="status">
-          {words.checkSheet.now}: {counted.words}
-        </p>
-      ) : null}
     </Sheet>
   );
 };
