@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { spillFolder } from './user-data.ts';
 
 const importFile = join(dirname(fileURLToPath(import.meta.url)), 'import.js');
-const killAfterMs = 2000;
+const killAfterMs = 1500;
 
 type Done = Exclude<ImportMessage, { kind: 'progress' | 'failed' }>;
 type Progress = Extract<ImportMessage, { kind: 'progress' }>;
@@ -18,7 +18,12 @@ const fileOf = (job: ImportJob): string =>
   basename(job.kind === 'inspect' ? job.path : job.kind === 'export' ? job.data : (job.files[0]?.path ?? ''));
 
 /** One short-lived process per job: a hostile file then kills an importer, not the session. */
-export const runImport = (job: ImportJob, onProgress: (progress: Progress) => void): ImportRun => {
+export const runImport = (
+  job: ImportJob,
+  onProgress: (progress: Progress) => void,
+  /** How the workshop writes numbers. */
+  locale = numbersLocale(),
+): ImportRun => {
   const child = utilityProcess.fork(importFile, [], {
     serviceName: 'Nugget import',
     env: { NUGGET: 'import', TMPDIR: spillFolder() },
@@ -40,7 +45,7 @@ export const runImport = (job: ImportJob, onProgress: (progress: Progress) => vo
     job,
     spill: spillFolder(),
     language: spokenLanguage(),
-    locale: numbersLocale(),
+    locale,
   });
   return {
     done,

@@ -38,10 +38,12 @@ export async function run(): Promise<Figure[]> {
     ];
     await dropFiles(nugget, [clean]);
     await nugget.window.getByRole('heading', { name: 'Doctor' }).waitFor({ timeout: 240_000 });
-    const { main, window } = await longest(nugget);
+    const { pause, work, frame } = await longest(nugget);
     return [
-      { name: 'main, longest pause', value: main, unit: 'ms', ratio: main / target.blockedMs },
-      { name: 'window, longest pause between frames', value: window, unit: 'ms' },
+      // On a busy machine others' work makes pauses; only main's own processor time says that it was blocked by itself.
+      { name: 'main, longest stretch of own work', value: work, unit: 'ms', ratio: work / target.blockedMs },
+      { name: 'main, longest pause by the clock', value: pause, unit: 'ms' },
+      { name: 'window, longest pause between frames', value: frame, unit: 'ms' },
       ...cancels,
     ];
   } finally {
@@ -69,25 +71,29 @@ async function cancelled(
   return { name: `cancel ${when}`, value: ms, unit: 'ms', ratio: ms / target.cancelMs };
 }
 
-type Watched = { longest: number };
+type Watched = { pause: number; work: number };
 
 async function watch(nugget: Nugget): Promise<void> {
   await nugget.app.evaluate(() => {
-    const watched: Watched = { longest: 0 };
+    const watched: Watched = { pause: 0, work: 0 };
     Object.assign(globalThis, { watched });
     let last = performance.now();
+    let before = process.cpuUsage();
     setInterval(() => {
       const now = performance.now();
-      watched.longest = Math.max(watched.longest, now - last - 5);
+      const { user, system } = process.cpuUsage(before);
+      watched.pause = Math.max(watched.pause, now - last - 5);
+      watched.work = Math.max(watched.work, Math.min((user + system) / 1000, now - last));
       last = now;
+      before = process.cpuUsage();
     }, 5);
   });
   await nugget.window.evaluate(() => {
-    const watched: Watched = { longest: 0 };
+    const watched = { frame: 0 };
     Object.assign(window, { watched });
     let last = performance.now();
     const frame = (now: number): void => {
-      watched.longest = Math.max(watched.longest, now - last);
+      watched.frame = Math.max(watched.frame, now - last);
       last = now;
       requestAnimationFrame(frame);
     };
@@ -95,14 +101,12 @@ async function watch(nugget: Nugget): Promise<void> {
   });
 }
 
-async function longest(nugget: Nugget): Promise<{ readonly main: number; readonly window: number }> {
-  const main = await nugget.app.evaluate(
-    () => (globalThis as unknown as { watched: Watched }).watched.longest,
+async function longest(nugget: Nugget): Promise<Watched & { readonly frame: number }> {
+  const main = await nugget.app.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+  const { frame } = await nugget.window.evaluate(
+    () => (globalThis as unknown as { watched: { frame: number } }).watched,
   );
-  const window = await nugget.window.evaluate(
-    () => (globalThis as unknown as { watched: Watched }).watched.longest,
-  );
-  return { main, window };
+  return { ...main, frame };
 }
 
 /** A line end of its own kind in the last line: the strict reader refuses the file after all of it. */

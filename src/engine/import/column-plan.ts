@@ -1,6 +1,6 @@
 import type { ImportDecision, ImportRecipe } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
-import { type CalendarKind, calendarOf, calendarSql } from './calendar-column.ts';
+import { calendarOf, calendarSql } from './calendar-column.ts';
 import {
   type DateOrder,
   dateFormats,
@@ -10,6 +10,7 @@ import {
   isContrary,
   orderOf,
 } from './date-column.ts';
+import type { PlanNote } from './plan-note.ts';
 import { fitsShare, mixture } from './mixed-numbers.ts';
 import { enoughCells, type NumberReading, readNumbers, type Wanted } from './number-column.ts';
 import type { Cell, Shapes } from './shapes.ts';
@@ -32,31 +33,6 @@ export type ColumnPlan = {
   /** The reader made empty cells NULL itself: text without blanks around it stays as it is. */
   readonly untouched?: boolean;
 };
-export type PlanNote =
-  | { readonly kind: 'unclear-number'; readonly example: string; readonly mark: ',' | '.' }
-  | { readonly kind: 'unclear-number-settled'; readonly example: string; readonly decimal: ',' | '.' }
-  | { readonly kind: 'unclear-date'; readonly example: string }
-  | { readonly kind: 'unclear-date-settled'; readonly order: DateOrder }
-  | { readonly kind: 'long-number'; readonly digits: number; readonly example: string }
-  | { readonly kind: 'leading-zeros'; readonly n: number; readonly example: string }
-  | { readonly kind: 'codes-among-numbers'; readonly n: number; readonly example: string }
-  | {
-      readonly kind: 'mixed-decimals';
-      readonly decimal: ',' | '.';
-      readonly n: number;
-      readonly example: string;
-      readonly others: number;
-      readonly other: string;
-    }
-  | { readonly kind: 'mixed-date-order'; readonly evidence: DayEvidence }
-  | { readonly kind: 'mixed-signs'; readonly signs: readonly string[] }
-  | { readonly kind: 'mixed'; readonly share: number; readonly what: 'number' | 'date' }
-  | { readonly kind: 'dates-as'; readonly order: DateOrder }
-  | { readonly kind: 'odd-thousands'; readonly n: number; readonly example: string }
-  | { readonly kind: 'days-only'; readonly example: string }
-  | { readonly kind: 'calendar'; readonly as: CalendarKind; readonly example: string }
-  | { readonly kind: 'empty-words'; readonly words: readonly string[]; readonly n: number };
-
 export type PlanContext = {
   readonly readAs: ImportRecipe['readAs'];
   readonly decisions: readonly ImportDecision[];

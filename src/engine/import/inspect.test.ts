@@ -278,7 +278,7 @@ describe('forms of files', () => {
       report.findings.filter((finding) => finding.check === 'uneven-rows').map((finding) => finding.words),
     ).toEqual([
       '1 row has fewer cells than the first row; the missing ones count as empty. The first is row 2.',
-      '1 row has more cells than the first row; they are kept in columns of their own. The first is row 2.',
+      '1 row has more cells than the first row; they are kept in columns of their own. The first is row 3.',
     ]);
   });
 

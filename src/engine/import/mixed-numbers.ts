@@ -1,6 +1,6 @@
-import type { PlanNote } from './column-plan.ts';
 import { enoughCells, type NumberReading } from './number-column.ts';
 import { numberShape } from './number-shape.ts';
+import type { PlanNote } from './plan-note.ts';
 import type { Shapes } from './shapes.ts';
 
 /** From here on what does not fit is a slip to settle, cell by cell. */

@@ -28,7 +28,8 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     job: ImportJob,
     tell: (message: unknown) => void,
   ): Promise<Awaited<ImportRun['done']>> => {
-    const started = runImport(job, tell);
+    // The doctor's sentences write numbers as the window around them does.
+    const started = runImport(job, tell, current.store()?.workshop().locale);
     running.add(started);
     const done = await started.done;
     running.delete(started);

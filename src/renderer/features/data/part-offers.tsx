@@ -12,12 +12,14 @@ export const PartOffers = ({ file, finding }: { readonly file: DataFile; readonl
     part === undefined || read.includes(part) ? [] : [part],
   );
   return others.length === 0 ? null : (
-    <div className={styles.presses}>
-      {others.slice(0, 6).map((part) => (
-        <Button key={part} size="small" look="edge" onPress={() => addPart(file, part)}>
-          {words.data.addPart(part)}
-        </Button>
-      ))}
+    <div className={styles.mends}>
+      <div className={styles.presses}>
+        {others.slice(0, 6).map((part) => (
+          <Button key={part} size="small" look="edge" onPress={() => addPart(file, part)}>
+            {words.data.addPart(part)}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 };

@@ -14,7 +14,8 @@ const fixedId = 'fixed';
 const noneId = 'none';
 const blankRuns = ' +';
 
-const choices = {
+/** Made anew each time: the language may have changed. */
+const choices = () => ({
   delimiter: [
     ...[';', ',', '\t', '|'].map((id) => ({ id, words: say.between(id) })),
     { id: blankRuns, words: say.blanks },
@@ -41,7 +42,7 @@ const choices = {
     { id: 'text', words: say.nestedText },
     { id: 'columns', words: say.nestedColumns },
   ],
-} as const;
+});
 
 /** The character between columns, or the one that is not among the usual ones. */
 const withOwn = (options: readonly Option[], own: string | undefined): readonly Option[] =>
@@ -77,7 +78,7 @@ const TextChoices = ({ report, change }: Props) => {
     <>
       <Select
         label={say.delimiter}
-        options={withOwn(choices.delimiter, readAs.delimiter)}
+        options={withOwn(choices().delimiter, readAs.delimiter)}
         value={placing ? fixedId : (readAs.delimiter ?? null)}
         onChange={(id) => {
           setPlacing(id === fixedId);
@@ -86,14 +87,14 @@ const TextChoices = ({ report, change }: Props) => {
       />
       <Select
         label={say.decimal}
-        options={choices.decimal}
+        options={choices().decimal}
         value={readAs.decimal ?? null}
         placeholder={say.notSet}
         onChange={(id) => change({ decimal: id === ',' ? ',' : '.' })}
       />
       <Select
         label={say.thousands}
-        options={choices.thousands}
+        options={choices().thousands}
         value={readAs.thousands === '' ? noneId : (readAs.thousands ?? null)}
         placeholder={say.notSet}
         onChange={(id) =>
@@ -102,14 +103,14 @@ const TextChoices = ({ report, change }: Props) => {
       />
       <Select
         label={say.dates}
-        options={choices.dates}
+        options={choices().dates}
         value={readAs.dates ?? null}
         placeholder={say.notSet}
         onChange={(id) => change({ dates: id as NonNullable<ReadAs['dates']> })}
       />
       <Select
         label={say.encoding}
-        options={withOwn(choices.encoding, readAs.encoding?.toLowerCase())}
+        options={withOwn(choices().encoding, readAs.encoding?.toLowerCase())}
         value={readAs.encoding?.toLowerCase() ?? null}
         onChange={(encoding) => change({ encoding })}
       />
@@ -117,14 +118,14 @@ const TextChoices = ({ report, change }: Props) => {
       {placing ? null : (
         <Select
           label={say.quote}
-          options={withOwn(choices.quote, readAs.quote)}
+          options={withOwn(choices().quote, readAs.quote)}
           value={readAs.quote === '' ? noneId : (readAs.quote ?? '"')}
           onChange={(id) => change({ quote: id === noneId ? '' : id })}
         />
       )}
       <Select
         label={say.comment}
-        options={withOwn(choices.comment, readAs.comment)}
+        options={withOwn(choices().comment, readAs.comment)}
         value={readAs.comment ?? noneId}
         onChange={(id) => change({ comment: id === noneId ? '' : id })}
       />
@@ -160,7 +161,7 @@ const SheetChoices = ({ report, change }: Props) => {
 const HeaderChoice = ({ report, change }: Props) => (
   <Select
     label={say.header}
-    options={choices.header}
+    options={choices().header}
     value={report.readAs.header === false ? 'no' : 'yes'}
     onChange={(id) => change({ header: id === 'yes' })}
   />
@@ -188,7 +189,7 @@ const NestedChoice = ({ report: { readAs, findings }, change }: Props) =>
   readAs.flatten === undefined && !findings.some(({ check }) => check === 'nested') ? null : (
     <Select
       label={say.nested}
-      options={choices.nested}
+      options={choices().nested}
       value={readAs.flatten === true ? 'columns' : 'text'}
       onChange={(id) => change({ flatten: id === 'columns' })}
     />
@@ -201,7 +202,7 @@ const TimesChoice = ({ report: { readAs, columns }, change }: Props) =>
   readAs.daysOnly === true ? (
     <Select
       label={say.times}
-      options={choices.times}
+      options={choices().times}
       value={readAs.daysOnly === true ? 'days' : 'kept'}
       onChange={(id) => change({ daysOnly: id === 'days' })}
     />

@@ -1,6 +1,6 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
-import type { PlanNote } from '../../column-plan.ts';
+import type { PlanNote } from '../../plan-note.ts';
 import type { DoctorCheck } from '../context.ts';
 
 /** How single columns were read where a person might have expected something else. */

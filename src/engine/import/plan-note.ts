@@ -1,0 +1,28 @@
+import type { CalendarKind } from './calendar-column.ts';
+import type { DateOrder, DayEvidence } from './date-column.ts';
+
+/** What a person should hear about how a column is read. */
+export type PlanNote =
+  | { readonly kind: 'unclear-number'; readonly example: string; readonly mark: ',' | '.' }
+  | { readonly kind: 'unclear-number-settled'; readonly example: string; readonly decimal: ',' | '.' }
+  | { readonly kind: 'unclear-date'; readonly example: string }
+  | { readonly kind: 'unclear-date-settled'; readonly order: DateOrder }
+  | { readonly kind: 'long-number'; readonly digits: number; readonly example: string }
+  | { readonly kind: 'leading-zeros'; readonly n: number; readonly example: string }
+  | { readonly kind: 'codes-among-numbers'; readonly n: number; readonly example: string }
+  | {
+      readonly kind: 'mixed-decimals';
+      readonly decimal: ',' | '.';
+      readonly n: number;
+      readonly example: string;
+      readonly others: number;
+      readonly other: string;
+    }
+  | { readonly kind: 'mixed-date-order'; readonly evidence: DayEvidence }
+  | { readonly kind: 'mixed-signs'; readonly signs: readonly string[] }
+  | { readonly kind: 'mixed'; readonly share: number; readonly what: 'number' | 'date' }
+  | { readonly kind: 'dates-as'; readonly order: DateOrder }
+  | { readonly kind: 'odd-thousands'; readonly n: number; readonly example: string }
+  | { readonly kind: 'days-only'; readonly example: string }
+  | { readonly kind: 'calendar'; readonly as: CalendarKind; readonly example: string }
+  | { readonly kind: 'empty-words'; readonly words: readonly string[]; readonly n: number };
