@@ -188,6 +188,7 @@ test('a pair explores together: by sentence, there and back, and into the query'
   await test.step('a selection is kept under a name, and chosen again', async () => {
     await page.keyboard.press('Escape');
     await countThis('orders per 1,000 e-mails by wave');
+    await expect(analyst.getByRole('option')).toHaveCount(3);
     await analyst.locator('[data-chart]').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');

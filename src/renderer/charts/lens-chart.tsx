@@ -56,8 +56,10 @@ export const LensChart = ({
       ? left +
         ((value - layout.domain[0]) / (layout.domain[1] - layout.domain[0])) * (size.width - left - right)
       : 0;
-  const options =
-    layout.bars.length <= mostOptions
+  // Without room nothing is drawn yet, and nothing told.
+  const options = !size
+    ? []
+    : layout.bars.length <= mostOptions
       ? layout.bars
       : layout.bars.filter(({ key }) => key === plot.selectedKey || plot.alsoSelected.includes(key));
   const hitOf = (bar: ChartLayout['bars'][number]): { readonly left: number; readonly width: number } => ({

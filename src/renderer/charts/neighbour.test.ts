@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../shared/picture/shapes.ts';
-import { neighbour, within } from './neighbour.ts';
+import { neighbour, spanned, within } from './neighbour.ts';
 
 /** Three by three squares of ten, one of them missing. */
 const hits: readonly Hit[] = [0, 1, 2]
@@ -27,6 +27,12 @@ describe('walking a picture by two columns', () => {
     expect(neighbour(hits, '00', 'left')?.key).toBe('00');
     expect(neighbour(hits, null, 'down')?.key).toBe('00');
     expect(neighbour([], null, 'down')).toBeNull();
+  });
+
+  it('stretches from one mark to another as a rectangle, the latter first', () => {
+    expect(spanned(hits, '00', '12').map(({ key }) => key)).toEqual(['12', '00', '10', '01', '02']);
+    expect(spanned(hits, '22', '21').map(({ key }) => key)).toEqual(['21', '22']);
+    expect(spanned(hits, 'gone', '21').map(({ key }) => key)).toEqual(['21']);
   });
 
   it('takes what a rectangle touches, drawn from any corner', () => {

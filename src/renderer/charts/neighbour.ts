@@ -27,6 +27,13 @@ export const neighbour = (hits: readonly Hit[], from: string | null, to: Directi
   return best;
 };
 
+/** The marks between two of them, as a rectangle: the one that was walked to comes first. */
+export const spanned = (hits: readonly Hit[], from: string, to: string): readonly Hit[] => {
+  const [start, end] = [from, to].map((key) => hits.find((hit) => hit.key === key));
+  if (!start || !end) return end ? [end] : [];
+  return [end, ...within(hits, middle(start), middle(end)).filter((hit) => hit !== end)];
+};
+
 /** The marks that a dragged rectangle touches. */
 export const within = (
   hits: readonly Hit[],

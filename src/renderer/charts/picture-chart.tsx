@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Laid, Room } from '../../shared/picture/shapes.ts';
 import { leastLetters } from '../ui/least-letters.ts';
 import { drawShapes } from './draw-shapes.ts';
-import { type Direction, neighbour, within } from './neighbour.ts';
+import { type Direction, neighbour, spanned, within } from './neighbour.ts';
 import { useRoom } from './use-room.ts';
 import styles from './lens-chart.module.css';
 
@@ -33,6 +33,7 @@ const directions: Readonly<Record<string, Direction>> = {
 export const PictureChart = ({ lens, description, large, number, lay, picked, spoken, onPick }: Props) => {
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
+  const stretched = useRef<{ readonly from: string; readonly to: string } | null>(null);
   const dragged = useRef<readonly [number, number] | null>(null);
   const size = useRoom(frame, 150);
   const [lasso, setLasso] = useState<{
@@ -68,7 +69,15 @@ export const PictureChart = ({ lens, description, large, number, lay, picked, sp
     if (to === undefined && event.key !== ' ') return;
     event.preventDefault();
     const next = to === undefined ? (here === null ? hits[0] : undefined) : neighbour(hits, here, to);
-    if (next) onPick([next.key], event.shiftKey);
+    if (!next) return;
+    if (!event.shiftKey || here === null) return onPick([next.key], false);
+    // Where Shift went down is one corner, the mark walked to the other.
+    const from = stretched.current?.to === here ? stretched.current.from : here;
+    stretched.current = { from, to: next.key };
+    onPick(
+      spanned(hits, from, next.key).map(({ key }) => key),
+      false,
+    );
   };
   const up = (event: React.PointerEvent): void => {
     const [from, to] = [dragged.current, at(event)];

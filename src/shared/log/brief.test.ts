@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { refusalWords } from '../messages/log-words.ts';
+import { refusalWords } from '../messages/refusal-words.ts';
 import type { EventSets } from './events.ts';
 import { saidIn } from './said-texts.ts';
 import { backInSize, playBrief } from './testing/demo-brief.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { refusalWords } from '../messages/log-words.ts';
+import { refusalWords } from '../messages/refusal-words.ts';
 import type { EventSets } from './events.ts';
 import { demoIds } from './testing/demo-facts.ts';
 import { check, decide, dig, link, met, revised } from './testing/one-assumption.ts';

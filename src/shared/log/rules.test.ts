@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { gapWords, refusalWords } from '../messages/log-words.ts';
+import { gapWords, refusalWords } from '../messages/refusal-words.ts';
 import type { EventSets } from './events.ts';
 import { nextLabel } from './next-label.ts';
 import { playDemo } from './testing/demo-log.ts';

@@ -1,5 +1,5 @@
-import { count, money, oneDecimal } from './numbers.ts';
-import { numbersLocale } from './speaking.ts';
+import { count, money, oneDecimal, withLocale } from './numbers.ts';
+import { currencyOf as signOf } from '../metric/money-name.ts';
 
 /** How a claim's numbers are written: shares in per cent, money with its sign, rates as they are. */
 export type Amounts = {
@@ -13,11 +13,8 @@ export type Amounts = {
   readonly per: number;
 };
 
-const currencies: Readonly<Record<string, string>> = { eur: '€', usd: '$', gbp: '£' };
-
 /** "€" for `amount_eur`; empty when the name says nothing. */
-export const currencyOf = (column: string | null): string =>
-  currencies[/_(eur|usd|gbp)$/i.exec(column ?? '')?.[1]?.toLowerCase() ?? ''] ?? '';
+export const currencyOf = (column: string | null): string => (column === null ? '' : signOf(column, ''));
 
 export function amountsOf(form: {
   readonly share: boolean;
@@ -48,10 +45,7 @@ const decimals = (value: number): string => {
   if (size >= 10) return oneDecimal(value);
   return fixed(value, size >= 1 ? 2 : 3);
 };
-const fixed = (value: number, digits: number): string =>
-  value
-    .toLocaleString(numbersLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .replace('-', '−');
+const fixed = (value: number, digits: number): string => withLocale(value, digits).replace('-', '−');
 
 export const percent = (share: number): string => `${oneDecimal(share * 100)} %`;
 export const twoDecimals = (value: number): string => fixed(value, 2);

@@ -4,7 +4,7 @@ import type { ImportFailure } from '../ipc/import-report.ts';
 import type { Refusal } from '../log/refusals.ts';
 import { engineFailureWords } from './engine-words.ts';
 import { importFailureWords } from './import-words.ts';
-import { refusalWords } from './log-words.ts';
+import { refusalWords } from './refusal-words.ts';
 import { spoken } from './speaking.ts';
 
 export const reasons: Readonly<Record<string, string>> = spoken('reasons', {

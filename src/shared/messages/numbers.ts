@@ -23,8 +23,17 @@ export const readNumber = (text: string): number | null => {
   return Number.isFinite(value) ? value : null;
 };
 
-const withLocale = (value: number, digits: number): string =>
-  value.toLocaleString(numbersLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+/** Making a format costs far more than using it: a screen has hundreds of numbers, and few formats. */
+const formats = new Map<string, Intl.NumberFormat>();
+const formatted = (value: number, name: string, options: Intl.NumberFormatOptions): string => {
+  const key = `${numbersLocale()} ${name}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(numbersLocale(), options)));
+  return format.format(value);
+};
+
+export const withLocale = (value: number, digits: number): string =>
+  formatted(value, `${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** "12,000", "21.0"; a true minus sign. */
 export const count = (value: number): string => withLocale(value, 0).replace('-', '−');
@@ -39,10 +48,9 @@ const signAfter = (): boolean => !/^en\b/.test(numbersLocale());
 
 /** A number as somebody set it: "15", "2.5". */
 export const plainNumber = (value: number): string =>
-  value.toLocaleString(numbersLocale(), {
-    maximumFractionDigits: 12,
-    useGrouping: Math.abs(value) >= 10_000,
-  });
+  Math.abs(value) >= 10_000
+    ? formatted(value, 'plain', { maximumFractionDigits: 12 })
+    : formatted(value, 'ungrouped', { maximumFractionDigits: 12, useGrouping: false });
 
 /** A figure as its unit is written: "€46,045", "16.7". */
 export const inUnit = (value: number, unit: string): string =>
@@ -56,9 +64,10 @@ export const wholeWhenLarge = (value: number): string =>
 export const decimal = (value: number): string =>
   value === 0 || Math.abs(value) >= 0.1
     ? oneDecimal(value)
-    : value
-        .toLocaleString(numbersLocale(), { maximumSignificantDigits: 2, maximumFractionDigits: 20 })
-        .replace('-', '−');
+    : formatted(value, 'significant', { maximumSignificantDigits: 2, maximumFractionDigits: 20 }).replace(
+        '-',
+        '−',
+      );
 
 export const numberSteps = spoken('numberSteps', {
   trillion: 'tn',
@@ -78,7 +87,7 @@ export const short = (value: number): string => {
   const step = sizes.find(([size]) => Math.abs(value) >= size);
   if (!step) return Number.isInteger(value) ? count(value) : decimal(value);
   const [size, name] = step;
-  return `${(value / size).toLocaleString(numbersLocale(), { maximumFractionDigits: 1 }).replace('-', '−')}${numberSteps[name]}`;
+  return `${formatted(value / size, 'short', { maximumFractionDigits: 1 }).replace('-', '−')}${numberSteps[name]}`;
 };
 
 /** "€1.2k", as it stands at an axis. */

@@ -10,8 +10,8 @@ export const queryWords = spoken('queryWords', {
   oneGroupEach: (keys: string) => `One line for each ${keys}.`,
   needed: (by: string | null) =>
     by === null
-      ? 'Then of each row only what is needed is kept: whether it counts, its day, whether something is missing.'
-      : `Then of each row only what is needed is kept: its ${by}, whether it counts, its day, whether something is missing.`,
+      ? 'Then of each row only what is needed is kept: its day, and what is counted.'
+      : `Then of each row only what is needed is kept: its ${by}, its day, and what is counted.`,
   rowsFrom: (table: string, unit: string) => `One row of ${table} is one of the ${unit}.`,
   seenBefore: (name: string, person: string, time: string) =>
     `“${name}” says whether the same ${person} has a row with an earlier ${time}.`,
@@ -29,6 +29,8 @@ export const queryWords = spoken('queryWords', {
     d === null ? `y is ${y}.` : `y is ${y}; d is ${d}, the number they are out of.`,
   eachGroup: (by: string) => `Once for each ${by}, and once for all together.`,
   each: (by: string) => `Once for each ${by}.`,
+  eachLine: 'Each group is one line.',
+  fromGroups: 'They are taken from the groups above.',
   andTotal: 'And the same for all together.',
   columns: 'These columns make the chart: group, y, d, first and last day, missing, number of rows.',
   fromThese: 'They are taken from the rows above.',

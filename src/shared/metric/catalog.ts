@@ -32,3 +32,4 @@ export function placeOf(col: string, metric: Tables, catalog: Catalog): ColumnPl
 export const isTimeType = (type: string): boolean => /^(DATE|TIMESTAMP)/.test(type);
 export const isNumberType = (type: string): boolean =>
   /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL|DOUBLE|FLOAT)/.test(type);
+export const isWholeType = (type: string): boolean => /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type);

@@ -1,7 +1,15 @@
-import { type Catalog, isNumberType, isTimeType, placeOf, type ViewProblem } from './catalog.ts';
+import {
+  type Catalog,
+  type ColumnPlace,
+  isNumberType,
+  isTimeType,
+  placeOf,
+  type ViewProblem,
+} from './catalog.ts';
 import { isAdditive } from './additive.ts';
 import { beforeSql, besideSql, inPlaces, oneGroupSql, restOfTotalSql } from './compile-compare.ts';
-import { type Cut, cutSql } from './cut.ts';
+import { countParts, inParts, meanParts, type Parts, sumParts } from './compile-parts.ts';
+import { type Cut, edgeSql, stepSql } from './cut.ts';
 import { baseSource, withDerived } from './derived.ts';
 import { isFunnel, type Measure } from './metric.ts';
 import type { RowScope } from './row-scope.ts';
@@ -91,29 +99,26 @@ class Compiler {
       throw new Problem({ code: 'no-column', column: breakdown });
     const y = this.#measure(metric.y, 'y');
     const d = metric.d === undefined ? null : this.#measure(metric.d, 'd');
-    const grp =
-      group === null
-        ? null
-        : this.#grain(
-            `${group.side === 'joined' ? 'o' : 'b'}.${quoteIdent(group.column)}`,
-            group.type,
-            this.#view,
-          );
+    const own = group === null ? null : this.#side(group, this.#view);
+    const grp = own?.row ?? null;
     const byJoined = group?.side === 'joined';
-    const rows = this.#rows(byJoined ? null : grp, byJoined, [...y.inputs, ...(d?.inputs ?? [])]);
+    const inputs = [...y.inputs, ...(d?.inputs ?? [])];
+    if (own !== null && !byJoined && y.parts !== null && d?.parts !== null)
+      return this.#inParts(own, null, inputs, { y: y.parts, d: d?.parts ?? null });
+    const rows = this.#rows(byJoined ? null : grp, byJoined, inputs);
     const ctes = [...(metric.join === undefined ? [] : [`j AS (${this.#grouped(null)})`]), `r AS (${rows})`];
     const dOf = d?.value ?? 'NULL';
-    if (!byJoined || grp === null) {
+    if (!byJoined || own === null || grp === null) {
       const body =
-        grp === null
+        own === null
           ? `${out('true', 'NULL', y.value, dOf)} FROM r`
-          : `${out('(grouping(grp) = 1)', 'grp', y.value, dOf)} FROM r GROUP BY GROUPING SETS ((grp), ())`;
+          : `${out('(grouping(grp) = 1)', own.shown('grp'), y.value, dOf)} FROM r GROUP BY GROUPING SETS ((grp), ())`;
       return ordered(ctes, body);
     }
     // By a column of the joined table: y by its values, d over every base row in scope, whether it has a joined row or not.
     const link = (metric.join?.on ?? []).map((_, i) => `r.k${i} = g.k${i}`).join(' AND ');
     ctes.push(`g AS (${this.#grouped(grp)})`);
-    const cells = `${out('false', 'g.grp', y.grouped, d === null ? 'NULL' : `SELECT ${d.value} FROM r`)} FROM r JOIN g ON ${link} GROUP BY g.grp`;
+    const cells = `${out('false', own.shown('g.grp'), y.grouped, d === null ? 'NULL' : `SELECT ${d.value} FROM r`)} FROM r JOIN g ON ${link} GROUP BY g.grp`;
     return ordered(ctes, `${cells} UNION ALL ${out('true', 'NULL', y.value, dOf)} FROM r`);
   }
 
@@ -151,15 +156,41 @@ class Compiler {
         throw new Problem({ code: 'not-countable', why: `Only columns of ${metric.base} make two sides.` });
       return place;
     });
-    const side = (at: number, how: { cut?: Cut | undefined; timeGrain?: View['timeGrain'] }): string =>
-      this.#grain(`b.${quoteIdent(places[at]?.column ?? '')}`, places[at]?.type ?? '', how);
-    const grp = side(0, this.#view);
-    const other = side(1, { cut: splitCut, timeGrain: splitGrain });
+    const [own, other] = [
+      this.#side(places[0] as ColumnPlace, this.#view),
+      this.#side(places[1] as ColumnPlace, { cut: splitCut, timeGrain: splitGrain }),
+    ];
     const y = this.#measure(metric.y, 'y');
     const d = metric.d === undefined ? null : this.#measure(metric.d, 'd');
-    const rows = this.#rows(grp, false, [`${other} AS split`, ...y.inputs, ...(d?.inputs ?? [])], [other]);
-    const body = `${out('(grouping(grp) = 1)', 'grp', y.value, d?.value ?? 'NULL')}, split FROM r GROUP BY GROUPING SETS ((grp, split), ())`;
+    const inputs = [`${other.row} AS split`, ...y.inputs, ...(d?.inputs ?? [])];
+    if (y.parts !== null && d?.parts !== null)
+      return this.#inParts(own, other, inputs, { y: y.parts, d: d?.parts ?? null });
+    const rows = this.#rows(own.row, false, inputs, [other.row]);
+    const body = `${out('(grouping(grp) = 1)', own.shown('grp'), y.value, d?.value ?? 'NULL')}, ${other.shown('split')} AS split FROM r GROUP BY GROUPING SETS ((grp, split), ())`;
     return ordered([this.#withJoined(`r AS (${rows})`)], body, true);
+  }
+
+  /** Measures that groups hold whole: each row is read once, and the total is made of the groups. */
+  #inParts(
+    own: Side,
+    other: Side | null,
+    inputs: readonly string[],
+    { y, d }: { readonly y: Parts; readonly d: Parts | null },
+  ): string {
+    const isDay = own.row === this.#day();
+    const amount = this.#amount();
+    const isCarried = amount === null || inputs.includes(`${amount} AS y_v`);
+    const carried = isCarried ? inputs : [...inputs, `${amount} AS y_v`];
+    const { t, body } = inParts({
+      keys: other === null ? ['grp'] : ['grp', 'split'],
+      shown: { grp: own.shown('grp'), ...(other === null ? {} : { split: other.shown('split') }) },
+      y,
+      d,
+      amount: amount === null ? null : 'y_v',
+      isDay,
+    });
+    const rows = this.#rows(own.row, false, carried, null, isDay);
+    return ordered([this.#withJoined(`r AS (${rows})`), `t AS (${t})`], body, other !== null);
   }
 
   /** What stands in no group but this one, for measures that don't add up: every group meets the rows of all others. */
@@ -169,13 +200,13 @@ class Compiler {
     if (place === null) throw new Problem({ code: 'no-column', column: breakdown });
     if (place.side === 'joined')
       throw new Problem({ code: 'not-countable', why: `Only groups of ${metric.base} have a rest.` });
-    const grp = this.#grain(`b.${quoteIdent(place.column)}`, place.type, this.#view);
+    const own = this.#side(place, this.#view);
     const y = this.#measure(metric.y, 'y');
     const d = metric.d === undefined ? null : this.#measure(metric.d, 'd');
-    const rows = this.#rows(grp, false, [...y.inputs, ...(d?.inputs ?? [])]);
+    const rows = this.#rows(own.row, false, [...y.inputs, ...(d?.inputs ?? [])]);
     return (
       `WITH ${this.#withJoined(`r AS (${rows})`)}, e AS (SELECT DISTINCT grp AS grp2 FROM r) ` +
-      `SELECT false AS total, grp2::VARCHAR AS grp, (${y.value}) AS y, (${d?.value ?? 'NULL'}) AS d, count(*) AS n FROM e JOIN r ON r.grp IS DISTINCT FROM e.grp2 GROUP BY grp2`
+      `SELECT false AS total, ${own.shown('grp2')}::VARCHAR AS grp, (${y.value}) AS y, (${d?.value ?? 'NULL'}) AS d, count(*) AS n FROM e JOIN r ON r.grp IS DISTINCT FROM e.grp2 GROUP BY grp2`
     );
   }
 
@@ -183,12 +214,16 @@ class Compiler {
     return this.#view.metric.join === undefined ? rest : `j AS (${this.#grouped(null)}), ${rest}`;
   }
 
-  /** The base rows in scope, with what the measures need, and their keys when they will meet g. */
+  /**
+   * The base rows in scope, with what the measures need, and their keys when they will meet g. `more`: other groups that can be
+   * empty; null where what is missing is counted from the groups.
+   */
   #rows(
     grp: string | null,
     withKeys: boolean,
     inputs: readonly string[],
-    more: readonly string[] = [],
+    more: readonly string[] | null = [],
+    isDay = false,
   ): string {
     const { metric, rowScope, without = [], onlyNew = false } = this.#view;
     const where = [
@@ -196,13 +231,12 @@ class Compiler {
       ...without.map((scope) => `NOT ${this.#holds(scope)}`),
       ...(onlyNew ? [`b.rowid IN (SELECT nr FROM ${newRowsTable(metric.base)})`] : []),
     ];
-    const time = this.#catalog.get(metric.base)?.find((column) => isTimeType(column.type))?.name;
     const keys = metric.join?.on ?? [];
     const columns = [
       `${grp ?? 'NULL'} AS grp`,
       ...inputs,
-      `${time === undefined ? 'NULL::DATE' : `b.${quoteIdent(time)}::DATE`} AS day`,
-      `${this.#missing([...(grp === null ? [] : [grp]), ...more])} AS missing`,
+      ...(isDay ? [] : [`${this.#day() ?? 'NULL::DATE'} AS day`]),
+      ...(more === null ? [] : [`${this.#missing([...(grp === null ? [] : [grp]), ...more])} AS missing`]),
       ...(withKeys ? keys.map(([left], i) => `b.${quoteIdent(left)} AS k${i}`) : []),
     ];
     const on = keys.map(([left], i) => `b.${quoteIdent(left)} = j.k${i}`).join(' AND ');
@@ -233,7 +267,10 @@ class Compiler {
   }
 
   /** `value`: over r. `grouped`: over r joined with g. `inputs`: what r must carry. */
-  #measure(measure: Measure, name: string): { inputs: string[]; value: string; grouped: string } {
+  #measure(
+    measure: Measure,
+    name: string,
+  ): { inputs: string[]; value: string; grouped: string; parts: Parts | null } {
     const split = splitScope(measure.where ?? { all: [] }, this.#view.metric, this.#catalog);
     if (!split.ok) throw new Problem(split.error);
     const hasJoin = this.#view.metric.join !== undefined;
@@ -253,33 +290,39 @@ class Compiler {
         ],
         value: `count(*) FILTER (${name}_hit)`,
         grouped: `count(*) FILTER (${flagName} AND g.${n} > 0)`,
+        parts: countParts(name, `count(*) FILTER (${name}_hit)`),
       };
     }
     const inScope =
       split.value.joined.length === 0 ? and(split.value.base) : this.#holds(measure.where ?? { all: [] });
-    const flag = `${inScope} AS ${flagName}`;
-    if (measure.agg === 'rows')
-      return {
-        inputs: [flag],
-        value: `count(*) FILTER (${flagName})`,
-        grouped: `count(*) FILTER (${flagName})`,
-      };
+    const flag = inScope === 'true' ? [] : [`${inScope} AS ${flagName}`];
+    const only = inScope === 'true' ? '' : ` FILTER (${flagName})`;
+    if (measure.agg === 'rows') {
+      const value = `count(*)${only}`;
+      return { inputs: flag, value, grouped: value, parts: countParts(name, value) };
+    }
     if (target === null)
       throw new Problem({ code: 'not-countable', why: `"${measure.agg}" needs a column.` });
     if (measure.agg !== 'distinct' && !isNumberType(target.type))
       throw new Problem({ code: 'not-countable', why: `${measure.column} holds no numbers.` });
     if (target.side === 'base') {
-      const of = {
-        distinct: `count(DISTINCT ${name}_v)`,
-        sum: `coalesce(sum(${name}_v), 0)`,
-        mean: `avg(${name}_v)`,
-        median: `median(${name}_v)`,
-      }[measure.agg];
-      const value =
-        measure.agg === 'sum'
-          ? `coalesce(sum(${name}_v) FILTER (${flagName}), 0)`
-          : `${of} FILTER (${flagName})`;
-      return { inputs: [flag, `b.${quoteIdent(target.column)} AS ${name}_v`], value, grouped: value };
+      const inputs = [...flag, `b.${quoteIdent(target.column)} AS ${name}_v`];
+      const [sum, count] = [`sum(${name}_v)${only}`, `count(${name}_v)${only}`];
+      switch (measure.agg) {
+        case 'sum': {
+          const value = `coalesce(${sum}, 0)`;
+          return { inputs, value, grouped: value, parts: sumParts(name, value) };
+        }
+        case 'mean': {
+          const value = `avg(${name}_v)${only}`;
+          return { inputs, value, grouped: value, parts: meanParts(name, sum, count) };
+        }
+        case 'distinct':
+        case 'median': {
+          const of = measure.agg === 'median' ? `median(${name}_v)` : `count(DISTINCT ${name}_v)`;
+          return { inputs, value: `${of}${only}`, grouped: `${of}${only}`, parts: null };
+        }
+      }
     }
     if (measure.agg !== 'sum' && measure.agg !== 'mean')
       throw new Problem({
@@ -291,15 +334,19 @@ class Compiler {
       this.#aggregate(`sum(${column}) FILTER (${kept})`),
       this.#aggregate(`count(${column}) FILTER (${kept})`),
     ];
-    const base = `${and(split.value.base)} AS ${flagName}`;
+    const [counts, filter] =
+      and(split.value.base) === 'true'
+        ? [[], '']
+        : [[`${and(split.value.base)} AS ${flagName}`], ` FILTER (${flagName})`];
+    const added = (of: string): string => `sum(${of})${filter}`;
     const value = (s: string, c: string): string =>
-      measure.agg === 'sum'
-        ? `coalesce(sum(${s}) FILTER (${flagName}), 0)`
-        : `sum(${s}) FILTER (${flagName}) / nullif(sum(${c}) FILTER (${flagName}), 0)`;
+      measure.agg === 'sum' ? `coalesce(${added(s)}, 0)` : `${added(s)} / nullif(${added(c)}, 0)`;
+    const [s, c] = [`${name}_s`, `${name}_c`];
     return {
-      inputs: [base, `j.${sum} AS ${name}_s`, `j.${count} AS ${name}_c`],
-      value: value(`${name}_s`, `${name}_c`),
+      inputs: [...counts, `j.${sum} AS ${s}`, `j.${count} AS ${c}`],
+      value: value(s, c),
       grouped: value(`g.${sum}`, `g.${count}`),
+      parts: measure.agg === 'sum' ? sumParts(name, value(s, c)) : meanParts(name, added(s), added(c)),
     };
   }
 
@@ -309,26 +356,39 @@ class Compiler {
     return name;
   }
 
-  /** A base row whose amount or group is empty. An unmatched row is 0, not missing. */
-  #missing(groups: readonly string[]): string {
+  /** The base table's column that is summed up, and can be empty. */
+  #amount(): string | null {
     const column = this.#view.metric.y.column;
     const place = column === undefined ? null : placeOf(column, this.#view.metric, this.#catalog);
-    const parts = [
-      ...groups.map((group) => `${group} IS NULL`),
-      ...(place?.side === 'base' ? [`b.${quoteIdent(place.column)} IS NULL`] : []),
-    ];
+    return place?.side === 'base' ? `b.${quoteIdent(place.column)}` : null;
+  }
+
+  /** A base row whose amount or group is empty. An unmatched row is 0, not missing. */
+  #missing(groups: readonly string[]): string {
+    const amount = this.#amount();
+    const parts = [...groups, ...(amount === null ? [] : [amount])].map((one) => `${one} IS NULL`);
     return parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`;
   }
 
-  #grain(
-    column: string,
-    type: string,
+  /** The day of a base row. */
+  #day(): string | null {
+    const time = this.#catalog.get(this.#view.metric.base)?.find(({ type }) => isTimeType(type));
+    return time === undefined ? null : dayOf(`b.${quoteIdent(time.name)}`, time.type);
+  }
+
+  #side(
+    { side, column: name, type }: ColumnPlace,
     { cut, timeGrain }: { cut?: Cut | undefined; timeGrain?: View['timeGrain'] },
-  ): string {
-    if (cut !== undefined && isNumberType(type)) return cutSql(column, cut);
-    return timeGrain === undefined || !isTimeType(type)
-      ? column
-      : `date_trunc('${timeGrain}', ${column})::DATE`;
+  ): Side {
+    const column = `${side === 'joined' ? 'o' : 'b'}.${quoteIdent(name)}`;
+    if (cut !== undefined && isNumberType(type))
+      return { row: stepSql(column, type, cut), shown: (step) => edgeSql(step, cut) };
+    const asItStands = (group: string): string => group;
+    if (timeGrain === undefined || !isTimeType(type)) return { row: column, shown: asItStands };
+    return {
+      row: timeGrain === 'day' ? dayOf(column, type) : `date_trunc('${timeGrain}', ${column})::DATE`,
+      shown: asItStands,
+    };
   }
 
   #column(table: string, column: string): void {
@@ -336,6 +396,11 @@ class Compiler {
       throw new Problem({ code: 'no-column', column: `${table}.${column}` });
   }
 }
+
+const dayOf = (column: string, type: string): string => (type === 'DATE' ? column : `${column}::DATE`);
+
+/** A breakdown: what a row is grouped by, and a group's name made of that. */
+type Side = { readonly row: string; readonly shown: (group: string) => string };
 
 const out = (total: string, grp: string, y: string, d: string): string =>
   `SELECT ${total} AS total, ${grp} AS grp, (${y}) AS y, (${d}) AS d, min(day)::VARCHAR AS first, max(day)::VARCHAR AS last, count(*) FILTER (missing) AS missing, count(*) AS n`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count } from '../messages/numbers.ts';
 import { viewWords } from '../messages/view-words.ts';
+import { isWholeType } from './catalog.ts';
 import { placesOf, type RangeAxis } from './explore.ts';
 import type { Condition } from './row-scope.ts';
 
@@ -38,11 +39,26 @@ export const cutEdge = ({ low, width }: Cut, step: number): number =>
 export const stepOf = (cut: Cut, group: string | null): number =>
   group === null ? Number.NaN : Math.round((Number(group) - cut.low) / cut.width);
 
-/** A row's lower edge as SQL. Rounding undoes what dividing decimals in binary adds. */
-export const cutSql = (column: string, cut: Cut): string => {
-  const step = `floor(round((${column}::DOUBLE - (${cut.low})) / ${cut.width}, 9))`;
-  return `round(${cut.low} + ${cut.width} * least(${cut.steps - 1}, greatest(0, ${step})), 9)`;
+/**
+ * A row's step as SQL; no value, no step (which `least` and `greatest` would give it). Whole numbers are divided as such; for
+ * others, a little more undoes what dividing decimals in binary takes away.
+ */
+export const stepSql = (column: string, type: string, cut: Cut): string => {
+  const { low, width, steps } = cut;
+  if (steps === 1) return `CASE WHEN ${column} IS NOT NULL THEN 0 END`;
+  const inWhole = isWholeType(type) && Number.isSafeInteger(low) && Number.isSafeInteger(width);
+  const amount = isWholeType(type) && !inWhole ? `${column}::DOUBLE` : column;
+  const step = inWhole
+    ? `(${column}::BIGINT - (${low})) // ${width}`
+    : `floor((${column}::DOUBLE - (${low})) / ${width} + 5e-10)`;
+  return (
+    `CASE WHEN ${amount} < ${cutEdge(cut, 1)} THEN 0 WHEN ${amount} >= ${cutEdge(cut, steps - 1)} THEN ${steps - 1} ` +
+    `ELSE ${step} END::SMALLINT`
+  );
 };
+
+/** The name of a step's group, its lower edge. */
+export const edgeSql = (step: string, { low, width }: Cut): string => `round(${low} + ${width} * ${step}, 9)`;
 
 /** "20–30", "under 0", "300 or more". */
 export const cutLabel = (cut: Cut, group: string | null): string | null => {

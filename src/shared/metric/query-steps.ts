@@ -84,6 +84,8 @@ const wordsOf = (clause: Clause, view: View): string => {
       return rowsWords(clause, view);
     case 'c':
       return viewWords.stepCounts;
+    case 't':
+      return resultWords(clause, view);
     case 'result':
       return isFunnel(view.metric, view.breakdown) ? stepWords(clause, view) : resultWords(clause, view);
     default:
@@ -151,11 +153,14 @@ const rowsWords = ({ keyword }: Clause, view: View): string => {
   }
 };
 
-const resultWords = ({ keyword }: Clause, view: View): string => {
+const resultWords = ({ keyword, sql }: Clause, view: View): string => {
   const { metric } = view;
   const by = byOf(view) ?? groupLabel(undefined, null);
+  // What is counted group by group stands in t; the lines of the chart are made of that.
+  if (sql === 'FROM t') return say.fromGroups;
   switch (keyword) {
     case 'SELECT':
+      if (sql.includes('false AS total, ') && /\bAS missing, n\b/.test(sql)) return say.eachLine;
       return say.measures(
         measureInWords(metric.y, metric, metric.unit),
         metric.d ? measureInWords(metric.d, metric, metric.perUnit ?? rowUnit(metric.base)) : null,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { AnalystLens } from './analyst-lens.tsx';
 import { countThis } from './count-this.ts';
+import { firstLook } from './first-look.ts';
 import { Counting } from './counting.tsx';
 import { type LensModel, lensModel } from './lens-model.ts';
 import { LensStrip } from './lens-strip.tsx';
@@ -29,7 +30,17 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   const away = useApp((state) => state.away);
   const dataHere = useApp((state) => state.dataHere);
   const metric = currentMetric(workshop, asked);
-  const definition = metric ? definitionOf(metric) : null;
+  const definition = useMemo(() => (metric ? definitionOf(metric) : null), [metric]);
+  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const model = useMemo(
+    () =>
+      metric && definition && seen
+        ? lensModel(workshop, metric, definition, { ...seen, chart, leaveOut: beforeAfter })
+        : null,
+    [workshop, metric, definition, seen, chart, beforeAfter],
+  );
+  const stood = useRef<{ readonly model: LensModel; readonly workshopId: string } | null>(null);
+  const layout = away ? otherOf(away) : (large || narrow) && lenses !== 'analyst' ? 'marketer' : lenses;
   if (!workshop.data)
     return (
       <Empty text={words.workshop.noData} button={words.data.choose} onPress={() => runCommand('data')} />
@@ -41,12 +52,15 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       <Empty
         text={`${words.workshop.nothingToCount}${proposal ? ` ${words.workshop.isReady(proposal.name)}` : ''}`}
         button={words.workshop.showIt}
-        onPress={() => (proposal ? void countThis(proposal.name, proposal.definition) : runCommand('metric'))}
+        onPress={() =>
+          proposal
+            ? void countThis(proposal.name, proposal.definition, {}, firstLook(workshop, proposal.definition))
+            : runCommand('metric')
+        }
         second={{ words: words.workshop.define, onPress: () => runCommand('metric') }}
       />
     );
   }
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
   if (looked.state === 'failed') {
     return (
       <Empty
@@ -59,13 +73,17 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       />
     );
   }
-  if (!seen || (asked.breakdown !== null && seen.before.cells.length === 0)) {
-    if (looked.state === 'counting')
+  const counting =
+    looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null;
+  if (!seen || !model || (asked.breakdown !== null && seen.before.cells.length === 0)) {
+    // Another question is counted: the picture before it stands, under its own title, unread.
+    if (counting && stood.current?.workshopId === workshop.id)
       return (
-        <div className={styles.sheet}>
-          <Counting since={looked.since} onStop={stopLooking} />
-        </div>
+        <Both workshop={workshop} model={stood.current.model} layout={layout} past>
+          {counting}
+        </Both>
       );
+    if (counting) return <div className={styles.sheet}>{counting}</div>;
     const undo = (): void => {
       setApp({ asked: { ...asked, rowScope: { all: asked.rowScope.all.slice(0, -1) } } });
       void look();
@@ -81,18 +99,10 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       />
     );
   }
-  const model = lensModel(workshop, metric, definition, {
-    ...seen,
-    chart,
-    leaveOut: beforeAfter,
-  });
+  stood.current = { model, workshopId: workshop.id };
   return (
-    <Both
-      workshop={workshop}
-      model={model}
-      layout={away ? otherOf(away) : (large || narrow) && lenses !== 'analyst' ? 'marketer' : lenses}
-    >
-      {looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null}
+    <Both workshop={workshop} model={model} layout={layout}>
+      {counting}
     </Both>
   );
 };
@@ -103,11 +113,15 @@ type BothProps = {
   readonly workshop: Workshop;
   readonly model: LensModel;
   readonly layout: Lenses;
+  /** Of the question before: to be seen until the next one is answered. */
+  readonly past?: boolean;
   readonly children: ReactNode;
 };
+const Marketer = memo(MarketerLens);
+const Analyst = memo(AnalystLens);
 
 /** Both lenses, or one of them with a strip of the other: neither side is ever out of the room. */
-const Both = ({ workshop, model, layout, children }: BothProps) => {
+const Both = ({ workshop, model, layout, past = false, children }: BothProps) => {
   const one = layout === 'marketer' || layout === 'analyst';
   return (
     <div
@@ -115,16 +129,22 @@ const Both = ({ workshop, model, layout, children }: BothProps) => {
       data-one={one ? '' : undefined}
       aria-label={words.workshop.area.sheet}
     >
-      {layout === 'analyst' ? null : <MarketerLens workshop={workshop} model={model} />}
-      {one ? null : (
-        <div className={styles.fold} title={words.workshop.sameResult}>
-          <span className={styles.same}>=</span>
-        </div>
-      )}
-      {layout === 'marketer' ? null : <AnalystLens workshop={workshop} model={model} />}
-      {one ? (
-        <LensStrip workshop={workshop} lens={layout === 'marketer' ? 'analyst' : 'marketer'} model={model} />
-      ) : null}
+      <div className={styles.voices} aria-hidden={past ? true : undefined}>
+        {layout === 'analyst' ? null : <Marketer workshop={workshop} model={model} />}
+        {one ? null : (
+          <div className={styles.fold} title={words.workshop.sameResult}>
+            <span className={styles.same}>=</span>
+          </div>
+        )}
+        {layout === 'marketer' ? null : <Analyst workshop={workshop} model={model} />}
+        {one ? (
+          <LensStrip
+            workshop={workshop}
+            lens={layout === 'marketer' ? 'analyst' : 'marketer'}
+            model={model}
+          />
+        ) : null}
+      </div>
       {children}
     </div>
   );

@@ -15,6 +15,7 @@ import * as merge from './merge-words.ts';
 import * as messageLife from './message-life-words.ts';
 import * as metric from './metric-words.ts';
 import { pairWords } from './pair-words.ts';
+import * as refusal from './refusal-words.ts';
 import * as report from './report-words.ts';
 import {
   appWords,
@@ -73,6 +74,7 @@ export const german: Readonly<Record<string, object>> = {
   ...merge,
   ...messageLife,
   ...metric,
+  ...refusal,
   ...report,
   ...small,
   ...timeline,

@@ -211,8 +211,8 @@ export const queryWords: Worded<typeof englishQuery> = {
   oneGroupEach: (keys) => `Eine Zeile je ${keys}.`,
   needed: (by) =>
     by === null
-      ? 'Dann bleibt von jeder Zeile nur, was gebraucht wird: ob sie zählt, ihr Tag, ob etwas fehlt.'
-      : `Dann bleibt von jeder Zeile nur, was gebraucht wird: ${by}, ob sie zählt, ihr Tag, ob etwas fehlt.`,
+      ? 'Dann bleibt von jeder Zeile nur, was gebraucht wird: ihr Tag und das, was gezählt wird.'
+      : `Dann bleibt von jeder Zeile nur, was gebraucht wird: ${by}, ihr Tag und das, was gezählt wird.`,
   rowsFrom: (table, unit) => `Eine Zeile aus ${table} zählt zu: ${unit}.`,
   seenBefore: (name, person, time) =>
     `„${name}“ sagt, ob für dieselbe ${person} eine Zeile mit früherem ${time} da ist.`,
@@ -228,6 +228,8 @@ export const queryWords: Worded<typeof englishQuery> = {
   measures: (y, d) => (d === null ? `y ist ${y}.` : `y ist ${y}; d ist ${d}, die Zahl, von der sie kommen.`),
   eachGroup: (by) => `Einmal je ${by}, und einmal für alle zusammen.`,
   each: (by) => `Einmal je ${by}.`,
+  eachLine: 'Jede Gruppe ist eine Zeile.',
+  fromGroups: 'Sie kommen aus den Gruppen weiter oben.',
   andTotal: 'Und dasselbe für alle zusammen.',
   columns:
     'Diese Spalten ergeben das Diagramm: Gruppe, y, d, erster und letzter Tag, fehlend, Anzahl der Zeilen.',
@@ -308,7 +310,7 @@ export const shapeWords: Worded<typeof englishShape> = {
   nested: (columns) =>
     `${columns.length === 1 ? 'Die Spalte' : 'Die Spalten'} ${columns.join(', ')} ${columns.length === 1 ? 'hat' : 'haben'} Felder in jedem Satz.`,
   flatten: 'Aus jedem Feld eine Spalte machen',
-  parts: (part, others) => `Das ist „${part}“. In der Datei stehen auch ${someOf(others, 6)}.`,
+  parts: (part, others) => `Das ist „${part}“. Daneben gibt es noch ${someOf(others, 6)}.`,
   takePart: (part) => `„${part}“ lesen`,
   merged: (n) =>
     `${n === 1 ? 'Eine Überschrift steht' : `${count(n)} Überschriften stehen`} über mehreren Spalten und gehören zu jedem ihrer Namen.`,
