@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { openFile } from '../../src/main/store/open-file.ts';
@@ -21,6 +22,17 @@ it('the finished demo that ships opens, and is the story as it is told', async (
     told.assumptions.map(({ label, state }) => [label, state]),
   );
   expect((await readFile(file)).length).toBeLessThan(300_000);
+});
+
+it('S1 the finished demo names the files that lie beside it, so that its charts count', async () => {
+  const opened = await openFile(file);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const tables = fold(opened.value.events).data?.tables ?? [];
+  expect(tables).toHaveLength(2);
+  for (const { fileName, sha256 } of tables) {
+    const bytes = await readFile(`samples/sold-out-week/${fileName}`);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  }
 });
 
 const openedAnew = async () => {

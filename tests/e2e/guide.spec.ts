@@ -6,7 +6,9 @@ import { pressOn, skipExpectations, typeInto, sayCause, sayEffect } from './hand
 /** With `NUGGET_SHOTS=folder` the same walk leaves the pictures of the docs there. */
 const shots = process.env['NUGGET_SHOTS'];
 
-test('guide: the demo from its raw files, step by step, and first looks that go away', async ({ nugget }) => {
+test('S2 S3 the guide: the demo from its raw files, step by step, and first looks that go away', async ({
+  nugget,
+}) => {
   test.setTimeout(180_000);
   const page = nugget.window;
   const guide = page.getByRole('region', { name: 'Guide to the demo' });

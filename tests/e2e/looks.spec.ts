@@ -20,6 +20,8 @@ const sizes = [
   { name: '1440', width: 1440, height: 900 },
   { name: '1280', width: 1280, height: 720 },
 ] as const;
+/** To be looked at: `NUGGET_LOOKS=1` takes them at both sizes. */
+const shown = process.env['NUGGET_LOOKS'] ? sizes : sizes.slice(0, 1);
 
 const resize = (nugget: Nugget, width: number, height: number): Promise<void> =>
   nugget.app.evaluate(
@@ -30,7 +32,7 @@ const resize = (nugget: Nugget, width: number, height: number): Promise<void> =>
 const picture = async (nugget: Nugget, name: string): Promise<void> => {
   const page = nugget.window;
   await mkdir(folder, { recursive: true });
-  for (const size of sizes) {
+  for (const size of shown) {
     await resize(nugget, size.width, size.height);
     await page.waitForTimeout(350);
     await page.screenshot({ path: join(folder, `${name}-${size.name}-light.png`) });

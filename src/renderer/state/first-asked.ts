@@ -1,8 +1,11 @@
 import { canonical } from '../../shared/log/canonical.ts';
-import type { Workshop } from '../../shared/log/state.ts';
+import type { MetricState, Workshop } from '../../shared/log/state.ts';
+import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
 import type { Asked } from './app-store.ts';
-import { definitionOf } from './looking.ts';
 import { thresholdFor } from './threshold.ts';
+
+const definitionOf = ({ counted }: MetricState): Metric | null =>
+  metricSchema.safeParse(counted.definition).data ?? null;
 
 type Seen = { readonly metricId: string; readonly breakdown: string | null };
 

@@ -95,6 +95,14 @@ it('L35 a way of counting is proposed, agreed by both sides, and disputed when t
   ] as const)
     writer.say('agreement.given', demoIds.metric, { target: metric()?.said.event ?? '', role }, { by });
   expect(metric()?.state).toBe('agreed');
+  writer.say('metric.defined', demoIds.metric, { ...(set as object), minN: 35 } as never);
+  expect(metric()).toMatchObject({ state: 'proposed', version: 2, counted: { version: 1 } });
+  for (const [role, by] of [
+    ['analyst', analyst],
+    ['marketer', marketer],
+  ] as const)
+    writer.say('agreement.given', demoIds.metric, { target: metric()?.said.event ?? '', role }, { by });
+  expect(metric()).toMatchObject({ state: 'agreed', counted: { version: 2 } });
   const there = writer.fork('laptop-2');
   writer.say('metric.defined', demoIds.metric, { ...(set as object), minN: 40 } as never);
   there.force('metric.defined', demoIds.metric, { ...(set as object), minN: 50 } as never);

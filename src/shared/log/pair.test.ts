@@ -269,6 +269,17 @@ it('L49 a disagreement, a taken-up question and a second look are found by their
   const texts = saidIn(writer.workshop()).map(({ text, event }) => [text, event]);
   expect(texts).toContainEqual(['One wave is too few.', against.id]);
   expect(texts).toContainEqual(['May is over.', again.id]);
+  // Who disagreed first and agrees later said it all the same; so did whoever told what was not measured.
+  writer.say('agreement.given', 'a1', { target, role: 'marketer' }, { by: marketer });
+  const says = 'The shop says sizes were missing.';
+  const told = writer.say('evidence.added', 'e9', { kind: 'told', says, strength: 'told' });
+  writer.say('assumption.evidence', 'a1', { evidence: 'e9', version: 1 });
+  const set = { assumption: 'a1', dataVersion: 2, answer: 'keep' } as const;
+  const kept = writer.force('recheck.answered', 'k1', set, { why: 'One more week changes nothing.' });
+  const later = saidIn(writer.workshop()).map(({ text, event }) => [text, event]);
+  expect(later).toContainEqual(['One wave is too few.', against.id]);
+  expect(later).toContainEqual([says, told.id]);
+  expect(later).toContainEqual(['One more week changes nothing.', kept.id]);
 });
 
 it('L34 a word somebody did not follow keeps the sentence it stood in', () => {

@@ -12,7 +12,7 @@ export const WhereItSits = ({ finding }: { readonly finding: Finding }) => (
         <table className={styles.table}>
           <thead>
             <tr>
-              <th aria-label="row" />
+              <th>{words.data.rowHead}</th>
               {finding.around.columns.map((column) => (
                 <th key={column}>{column}</th>
               ))}

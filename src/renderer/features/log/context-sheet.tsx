@@ -5,6 +5,7 @@ import { type Certainty, certainties, type ContextKind } from '../../../shared/l
 import { longDay, readDays } from '../../../shared/messages/dates.ts';
 import { capital, certaintyWords, hintWords } from '../../../shared/messages/log-words.ts';
 import { kindWord, roleWord, words } from '../../../shared/messages/screen-words.ts';
+import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { type AskedByData, type ReusedNote, setApp, useApp } from '../../state/app-store.ts';
 import { selectionWords } from '../../state/selecting.ts';
@@ -20,6 +21,13 @@ import { EffectChoice } from './effect-choice.tsx';
 import { KindPalette } from './kind-palette.tsx';
 import styles from './form.module.css';
 import { useOnce } from '../../ui/use-once.ts';
+
+/** The rows it will be about, in words. */
+const rowsAsked = (asked: AskedByData | undefined, filtered: RowScope, selected: string | null): string =>
+  [
+    ...(asked?.rows ? [scopeInWords(asked.rows)] : filtered.all.length > 0 ? [scopeInWords(filtered)] : []),
+    ...(asked || selected === null ? [] : [selected]),
+  ].join(', ');
 
 /** Context from the other role in about twenty seconds: kind, sentence, dates, effect, reason. */
 export const ContextSheet = ({
@@ -74,10 +82,11 @@ export const ContextSheet = ({
       asked,
     });
   });
-  const about = [
-    ...(asked?.rows ? [scopeInWords(asked.rows)] : filtered.all.length > 0 ? [scopeInWords(filtered)] : []),
-    ...(asked || selection === undefined ? [] : [selectionWords(breakdown, selection)]),
-  ].join(', ');
+  const about = rowsAsked(
+    asked,
+    filtered,
+    selection === undefined ? null : selectionWords(breakdown, selection),
+  );
   const title = assumption ? words.context.heading(assumption.label) : words.context.headingAlone;
   return (
     <Sheet

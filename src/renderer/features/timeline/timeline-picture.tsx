@@ -35,8 +35,8 @@ type Props = {
 
 /** A lane per assumption, a column per round; every mark is a button that says what happened. */
 export const TimelinePicture = ({ workshop, lanes, messages, upTo }: Props) => {
-  const [chosen, setChosen] = useState<{ readonly event: string; readonly words: string } | null>(null);
-  const choose = (event: string, words: string): void => setChosen({ event, words });
+  const [chosen, setChosen] = useState<{ readonly event: string; readonly told: string } | null>(null);
+  const choose = (event: string, told: string): void => setChosen({ event, told });
   const rounds = Array.from({ length: upTo }, (_, at) => at + 1);
   const why = (round: number): string => {
     const begun = workshop.rounds.find(({ number }) => number === round)?.startedBecause ?? 'next';
@@ -77,16 +77,16 @@ export const TimelinePicture = ({ workshop, lanes, messages, upTo }: Props) => {
                   {rows
                     .filter((row) => row.said.round === round)
                     .map((row) => {
-                      const words = lineInWords(timelineLine(workshop, row));
+                      const told = lineInWords(timelineLine(workshop, row));
                       return (
                         <button
                           key={row.event}
                           type="button"
                           className={`${styles.mark} ${row.from === row.to ? styles.beside : styles.moved} ${chosen?.event === row.event ? styles.chosen : ''}`}
-                          aria-label={words}
+                          aria-label={told}
                           aria-pressed={chosen?.event === row.event}
-                          onClick={() => choose(row.event, words)}
-                          onFocus={() => choose(row.event, words)}
+                          onClick={() => choose(row.event, told)}
+                          onFocus={() => choose(row.event, told)}
                         >
                           <Mark workshop={workshop} row={row} />
                         </button>
@@ -114,7 +114,7 @@ export const TimelinePicture = ({ workshop, lanes, messages, upTo }: Props) => {
           ))}
       </div>
       <p className={styles.said} role="status">
-        {chosen === null ? <Legend lanes={lanes} messages={messages} /> : chosen.words}
+        {chosen === null ? <Legend lanes={lanes} messages={messages} /> : chosen.told}
       </p>
     </>
   );

@@ -14,6 +14,7 @@ export const dataWords: Worded<typeof english> = {
     choose: 'Dateien wählen…',
     empty:
       'Noch keine Daten. Zieht eine CSV-, Excel-, JSON- oder Parquet-Datei hierher. Sie bleibt auf diesem Laptop.',
+    rowHead: 'Zeile',
     more: 'Zieht eine weitere Datei hierher oder eine neuere Fassung einer vorhandenen. Sie bleibt auf diesem Laptop.',
     reading: (name) => `${name} wird gelesen`,
     doing: (step, name) =>

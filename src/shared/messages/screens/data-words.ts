@@ -10,6 +10,7 @@ export const dataWords = {
     formats: 'CSV · Excel · JSON · Parquet',
     choose: 'Choose files…',
     empty: 'No data yet. Drop a CSV, Excel, JSON or Parquet file here. It stays on this laptop.',
+    rowHead: 'row',
     more: 'Drop another file here, or a newer version of one you have. It stays on this laptop.',
     reading: (name: string) => `Reading ${name}`,
     doing: (step: string, name: string) =>
