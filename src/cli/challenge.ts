@@ -10,7 +10,8 @@ import { err as failure, ok, type Result } from '../shared/result.ts';
 import { readCalendar } from './calendar-file.ts';
 import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
-import { readFlags, recipesFor } from './read-flags.ts';
+import { recipesOf } from './as-last-time.ts';
+import { readFlags } from './read-flags.ts';
 import { type Failed, withData } from './with-data.ts';
 
 const help = (): string => `${words.help.challenge}
@@ -45,7 +46,7 @@ export const run: Command = async (args, { out, err }) => {
         ? words.dataToUnfit
         : null;
   const claim = wrong === null ? readClaim(values.claim) : failure(wrong);
-  const recipes = recipesFor(files, values);
+  const recipes = await recipesOf(files, values);
   if (!claim.ok || !recipes.ok) {
     err(`${claim.ok ? (recipes.ok ? '' : recipes.error) : claim.error}\n`);
     return cannot;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { file, folder, sample } from '../engine/testing/folders.ts';
+import { demoBytes, demoInput } from '../main/store/testing/demo-file.ts';
 import type { Command } from './command.ts';
 import { run as importCommand } from './import.ts';
 import { run as queryCommand } from './query.ts';
@@ -53,6 +54,20 @@ describe('nugget import', () => {
           ],
         },
       ],
+    });
+  });
+
+  it('E70 takes a workshop’s file as the recipe: other files of the same data are read as it read its own', async () => {
+    const { place } = await demoInput();
+    const session = join(place, 'Spring.nugget');
+    writeFileSync(session, await demoBytes());
+    const alone = await run(importCommand, sample('orders_may'), '--json');
+    const again = await run(importCommand, sample('orders_may'), '--recipe', session, '--json');
+    expect([again.code, again.err]).toEqual([0, '']);
+    const tables = [alone, again].map(({ out }) => JSON.parse(out).tables[0] as { name: string });
+    expect(tables.map(({ name }) => name)).toEqual(['orders_may', 'orders']);
+    expect(await run(importCommand, sample('orders'), '--recipe', file('no.nugget', 'x'))).toMatchObject({
+      code: 2,
     });
   });
 

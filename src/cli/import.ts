@@ -6,7 +6,8 @@ import { count as rowCount } from '../shared/messages/numbers.ts';
 import { importFailureWords } from '../shared/messages/import-words.ts';
 import { cliWords } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done, waits } from './command.ts';
-import { readFlags, recipesFor } from './read-flags.ts';
+import { recipesOf } from './as-last-time.ts';
+import { readFlags } from './read-flags.ts';
 
 const help = (): string => `${cliWords.help.import}
 ${cliWords.help.readFlags}
@@ -24,7 +25,7 @@ export const run: Command = async (args, { out, err }) => {
     (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
-  const recipes = recipesFor(positionals, values);
+  const recipes = await recipesOf(positionals, values);
   if (!recipes.ok) {
     err(`${recipes.error}\n`);
     return cannot;

@@ -4,8 +4,9 @@ import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { err as failure, type Result } from '../shared/result.ts';
 import { cliWords as words } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
+import { recipesOf } from './as-last-time.ts';
 import { type Failed, withData } from './with-data.ts';
-import { readFlags, recipesFor } from './read-flags.ts';
+import { readFlags } from './read-flags.ts';
 import { tableCsv, tableJson, tableText } from './table-output.ts';
 
 const help = (): string => `${words.help.query}
@@ -29,7 +30,7 @@ export const run: Command = async (args, { out, err }) => {
     (values.help === true ? out : err)(help());
     return values.help === true ? done : cannot;
   }
-  const recipes = recipesFor(files, values);
+  const recipes = await recipesOf(files, values);
   const result = recipes.ok
     ? await withData(recipes.value, async (engine): Promise<Result<Table, Failed>> => {
         const table = await engine.table(sql);

@@ -1,20 +1,17 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inspect } from '../engine/import/inspect.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { openFile } from '../main/store/open-file.ts';
 import { type DecidedAgain, decidedAgain } from '../shared/challenge/decided-again.ts';
 import { type Counted, readRecheck, type Rechecked, recheckPlans } from '../shared/challenge/recheck.ts';
 import { readSuccess, successPlans } from '../shared/challenge/success.ts';
 import { timeOf } from '../shared/data/time-of.ts';
-import { recipeAgain, sameData, storedTable } from '../shared/data/use-again.ts';
-import type { ImportRecipe, TableReport } from '../shared/ipc/import-report.ts';
+import type { TableReport } from '../shared/ipc/import-report.ts';
 import { fold } from '../shared/log/fold.ts';
 import type { Assumption, Brief, Workshop } from '../shared/log/state.ts';
 import { didItHelpWords, toldOf } from '../shared/messages/did-it-help-words.ts';
 import { engineFailureWords } from '../shared/messages/engine-words.ts';
 import { fileWords } from '../shared/messages/file-words.ts';
-import { importFailureWords } from '../shared/messages/import-words.ts';
 import { outcomeWords, wordingWords } from '../shared/messages/log-words.ts';
 import { rangeOf } from '../shared/messages/measured-words.ts';
 import { decidedAgainWords, flagWords } from '../shared/messages/recheck-words.ts';
@@ -25,6 +22,7 @@ import { err as failure, ok, type Result } from '../shared/result.ts';
 import { oneLine } from '../shared/text/visible.ts';
 import { checkReasons, cliWords } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done } from './command.ts';
+import { asLastTime } from './as-last-time.ts';
 import { readFlags, recipesFor } from './read-flags.ts';
 import { type Failed, withData } from './with-data.ts';
 
@@ -85,34 +83,6 @@ export const run: Command = async (args, { out, err }) => {
   out(values.json === true ? asJson(result.value) : asText(result.value));
   return done;
 };
-
-type Ready = {
-  readonly recipes: ReadonlyMap<string, ImportRecipe>;
-  readonly reports: ReadonlyMap<string, TableReport>;
-};
-
-/** A file of the same data is read with last time's choices, under last time's name. */
-async function asLastTime(
-  workshop: Workshop,
-  given: ReadonlyMap<string, ImportRecipe>,
-): Promise<Result<Ready, string>> {
-  const tables = (workshop.data?.tables ?? []).flatMap((table) => storedTable(table) ?? []);
-  const recipes = new Map<string, ImportRecipe>();
-  const reports = new Map<string, TableReport>();
-  for (const [path, recipe] of given) {
-    const first = await inspect(path, recipe);
-    if (!first.ok) return failure(importFailureWords(first.error));
-    const again = sameData(tables, first.value);
-    const last = again === null ? recipe : recipeAgain(again, first.value);
-    recipes.set(path, {
-      ...last,
-      readAs: { ...last.readAs, ...recipe.readAs },
-      decisions: [...last.decisions, ...recipe.decisions],
-    });
-    reports.set(again?.name ?? first.value.name, first.value);
-  }
-  return ok({ recipes, reports });
-}
 
 async function recheckAll(
   engine: QueryEngine,

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+import { showMetric, startWorkshop, useSoldOutWeek, sayEffect } from './hands.ts';
 
 const folder = join('test-results', 'looks');
 
@@ -48,6 +48,7 @@ test('the data asks about the sold-out week, and the answers are in the log', as
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('When')).toHaveValue(/2025-03-18 to 2025-03-24/);
     await page.getByLabel('What was going on?').fill('Fjell jacket was sold out');
+    await sayEffect(page, 'e');
     await page.getByLabel('Reason, one line').fill('No jackets to buy in that week.');
     await page.getByLabel('Reason, one line').press('Enter');
     await expect(page.getByText('is that what you meant?')).toBeVisible();

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { pressOn, skipExpectations, typeInto } from './hands.ts';
+import { pressOn, skipExpectations, typeInto, sayCause, sayEffect } from './hands.ts';
 
 /** With `NUGGET_SHOTS=folder` the same walk leaves the pictures of the docs there. */
 const shots = process.env['NUGGET_SHOTS'];
@@ -70,6 +70,7 @@ test('guide: the demo from its raw files, step by step, and first looks that go 
     await page.getByLabel('What was going on?').fill('Fjell jacket was sold out');
     await typeInto(page, 'When', '17.3.-25.3.');
     await typeInto(page, 'Known from', 'stock.csv');
+    await sayEffect(page, 'e');
     await typeInto(page, 'Reason, one line', 'No jackets to buy in that week.');
     await page.getByLabel('Reason, one line').press('Enter');
     await page.getByRole('button', { name: 'Yes, that is it' }).press('y');
@@ -86,6 +87,7 @@ test('guide: the demo from its raw files, step by step, and first looks that go 
       await page
         .getByLabel('The new wording')
         .fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
+      await sayCause(page, /^C1/);
       await page.getByRole('button', { name: 'Save the new version' }).click();
     }
   });

@@ -34,6 +34,19 @@ export const sayHowSure = async (page: Page): Promise<void> => {
   await page.getByRole('option', { name: 'Good evidence' }).click();
 };
 
+/** What the context does to the assumption, by its letter: chosen, never taken for granted. */
+export const sayEffect = async (page: Page, letter: string): Promise<void> => {
+  const first = page.getByRole('radiogroup', { name: 'Effect' }).getByRole('radio').first();
+  await tabTo(page, first);
+  await page.keyboard.press(letter);
+};
+
+/** What led to a new wording, where there is more than one. */
+export const sayCause = async (page: Page, cause: RegExp): Promise<void> => {
+  await page.getByRole('button', { name: /Changed by$/ }).click();
+  await page.getByRole('option', { name: cause }).click();
+};
+
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate(
     (element) => element === document.activeElement || element.contains(document.activeElement),

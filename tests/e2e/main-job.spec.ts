@@ -12,6 +12,8 @@ import {
   typeInto,
   useSoldOutWeek,
   sayHowSure,
+  sayCause,
+  sayEffect,
 } from './hands.ts';
 
 test('one pair walks the whole loop with the keyboard, and finds it again', async ({ nugget }, info) => {
@@ -109,6 +111,7 @@ test('one pair walks the whole loop with the keyboard, and finds it again', asyn
     await typeInto(page, 'When', '17.3.-25.3.');
     await expect(page.getByText('read as 17 March 2025 to 25 March 2025')).toBeVisible();
     await typeInto(page, 'Known from', 'stock.csv');
+    await sayEffect(page, 'e');
     await typeInto(page, 'Reason, one line', 'No jackets to buy in that week.');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Marketer, is that what you meant?')).toBeVisible();
@@ -136,6 +139,7 @@ test('one pair walks the whole loop with the keyboard, and finds it again', asyn
     await page.keyboard.insertText(
       'When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.',
     );
+    await sayCause(page, /^C1/);
     await pressOn(page, page.getByRole('button', { name: 'Save the new version' }));
     const card = page.locator('[data-card=A1]');
     await expect(card.getByText('Check again')).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { pressOn, showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
+import { pressOn, showMetric, startWorkshop, useSoldOutWeek, sayCause } from './hands.ts';
 import { addContext, bothAgree, log, openCard, picture, walkTo } from './talking.ts';
 
 /** Scenario 4: context explains, the wording changes, the number was right. */
@@ -79,6 +79,7 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
       .fill('When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.');
     await page.getByRole('button', { name: /How sure$/ }).click();
     await page.getByRole('option', { name: 'Good evidence' }).click();
+    await sayCause(page, /^C1/);
     await pressOn(page, page.getByRole('button', { name: 'Save the new version' }));
     const card = page.locator('[data-card=A1]');
     await expect(card.getByText('Check again')).toBeVisible();

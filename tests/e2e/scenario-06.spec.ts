@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek } from './hands.ts';
+import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek, sayCause } from './hands.ts';
 import { addContext, bothAgree, log, openCard, picture } from './talking.ts';
 
 /** Scenario 6: one word, two counts, and what the other side knew about the first. */
@@ -56,6 +56,7 @@ test('“new customer” is counted in two ways until one is agreed and said bac
       effect: 'r',
       reason: 'People who bought before count as new.',
     });
+    await expect(page.getByRole('dialog', { name: 'Verdict on A1' })).toBeVisible();
     await page.keyboard.press('Escape');
   });
 
@@ -128,6 +129,7 @@ test('“new customer” is counted in two ways until one is agreed and said bac
     await version.getByRole('button', { name: /\bis\b/ }).click();
     await page.getByRole('option', { name: 'at least' }).click();
     await typeInto(page, 'The number that matters', '60');
+    await sayCause(page, /^C1/);
     await pressOn(page, version.getByRole('button', { name: 'Save the new version' }));
     await page.locator('[data-card=A1]').focus();
     await page.keyboard.press('k');

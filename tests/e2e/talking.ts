@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Nugget } from './fixtures.ts';
-import { pressOn, typeInto } from './hands.ts';
+import { pressOn, sayEffect, typeInto } from './hands.ts';
 
 /** What a pair says, by keyboard: assumptions, context, agreements. */
 export const log = async (page: Page, label: string, text: string): Promise<void> => {
@@ -31,10 +31,7 @@ export const addContext = async (page: Page, said: Said): Promise<void> => {
   await typeInto(page, 'What was going on?', said.text);
   if (said.when !== undefined) await typeInto(page, 'When', said.when);
   if (said.source !== undefined) await typeInto(page, 'Known from', said.source);
-  await page
-    .getByRole('radiogroup', { name: 'Effect' })
-    .locator('[role=radio][aria-checked=true]')
-    .press(said.effect);
+  await sayEffect(page, said.effect);
   await typeInto(page, 'Reason, one line', said.reason);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Marketer, is that what you meant?')).toBeVisible();

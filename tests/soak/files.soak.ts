@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { canonical } from '../../src/shared/log/canonical.ts';
 import { fold } from '../../src/shared/log/fold.ts';
 import { fileWords } from '../../src/shared/messages/file-words.ts';
@@ -25,6 +24,11 @@ const roller = (seed: number) => {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) % sides;
   };
+};
+/** Of the processor, so that a busy machine does not look like a file that takes long. */
+const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 };
 type Roll = ReturnType<typeof roller>;
 
@@ -94,7 +98,7 @@ export const run = async (n: number) => {
     const kind = roll(ways.length + 1);
     const bytes = kind === ways.length ? await repacked(parts, roll) : (ways[kind] ?? cut)(whole, roll);
     await writeFile(path, bytes);
-    const started = performance.now();
+    const started = processorMs();
     try {
       const { opened: file, problems } = await checkFile(path);
       for (const problem of problems)
@@ -115,8 +119,8 @@ export const run = async (n: number) => {
     } catch (error) {
       failures.push(`seed ${seed}: ${String(error)}`);
     }
-    slowest = Math.max(slowest, performance.now() - started);
-    if (performance.now() - started > 2_000) failures.push(`seed ${seed}: longer than 2 s`);
+    slowest = Math.max(slowest, processorMs() - started);
+    if (processorMs() - started > 2_000) failures.push(`seed ${seed}: longer than 2 s`);
   }
   await rm(place, { recursive: true, force: true });
   const sectors = await oneSectorEach(Math.ceil(n / 10));
@@ -126,7 +130,7 @@ export const run = async (n: number) => {
       files: n,
       'opened (the same state)': opened,
       'salvaged in part': salvaged,
-      'slowest, ms': slowest.toFixed(0),
+      'slowest, ms of the processor': slowest.toFixed(0),
       ...Object.fromEntries(
         [...codes].sort((a, b) => b[1] - a[1]).map(([code, times]) => [`first told: ${code}`, times]),
       ),
@@ -163,7 +167,7 @@ const oneSectorEach = async (n: number) => {
       [`one sector of ${entries} entries: files`]: n,
       'entries that came back, mean': (kept.reduce((sum, one) => sum + one, 0) / kept.length).toFixed(2),
       'entries that came back, fewest': Math.min(...kept),
-      'files whose first entry was hit: nothing': none,
+      'files from which nothing came back': none,
     },
   };
 };

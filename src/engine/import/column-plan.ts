@@ -7,8 +7,10 @@ import {
   type DateShapes,
   dateShapes,
   type DayEvidence,
+  isContrary,
   orderOf,
 } from './date-column.ts';
+import { fitsShare, mixture } from './mixed-numbers.ts';
 import { enoughCells, type NumberReading, readNumbers, type Wanted } from './number-column.ts';
 import type { Cell, Shapes } from './shapes.ts';
 
@@ -38,6 +40,15 @@ export type PlanNote =
   | { readonly kind: 'long-number'; readonly digits: number; readonly example: string }
   | { readonly kind: 'leading-zeros'; readonly n: number; readonly example: string }
   | { readonly kind: 'codes-among-numbers'; readonly n: number; readonly example: string }
+  | {
+      readonly kind: 'mixed-decimals';
+      readonly decimal: ',' | '.';
+      readonly n: number;
+      readonly example: string;
+      readonly others: number;
+      readonly other: string;
+    }
+  | { readonly kind: 'mixed-date-order'; readonly evidence: DayEvidence }
   | { readonly kind: 'mixed-signs'; readonly signs: readonly string[] }
   | { readonly kind: 'mixed'; readonly share: number; readonly what: 'number' | 'date' }
   | { readonly kind: 'dates-as'; readonly order: DateOrder }
@@ -52,8 +63,6 @@ export type PlanContext = {
   /** What the file's clear columns give away. */
   readonly file: Wanted & { readonly dates?: DateOrder | undefined };
 };
-
-const fitsShare = 0.95;
 
 export function planColumn(
   name: string,
@@ -147,6 +156,12 @@ function planDates(
   );
   const wanted =
     decided?.choice === 'read-dates' ? decided.dates : evidence === null ? undefined : context.readAs.dates;
+  if (wanted === undefined && evidence !== null && isContrary(evidence))
+    return {
+      ...blank,
+      dates: { shapes: found, order: null },
+      notes: [{ kind: 'mixed-date-order', evidence }],
+    };
   const order = wanted ?? own ?? context.file.dates ?? null;
   if (order === null)
     return {
@@ -196,7 +211,6 @@ function planNumbers(
 ): ColumnPlan | null {
   const reading = shapes.more ? null : readNumbers(shapes, wantedFor(name, context), context.file);
   if (reading === null) return null;
-  const cells = reading.fits + reading.misfits;
   const zeros = shapes.shapes
     .filter(({ shape }) => /^99+$/.test(shape))
     .reduce((n, shape) => n + shape.zeros, 0);
@@ -220,18 +234,8 @@ function planNumbers(
         example: shapes.shapes.find(({ shape }) => shape.length >= longest)?.example ?? '',
       },
     ]);
-  if (reading.misfits > 0) {
-    const misfits = shapes.shapes.filter(({ shape }) =>
-      /^(-?[A-Za-z]{1,3}-?9+[A-Za-z]?|9+-?[A-Za-z]{1,3})$/.test(shape),
-    );
-    const codes = misfits.reduce((n, shape) => n + shape.n, 0);
-    if (whole && codes === reading.misfits)
-      return text([{ kind: 'codes-among-numbers', n: codes, example: misfits[0]?.example ?? '' }]);
-    if (cells < enoughCells || reading.fits < cells * fitsShare)
-      return text(
-        reading.fits > cells * 0.8 ? [{ kind: 'mixed', share: reading.fits / cells, what: 'number' }] : [],
-      );
-  }
+  const mixed = reading.misfits === 0 ? null : mixture(shapes, reading);
+  if (mixed !== null) return text(mixed);
   if (reading.signs.length > 1) return text([{ kind: 'mixed-signs', signs: reading.signs }]);
   if (reading.unclear !== null)
     return {
@@ -251,7 +255,7 @@ function planNumbers(
     cell,
     type: reading.type,
     expression: numberExpression(reading),
-    exact: reading.misfits === 0,
+    exact: reading.misfits === 0 && reading.type !== 'DOUBLE',
     number: reading,
     emptyWords: reading.emptyWords,
     notes,
@@ -291,7 +295,9 @@ export function numberExpression(reading: NumberReading): string {
   else if (group === "'") v = `replace(replace(${v}, '''', ''), '’', '')`;
   else if (group !== null) v = `replace(${v}, ${quoteText(group)}, '')`;
   if (reading.decimal === ',') v = `replace(${v}, ',', '.')`;
-  const cast = `try_cast(${v} AS ${reading.type})`;
+  const read = `try_cast(${v} AS ${reading.type})`;
+  // "1e400" is larger than any such number: endless is not what stands there.
+  const cast = reading.type === 'DOUBLE' ? `CASE WHEN isfinite(${read}) THEN ${read} END` : read;
   if (reading.misfits === 0) return cast;
   return `CASE WHEN regexp_full_match(${checked}, ${quoteText(pattern(reading))}) THEN ${cast} END`;
 }

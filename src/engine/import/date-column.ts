@@ -22,6 +22,8 @@ export type DateShapes = {
 export type DayEvidence = {
   readonly firstOver12: number;
   readonly secondOver12: number;
+  /** A cell that shows each. */
+  readonly examples?: { readonly first: string; readonly second: string };
   /** Every cell is a day of 1900 to 2099 written "20240131". */
   readonly compact?: boolean;
 };
@@ -61,7 +63,7 @@ export function dateShapes(found: Shapes): DateShapes | null {
   };
 }
 
-/** SQL that counts days above 12 in the first and second place; null for columns that start with the year. */
+/** SQL that counts days above 12 in the first and second place, with an example of each; null for columns that start with the year. */
 export function evidenceSql(cell: string, dates: DateShapes): string | null {
   const separators = [
     ...new Set(dates.forms.filter((form) => !form.yearFirst).map((form) => form.separator)),
@@ -69,7 +71,17 @@ export function evidenceSql(cell: string, dates: DateShapes): string | null {
   if (separators.length === 0) return null;
   const place = (n: number): string =>
     `try_cast(regexp_extract(v, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]', ${n}) AS INTEGER)`;
-  return `SELECT count(*) FILTER (${place(1)} > 12), count(*) FILTER (${place(2)} > 12) FROM (SELECT ${cell} AS v FROM stage) WHERE v IS NOT NULL`;
+  const shows = (n: number): string =>
+    `count(*) FILTER (${place(n)} > 12), left(min(v) FILTER (${place(n)} > 12), 80)`;
+  return `SELECT ${shows(1)}, ${shows(2)} FROM (SELECT ${cell} AS v FROM stage) WHERE v IS NOT NULL`;
+}
+
+const fewSlips = 0.05;
+
+/** Days above 12 in both places: two orders are mixed, and where both numbers are small no one can tell them apart. */
+export function isContrary({ firstOver12, secondOver12 }: DayEvidence): boolean {
+  const fewer = Math.min(firstOver12, secondOver12);
+  return fewer > (firstOver12 + secondOver12) * fewSlips;
 }
 
 /** The order the whole column gives away; null: "03/04/2025" could be two dates. */

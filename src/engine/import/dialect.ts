@@ -22,6 +22,7 @@ export function sniffDialect(sample: string, given: DialectWanted, whole: boolea
   const escape =
     given.escape ??
     (quote !== '' &&
+    sample.includes(`\\${quote}`) &&
     new RegExp(`[^\\\\]\\\\${quote}[^;,\\t|\\r\\n]`).test(sample) &&
     !sample.includes(quote + quote)
       ? '\\'
@@ -31,6 +32,7 @@ export function sniffDialect(sample: string, given: DialectWanted, whole: boolea
     return { delimiter: given.delimiter, quote, escape };
   let best: { delimiter: string; share: number; columns: number } = { delimiter: ',', share: 0, columns: 1 };
   for (const delimiter of delimiters) {
+    if (!sample.includes(delimiter)) continue;
     const found = fit(sample, { delimiter, quote, escape }, given.comment, whole);
     if (found === null) continue;
     if (found.share > best.share + 0.02 || (found.share > best.share - 0.02 && found.columns > best.columns))
@@ -123,7 +125,9 @@ export function commentsBehind(sample: string, dialect: Dialect, mark: string | 
 }
 
 const singleQuoted = (sample: string): boolean =>
-  !sample.includes('"') && (sample.match(/(^|[;,\t|])'[^'\r\n]*'(?=[;,\t|\r\n]|$)/gm)?.length ?? 0) >= 3;
+  !sample.includes('"') &&
+  sample.includes("'") &&
+  (sample.match(/(^|[;,\t|])'[^'\r\n]*'(?=[;,\t|\r\n]|$)/gm)?.length ?? 0) >= 3;
 
 export function sampleRecords(sample: string, dialect: Dialect, comment?: string): string[][] {
   const records =

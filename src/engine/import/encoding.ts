@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -6,7 +7,7 @@ import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { type Decoder, decoderFor } from './decoder.ts';
 import { ImportStop } from './fail.ts';
 import { olderEncoding, olderEncodings, sampleWord } from './letters.ts';
-import { type Scan, wideOrder } from './scan.ts';
+import { type Glimpse, type Scan, wideOrder } from './scan.ts';
 import type { Work } from './work.ts';
 
 export type Decoded = {
@@ -25,10 +26,22 @@ export function encodingOf(scan: Pick<Scan, 'head' | 'utf8' | 'words'>, wanted?:
   return scan.utf8 ? 'utf-8' : olderEncoding(scan.words);
 }
 
+/** What the file will be if all of it is like its beginning: text that needs no decoding. */
+export function asPlain({ path, head }: Glimpse, wanted?: string): Pick<Decoded, 'path' | 'sample'> | null {
+  if (wanted !== undefined && canonical(wanted) !== 'utf-8') return null;
+  // A letter may lie across the end.
+  const utf8 = [0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, head.length - cut)));
+  if (!utf8 || head.includes(0) || wideOrder(head) !== null) return null;
+  return { path, sample: sampleOf(head, 'utf-8') };
+}
+
+const sampleOf = (head: Buffer, encoding: string): string =>
+  decoderFor(encoding).decode(head, { stream: true }).replaceAll('\0', '');
+
 /** A UTF-8 file on disk: the original, or a decoded copy in the work folder. */
 export async function decode(scan: Scan, work: Work, wanted?: string): Promise<Decoded> {
   const encoding = encodingOf(scan, wanted);
-  const sample = decoderFor(encoding).decode(scan.head, { stream: true }).replaceAll('\0', '');
+  const sample = sampleOf(scan.head, encoding);
   if (encoding === 'utf-8' && scan.utf8 && scan.nuls === 0) return { path: scan.path, encoding, sample };
   const path = join(work.folder, 'decoded.csv');
   const decoder = decoderFor(encoding, encoding.startsWith('utf-16') && wanted === undefined);

@@ -172,6 +172,27 @@ describe('formats', () => {
     ]);
     expect(checks(report)).toEqual(expect.arrayContaining(['column-differences', 'files-left-out']));
   });
+
+  it('E93 reads files of other columns in a folder as tables of their own, each offered', async () => {
+    const path = join(folder(), 'export');
+    mkdirSync(path);
+    for (const month of ['04', '05', '06'])
+      writeFileSync(join(path, `orders-${month}.csv`), `id;customer;amount\n${month}1;A;5\n${month}2;B;6\n`);
+    writeFileSync(join(path, 'customers.csv'), 'customer;town;since\nA;Bonn;2020-01-01\n');
+    writeFileSync(join(path, 'waves.csv'), 'wave;sent\nW1;100\n');
+    const report = await read(path);
+    expect([report.rowsRead, report.readAs.part, report.parts]).toEqual([
+      6,
+      'orders-04.csv',
+      ['orders-04.csv', 'customers.csv', 'waves.csv'],
+    ]);
+    expect(checks(report)).not.toContain('column-differences');
+    const customers = await read(path, { part: 'customers.csv' });
+    expect([customers.rowsRead, types(customers)]).toEqual([
+      1,
+      ['customer VARCHAR', 'town VARCHAR', 'since DATE', 'file VARCHAR'],
+    ]);
+  });
 });
 
 describe('the form of a file', () => {

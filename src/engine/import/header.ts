@@ -39,7 +39,7 @@ async function looksLikeHeader(
       new Set(filled.map((cell) => cell.toLowerCase())).size < filled.length &&
       filled.length === first.length
     )
-      return records > 1 && filled.length < 3;
+      return records > 1 && (filled.length < 3 || (await numbersBelow(connection, columns)));
     return true;
   }
   const numbers = filled.filter((cell) => numberLike.test(cell));
@@ -52,10 +52,17 @@ async function looksLikeHeader(
   )
     return true;
   // Some numbers: a header still, if a named column holds only numbers below.
-  const checks = columns.map((column, i) =>
-    numberLike.test(first[i] as string) || first[i] === ''
-      ? '0'
-      : `coalesce(avg(CASE WHEN regexp_matches(trim(${column}), '^[-+]?[0-9][0-9., ]*$|^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}') THEN 1.0 ELSE 0.0 END) FILTER (trim(${column}) <> ''), 0)`,
+  return numbersBelow(
+    connection,
+    columns.filter((_, i) => !numberLike.test(first[i] as string) && first[i] !== ''),
+  );
+}
+
+async function numbersBelow(connection: Connection, columns: readonly string[]): Promise<boolean> {
+  if (columns.length === 0) return false;
+  const checks = columns.map(
+    (column) =>
+      `coalesce(avg(CASE WHEN regexp_matches(trim(${column}), '^[-+]?[0-9][0-9., ]*$|^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}') THEN 1.0 ELSE 0.0 END) FILTER (trim(${column}) <> ''), 0)`,
   );
   const shares =
     (await connection.rows(`SELECT ${checks.join(', ')} FROM stage WHERE rowid BETWEEN 1 AND 1000`))[0] ?? [];

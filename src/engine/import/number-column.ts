@@ -19,6 +19,8 @@ export type NumberReading = {
   readonly fits: number;
   readonly misfits: number;
   readonly emptyWords: readonly string[];
+  /** Cells that clearly have the other decimal sign: "1,5" among "2.50". */
+  readonly contrary: { readonly n: number; readonly example: string } | null;
   /** Only "1.234"-like cells: both readings are possible. */
   readonly unclear: ',' | '.' | null;
   readonly example: string;
@@ -70,6 +72,11 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
   const thousands = thousandsOf(parsed, settled, cells, wanted);
   const fitting = parsed.filter(({ read, shape }) => fits(read, settled, thousands, shape));
   const loose = fitting.filter(({ read }) => read.loose !== null).map(({ shape }) => shape);
+  const contrary = parsed
+    .filter(
+      ({ read }) => settled !== null && read.decimal !== null && read.decimal !== settled && !read.exponent,
+    )
+    .map(({ shape }) => shape);
   const fitCells = sum(fitting.map((entry) => entry.shape));
   return {
     kind: 'number',
@@ -79,6 +86,7 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     signs: [...new Set(fitting.map((entry) => entry.read.sign).filter((sign) => sign !== ''))],
     styles: [...new Set(fitting.flatMap(({ read }) => (read.style === null ? [] : [read.style])))],
     loose: loose[0] === undefined ? null : { n: sum(loose), example: loose[0].example },
+    contrary: contrary[0] === undefined ? null : { n: sum(contrary), example: contrary[0].example },
     fits: fitCells,
     misfits: cells - fitCells,
     emptyWords: words.map((shape) => shape.example),

@@ -80,7 +80,11 @@ async function evidenceOf(cell: Cell, shapes: Shapes, rows: string, work: Work):
   const sql = dates === null ? null : evidenceSql(cellOf(cell), dates);
   if (sql === null) return null;
   const row = (await work.connection.rows(sql))[0];
-  return { firstOver12: Number(row?.[0]), secondOver12: Number(row?.[1]) };
+  return {
+    firstOver12: Number(row?.[0]),
+    secondOver12: Number(row?.[2]),
+    examples: { first: String(row?.[1] ?? ''), second: String(row?.[3] ?? '') },
+  };
 }
 
 /** What the clear columns say about the unclear ones; columns that contradict each other say nothing. */

@@ -202,4 +202,16 @@ describe('reading values at once', () => {
       expect(quick).toEqual(slow);
     }
   }, 60_000);
+
+  it('E81 forgets what it read early when the rest of the file is not text as its beginning was', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, i) => `${i},name ${i},2024-01-${pad(1 + (i % 28))}`);
+    const start = Buffer.from(`id,name,day\n${lines.join('\n')}\n`);
+    const ends = { latin: '40000,M\u00fcller,2024-01-01\n', nul: '40000,a\0b,2024-01-01\n' };
+    for (const end of Object.values(ends)) {
+      const path = file('late.csv', Buffer.concat([start, Buffer.from(end, 'latin1')]));
+      const [quick, slow] = await bothWays(path, asItIs, 5_000);
+      expect(quick).toEqual(slow);
+      expect(quick).toMatchObject([{ ok: true, value: { rowsRead: 40_001, rowsSetAside: 0 } }, {}]);
+    }
+  }, 60_000);
 });

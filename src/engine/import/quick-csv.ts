@@ -28,7 +28,7 @@ export type Quick = {
 };
 
 /** A file with fewer records is read as text at once: its evidence costs less than this detour. */
-const sampleRecords = 10_000;
+const sampleRecords = 4_000;
 /** One bit for each column in the mark of odd cells. */
 const mostColumns = 60;
 
@@ -68,22 +68,23 @@ async function promising({ work, recipe, width }: QuickAsk, header: Header): Pro
     recipe,
     work,
   );
-  const found = new Map<number, QuickColumn>();
-  for (const [i, plan] of planned.entries()) {
-    if (found.size >= mostColumns) break;
+  const candidates = planned.flatMap((plan, i): (readonly [number, QuickColumn])[] => {
     const column = plan.shapes.nonEmpty === 0 ? null : quickColumn(plan);
     // The first column is shown beside cells that do not fit, as it is written in the file.
-    if (column === null || (i === 0 && column.written === null)) continue;
-    const odd = await work.connection.count(
-      `SELECT count(*) FILTER (${column.odd}) FROM (SELECT v, ${column.value} AS t FROM (SELECT c${i} AS v FROM stage WHERE rowid >= ${from}))`,
-    );
-    if (odd === 0) found.set(i, column);
-  }
-  return found;
+    return column === null || (i === 0 && column.written === null) ? [] : [[i, column]];
+  });
+  const some = candidates.slice(0, mostColumns);
+  if (some.length === 0) return new Map();
+  const values = some.map(([i, { value }]) => `c${i}, ${over(value, `c${i}`)} AS t${i}`);
+  const kept = some.map(([i, { fine }]) => `bool_and(coalesce(${over(fine, `c${i}`, `t${i}`)}, false))`);
+  const [row = []] = await work.connection.rows(
+    `SELECT ${kept.join(', ')} FROM (SELECT ${values.join(', ')} FROM stage WHERE rowid >= ${from})`,
+  );
+  return new Map(some.filter((_, at) => row[at] === true));
 }
 
 async function repeatingColumns({ work, width }: QuickAsk): Promise<ReadonlySet<number>> {
-  const counts = Array.from({ length: width }, (_, i) => `approx_count_distinct(c${i}) * 10 < count(c${i})`);
+  const counts = Array.from({ length: width }, (_, i) => `approx_count_distinct(c${i}) * 4 < count(c${i})`);
   const [row = []] = await work.connection.rows(`SELECT ${counts.join(', ')} FROM stage`);
   return new Set(row.flatMap((few, i) => (few === true ? [i] : [])));
 }
@@ -93,7 +94,7 @@ async function pass(ask: QuickAsk, header: Header, settled: Settled): Promise<bi
   const { work, width, source, during, landing } = ask;
   const read: string[] = [];
   const kept: string[] = [];
-  const odds: string[] = [];
+  const fine: string[] = [];
   const named = (i: number): string =>
     landing === undefined ? `c${i}` : quoteIdent(header.names[i] as string);
   for (let i = 0; i < width; i++) {
@@ -103,11 +104,12 @@ async function pass(ask: QuickAsk, header: Header, settled: Settled): Promise<bi
     else {
       read.push(`${over(column.value, `c${i}`)} AS t${i}`);
       kept.push(`t${i} AS ${named(i)}`);
-      odds.push(`((${over(column.odd, `c${i}`, `t${i}`)}) IS TRUE)`);
+      fine.push(`(${over(column.fine, `c${i}`, `t${i}`)})`);
     }
   }
-  const bits = odds.map((odd, bit) => `CASE WHEN ${odd} THEN ${2n ** BigInt(bit)} ELSE 0 END`).join(' + ');
-  const mark = `CASE WHEN ${odds.join(' OR ')} THEN (${bits})::BIGINT ELSE 0 END`;
+  const bits = fine.map((each, bit) => `CASE WHEN ${each} THEN 0 ELSE ${2n ** BigInt(bit)} END`).join(' + ');
+  // Which column broke its promise is asked only of rows where one did.
+  const mark = `CASE WHEN ${fine.join(' AND ')} THEN 0 ELSE (${bits})::BIGINT END`;
   const table = landing?.table ?? 'stage';
   const { connection } = work;
   await during(() =>

@@ -165,12 +165,17 @@ function commentEnd(data: string, from: number, end: number): number {
   return i;
 }
 
+const slice = 16 * 1024;
+
+/** The first `limit` records; what stands behind them is not read. */
 export function parseRecords(text: string, dialect: Dialect, limit = Number.POSITIVE_INFINITY): string[][] {
   const records: string[][] = [];
   const reader = new RecordReader(dialect, (cells) => {
     if (records.length < limit) records.push(cells);
   });
-  reader.write(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  reader.end();
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let from = start; from < text.length && records.length < limit; from += slice)
+    reader.write(text.slice(from, from + slice));
+  if (records.length < limit) reader.end();
   return records;
 }

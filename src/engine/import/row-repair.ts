@@ -30,7 +30,8 @@ export class RowRepairs {
   #named = 0;
   #short = 0;
   #long = 0;
-  #first: number | undefined;
+  #firstShort: number | undefined;
+  #firstLong: number | undefined;
 
   constructor(form: Form, plan?: RowPlan) {
     this.#form = form;
@@ -41,7 +42,8 @@ export class RowRepairs {
     return {
       short: this.#short,
       long: this.#long,
-      ...(this.#first === undefined ? {} : { first: this.#first }),
+      ...(this.#firstShort === undefined ? {} : { firstShort: this.#firstShort }),
+      ...(this.#firstLong === undefined ? {} : { firstLong: this.#firstLong }),
     };
   }
 
@@ -87,13 +89,13 @@ export class RowRepairs {
     const length = trimmedLength(cells);
     if (cells.length < this.#named) {
       this.#short++;
-      this.#first ??= record;
+      this.#firstShort ??= record;
       return cells;
     }
     if (length <= columns) return cells;
     if (keep) {
       this.#long++;
-      this.#first ??= record;
+      this.#firstLong ??= record;
       return cells;
     }
     if (this.long.length < shownRows) this.long.push({ record, cells });

@@ -11,12 +11,16 @@ import { type ImportOptions, tickMs } from './work.ts';
 export const lineLimit = 8 * 1024 * 1024;
 const sampleBytes = 512 * 1024;
 
-export type Scan = {
+/** What a file's first bytes say. */
+export type Glimpse = {
   readonly path: string;
   readonly fileName: string;
   readonly bytes: number;
-  readonly sha256: string;
   readonly head: Buffer;
+  readonly kind: ReadAs['format'];
+};
+export type Scan = Glimpse & {
+  readonly sha256: string;
   readonly tail: Buffer;
   readonly utf8: boolean;
   /** Places with letters beyond ASCII, from all over the file. */
@@ -25,71 +29,61 @@ export type Scan = {
   readonly quotes: boolean;
   /** NUL bytes in a text: a slip of the program that wrote it. */
   readonly nuls: number;
-  readonly kind: ReadAs['format'];
 };
 
-/** Reads the file once, whole: hash, encoding evidence, and everything that makes it no table at all. */
-export async function scan(
+export async function glimpse(
   path: string,
-  options: ImportOptions,
   format?: Scan['kind'],
   fileName = basename(path),
-): Promise<Scan> {
+): Promise<Glimpse> {
   const info = await stat(path);
   if (!info.isFile()) throw new ImportStop('not-readable', 'This is a folder.');
   if (info.size === 0) throw new ImportStop('empty-file');
+  const pieces: Buffer[] = [];
+  const stream = createReadStream(path, { highWaterMark: sampleBytes, end: sampleBytes - 1 });
+  for await (const piece of stream as AsyncIterable<Buffer>) pieces.push(piece);
+  const head = Buffer.concat(pieces);
+  return { path, fileName, bytes: info.size, head, kind: format ?? kindOf(fileName, head) };
+}
+
+/** Reads the file once, whole: hash, encoding evidence, and everything that makes it no table at all. */
+export async function scan(seen: Glimpse, options: ImportOptions): Promise<Scan> {
+  const { path, fileName, head, kind } = seen;
   const hash = createHash('sha256');
   const stream = createReadStream(path, { highWaterMark: 1024 * 1024 });
-  let head = Buffer.alloc(0);
   let tail = Buffer.alloc(0);
   let bytes = 0;
   const letters = new Utf8Check();
-  let kind: Scan['kind'] | null = null;
-  let wide: boolean | undefined;
+  const wide = looksWide(head);
   let quotes = false;
   let nuls = 0;
   const words: Buffer[] = [];
   const lines = new LineLengths();
   let last = Date.now();
   const checkLines = (piece: Buffer): void => {
-    if (wide !== true && piece.includes(0)) nuls += few(countOf(piece, 0), nuls, bytes);
+    if (!wide && piece.includes(0)) nuls += few(countOf(piece, 0), nuls, bytes);
     if (!lines.add(piece))
       throw new ImportStop('line-too-long', `A line is longer than ${lineLimit / 1024 / 1024} MB.`);
   };
   const lookAtText = (piece: Buffer): void => {
     letters.add(piece);
     quotes ||= piece.includes(34);
-    if (wide !== true && words.length < mostWords && !isAscii(piece)) addWords(words, piece);
+    if (!wide && words.length < mostWords && !isAscii(piece)) addWords(words, piece);
   };
   for await (const piece of stream as AsyncIterable<Buffer>) {
     if (options.signal?.aborted === true) throw new ImportStop('cancelled');
     hash.update(piece);
     bytes += piece.length;
-    if (head.length < sampleBytes) head = Buffer.concat([head, piece.subarray(0, sampleBytes - head.length)]);
     tail = Buffer.from(piece.length >= 8 ? piece.subarray(-8) : Buffer.concat([tail, piece]).subarray(-8));
-    kind ??= format ?? kindOf(fileName, head);
-    wide ??= looksWide(head);
     if (kind === 'csv') checkLines(piece);
     if (kind === 'csv' || kind === 'json') lookAtText(piece);
     if (Date.now() - last >= tickMs) {
       last = Date.now();
-      options.onProgress?.({ kind: 'progress', fileName, bytes, total: info.size, step: 'read' });
+      options.onProgress?.({ kind: 'progress', fileName, bytes, total: seen.bytes, step: 'read' });
     }
   }
   const sha256 = hash.digest('hex');
-  return {
-    path,
-    fileName,
-    bytes,
-    sha256,
-    head,
-    tail,
-    utf8: letters.end(),
-    words,
-    quotes,
-    nuls,
-    kind: kind ?? 'csv',
-  };
+  return { ...seen, bytes, sha256, tail, utf8: letters.end(), words, quotes, nuls };
 }
 
 const fewNuls = 1;

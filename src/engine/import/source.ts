@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportRecipe } from '../../shared/ipc/import-report.ts';
-import { scan, type Scan } from './scan.ts';
+import { type Glimpse, glimpse, scan, type Scan } from './scan.ts';
 import { stageArrow } from './stage-arrow.ts';
 import type { Landing } from './quick-csv.ts';
 import { type QuickWay, stageCsv } from './stage-csv.ts';
@@ -24,7 +24,10 @@ export async function stageSource(
   if (!(await stat(path)).isDirectory())
     return stageFile(path, recipe, work, landing === undefined ? {} : { landing });
   // Files that may hold a column as text here and as days there are matched as text.
-  const { staged, files } = await stageFolder(path, work, (one) => stageFile(one, recipe, work, null));
+  const { part } = recipe.readAs;
+  const one = (file: string, inside: string | undefined): Promise<Source> =>
+    stageFile(file, { ...recipe, readAs: { ...recipe.readAs, part: inside } }, work, null);
+  const { staged, files } = await stageFolder(path, work, one, part);
   return {
     fileName: basename(path),
     sha256: createHash('sha256')
@@ -41,9 +44,15 @@ const onDiskFrom = 96 * 1024 * 1024;
 async function stageFile(path: string, recipe: ImportRecipe, work: Work, way: QuickWay): Promise<Source> {
   const { readAs } = recipe;
   const inside = await unpack(path, work, readAs.part);
-  const file = await scan(inside.path, work.options, readAs.format, inside.fileName);
-  if (file.kind === 'csv' && file.bytes > onDiskFrom) await work.toDisk();
-  const staged = await stage(file, recipe, work, way);
+  const seen = await glimpse(inside.path, readAs.format, inside.fileName);
+  if (seen.kind === 'csv' && seen.bytes > onDiskFrom) await work.toDisk();
+  const { onProgress } = work.options;
+  const scanning = scan(seen, {
+    ...work.options,
+    // A statement that runs beside it says better how far the file is.
+    onProgress: (progress) => (work.running ? undefined : onProgress?.(progress)),
+  });
+  const [file, staged] = await bothOf(scanning, stage(seen, scanning, recipe, work, way));
   const parts = inside.parts;
   return {
     fileName: basename(path),
@@ -61,9 +70,25 @@ async function stageFile(path: string, recipe: ImportRecipe, work: Work, way: Qu
   };
 }
 
-function stage(file: Scan, recipe: ImportRecipe, work: Work, way: QuickWay): Promise<Staged> {
+/** What the whole file shows is the better reason why it can't be read. */
+async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [one, other] = await Promise.allSettled([first, second]);
+  if (one.status === 'rejected') throw one.reason;
+  if (other.status === 'rejected') throw other.reason;
+  return [one.value, other.value];
+}
+
+async function stage(
+  seen: Glimpse,
+  scanning: Promise<Scan>,
+  recipe: ImportRecipe,
+  work: Work,
+  way: QuickWay,
+): Promise<Staged> {
   const { readAs } = recipe;
-  switch (file.kind) {
+  if (seen.kind === 'csv') return stageCsv(seen, scanning, recipe, work, way);
+  const file = await scanning;
+  switch (seen.kind) {
     case 'parquet':
       return stageParquet(file, readAs, work);
     case 'arrow':
@@ -72,7 +97,5 @@ function stage(file: Scan, recipe: ImportRecipe, work: Work, way: QuickWay): Pro
       return stageExcel(file, readAs, work);
     case 'json':
       return stageJson(file, readAs, work);
-    case 'csv':
-      return stageCsv(file, recipe, work, way);
   }
 }

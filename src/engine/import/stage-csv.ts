@@ -1,12 +1,12 @@
 import type { ImportRecipe, ReadAs } from '../../shared/ipc/import-report.ts';
 import { blankRuns, sampleRecords, commentsBehind, sniffComment, sniffDialect } from './dialect.ts';
-import { decode, type Decoded } from './encoding.ts';
+import { asPlain, decode, type Decoded } from './encoding.ts';
 import { codeOf, ImportStop } from './fail.ts';
 import { headerOf } from './header.ts';
 import { layoutOf } from './layout.ts';
 import { type Landing, quickCsv } from './quick-csv.ts';
 import { type Dialect, parseRecords } from './records.ts';
-import { lineLimit, type Scan } from './scan.ts';
+import { type Glimpse, lineLimit, type Scan } from './scan.ts';
 import { shapeFindings } from './shape-findings.ts';
 import type { FixedField, Form, ReadAsWanted, Staged, Straightened, Uneven } from './staged.ts';
 import { straighten } from './straighten.ts';
@@ -20,19 +20,23 @@ const even: Uneven = { short: 0, long: 0 };
 /** Where typed reading at once may write; null: every cell is wanted as text. */
 export type QuickWay = { readonly landing?: Landing } | null;
 
-export async function stageCsv(scan: Scan, recipe: ImportRecipe, work: Work, way: QuickWay): Promise<Staged> {
+export async function stageCsv(
+  seen: Glimpse,
+  scanning: Promise<Scan>,
+  recipe: ImportRecipe,
+  work: Work,
+  way: QuickWay,
+): Promise<Staged> {
   const { readAs } = recipe;
+  const early = await begin(asPlain(seen, readAs.encoding), seen, recipe, work, way);
+  const scan = await scanning;
   const decoded = await decode(scan, work, readAs.encoding);
-  const sample = decoded.sample.startsWith('\uFEFF') ? decoded.sample.slice(1) : decoded.sample;
-  const whole = scan.bytes <= scan.head.length;
-  if (sample.trim() === '' && whole) throw new ImportStop('empty-file');
-  const form = formOf(sample, readAs, whole);
-  const width = (parseRecords(sample, form.dialect, 1)[0] ?? ['']).length;
-  await work.forWidth(width);
-  const quick =
-    way !== null && width > 1 && width <= widest && isPlain(form, sample)
-      ? await loadQuick(decoded.path, form.dialect, width, { scan, recipe, work, landing: way.landing })
-      : null;
+  // Most files are what their beginning promises; what was read of others is forgotten.
+  const kept = early !== null && decoded.path === seen.path;
+  if (!kept && early?.quick != null) await forget(early.quick, work, way);
+  const begun = kept ? early : await begin(decoded, scan, recipe, work, way);
+  if (begun === null) throw new ImportStop('empty-file');
+  const { form, sample, width, quick } = begun;
   const made = quick === null ? await stageRows(decoded, sample, form, scan, work) : inOrder(width);
   const { uneven, aside, leftOut } = made;
   const rows = quick ?? (await stagedAsText(made, readAs, work));
@@ -49,6 +53,41 @@ export async function stageCsv(scan: Scan, recipe: ImportRecipe, work: Work, way
     lines: firstLines(sample),
     findings: await shapeFindings(staged, { form, sample, made, decoded, scan }, work),
   };
+}
+
+type Begun = {
+  readonly form: Form;
+  readonly sample: string;
+  readonly width: number;
+  readonly quick: Rows | null;
+};
+
+/** null: nothing but blanks, or no text yet. */
+async function begin(
+  text: Pick<Decoded, 'path' | 'sample'> | null,
+  seen: Glimpse,
+  recipe: ImportRecipe,
+  work: Work,
+  way: QuickWay,
+): Promise<Begun | null> {
+  if (text === null) return null;
+  const sample = text.sample.startsWith('\uFEFF') ? text.sample.slice(1) : text.sample;
+  const whole = seen.bytes <= seen.head.length;
+  if (sample.trim() === '' && whole) return null;
+  const form = formOf(sample, recipe.readAs, whole);
+  const width = (parseRecords(sample, form.dialect, 1)[0] ?? ['']).length;
+  await work.forWidth(width);
+  const quick =
+    way !== null && width > 1 && width <= widest && isPlain(form, sample)
+      ? await loadQuick(text.path, form.dialect, width, { seen, recipe, work, landing: way.landing })
+      : null;
+  return { form, sample, width, quick };
+}
+
+async function forget({ landed }: Rows, work: Work, way: QuickWay): Promise<void> {
+  if (landed !== true || way?.landing === undefined) return;
+  await work.connection.run('DROP VIEW IF EXISTS stage');
+  await work.connection.run(`DROP TABLE IF EXISTS ${way.landing.table}`);
 }
 
 const firstLines = (sample: string): string[] =>
@@ -179,7 +218,7 @@ async function stageRows(
 const sampleLine = 512 * 1024;
 
 type QuickLoad = {
-  readonly scan: Scan;
+  readonly seen: Glimpse;
   readonly recipe: ImportRecipe;
   readonly work: Work;
   readonly landing: Landing | undefined;
@@ -190,7 +229,7 @@ async function loadQuick(
   path: string,
   dialect: Dialect,
   width: number,
-  { scan, recipe, work, landing }: QuickLoad,
+  { seen, recipe, work, landing }: QuickLoad,
 ): Promise<Rows | null> {
   const file = { path, dialect, width };
   const source = (line: number, skipHeader: boolean): string =>
@@ -203,7 +242,7 @@ async function loadQuick(
       landing,
       source: (skipHeader) => source(lineLimit, skipHeader),
       beginning: source(sampleLine, false),
-      during: (task) => work.during('read', scan.fileName, scan.bytes, task),
+      during: (task) => work.during('read', seen.fileName, seen.bytes, task),
     });
     if (quick === null) return null;
     const rowsRead = await work.connection.count('SELECT count(*) FROM stage');

@@ -3,39 +3,51 @@ import { extname, join } from 'node:path';
 import type { Finding } from '../../shared/ipc/import-report.ts';
 import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
+import { alike } from './alike.ts';
 import { ImportStop } from './fail.ts';
 import { uniqueNames } from './header.ts';
+import { partFinding } from './stage-excel.ts';
 import type { Source, Staged, StageFile } from './staged.ts';
 import type { Work } from './work.ts';
 
 const mostFiles = 5000;
 const fileColumn = 'file';
 
-type OneFile = { readonly name: string; readonly source: Source };
+type OneFile = { readonly name: string; readonly source: Source; readonly table: string };
 
-/** All files of the folder's commonest kind as one table, matched by the names of their columns; a column says which file each row stood in. */
+/**
+ * Files of the folder's commonest kind as one table, matched by the names of their columns; a column says which file
+ * each row stood in. Files of other columns are tables of their own: `part` names a file of the one that is meant.
+ */
 export async function stageFolder(
   path: string,
   work: Work,
   stageFile: StageFile,
+  part?: string,
 ): Promise<{ staged: Staged; files: readonly Source[] }> {
   const { chosen, others } = await filesIn(path);
-  const files: OneFile[] = [];
+  const inside = part === undefined || !chosen.includes(part) ? part : undefined;
+  const all: OneFile[] = [];
   for (const [i, name] of chosen.entries()) {
     work.check();
-    const source = await stageFile(join(path, name));
+    const source = await stageFile(join(path, name), inside);
     await work.connection.run(`ALTER TABLE stage RENAME TO ${quoteIdent(`stage_${i}`)}`);
-    files.push({ name, source });
+    all.push({ name, source, table: `stage_${i}` });
   }
+  const groups = alike(all, ({ source }) => source.staged.header.names);
+  const group = groups.find((one) => one.all.some(({ name }) => name === part)) ?? groups[0];
+  if (group === undefined) throw new ImportStop('empty-file', 'The folder holds no table.');
+  const files = group.all;
+  const parts = groups.length === 1 ? undefined : groups.map(({ first }) => first.name);
   const names = columnsOf(files);
   const typed = files.every(({ source }) => source.staged.typed !== undefined);
   await work.during('read', path, 0, () =>
     work.connection.run(`CREATE OR REPLACE TABLE stage AS ${unionSql(files, names, typed)}`),
   );
-  for (const i of files.keys()) await work.connection.run(`DROP TABLE ${quoteIdent(`stage_${i}`)}`);
+  for (const { table } of all) await work.connection.run(`DROP TABLE ${quoteIdent(table)}`);
   const rowsRead = await work.connection.count('SELECT count(*) FROM stage');
   const aside = asideOf(files);
-  const all = [...names, uniqueNames([...names, fileColumn]).at(-1) as string];
+  const columns = [...names, uniqueNames([...names, fileColumn]).at(-1) as string];
   const types = typed
     ? (await work.connection.rows('DESCRIBE stage')).map((row) => String(row[1]))
     : undefined;
@@ -43,11 +55,12 @@ export async function stageFolder(
   return {
     files: files.map(({ name, source }) => ({ ...source, fileName: name })),
     staged: {
-      header: { inFile: false, names: all },
-      width: all.length,
+      header: { inFile: false, names: columns },
+      width: columns.length,
       firstRecord: 1,
       rowsRead,
-      readAs: { ...first.readAs },
+      readAs: { ...first.readAs, ...(parts === undefined ? {} : { part: group.first.name }) },
+      ...(parts === undefined ? {} : { parts }),
       uneven: { short: sum(files, 'short'), long: sum(files, 'long') },
       aside,
       ...(types === undefined ? {} : { typed: types }),
@@ -55,7 +68,10 @@ export async function stageFolder(
         above: files.reduce((n, { source }) => n + (source.staged.leftOut?.above ?? 0), 0),
         comments: files.reduce((n, { source }) => n + (source.staged.leftOut?.comments ?? 0), 0),
       },
-      findings: folderFindings(files, names, others),
+      findings: [
+        ...(parts === undefined ? [] : partFinding(group.first.name, parts)),
+        ...folderFindings(files, names, others),
+      ],
     },
   };
 }
@@ -100,7 +116,7 @@ function columnsOf(files: readonly OneFile[]): string[] {
 function unionSql(files: readonly OneFile[], names: readonly string[], typed: boolean): string {
   const place = uniqueNames([...names, fileColumn]).length - 1;
   return files
-    .map(({ name, source }, i) => {
+    .map(({ name, source, table }) => {
       const { header } = source.staged;
       const at = new Map(header.names.map((column, c) => [column.toLowerCase(), c]));
       const cells = names.map((column, c) => {
@@ -108,7 +124,7 @@ function unionSql(files: readonly OneFile[], names: readonly string[], typed: bo
         const cell = own === undefined ? 'NULL' : typed ? `c${own}` : `c${own}::VARCHAR`;
         return `${cell} AS c${c}`;
       });
-      return `SELECT ${[...cells, `${quoteText(name)} AS c${place}`].join(', ')} FROM ${quoteIdent(`stage_${i}`)} WHERE rowid >= ${header.inFile ? 1 : 0}`;
+      return `SELECT ${[...cells, `${quoteText(name)} AS c${place}`].join(', ')} FROM ${quoteIdent(table)} WHERE rowid >= ${header.inFile ? 1 : 0}`;
     })
     .join(' UNION ALL ');
 }

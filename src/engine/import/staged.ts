@@ -33,7 +33,8 @@ export type ReadAsWanted = ImportRecipe['readAs'];
 export type Uneven = {
   readonly short: number;
   readonly long: number;
-  readonly first?: number;
+  readonly firstShort?: number;
+  readonly firstLong?: number;
   readonly openQuote?: number;
 };
 /** How the cells are cut, and everything a person or the file's beginning says about its form. */
@@ -71,4 +72,5 @@ export type Source = {
   readonly staged: Staged;
 };
 
-export type StageFile = (path: string) => Promise<Source>;
+/** `part`: the table of each file that is meant. */
+export type StageFile = (path: string, part: string | undefined) => Promise<Source>;

@@ -32,6 +32,7 @@ export class Work {
   readonly connection: Connection;
   readonly #database: Database;
   #onDisk = false;
+  #running = 0;
 
   private constructor(folder: string, options: ImportOptions, database: Database, connection: Connection) {
     this.folder = folder;
@@ -82,6 +83,11 @@ export class Work {
     if (this.options.signal?.aborted === true) throw new ImportStop('cancelled');
   }
 
+  /** Whether statements run that say how far they are. */
+  get running(): boolean {
+    return this.#running > 0;
+  }
+
   /** Runs statements that an abort interrupts and that report how far they are. */
   async during<T>(
     step: ImportProgress['step'],
@@ -99,12 +105,14 @@ export class Work {
       onProgress?.({ kind: 'progress', fileName, bytes: Math.round(share * total), total, step });
     }, tickMs);
     signal?.addEventListener('abort', stop);
+    this.#running++;
     try {
       return await task();
     } catch (error) {
       if (signal?.aborted === true) throw new ImportStop('cancelled', messageOf(error));
       throw error;
     } finally {
+      this.#running--;
       clearInterval(tick);
       signal?.removeEventListener('abort', stop);
     }

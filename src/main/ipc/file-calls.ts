@@ -25,7 +25,7 @@ import { adoptFile } from './adopt-file.ts';
 import { askWhere, nameFor } from './ask-where.ts';
 import { askFor, askWhich, fileFilter } from './ask-which.ts';
 import { findData } from './find-data.ts';
-import { finishedDemo } from '../samples.ts';
+import { finishedDemo, sampleTables } from '../samples.ts';
 import { answer } from './ipc-main.ts';
 import type { Parts } from './parts.ts';
 
@@ -140,7 +140,13 @@ export const fileCalls = ({ files: handles, current, engine }: Parts): void => {
         ...(damaged ? { wholeUntil: damaged.until, lost: damaged.lost } : {}),
       } as const);
     }
-    return adoptFile({ current, engine }, file.value);
+    const adopted = await adoptFile({ current, engine }, file.value);
+    const store = current.store();
+    if (path !== finishedDemo || !adopted.ok || adopted.value.dataHere || !store) return adopted;
+    // Its files lie beside it.
+    if (!(await findData(store, sampleTables)).ok) return adopted;
+    await show();
+    return ok(await current.opened());
   });
 
   answer('file:leaves', async ({ mode }) => {

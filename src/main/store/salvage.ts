@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { constants, inflateRawSync } from 'node:zlib';
 import type { LogEvent } from '../../shared/log/envelope.ts';
+import { namesWorkshop } from '../../shared/log/names-workshop.ts';
 import { inOrder } from '../../shared/log/order.ts';
 import { readEventLine } from '../../shared/log/read-event.ts';
 import { readJson } from '../../shared/log/safe-json.ts';
@@ -74,10 +75,10 @@ const fromLog = (
   const all = [...read.values()];
   const vouched = isVouched(all, manifest, brokenOff);
   const events = withWords(inOrder(all.filter(vouched)));
-  const created = events.find(({ env }) => env.type === 'workshop.created');
+  const created = events.find(namesWorkshop);
   const last = events.at(-1);
   if (created === undefined || last === undefined) return null;
-  const title = created.body?.set['title'];
+  const title = created.body?.set['title'] ?? manifest?.title;
   return {
     workshopId: created.env.subject,
     title: typeof title === 'string' ? title : '',

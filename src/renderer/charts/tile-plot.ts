@@ -30,7 +30,7 @@ export type DrawnTile = {
 };
 
 /** Room for numbers at the side, more for large letters. */
-export const tileLeftOf = (large: boolean): number => (large ? 60 : 38);
+export const tileLeftOf = (large: boolean): number => (large ? 68 : 46);
 export const tileRight = 8;
 
 const heights = (bins: Bins, measure: ExploreMeasure): Float64Array =>

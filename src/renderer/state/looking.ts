@@ -16,7 +16,7 @@ export const currentMetric = (workshop: Workshop | null, asked: Asked): MetricSt
 
 /** A stored definition is foreign JSON until its schema has said otherwise. */
 export const definitionOf = (metric: MetricState): Metric | null => {
-  const read = metricSchema.safeParse(metric.definition);
+  const read = metricSchema.safeParse(metric.counted.definition);
   return read.success ? read.data : null;
 };
 

@@ -1,27 +1,13 @@
 import type { OpenedWorkshop } from '../../shared/ipc/contract.ts';
-import { canonical } from '../../shared/log/canonical.ts';
-import type { Workshop } from '../../shared/log/state.ts';
 import { engineFailureWords } from '../../shared/messages/engine-words.ts';
 import { keptQueryWords } from '../../shared/messages/screens/query-screen-words.ts';
 import { isReplyPack } from '../../shared/nugget-file/reply-pack.ts';
 import { getApp, say, setApp, tellProblem } from './app-store.ts';
 import { ask } from './engine-client.ts';
+import { firstAsked } from './first-asked.ts';
 import { foldAll } from './folding.ts';
-import { definitionOf, look } from './looking.ts';
+import { look } from './looking.ts';
 import { waitingQueries } from './waiting-queries.ts';
-
-const firstAsked = (workshop: Workshop) => {
-  const metric = workshop.metrics.at(-1);
-  const definition = metric ? definitionOf(metric) : null;
-  const last = workshop.evidence.findLast((one) => one.kind === 'snapshot')?.view;
-  const same = definition && canonical(last?.['metric'] ?? null) === canonical(definition);
-  const breakdown = same ? last?.['breakdown'] : null;
-  return {
-    metricId: metric?.id ?? null,
-    breakdown: typeof breakdown === 'string' ? breakdown : null,
-    rowScope: { all: [] },
-  };
-};
 
 export const describeData = async (): Promise<void> => {
   const answer = await ask({ kind: 'describe' }).answer;

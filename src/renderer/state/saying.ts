@@ -27,7 +27,7 @@ export const addEvents = (events: readonly LogEvent[]): void => {
 
 /** What both lenses draw besides what is asked: the decisions about rows, and how it is counted. */
 const shownBy = (workshop: Workshop): string =>
-  `${decidedRows(workshop)} ${JSON.stringify(currentMetric(workshop, getApp().asked)?.definition)}`;
+  `${decidedRows(workshop)} ${JSON.stringify(currentMetric(workshop, getApp().asked)?.counted.definition)}`;
 
 export const roleOf = (workshop: Workshop, person: string): Role =>
   workshop.people.find((one) => one.id === person)?.role ?? 'guest';

@@ -59,7 +59,7 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low', 
         onClose();
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <span className={styles.note}>{note}</span>
         <span className={styles.space} />
@@ -67,7 +67,7 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low', 
           {settled ? words.close : words.cancel}
         </Button>
         {actions}
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
     </div>
   );

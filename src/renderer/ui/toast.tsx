@@ -7,13 +7,17 @@ import styles from './toast.module.css';
 /** One sentence, four seconds, repeated in the status line. */
 export const Toast = ({ onUndo }: { readonly onUndo: () => void }) => {
   const toast = useApp((state) => state.toast);
+  const panel = useApp((state) => state.panel);
   useEffect(() => {
     if (!toast || toast.problem) return;
     const timer = setTimeout(() => setApp({ toast: null }), 4000);
     return () => clearTimeout(timer);
   }, [toast]);
   return (
-    <div className={styles.region} role={toast?.problem ? 'alert' : 'status'}>
+    <div
+      className={`${styles.region} ${panel ? styles.over : ''}`}
+      role={toast?.problem ? 'alert' : 'status'}
+    >
       {toast ? (
         <div className={styles.toast}>
           {toast.problem ? (

@@ -9,9 +9,9 @@ export const currentDefinition = (
 ): { readonly state: MetricState; readonly definition: Metric; readonly changed: boolean } | null => {
   const text = canonical(metric);
   const state =
-    workshop.metrics.find((one) => canonical(one.definition) === text) ??
+    workshop.metrics.find((one) => canonical(one.counted.definition) === text) ??
     workshop.metrics.find(({ versions }) => versions.some((one) => canonical(one.definition) === text));
-  const read = metricSchema.safeParse(state?.definition);
+  const read = metricSchema.safeParse(state?.counted.definition);
   if (state === undefined || !read.success) return null;
   return { state, definition: read.data, changed: canonical(read.data) !== text };
 };

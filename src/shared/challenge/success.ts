@@ -59,10 +59,10 @@ const metricOf = (
   const state =
     workshop.metrics.find(({ id }) => id === success.metric) ??
     workshop.metrics.find(({ unit }) => unit !== '' && unit === success.unit);
-  const read = metricSchema.safeParse(state?.definition);
+  const read = metricSchema.safeParse(state?.counted.definition);
   return state === undefined || !read.success
     ? null
-    : { metric: read.data, version: state.version, minN: state.minN };
+    : { metric: read.data, version: state.counted.version, minN: state.counted.minN };
 };
 
 /** Too early while the data ends before the day it is judged: that day's morning, everything until the evening before is in. */

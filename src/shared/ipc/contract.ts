@@ -67,7 +67,8 @@ export const callSchemas = {
     currency: z.string().length(3),
   }),
   'workshop:open': z.object({ workshopId: z.string().uuid() }),
-  'log:append': z.object({ events: z.array(newEvent).min(1).max(20) }),
+  /** Splitting an assumption copies every link it has, twice. */
+  'log:append': z.object({ events: z.array(newEvent).min(1).max(200) }),
   'view:freeze': z.object({ view: viewSchema }),
   'blob:read': z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   'data:choose': z.undefined(),

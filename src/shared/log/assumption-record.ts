@@ -67,6 +67,8 @@ export type VerdictState = {
   readonly dissentBy?: Role;
   /** The entry that holds the sentence, when it is one of its own. */
   readonly dissentEvent?: string;
+  /** Every sentence said against it, also of a side that agreed later. */
+  readonly dissents: readonly { readonly words: string; readonly event: string }[];
   readonly said: Said;
   /** Roles that pressed their own agreement, of both sides when complete. */
   readonly agreedBy: readonly Role[];
@@ -94,6 +96,8 @@ export type Assumption = {
   readonly verdict: VerdictState | null;
   /** What data that came after the verdict says about it; null when nothing, or when a person has answered. */
   readonly recheck: Recheck | null;
+  /** Why a verdict was kept when new data spoke. */
+  readonly keptBecause: readonly { readonly reason: string; readonly said: Said }[];
   readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
   readonly followUps: readonly string[];
   readonly replacedBy: readonly string[];

@@ -41,7 +41,7 @@ export type AssumptionDraft = {
   readonly checks: CheckResult[];
   readonly challenges: (ChallengeRun & { readonly answers: ChallengeRun['answers'][number][] })[];
   readonly evidence: { readonly evidence: string; readonly version: number }[];
-  readonly rechecked: { readonly dataVersion: number }[];
+  readonly rechecked: { readonly dataVersion: number; readonly reason: string | null; readonly said: Said }[];
   readonly reopened: { readonly reason: string; readonly said: Said }[];
   readonly replacedBy: string[];
   statement: Register<AssumptionVersion>;
@@ -51,7 +51,10 @@ export type AssumptionDraft = {
   verdict: Register<VerdictDraft | null>;
 };
 export type DetailField = keyof EventSets['assumption.detailed'];
-export type VerdictDraft = Omit<VerdictState, 'agreedBy' | 'agreed' | 'dissentBy' | 'dissentEvent'>;
+export type VerdictDraft = Omit<
+  VerdictState,
+  'agreedBy' | 'agreed' | 'dissentBy' | 'dissentEvent' | 'dissents'
+>;
 
 export type OutlierDraft = {
   readonly id: string;

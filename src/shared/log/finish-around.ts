@@ -14,7 +14,8 @@ export const finishMetric = (draft: Draft, { current, versions }: MetricDraft): 
   const roles = current.length === 1 ? agreedBy(draft, last.said.event) : [];
   const state = current.length > 1 ? 'disputed' : bothSides(roles) ? 'agreed' : 'proposed';
   // A name stands in the middle of sentences: what would turn or hide their other words is shown as a mark.
-  return [{ ...last, name: oneLine(last.name), state, agreedBy: roles, versions: [...versions] }];
+  const counted = versions.findLast(({ said }) => bothSides(agreedBy(draft, said.event))) ?? last;
+  return [{ ...last, name: oneLine(last.name), state, agreedBy: roles, versions: [...versions], counted }];
 };
 
 /** Alone, only one's own side can be waited for. */

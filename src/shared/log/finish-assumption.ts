@@ -63,6 +63,9 @@ export const finishAssumption = (
       (current.check ?? shown(details.check ?? [])) !== undefined,
       sees,
     ),
+    keptBecause: assumption.rechecked.flatMap(({ reason, said }) =>
+      reason === null ? [] : [{ reason, said }],
+    ),
     reopened: [...assumption.reopened],
     followUps: around.followUps.map(({ id }) => id),
     replacedBy: [...new Set(assumption.replacedBy)],
@@ -87,12 +90,17 @@ const finishVerdict = (draft: Draft, register: Register<VerdictDraft | null>): V
   const roles = alone ? agreedBy(draft, last.event) : [];
   // Whoever agreed in the end has no sentence against it any more.
   const sides = roles.map(sideOf);
-  const dissent = draft.dissents.get(last.event)?.findLast(({ role }) => !sides.includes(sideOf(role)));
+  const said = draft.dissents.get(last.event) ?? [];
+  const dissent = said.findLast(({ role }) => !sides.includes(sideOf(role)));
   return defined({
     ...last,
     dissent: dissent?.words ?? last.dissent,
     dissentBy: dissent?.role,
     dissentEvent: dissent?.event,
+    dissents: [
+      ...(last.dissent === undefined ? [] : [{ words: last.dissent, event: last.event }]),
+      ...said.map(({ words, event }) => ({ words, event })),
+    ],
     agreedBy: roles,
     agreed: alone && bothSides(roles),
   });

@@ -59,7 +59,9 @@ export const foldContext = (draft: Draft, event: ContextEvent, sees: Sees): void
       return;
     }
     case 'recheck.answered':
-      draft.assumptions.get(event.set.assumption)?.rechecked.push({ dataVersion: event.set.dataVersion });
+      draft.assumptions
+        .get(event.set.assumption)
+        ?.rechecked.push({ dataVersion: event.set.dataVersion, reason: event.why ?? null, said });
       return;
     case 'evidence.added':
       if (!draft.evidence.has(subject)) draft.evidence.set(subject, { ...event.set, id: subject, said });

@@ -6,6 +6,7 @@ import { finish } from './finish.ts';
 import { foldRemoved } from './fold-assumption.ts';
 import { foldEvent } from './fold-event.ts';
 import { nobody, readKnown } from './known-event.ts';
+import { namesWorkshop } from './names-workshop.ts';
 import { inOrder } from './order.ts';
 import { redactedIds } from './redaction.ts';
 import { isRemovedWording, lostLabels } from './removed-wordings.ts';
@@ -102,7 +103,7 @@ const take = (progress: Progress, event: LogEvent): void => {
     said,
     redacted: gone,
   });
-  if (draft.id === '' && event.env.type === 'workshop.created') draft.id = event.env.subject;
+  if (draft.id === '' && namesWorkshop(event)) draft.id = event.env.subject;
   if (gone) {
     if (isRemovedWording(event))
       foldRemoved(draft, event, { said, label: progress.lostLabels.get(event.id) ?? '' }, causality.sees);

@@ -61,11 +61,12 @@ const besideAssumption = (workshop: Workshop, one: Assumption): readonly SaidTex
     assumption: id,
     event,
   });
-  const dissent = verdict?.dissent;
   return [
-    ...(verdict === null || dissent === undefined
-      ? []
-      : [own(dissent, verdict.dissentEvent ?? verdict.event)]),
+    ...(verdict?.dissents ?? []).map(({ words, event }) => own(words, event)),
+    ...one.keptBecause.map(({ reason, said }) => own(reason, said.event, 'check')),
+    ...workshop.evidence
+      .filter(({ id: evidence, strength }) => strength === 'told' && restsOn(one, evidence))
+      .map(({ says, source, said }) => own(together(says, source), said.event)),
     ...reopened.map(({ reason, said }) => own(reason, said.event)),
     ...entered(workshop, id, 'assumption.parked', one.parkedBecause, own),
     ...entered(workshop, id, 'assumption.withdrawn', one.withdrawnBecause, own),
@@ -74,6 +75,9 @@ const besideAssumption = (workshop: Workshop, one: Assumption): readonly SaidTex
     ),
   ];
 };
+
+const restsOn = ({ versions }: Assumption, evidence: string): boolean =>
+  versions.some((version) => version.evidence.includes(evidence));
 
 const answerText = ({ answer, chosen, options = [], limits, alternative, cost, why }: Answer): string =>
   together(answer, chosen, ...options, limits, alternative, cost, why);

@@ -51,6 +51,8 @@ export type MetricState = MetricVersion & {
   readonly state: 'proposed' | 'agreed' | 'disputed';
   readonly agreedBy: readonly Role[];
   readonly versions: readonly MetricVersion[];
+  /** What charts and checks count: the newest version both sides agreed to; the newest while none was. */
+  readonly counted: MetricVersion;
 };
 export type Expectation = { readonly id: string; readonly text: string; readonly said: Said };
 export type ParkingItem = EventSets['parking.added'] & {

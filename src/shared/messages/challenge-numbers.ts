@@ -1,4 +1,5 @@
 import { count, money, oneDecimal, withLocale } from './numbers.ts';
+import { currencyOf as signOf } from '../metric/money-name.ts';
 
 /** How a claim's numbers are written: shares in per cent, money with its sign, rates as they are. */
 export type Amounts = {
@@ -12,11 +13,8 @@ export type Amounts = {
   readonly per: number;
 };
 
-const currencies: Readonly<Record<string, string>> = { eur: '€', usd: '$', gbp: '£' };
-
 /** "€" for `amount_eur`; empty when the name says nothing. */
-export const currencyOf = (column: string | null): string =>
-  currencies[/_(eur|usd|gbp)$/i.exec(column ?? '')?.[1]?.toLowerCase() ?? ''] ?? '';
+export const currencyOf = (column: string | null): string => (column === null ? '' : signOf(column, ''));
 
 export function amountsOf(form: {
   readonly share: boolean;

@@ -60,7 +60,7 @@ The window also prints PDF, and draws the charts of a docx, which here holds the
   --sheet NAME         the sheet of a workbook, table of a JSON file or file of an archive (#2: the second)
   --range B3:F200      cells of a sheet
   --flatten yes        a column for each field of nested JSON
-  --recipe FILE        a recipe, or one per file name, as JSON`,
+  --recipe FILE        a recipe, or one per file name, as JSON; or a .nugget file: read as its workshop did`,
   },
   flagUnfit: (flag: string) => `--${flag} does not fit. See nugget import --help.`,
   noRecipe: (name: string) => `"${name}" is not a recipe.`,

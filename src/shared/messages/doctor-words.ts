@@ -47,6 +47,8 @@ export const doctorWords = spoken('doctorWords', {
   keyEmpty: (column: string, n: number) => `${column} is empty in ${plural(n, 'row')}.`,
   keyTwice: (n: number, column: string) =>
     `${plural(n, 'value')} of ${column} ${n === 1 ? 'stands' : 'stand'} in more than one row.`,
+  headerAgain: (row: number) => `Row ${count(row)} holds the column names once more. It is set aside.`,
+  noRows: 'There are column names and no rows.',
   noRowTwice: 'No row appears twice.',
   rowsTwice: (n: number) =>
     `${plural(n, 'row')} ${n === 1 ? 'repeats' : 'repeat'} an earlier row in every column.`,
@@ -123,6 +125,8 @@ export const doctorWords = spoken('doctorWords', {
     `${column} mixes ${list(signs, 'and')}. They are never added; it is kept as text.`,
   mixedNumbers: (column: string, share: number) =>
     `${column} is kept as text: ${share} % of its cells read as numbers, the others do not.`,
+  mixedDecimals: (column: string, n: number, example: string, others: number, other: string) =>
+    `${column} mixes decimal signs: ${count(n)} cells fit "${example}", ${count(others)} are written like "${other}". It is kept as text.`,
   mixedDates: (column: string, share: number) =>
     `${column} is kept as text: ${share} % of its cells read as dates, the others do not.`,
   emptyWords: (n: number, column: string, said: readonly string[]) =>
@@ -169,11 +173,19 @@ export const doctorWords = spoken('doctorWords', {
   jumpDown: (day: string, after: number, before: number) =>
     `From the week of ${day} on there are far fewer rows: about ${count(after)} a week, before ${count(before)}.`,
   jumpDetail: (weeks: number, column: string) => `Medians of ${weeks} weeks before and after, by ${column}.`,
+  totalSum: (row: number, column: string) =>
+    `Row ${count(row)} holds the sum of ${column} of all other rows. It would be counted twice.`,
   total: (row: number) => `Row ${count(row)} looks like a total. It would be counted twice in sums.`,
   unclearNumber: (column: string, example: string, one: string, other: string) =>
     `In ${column}, ${example} could be ${one} or ${other}. Which?`,
   unclearNumberDetail: (n: number) => `All ${count(n)} cells fit both readings.`,
   unclearDate: (column: string, example: string, one: string, other: string) =>
     `In ${column}, ${example} could be ${one} or ${other}. No day above 12 gives it away.`,
+  mixedOrder: (column: string, days: number, months: number, day = '', month = '') =>
+    `${column} mixes two orders: ${count(days)} dates can only have the day first ("${day}"), ${count(months)} only the month ("${month}").`,
+  mixedOrderDetail: (n: number) =>
+    n === 1
+      ? 'One more cell fits both orders. The dates of the order you don’t choose are set aside.'
+      : `${count(n)} more cells fit both orders. The dates of the order you don’t choose are set aside.`,
   unclearDateDetail: (n: number) => `All ${count(n)} cells fit both orders.`,
 });

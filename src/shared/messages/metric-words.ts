@@ -11,6 +11,8 @@ export type Standing = 'less' | 'same' | 'more';
 export const metricWords = spoken('metricWords', {
   all: 'All',
   noValue: 'no value',
+  yes: 'yes',
+  no: 'no',
   fewer: (n: number) => `fewer than ${n}`,
   rate: (counted: string, per: string, perUnit: string) => `${counted} per ${per} ${perUnit}`,
   sum: (what: string) => `sum of ${what}`,

@@ -1,4 +1,7 @@
+import type { Role } from '../log/vocabulary.ts';
+import { roleWords } from './log-words.ts';
 import { spoken } from './speaking.ts';
+
 /** Headings and sentences of reports. The same in every format. */
 export const reportWords = spoken('reportWords', {
   decides: 'Decides',
@@ -39,7 +42,11 @@ export const reportWords = spoken('reportWords', {
   n: 'n',
   version: 'version',
   notAgreed: 'not agreed by both yet',
-  dissent: 'Dissent:',
+  /** Whose it was is the role, never a name; unknown: said before anybody had agreed. */
+  dissent: (role: Role | null, said: string) =>
+    role === null
+      ? `seen otherwise by one of them: ${said}`
+      : `seen otherwise by the ${roleWords[role]}: ${said}`,
   unit: 'unit',
   evidence: 'evidence',
   data: 'data version',

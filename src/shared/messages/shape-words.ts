@@ -58,7 +58,7 @@ export const shapeWords = spoken('shapeWords', {
     `${columns.length === 1 ? 'The column' : 'The columns'} ${columns.join(', ')} ${columns.length === 1 ? 'holds' : 'hold'} fields within each record.`,
   flatten: 'Make a column of each field',
   parts: (part: string, others: readonly string[]) =>
-    `This is "${part}". The file also holds ${others
+    `This is "${part}". Beside it there is also ${others
       .slice(0, 6)
       .map((other) => `"${other}"`)
       .join(', ')}${others.length > 6 ? ` and ${others.length - 6} more` : ''}.`,

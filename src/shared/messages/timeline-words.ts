@@ -36,12 +36,18 @@ export const timelineLine = (workshop: Workshop, row: TimelineRow): TimelineLine
   because: becauseOf(workshop, row),
 });
 
-export const lineInWords = spoken(
-  'lineInWords',
-  (line: TimelineLine): string =>
-    `Round ${line.round}, ${line.label}: ${line.what}, ${line.who}. ${
-      line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`
-    }.${line.because === '' ? '' : ` ${line.because}`}`,
+/** "Open → In discussion", or where it stands still. */
+export const stretchOf = ({ from, to }: TimelineLine): string =>
+  from === '' || from === to ? to : `${from} → ${to}`;
+
+export const lineInWords = spoken('lineInWords', (line: TimelineLine): string =>
+  [
+    `Round ${line.round}, ${line.label}: ${line.what}, ${line.who}.`,
+    line.to === '' ? '' : `${stretchOf(line)}.`,
+    line.because,
+  ]
+    .filter((part) => part !== '')
+    .join(' '),
 );
 
 /** A Markdown table. */
@@ -53,7 +59,7 @@ export const timelineText = (columns: readonly string[], lines: readonly Timelin
       String(line.round),
       `${line.label} ${line.what}`,
       line.who,
-      line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`,
+      stretchOf(line),
       line.because,
     ]),
   ]
@@ -121,7 +127,7 @@ export const detailsOf = spoken(
     ...(ifWrong === null ? [] : [`if wrong: ${ifWrongWords[ifWrong]}`]),
     ...(check ? ['check set'] : []),
     ...(picked === null ? [] : [picked ? 'picked' : 'no longer picked']),
-    ...(because === null ? [] : ['because']),
+    ...(because === null ? [] : ['its because']),
   ],
 );
 type Detailed = Extract<TimelineRow['what'], { readonly act: 'detailed' }>;

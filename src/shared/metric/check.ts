@@ -132,7 +132,7 @@ function intervalOf(cell: ViewCell, metric: Metric): Interval | null {
 function unitsOf(cell: ViewCell, group: string | null, metric: Metric, facts: CheckFacts): number {
   const rows = facts.rows?.get(group);
   if (rows !== undefined) return rows;
-  if (metric.d !== undefined) return cell.d ?? 0;
+  if (metric.d !== undefined && metric.d.agg !== 'sum') return cell.d ?? 0;
   return metric.y.agg === 'rows' || metric.y.agg === 'matched' || metric.y.agg === 'distinct'
     ? cell.y
     : (cell.n ?? 0);

@@ -61,6 +61,8 @@ const yesNo = new Map([
   ['yes', 'true'],
   ['false', 'false'],
   ['no', 'false'],
+  ['ja', 'true'],
+  ['nein', 'false'],
 ]);
 const numeral = /^-?\d{1,30}(\.\d{1,18})?$/;
 

@@ -4,10 +4,12 @@ import { metricWords } from '../messages/metric-words.ts';
 import { foldedGroup, smallGroup } from './small-group.ts';
 import { ownColumn } from './own-column.ts';
 
-/** `W2` in a column `wave` is read aloud as "Wave 2", a day as a day; anything else as it stands. */
+/** `W2` in a column `wave` is read aloud as "Wave 2", a day as a day, true as yes; anything else as it stands. */
 export const groupLabel = (column: string | undefined, value: string | null): string => {
   if (column === undefined) return metricWords.all;
   if (value === null || value === '') return metricWords.noValue;
+  if (value === 'true') return metricWords.yes;
+  if (value === 'false') return metricWords.no;
   if (value === foldedGroup) return metricWords.fewer(smallGroup);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDay(value);
   const name = ownColumn(column);

@@ -2,6 +2,7 @@ import { metricWords } from '../messages/metric-words.ts';
 import { count } from '../messages/numbers.ts';
 import { nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
+import { currencyOf, isMoneyName, sumRank } from './money-name.ts';
 
 type Table = {
   readonly name: string;
@@ -28,21 +29,21 @@ export const rowUnit = (table: string): string => {
   return nameInWords(table);
 };
 
-export const isMoney = (column: {
+export const isMoney = ({
+  name,
+  type,
+  tag,
+}: {
   readonly name: string;
   readonly type: string;
   readonly tag?: string | undefined;
-}): boolean =>
-  column.tag === 'money' ||
-  (/DECIMAL|DOUBLE/.test(column.type) && /amount|revenue|value|price|cost|eur|usd/i.test(column.name));
-
-export const currencyOf = (column: string): string =>
-  /usd/i.test(column) ? '$' : /gbp/i.test(column) ? '£' : '€';
+}): boolean => (tag === 'money' || /DECIMAL|DOUBLE/.test(type)) && isMoneyName(name);
 
 /** Metrics that the loaded tables and their joins suggest, most telling first: rates over a join, sums, counts. */
 export const proposeMetrics = (
   tables: readonly Table[],
   joins: readonly Join[],
+  currency = 'EUR',
 ): readonly ProposedMetric[] => {
   const rates = joins.map(
     ({ left, right, on }): ProposedMetric => ({
@@ -59,17 +60,24 @@ export const proposeMetrics = (
     }),
   );
   const sums = tables.flatMap((table) =>
-    table.columns.filter(isMoney).map(
-      (column): ProposedMetric => ({
-        name: metricWords.nameSum(nameInWords(column.name)),
-        definition: {
-          base: table.name,
-          y: { agg: 'sum', column: column.name },
-          per: 1,
-          unit: currencyOf(column.name),
-        },
-      }),
-    ),
+    table.columns
+      .filter(isMoney)
+      .flatMap((column) => {
+        const rank = sumRank(column.name);
+        return rank === null ? [] : [{ column, rank }];
+      })
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(
+        ({ column }): ProposedMetric => ({
+          name: metricWords.nameSum(nameInWords(column.name)),
+          definition: {
+            base: table.name,
+            y: { agg: 'sum', column: column.name },
+            per: 1,
+            unit: currencyOf(column.name, currency) || nameInWords(column.name),
+          },
+        }),
+      ),
   );
   const counts = tables.map(
     (table): ProposedMetric => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Metric } from './metric.ts';
-import { type Askable, readQuestion } from './read-question.ts';
+import type { Askable } from './ask-names.ts';
+import { readQuestion } from './read-question.ts';
 
 const known: Askable = {
   tables: [
@@ -123,6 +124,85 @@ describe('a question in one sentence', () => {
       metrics: [{ name: 'Our sales', definition: mine }],
     });
     expect(question.ok && question.value.metric).toBe(mine);
+  });
+
+  const ads: Askable = {
+    ...known,
+    tables: [
+      {
+        name: 'visits',
+        columns: [
+          { name: 'Weekend', type: 'BOOLEAN' },
+          { name: 'Subscribed', type: 'BOOLEAN' },
+          { name: 'Month', type: 'VARCHAR' },
+        ],
+      },
+      {
+        name: 'ad_stats',
+        columns: [
+          { name: 'device', type: 'VARCHAR' },
+          { name: 'clicks', type: 'BIGINT' },
+          { name: 'impressions', type: 'BIGINT' },
+          { name: 'cost_micros', type: 'BIGINT' },
+        ],
+      },
+    ],
+    joins: [],
+  };
+
+  it.each([
+    [
+      'clicks per 1,000 impressions by device',
+      {
+        base: 'ad_stats',
+        y: { agg: 'sum', column: 'clicks' },
+        d: { agg: 'sum', column: 'impressions' },
+        per: 1000,
+        unit: 'clicks',
+        perUnit: 'impressions',
+      },
+      'device',
+    ],
+    [
+      'cost micros per click',
+      { y: { agg: 'sum', column: 'cost_micros' }, d: { agg: 'sum', column: 'clicks' }, per: 1 },
+      null,
+    ],
+    [
+      'cost micros divided by clicks',
+      { y: { agg: 'sum', column: 'cost_micros' }, d: { agg: 'sum', column: 'clicks' } },
+      null,
+    ],
+    ['rows by device', { base: 'ad_stats', y: { agg: 'rows' }, per: 1 }, 'device'],
+    ['count by Month', { base: 'visits', y: { agg: 'rows' } }, 'Month'],
+    [
+      'share of Subscribed by Month',
+      {
+        base: 'visits',
+        y: { agg: 'rows', where: { all: [{ col: 'Subscribed', op: '=', value: true }] } },
+        d: { agg: 'rows' },
+        per: 100,
+      },
+      'Month',
+    ],
+    ['subscribed rate by weekend', { base: 'visits', d: { agg: 'rows' }, unit: 'Subscribed' }, 'Weekend'],
+    [
+      'share of visits where Month is May by Weekend',
+      { base: 'visits', y: { agg: 'rows', where: { all: [{ col: 'Month', op: 'in', value: ['May'] }] } } },
+      'Weekend',
+    ],
+  ])('reads what a table of an advertising account is asked: “%s”', (text, metric, breakdown) => {
+    const question = readQuestion(text, ads);
+    expect(question.ok && question.value).toMatchObject({ metric, breakdown });
+    expect(question.ok && question.value.rowScope).toEqual({ all: [] });
+  });
+
+  it.each([
+    ['Klicks pro 1.000 Impressions nach device', 'clicks per 1,000 impressions by device'],
+    ['Anteil Subscribed nach Month', 'share of subscribed by month'],
+    ['Anzahl Zeilen nach device', 'rows by device'],
+  ])('reads “%s” as well', (german, english) => {
+    expect(readQuestion(german, { ...ads, language: 'de' })).toEqual(readQuestion(english, ads));
   });
 
   it('says what it could not read, and what is closest', () => {

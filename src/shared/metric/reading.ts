@@ -11,7 +11,9 @@ export const readCell = (metric: Metric, cell: ViewCell): Measured => {
   if (cell.d === null) return { value: cell.y * metric.per, low: null, high: null, n: rowsOf(metric, cell) };
   if (cell.d === 0) return { value: 0, low: null, high: null, n: 0 };
   const value = (cell.y / cell.d) * metric.per;
-  if (!isShare(metric)) return { value, low: null, high: null, n: cell.d };
+  // An amount over another has as many rows as it has, however much they hold.
+  const n = metric.d?.agg === 'sum' ? rowsOf(metric, cell) : cell.d;
+  if (!isShare(metric)) return { value, low: null, high: null, n };
   const { low, high } = wilson(cell.y, cell.d);
   return { value, low: low * metric.per, high: high * metric.per, n: cell.d };
 };

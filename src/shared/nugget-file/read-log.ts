@@ -1,4 +1,5 @@
 import type { LogEvent } from '../log/envelope.ts';
+import { namesWorkshop } from '../log/names-workshop.ts';
 import { inOrder } from '../log/order.ts';
 import { readEventLine } from '../log/read-event.ts';
 import type { Sha256 } from '../log/sha256.ts';
@@ -49,7 +50,7 @@ const againstManifest = (
   const seen = new Set(events.flatMap(({ env }) => env.parents));
   const heads = events.map(({ id }) => id).filter((id) => !seen.has(id));
   const sameHeads = heads.sort().join() === [...manifest.log.heads].sort().join();
-  const [created] = inOrder(events.filter(({ env }) => env.type === 'workshop.created'));
+  const [created] = inOrder(events.filter(namesWorkshop));
   return [
     ...(lines === manifest.log.events ? [] : [{ code: 'log-differs', what: 'events' } as const]),
     ...(sameHeads ? [] : [{ code: 'log-differs', what: 'heads' } as const]),

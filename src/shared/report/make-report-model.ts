@@ -218,7 +218,9 @@ const nowOf = ({ state, versions, statement, verdict }: Assumption): string => {
   const word = stateWords[state];
   const flags = [
     ...(verdict !== null && !verdictStands ? [reportWords.notAgreed] : []),
-    ...(verdict?.dissent === undefined ? [] : [`${reportWords.dissent} ${verdict.dissent}`]),
+    ...(verdict?.dissent === undefined
+      ? []
+      : [reportWords.dissent(verdict.dissentBy ?? null, verdict.dissent)]),
   ];
   return [
     versions.length > 1 ? `${word}: ${wordingWords(statement)}` : `${word}.`,

@@ -242,7 +242,7 @@ const metricFor = (
   unit: string,
 ): { readonly state: MetricState; readonly metric: Metric } | null => {
   for (const state of workshop.metrics.filter((metric) => metric.unit === unit)) {
-    const metric = metricSchema.safeParse(state.definition);
+    const metric = metricSchema.safeParse(state.counted.definition);
     if (metric.success) return { state, metric: metric.data };
   }
   return null;

@@ -34,7 +34,7 @@ export type TakenChart = {
 };
 
 export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | null => {
-  const read = metricSchema.safeParse(seen.state.definition);
+  const read = metricSchema.safeParse(seen.state.counted.definition);
   if (!read.success) return null;
   const metric = read.data;
   const [before, after] = [
@@ -52,7 +52,7 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
   const made = [
     words.fromWorkshop(workshop.title),
     ...scope,
-    words.dataVersion(seen.before.dataVersion, seen.state.version),
+    words.dataVersion(seen.before.dataVersion, seen.state.counted.version),
     words.result(seen.before.fingerprint.slice(0, 12)),
   ];
   const threshold = workshop.scope?.threshold;

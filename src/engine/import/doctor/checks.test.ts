@@ -124,4 +124,64 @@ describe('profiles', () => {
     expect(number?.profile?.histogram).toMatchObject({ from: '0', to: '999' });
     expect(number?.profile?.histogram?.counts.reduce((a, b) => a + b, 0)).toBe(1_000);
   });
+
+  it('E108 keeps a column of two decimal signs as text and says so', async () => {
+    const mixed = Array.from({ length: 200 }, (_, i) => `${i};${i}${i % 2 === 0 ? ',5' : '.5'}`);
+    expect(await found('id;amount', mixed, 'mixed-decimals')).toMatchObject([
+      { severity: 'know', column: 'amount' },
+    ]);
+    const slip = mixed.map((row, i) => row.replace(i === 7 ? '' : '.', i === 7 ? '' : ','));
+    expect(await found('id;amount', slip, 'mixed-decimals')).toEqual([]);
+    expect(await found('id;amount', slip, 'cell-does-not-fit')).toMatchObject([{ row: 9, value: '7.5' }]);
+  });
+
+  it('E108 asks when days above 12 stand in both places, and takes one for a slip', async () => {
+    const day = (first: boolean, i: number): string => {
+      const [d, m] = [String(1 + (i % 28)).padStart(2, '0'), String(1 + (i % 12)).padStart(2, '0')];
+      return first ? `${i},${d}/${m}/2024` : `${i},${m}/${d}/2024`;
+    };
+    const mixed = Array.from({ length: 400 }, (_, i) => day(i < 200, i));
+    expect(await found('id,day', mixed, 'mixed-date-order')).toMatchObject([
+      {
+        severity: 'solve',
+        offers: [
+          { choice: 'read-dates', dates: 'dmy' },
+          { choice: 'read-dates', dates: 'mdy' },
+          { choice: 'as-text' },
+        ],
+      },
+    ]);
+    const slip = Array.from({ length: 400 }, (_, i) => day(i !== 20, i));
+    expect(await found('id,day', slip, 'mixed-date-order')).toEqual([]);
+    expect(await found('id,day', slip, 'cell-does-not-fit')).toMatchObject([{ value: '09/21/2024' }]);
+  });
+
+  it('E108 knows column names that come again between the rows as what they are', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => (i === 30 ? 'id,amount' : `${i},${i}.5`));
+    expect(await found('id,amount', rows, 'repeated-header')).toMatchObject([
+      { row: 32, severity: 'solve', offers: [{ choice: 'leave-out', row: 32 }] },
+    ]);
+    expect(await found('id,amount', rows, 'cell-does-not-fit')).toEqual([]);
+    expect(await found('id,amount', rows, 'duplicate-key')).toMatchObject([{ severity: 'fine' }]);
+  });
+
+  it('E108 knows a last row that sums all others up, though no word says so', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `${i + 1},R${i},${(i + 1) * 10}`);
+    expect(await found('id,region,amount', [...rows, ',,2100'], 'total-row')).toMatchObject([
+      { row: 22, column: 'amount' },
+    ]);
+    expect(await found('id,region,amount', [...rows, ',,2101'], 'total-row')).toEqual([]);
+  });
+
+  it('E108 says that a file has names and no rows, and sets endless numbers aside', async () => {
+    expect(await found('id,amount', [], 'no-rows')).toHaveLength(1);
+    expect(await found('id,amount', ['1,1e400', '2,2.5e3', '3,1'], 'cell-does-not-fit')).toMatchObject([
+      { value: '1e400', row: 2 },
+    ]);
+  });
+
+  it('E108 takes names that repeat for names when there are numbers below them', async () => {
+    expect(await found('Name,name,NAME', ['1,2,3', '2,3,4'], 'no-header')).toEqual([]);
+    expect(await found('a,b,a', ['a,b,c', 'd,e,f'], 'no-header')).toHaveLength(1);
+  });
 });

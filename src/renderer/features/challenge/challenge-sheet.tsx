@@ -26,6 +26,7 @@ export const ChallengeSheet = ({ workshop, assumption }: Props) => {
   return check === null ? (
     <Sheet
       title={words.challenge.heading(assumption.label)}
+      settled
       onClose={() => setApp({ panel: null })}
       actions={
         <Button
@@ -78,6 +79,7 @@ const Asked = ({ workshop, assumption, check, onAgain }: AskedProps) => {
             ? words.challenge.stale
             : words.challenge.asked(flagged.length)
       }
+      settled
       onClose={() => setApp({ panel: null })}
       actions={
         asking.state === 'asking' ? (

@@ -25,11 +25,13 @@ export const RecheckSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       recheck === null && verdict === null && checks.some(({ dataVersion }) => dataVersion === version),
   );
   const judged = workshop.briefs.filter(({ result }) => result?.dataVersion === version);
+  const isChecked = workshop.assumptions.some(({ verdict, checks }) => verdict !== null || checks.length > 0);
   return (
     <Sheet
       title={words.recheck.heading}
       note={words.recheck.note(calm.length, open.length)}
       where="middle"
+      settled
       onClose={() => setApp({ panel: null })}
     >
       <div className={styles.lines}>
@@ -41,7 +43,9 @@ export const RecheckSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           <BriefLine key={brief.id} brief={brief} />
         ))}
         <DecidedLines workshop={workshop} />
-        {flagged.length + counted.length + judged.length === 0 ? <p>{words.recheck.nothing}</p> : null}
+        {flagged.length + counted.length + judged.length === 0 ? (
+          <p>{isChecked ? words.recheck.noNewer : words.recheck.nothing}</p>
+        ) : null}
       </div>
     </Sheet>
   );

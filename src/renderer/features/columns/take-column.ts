@@ -24,7 +24,7 @@ export const takeColumn = (place: ColumnPlace, name: string): void => {
   if (place === 'filter') return setApp({ panel: { kind: 'filter', text: `${name} ` } });
   if (place === 'metric') {
     void showQuestion({
-      metric: metricOfColumn(definition.base, { name, type, tag }),
+      metric: metricOfColumn(definition.base, { name, type, tag }, workshop.currency),
       // A column of the joined table is none of what is counted now.
       breakdown:
         asked.breakdown === name || isJoinedColumn(definition, asked.breakdown) ? null : asked.breakdown,

@@ -19,5 +19,5 @@ export const joinsOf = (workshop: Workshop): readonly StoredJoin[] => storedJoin
 
 export const proposalsFor = (): ReturnType<typeof proposeMetrics> => {
   const workshop = getApp().workshop;
-  return workshop?.data ? proposeMetrics(workshop.data.tables, joinsOf(workshop)) : [];
+  return workshop?.data ? proposeMetrics(workshop.data.tables, joinsOf(workshop), workshop.currency) : [];
 };

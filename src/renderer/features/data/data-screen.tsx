@@ -78,7 +78,7 @@ export const DataScreen = () => {
           {file ? (
             <FileReport key={file.handle} file={file} />
           ) : (
-            <h1 className={styles.empty}>{words.data.empty}</h1>
+            <h1 className={styles.empty}>{hasData ? words.data.more : words.data.empty}</h1>
           )}
         </main>
       </div>

@@ -15,6 +15,7 @@ import { err } from '../../../shared/result.ts';
 import { recipeAgain, sameData, type StoredTable, storedTable } from '../../../shared/data/use-again.ts';
 import { getApp, tellProblem } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
+import { type Progress, progressed } from './pace.ts';
 
 export type DataFile = PickedFile & {
   readonly recipe: ImportRecipe;
@@ -40,7 +41,7 @@ type DataState = {
   readonly building: boolean;
   /** Tables of the workshop that a person does not keep. */
   readonly without: readonly string[];
-  readonly progress: { readonly fileName: string; readonly share: number } | null;
+  readonly progress: Progress | null;
 };
 
 const initial: DataState = {
@@ -265,6 +266,6 @@ export const takeData = async (): Promise<Awaited<ReturnType<typeof bridge.dataU
   return answer;
 };
 
-bridge.on('data:progress', ({ fileName, bytes, total }) =>
-  set({ progress: { fileName, share: total > 0 ? Math.min(1, bytes / total) : 0 } }),
+bridge.on('data:progress', (told) =>
+  set({ progress: progressed(dataStore.getState().progress, { ...told, at: performance.now() }) }),
 );

@@ -2,12 +2,13 @@ import { visible } from '../../../shared/text/visible.ts';
 import { Check, OctagonX, TriangleAlert } from 'lucide-react';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { choose, type DataFile, openFindings, useData } from './data-store.ts';
+import { shareOf } from './pace.ts';
 import styles from './file-list.module.css';
 
 const State = ({ file }: { readonly file: DataFile }) => {
   const progress = useData((state) => state.progress);
   if (file.reading) {
-    const share = progress?.fileName === file.fileName ? progress.share : 0;
+    const share = progress?.last.fileName === file.fileName ? shareOf(progress) : 0;
     return (
       <progress
         className={styles.progress}

@@ -12,6 +12,7 @@ import { BlockingFinding } from './blocking-finding.tsx';
 import { AgainStrip } from './again-strip.tsx';
 import { ColumnStrip } from './column-strip.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { ReadingLine } from './reading-line.tsx';
 import { ReadAsLine } from './read-as-line.tsx';
 import styles from './file-report.module.css';
 
@@ -48,8 +49,8 @@ export const FileReport = ({ file }: { readonly file: DataFile }) => {
         </Button>
       </div>
       {file.reading ? (
-        <div className={styles.reading} role="status">
-          {words.data.reading(file.fileName)}
+        <div className={styles.reading}>
+          <ReadingLine fileName={file.fileName} />
           <Button size="small" onPress={() => void bridge.dataCancel(undefined)}>
             {words.cancel}
           </Button>

@@ -102,7 +102,7 @@ export const JoinList = () => {
       {joins.length > 0 || measuring || tables.length > 1 ? (
         <div>
           <h3 className={styles.heading}>{words.data.joined}</h3>
-          {measuring ? <p className={styles.matched}>{words.data.measuring}</p> : null}
+          {measuring ? <p className={styles.none}>{words.data.measuring}</p> : null}
           {joins.length === 0 && !measuring ? <p className={styles.none}>{words.data.joinNone}</p> : null}
           {joins.map((join) => (
             <Joined key={`${join.left}/${join.right}`} join={join} all={joins} ways={ways(join)} />

@@ -88,12 +88,14 @@ const TextChoices = ({ report, change }: Props) => {
         label={say.decimal}
         options={choices.decimal}
         value={readAs.decimal ?? null}
+        placeholder={say.notSet}
         onChange={(id) => change({ decimal: id === ',' ? ',' : '.' })}
       />
       <Select
         label={say.thousands}
         options={choices.thousands}
         value={readAs.thousands === '' ? noneId : (readAs.thousands ?? null)}
+        placeholder={say.notSet}
         onChange={(id) =>
           change({ thousands: id === noneId ? '' : (id as NonNullable<ReadAs['thousands']>) })
         }
@@ -102,6 +104,7 @@ const TextChoices = ({ report, change }: Props) => {
         label={say.dates}
         options={choices.dates}
         value={readAs.dates ?? null}
+        placeholder={say.notSet}
         onChange={(id) => change({ dates: id as NonNullable<ReadAs['dates']> })}
       />
       <Select

@@ -30,7 +30,8 @@ export const DecisionLine = ({
       {workshop.insights
         .filter(({ id }) => decision.insights.includes(id))
         .map(({ label }) => label)
-        .join(', ')}{' '}
+        .join(', ')}
+      {decision.insights.length > 0 ? ' · ' : ''}
       {words.decision.again(longDay(decision.reviewOn), decision.takenBy)}
     </p>
     <NeedsLook why={whyDecisionLooks(workshop, decision)} />

@@ -36,8 +36,10 @@ export const DecisionReview = ({ decision }: { readonly decision: Decision }) =>
     );
   return (
     <>
-      {due ? <p className="quiet">{words.taking.due(longDay(reviewOn))}</p> : null}
-      <p className="quiet">{words.taking.mind(decision.wouldChangeOurMind)}</p>
+      <p className="quiet">
+        {due ? `${words.taking.due(longDay(reviewOn))} ` : ''}
+        {words.taking.mind(decision.wouldChangeOurMind)}
+      </p>
       <div className={styles.review}>
         <Field label={words.taking.because} value={because} onChange={setBecause} voice="person" />
         <Button disabled={because.trim() === ''} onPress={() => void review('kept')}>

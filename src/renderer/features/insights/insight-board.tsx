@@ -40,7 +40,7 @@ export const InsightBoard = () => {
         note={words.insight.counts(by('agreed').length, by('ready').length, by('draft').length)}
       >
         <Button look="quiet" onPress={() => runCommand('decision')}>
-          {words.decision.heading}
+          {words.decision.take}
         </Button>
         <Button
           look="main"
@@ -71,14 +71,20 @@ export const InsightBoard = () => {
           </div>
         ) : (
           states.map((state) => (
-            <section key={state} className={styles.column} aria-label={words.insight[state]}>
+            <section
+              key={state}
+              className={`${styles.column} ${by(state).length === 0 ? styles.none : ''}`}
+              aria-label={words.insight[state]}
+            >
               <h2 className={styles.heading}>
                 {words.insight[state]} <span className="quiet">{words.insight[notes[state]]}</span>
               </h2>
               {state === 'agreed' ? <Tip place="insights" /> : null}
-              {by(state).map((insight) => (
-                <InsightCard key={insight.id} workshop={workshop} insight={insight} />
-              ))}
+              <div className={styles.cards}>
+                {by(state).map((insight) => (
+                  <InsightCard key={insight.id} workshop={workshop} insight={insight} />
+                ))}
+              </div>
             </section>
           ))
         )}

@@ -2,6 +2,7 @@ import { Copy, FileDown } from 'lucide-react';
 import type { CallArgument } from '../../../shared/ipc/contract.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
+import { roleWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { chartFile } from '../../../shared/report/chart-svg.ts';
 import { tableCsv } from '../../../shared/report/chart-table.ts';
@@ -35,14 +36,14 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const close = (): void => setApp({ panel: null });
   if (!taken)
     return (
-      <Sheet title={words.take.heading} onClose={close}>
+      <Sheet title={words.take.heading} settled onClose={close}>
         <p>{words.take.nothing}</p>
       </Sheet>
     );
   const svg = chartFile(taken.chart);
   const csv = (): string => tableCsv(taken.table, workshop.locale);
   return (
-    <Sheet title={words.take.heading} note={words.take.note} onClose={close} where="middle">
+    <Sheet title={words.take.heading} note={words.take.note} settled onClose={close} where="middle">
       <div className={styles.take}>
         <figure className={styles.picture}>
           <img alt={taken.chart.title} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
@@ -85,7 +86,7 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
             <div key={role} className={styles.words}>
               <p className={styles[role]}>{taken[role]}</p>
               <Button look="quiet" icon={<Copy size={15} />} onPress={() => void copyText(taken[role])}>
-                {words.take.copyAs(role)}
+                {words.take.copyAs(roleWords[role])}
               </Button>
             </div>
           ))}

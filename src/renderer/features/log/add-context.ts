@@ -17,9 +17,12 @@ type Context = {
   readonly source: string;
   readonly certainty: Certainty;
   readonly saidBy: string;
-  readonly assumption: Assumption | null;
-  readonly effect: Effect;
-  readonly reason: string;
+  /** What it does to an assumption; null: a fact on its own. */
+  readonly link: {
+    readonly assumption: Assumption;
+    readonly effect: Effect;
+    readonly reason: string;
+  } | null;
   readonly about: string | null | undefined;
   readonly asked: AskedByData | undefined;
 };
@@ -63,19 +66,14 @@ export const addContext = async (c: Context): Promise<void> => {
       { saidBy: c.saidBy },
     ),
   ];
-  if (c.assumption) {
-    const version = c.assumption.versions.length;
-    events.push(
-      entry(
-        'context.linked',
-        newId(),
-        { note, assumption: c.assumption.id, version, effect: c.effect, reason: c.reason },
-        { saidBy: c.saidBy },
-      ),
-    );
-    events.push(...answering(c.assumption, c.asked, 'context', note, c.saidBy));
+  if (c.link) {
+    const { assumption, effect, reason } = c.link;
+    const version = assumption.versions.length;
+    const set = { note, assumption: assumption.id, version, effect, reason };
+    events.push(entry('context.linked', newId(), set, { saidBy: c.saidBy }));
+    events.push(...answering(assumption, c.asked, 'context', note, c.saidBy));
   }
   if (!(await append(...events))) return;
-  say(words.context.linked(effectWords[c.effect]));
+  say(c.link ? words.context.linked(effectWords[c.link.effect]) : words.context.noted);
   setApp({ panel: { kind: 'meant', note } });
 };

@@ -12,7 +12,8 @@ type Begun = {
   readonly when: string;
   readonly source: string;
   readonly certainty: Certainty;
-  readonly effect: Effect;
+  /** Chosen by the pair; what was said before keeps its own. */
+  readonly effect: Effect | null;
   readonly reason: string;
   readonly saidBy: string;
 };
@@ -47,7 +48,7 @@ export const useBegun = (
       when: spanOf(reused.from, reused.to),
       source: words.context.reusedFrom(reused.source.ref, reused.workshop),
       certainty: reused.certainty,
-      effect: 'explains_outlier',
+      effect: null,
       reason: '',
       saidBy: otherSide(workshop, assumption),
     };
@@ -58,7 +59,7 @@ export const useBegun = (
       when: spanOf(days?.[0], days?.[1]),
       source: '',
       certainty: 'sure',
-      effect: 'explains_outlier',
+      effect: null,
       reason: '',
       saidBy: otherSide(workshop, assumption),
     };
@@ -68,7 +69,7 @@ export const useBegun = (
     when: spanOf(note.from, note.to),
     source: note.source.ref,
     certainty: note.certainty,
-    effect: link?.effect ?? 'explains_outlier',
+    effect: link?.effect ?? null,
     reason: link?.reason ?? '',
     saidBy: note.said.saidBy,
   };

@@ -23,6 +23,7 @@ export const CardDetails = ({ assumption }: { readonly assumption: Assumption })
       <KeptField
         label={words.card.because}
         hideLabel
+        long
         voice="person"
         placeholder={words.cardMore.because}
         value={assumption.because ?? ''}

@@ -37,7 +37,7 @@ export const checkRun = (
       check: { ...check },
       unit: metric?.unit ?? check.metric.unit,
       dataVersion: workshop.data?.version ?? 1,
-      metricVersion: metric?.version ?? 1,
+      metricVersion: metric?.counted.version ?? 1,
     },
     sha256 === null ? {} : { refs: [sha256] },
   );

@@ -54,11 +54,12 @@ export const ContextSheet = ({
   const close = (): void => setApp({ panel: null });
   const nothing = kind === 'none_known';
   const sentence = nothing ? words.context.none : text.trim();
+  const does = nothing ? 'confirms' : effect;
   const complete =
     kind !== null &&
     sentence !== '' &&
     (!when.trim() || read !== null) &&
-    (assumption === null || nothing || reason.trim() !== '');
+    (assumption === null || nothing || (does !== null && reason.trim() !== ''));
   const add = useOnce(async (): Promise<void> => {
     if (!complete || !kind) return;
     await addContext({
@@ -68,9 +69,7 @@ export const ContextSheet = ({
       source: source.trim(),
       certainty,
       saidBy,
-      assumption,
-      effect: nothing ? 'confirms' : effect,
-      reason: reason.trim() || sentence,
+      link: assumption && does ? { assumption, effect: does, reason: reason.trim() || sentence } : null,
       about: nothing || asked ? undefined : selection,
       asked,
     });

@@ -83,12 +83,12 @@ export const DigSheet = ({
             hint={by.trim() === '' ? null : day ? words.scope.dateEcho(longDay(day)) : words.scope.dateUnread}
             onEnter={() => void save()}
           />
-          <label className={styles.actions}>
+          <label className={styles.tick}>
             <input
               type="checkbox"
               checked={blocking}
               onChange={(event) => setBlocking(event.target.checked)}
-            />{' '}
+            />
             {words.dig.blocking}
           </label>
         </div>

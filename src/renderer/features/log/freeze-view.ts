@@ -144,7 +144,7 @@ const freezeView = async (
     says: `${analystTitle(definition, breakdown, view.split)}. ${about}: ${number}`,
     ...(scope ? { selection: { ...scope }, selectionWords: about } : {}),
     dataVersion: workshop.data?.version ?? 1,
-    metricVersion: state.version,
+    metricVersion: state.counted.version,
   };
   return { evidence, refs: [sha256] };
 };

@@ -24,7 +24,7 @@ export const KindPalette = ({ onPick }: { readonly onPick: (kind: ContextKind) =
   const found = matching(typed);
   const active = found[Math.min(at, found.length - 1)];
   return (
-    <div className={styles.palette}>
+    <div>
       <div className={styles.field}>
         <KeyCap>C</KeyCap>
         <input

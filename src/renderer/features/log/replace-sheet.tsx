@@ -21,7 +21,7 @@ type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
 export const ReplaceSheet = ({ workshop, assumption }: Props) => {
   const others = workshop.assumptions.filter(({ id, state }) => id !== assumption.id && !isEnded(state));
   const [way, setWay] = useState<'merge' | 'split'>(others.length > 0 ? 'merge' : 'split');
-  const [into, setInto] = useState(others[0]?.id ?? null);
+  const [into, setInto] = useState(others.length === 1 ? (others[0]?.id ?? null) : null);
   const [first, setFirst] = useState(assumption.statement);
   const [second, setSecond] = useState('');
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
@@ -65,6 +65,7 @@ export const ReplaceSheet = ({ workshop, assumption }: Props) => {
           ) : (
             <Select
               label={words.replacing.into}
+              placeholder="…"
               value={into}
               onChange={setInto}
               options={others.map(({ id, label, statement }) => ({
@@ -109,7 +110,6 @@ const splitInto = (
   );
   const links = workshop.links
     .filter(({ id }) => assumption.links.includes(id))
-    .slice(-8)
     .flatMap(({ note, effect, reason, said: by }) =>
       made.map(({ subject }) =>
         entry(

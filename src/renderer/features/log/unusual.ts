@@ -167,7 +167,7 @@ export const propose = async (
       beforeResult: before.value.sha256,
       afterResult: after.value.sha256,
       dataVersion: workshop.data?.version ?? 1,
-      metricVersion: metric.version,
+      metricVersion: metric.counted.version,
     }),
   );
   const event = done?.at(-1)?.id;

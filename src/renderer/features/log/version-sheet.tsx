@@ -23,7 +23,8 @@ type Props = { readonly workshop: Workshop; readonly assumption: Assumption };
 export const VersionSheet = ({ workshop, assumption }: Props) => {
   const causes = causesOf(workshop, assumption);
   const [statement, setStatement] = useState(assumption.statement);
-  const [cause, setCause] = useState(causes.at(0)?.id ?? null);
+  // Of several the pair says which.
+  const [cause, setCause] = useState(causes.length === 1 ? (causes[0]?.id ?? null) : null);
   const [confidence, setConfidence] = useState(assumption.confidence ?? null);
   const how = useVersionCheck(workshop, assumption);
   const { check, rows } = how;
@@ -71,7 +72,13 @@ export const VersionSheet = ({ workshop, assumption }: Props) => {
         />
         {causes.length > 0 ? (
           <div className={styles.row}>
-            <Select label={words.version.cause} value={cause} onChange={setCause} options={causes} />
+            <Select
+              label={words.version.cause}
+              placeholder="…"
+              value={cause}
+              onChange={setCause}
+              options={causes}
+            />
             <Select
               label={words.version.rows}
               value={how.rowsId}

@@ -1,5 +1,7 @@
 import type { FromSecondWindow, ToSecondWindow } from '../../../shared/ipc/second-window.ts';
+import { roleWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { keyCap } from '../../commands/key-cap.ts';
 import { type AppState, appStore, getApp, say, setApp } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
 import { selectMarks } from '../../state/selecting.ts';
@@ -51,7 +53,7 @@ export const moveLens = async (): Promise<void> => {
   if (away === 'analyst') return bringBack();
   setApp({ away: away === null ? 'marketer' : 'analyst', blank: false });
   await bridge.secondShow({ open: true });
-  say(words.second.moved(getApp().away ?? 'marketer'));
+  say(words.second.moved(roleWords[getApp().away ?? 'marketer'], keyCap('blank'), keyCap('second')));
 };
 
 export const bringBack = async (): Promise<void> => {
@@ -71,5 +73,5 @@ export const toggleBlank = (): void => {
   const { away, blank } = getApp();
   if (away === null) return;
   setApp({ blank: !blank });
-  say(blank ? words.second.shown : words.second.blanked);
+  say(blank ? words.second.shown : words.second.blanked(keyCap('blank')));
 };

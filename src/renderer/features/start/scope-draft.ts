@@ -1,4 +1,4 @@
-import { readDay } from '../../../shared/messages/dates.ts';
+import { longDay, readDay } from '../../../shared/messages/dates.ts';
 import type { Scope } from '../../../shared/log/state.ts';
 import { plainNumber, readNumber } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -58,16 +58,18 @@ export const demoDraft = (): ScopeDraft => ({
 const numberToChange = (value: number): string =>
   plainNumber(value).concat(value % 1 !== 0 && /[.,]\d{3}$/.test(plainNumber(value)) ? '0' : '');
 
+const dayToChange = (day: string | undefined): string => (day === undefined ? '' : longDay(day));
+
 /** The question as it stands, to be changed. */
 export const draftOf = (title: string, scope: Scope): ScopeDraft => ({
   title,
   question: scope.question,
   decision: scope.decision,
   decider: scope.decider,
-  decideBy: scope.decideBy ?? '',
+  decideBy: dayToChange(scope.decideBy),
   audience: scope.audience,
-  from: scope.from ?? '',
-  to: scope.to ?? '',
+  from: dayToChange(scope.from),
+  to: dayToChange(scope.to),
   threshold: scope.threshold === undefined ? '' : numberToChange(scope.threshold.value),
   unit: scope.threshold?.unit ?? '',
   because: scope.threshold?.because ?? '',

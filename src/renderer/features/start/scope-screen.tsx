@@ -41,7 +41,7 @@ export const ScopeScreen = () => {
     <div className={styles.screen}>
       <header className={styles.head}>
         <Mark />
-        <strong>{words.scope.heading}</strong>
+        <h1>{words.scope.heading}</h1>
         <span className="quiet">{words.scope.lead}</span>
       </header>
       <main className={styles.main}>

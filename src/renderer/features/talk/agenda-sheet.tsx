@@ -18,7 +18,7 @@ export const AgendaSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const current = agendaNow(session, now);
   const begin = (step: AgendaStep, skipped: boolean): void => void beginStep(session.id, step, skipped);
   return (
-    <Sheet title={words.agenda.heading} onClose={() => setApp({ panel: null })}>
+    <Sheet title={words.agenda.heading} settled onClose={() => setApp({ panel: null })}>
       <ol className={styles.agenda}>
         {agenda.map(({ step, minutes }) => {
           const said = session.steps.findLast((one) => one.step === step);

@@ -82,7 +82,7 @@ export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
             <DecisionLine key={decision.id} workshop={workshop} decision={decision} />
           ))}
           <Button size="small" onPress={() => setApp({ panel: { kind: 'decision' } })}>
-            {words.decision.heading}
+            {words.decision.take}
           </Button>
         </section>
         {workshop.expectations.length > 0 && workshop.expectationsShown ? (

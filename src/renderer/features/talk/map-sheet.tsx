@@ -41,6 +41,7 @@ export const MapSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       title={words.map.heading}
       note={`${words.map.lead} ${first.length > 0 ? `${words.map.marked} ` : ''}${words.map.picked(picked.length)}`}
       where="middle"
+      settled
       onClose={() => setApp({ panel: null })}
     >
       <div className={styles.both}>

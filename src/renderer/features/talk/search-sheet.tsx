@@ -25,6 +25,7 @@ export const SearchSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       title={words.search.heading}
       note={places > 0 ? words.search.found(places) : null}
       where="middle"
+      settled
       onClose={() => setApp({ panel: null })}
     >
       <Field

@@ -1,5 +1,8 @@
+import type { MessageRow } from '../../../shared/log/message-life.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import type { TimelineRow } from '../../../shared/log/timeline.ts';
+import { messageLine } from '../../../shared/messages/message-life-words.ts';
+import { timelineLine, type TimelineLine } from '../../../shared/messages/timeline-words.ts';
 
 export type Lane = { readonly assumption: Assumption; readonly rows: readonly TimelineRow[] };
 
@@ -32,6 +35,23 @@ const changes = new Set<TimelineRow['what']['act']>([
 /** How sure and what hangs on it are changes; that it was picked to talk about is none. */
 const isChange = (what: TimelineRow['what']): boolean =>
   changes.has(what.act) || (what.act === 'detailed' && (what.confidence !== null || what.ifWrong !== null));
+
+/** Everything shown as rows, in the order of the log. */
+export const linesInOrder = (
+  workshop: Workshop,
+  lanes: readonly Lane[],
+  messages: readonly MessageRow[],
+): readonly TimelineLine[] => {
+  const place = new Map(workshop.entries.map(({ event }, at) => [event, at]));
+  return [
+    ...lanes
+      .flatMap((lane) => lane.rows)
+      .map((row) => ({ at: place.get(row.event) ?? 0, line: timelineLine(workshop, row) })),
+    ...messages.map((row) => ({ at: place.get(row.event) ?? 0, line: messageLine(workshop, row) })),
+  ]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ line }) => line);
+};
 
 /** The words it had by the end of a round. */
 export const statementAt = ({ assumption }: Lane, round: number): string =>

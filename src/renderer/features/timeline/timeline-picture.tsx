@@ -1,5 +1,19 @@
-import { Ban, CloudSun, PencilLine, Search, Undo2 } from 'lucide-react';
+import {
+  Ban,
+  ChartColumn,
+  CloudSun,
+  Gavel,
+  ListChecks,
+  type LucideIcon,
+  MessageSquareQuote,
+  PencilLine,
+  Search,
+  Undo2,
+  UserCheck,
+  UserX,
+} from 'lucide-react';
 import { useState } from 'react';
+import type { MessageRow } from '../../../shared/log/message-life.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import type { TimelineRow } from '../../../shared/log/timeline.ts';
 import { stateWords, wordingWords } from '../../../shared/messages/log-words.ts';
@@ -9,13 +23,20 @@ import { setApp } from '../../state/app-store.ts';
 import { StateIcon } from '../log/state-icon.tsx';
 import { ConfidenceSteps } from './confidence-steps.tsx';
 import { type Lane, statementAt } from './lanes.ts';
+import { MessageLane } from './message-lane.tsx';
 import styles from './timeline-picture.module.css';
 
-type Props = { readonly workshop: Workshop; readonly lanes: readonly Lane[]; readonly upTo: number };
+type Props = {
+  readonly workshop: Workshop;
+  readonly lanes: readonly Lane[];
+  readonly messages: readonly MessageRow[];
+  readonly upTo: number;
+};
 
 /** A lane per assumption, a column per round; every mark is a button that says what happened. */
-export const TimelinePicture = ({ workshop, lanes, upTo }: Props) => {
-  const [chosen, setChosen] = useState<TimelineRow | null>(null);
+export const TimelinePicture = ({ workshop, lanes, messages, upTo }: Props) => {
+  const [chosen, setChosen] = useState<{ readonly event: string; readonly words: string } | null>(null);
+  const choose = (event: string, words: string): void => setChosen({ event, words });
   const rounds = Array.from({ length: upTo }, (_, at) => at + 1);
   const why = (round: number): string => {
     const begun = workshop.rounds.find(({ number }) => number === round)?.startedBecause ?? 'next';
@@ -55,28 +76,45 @@ export const TimelinePicture = ({ workshop, lanes, upTo }: Props) => {
                 <div key={round} className={styles.cell}>
                   {rows
                     .filter((row) => row.said.round === round)
-                    .map((row) => (
-                      <button
-                        key={row.event}
-                        type="button"
-                        className={`${styles.mark} ${row.from === row.to ? styles.beside : styles.moved} ${chosen?.event === row.event ? styles.chosen : ''}`}
-                        aria-label={lineInWords(timelineLine(workshop, row))}
-                        aria-pressed={chosen?.event === row.event}
-                        onClick={() => setChosen(row)}
-                        onFocus={() => setChosen(row)}
-                      >
-                        <Mark workshop={workshop} row={row} />
-                      </button>
-                    ))}
+                    .map((row) => {
+                      const words = lineInWords(timelineLine(workshop, row));
+                      return (
+                        <button
+                          key={row.event}
+                          type="button"
+                          className={`${styles.mark} ${row.from === row.to ? styles.beside : styles.moved} ${chosen?.event === row.event ? styles.chosen : ''}`}
+                          aria-label={words}
+                          aria-pressed={chosen?.event === row.event}
+                          onClick={() => choose(row.event, words)}
+                          onFocus={() => choose(row.event, words)}
+                        >
+                          <Mark workshop={workshop} row={row} />
+                        </button>
+                      );
+                    })}
                 </div>
               ))}
               <ConfidenceSteps steps={rows.map(({ confidence }) => confidence)} />
             </div>
           );
         })}
+        {workshop.messages
+          .map((message) => ({ message, rows: messages.filter((row) => row.message === message.id) }))
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ message, rows }) => (
+            <MessageLane
+              key={message.id}
+              workshop={workshop}
+              message={message}
+              rows={rows}
+              rounds={rounds}
+              chosen={chosen?.event ?? null}
+              onChoose={choose}
+            />
+          ))}
       </div>
       <p className={styles.said} role="status">
-        {chosen === null ? <Legend /> : lineInWords(timelineLine(workshop, chosen))}
+        {chosen === null ? <Legend lanes={lanes} messages={messages} /> : chosen.words}
       </p>
     </>
   );
@@ -95,6 +133,11 @@ const Mark = ({ workshop, row }: { readonly workshop: Workshop; readonly row: Ti
   if (what.act === 'unusual') return <Ban size={14} aria-hidden="true" />;
   if (what.act === 'reversed') return <Undo2 size={14} aria-hidden="true" />;
   if (what.act === 'detailed') return <PencilLine size={14} aria-hidden="true" />;
+  if (what.act === 'verdict' && row.from === row.to) return <Gavel size={14} aria-hidden="true" />;
+  if (what.act === 'agreed' && row.from === row.to) return <UserCheck size={14} aria-hidden="true" />;
+  if (what.act === 'dissented') return <UserX size={14} aria-hidden="true" />;
+  if (what.act === 'checked' && row.from === row.to) return <ListChecks size={14} aria-hidden="true" />;
+  if (what.act === 'evidence') return <ChartColumn size={14} aria-hidden="true" />;
   if (what.act === 'dig' || what.act === 'answered')
     return (
       <>
@@ -115,12 +158,37 @@ const Mark = ({ workshop, row }: { readonly workshop: Workshop; readonly row: Ti
   );
 };
 
-const Legend = () => (
-  <span className={styles.legend}>
-    <CloudSun size={14} aria-hidden="true" /> {words.timeline.context}
-    <Ban size={14} aria-hidden="true" /> {words.timeline.unusual}
-    <Search size={14} aria-hidden="true" /> {words.timeline.dig}
-    <PencilLine size={14} aria-hidden="true" /> {words.timeline.detailed}
-    <Undo2 size={14} aria-hidden="true" /> {words.timeline.reversed}
-  </span>
-);
+type Act = TimelineRow['what']['act'];
+const legend = [
+  ['context', CloudSun],
+  ['unusual', Ban],
+  ['dig', Search],
+  ['checked', ListChecks],
+  ['verdict', Gavel],
+  ['agreed', UserCheck],
+  ['dissented', UserX],
+  ['evidence', ChartColumn],
+  ['detailed', PencilLine],
+  ['reversed', Undo2],
+] as const satisfies readonly (readonly [Act, LucideIcon])[];
+
+/** Only the marks that stand above it. */
+const Legend = ({ lanes, messages }: Pick<Props, 'lanes' | 'messages'>) => {
+  const acts = new Set<Act>(lanes.flatMap(({ rows }) => rows.map(({ what }) => what.act)));
+  return (
+    <span className={styles.legend}>
+      {legend
+        .filter(([act]) => acts.has(act))
+        .map(([act, Icon]) => (
+          <span key={act}>
+            <Icon size={14} aria-hidden="true" /> {words.timeline[act]}
+          </span>
+        ))}
+      {messages.some(({ what }) => what.act === 'answered') ? (
+        <span>
+          <MessageSquareQuote size={14} aria-hidden="true" /> {words.timeline.reaction}
+        </span>
+      ) : null}
+    </span>
+  );
+};

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { timelineOf } from '../../../shared/log/timeline.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { timelineLine, timelineText } from '../../../shared/messages/timeline-words.ts';
+import { timelineText } from '../../../shared/messages/timeline-words.ts';
 import { say, useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -9,7 +9,8 @@ import { Tip } from '../guide/tip.tsx';
 import { Head } from '../workshop/head.tsx';
 import { ScreenBar } from '../workshop/screen-bar.tsx';
 import { StatusLine } from '../workshop/status-line.tsx';
-import { changedLanes, lanesOf } from './lanes.ts';
+import { changedLanes, lanesOf, linesInOrder } from './lanes.ts';
+import { messagesOf } from './message-lane.tsx';
 import { TimelinePicture } from './timeline-picture.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import styles from './timeline-screen.module.css';
@@ -26,10 +27,8 @@ export const TimelineScreen = () => {
   const shown = rows.filter((row) => upTo === null || row.said.round <= upTo);
   const all = lanesOf(workshop, shown);
   const lanes = changedOnly ? changedLanes(all) : all;
-  const lines = lanes
-    .flatMap((lane) => lane.rows)
-    .toSorted((a, b) => rows.indexOf(a) - rows.indexOf(b))
-    .map((row) => timelineLine(workshop, row));
+  const messages = messagesOf(workshop, upTo, changedOnly);
+  const lines = linesInOrder(workshop, lanes, messages);
   const lastRound = Math.max(1, workshop.round);
   const copy = (): void => {
     void navigator.clipboard
@@ -65,10 +64,10 @@ export const TimelineScreen = () => {
         </div>
         {rows.length === 0 ? (
           <p className={styles.empty}>{words.timeline.empty}</p>
-        ) : lanes.length === 0 ? (
+        ) : lanes.length + messages.length === 0 ? (
           <p className={styles.empty}>{words.timeline.none}</p>
         ) : as === 'picture' ? (
-          <TimelinePicture workshop={workshop} lanes={lanes} upTo={upTo ?? lastRound} />
+          <TimelinePicture workshop={workshop} lanes={lanes} messages={messages} upTo={upTo ?? lastRound} />
         ) : (
           <TimelineTable lines={lines} />
         )}

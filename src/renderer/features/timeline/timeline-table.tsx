@@ -1,5 +1,5 @@
 import { words } from '../../../shared/messages/screen-words.ts';
-import type { TimelineLine } from '../../../shared/messages/timeline-words.ts';
+import { stretchOf, type TimelineLine } from '../../../shared/messages/timeline-words.ts';
 import styles from './timeline-screen.module.css';
 
 /** The same as rows: for screen readers, for reading aloud, and as it is copied. */
@@ -22,7 +22,7 @@ export const TimelineTable = ({ lines }: { readonly lines: readonly TimelineLine
             <strong>{line.label}</strong> {line.what}
           </td>
           <td>{line.who}</td>
-          <td>{line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`}</td>
+          <td>{stretchOf(line)}</td>
           <td className={styles.because}>{line.because}</td>
         </tr>
       ))}

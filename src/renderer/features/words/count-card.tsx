@@ -16,8 +16,8 @@ export const countState = (metric: MetricState): string =>
       : words.words.notAgreed;
 
 export const sinceWords = (metric: MetricState): string | null =>
-  metric.version > 1
-    ? words.words.countedDifferently(longDay(new Date(metric.said.at).toISOString().slice(0, 10)))
+  metric.counted.version > 1
+    ? words.words.countedDifferently(longDay(new Date(metric.counted.said.at).toISOString().slice(0, 10)))
     : null;
 
 /** A way of counting in both wordings, with its number; each side agrees under its own name. */

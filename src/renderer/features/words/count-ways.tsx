@@ -60,11 +60,11 @@ export const CountWays = ({
               <Counted definition={way.definition} />
             </span>
             <span className={styles.how}>
-              {way.version === metric.version
-                ? metric.state === 'agreed'
-                  ? words.words.countedSo
-                  : words.words.proposedBy(roleWords[way.said.role])
-                : words.words.version(way.version)}
+              {way.version === agreedVersion(metric)
+                ? words.words.countedSo
+                : way.version === metric.version
+                  ? words.words.proposedBy(roleWords[way.said.role])
+                  : words.words.version(way.version)}
               {way.version !== metric.version && metric.state !== 'agreed' ? (
                 <Button size="small" look="quiet" onPress={() => take(way)}>
                   {words.words.takeThis}
@@ -103,6 +103,10 @@ export const CountWays = ({
     </>
   );
 };
+
+/** The version that charts count because both sides agreed to it. */
+const agreedVersion = ({ state, counted, version }: MetricState): number | null =>
+  state === 'agreed' || counted.version !== version ? counted.version : null;
 
 /** The latest of each way of counting, oldest first. */
 const distinct = ({ versions }: MetricState): readonly MetricVersion[] => {

@@ -54,6 +54,7 @@ export const FilterSheet = ({ workshop, begun }: { readonly workshop: Workshop; 
       <div className={styles.stack}>
         <Field
           label={words.workshop.filterLabel}
+          hideLabel
           value={text}
           onChange={setText}
           hint={hint}

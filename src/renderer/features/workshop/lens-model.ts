@@ -332,4 +332,4 @@ const shorten = (text: string): string => {
 };
 
 export const versionsLine = (workshop: Workshop, model: LensModel): string =>
-  words.workshop.versions(workshop.data?.version ?? 1, model.state.version);
+  words.workshop.versions(workshop.data?.version ?? 1, model.state.counted.version);

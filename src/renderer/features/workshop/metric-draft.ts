@@ -14,7 +14,8 @@ import { joinsOf } from '../data/accept-data.ts';
 export type MetricDraft = {
   readonly base: string;
   readonly what: string;
-  readonly over: 'rows' | 'nothing';
+  /** Every so many rows, or an amount in them. */
+  readonly over: 'rows' | 'nothing' | `sum:${string}`;
   readonly per: string;
   readonly unit: string;
   /** Rows in words: which of them count, and out of which. */
@@ -34,6 +35,7 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
   const counted = agg === 'rows' || agg === 'matched';
   // A mean is already over its rows.
   const over = agg === 'mean' || agg === 'median' ? 'nothing' : draft.over;
+  const amount = over.startsWith('sum:') ? over.slice('sum:'.length) : null;
   const join = joinsOf(workshop).find(
     (one) => agg === 'matched' && one.left === draft.base && one.right === target,
   );
@@ -48,24 +50,44 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
     ...(made.length > 0 ? { derived: [...made] } : {}),
     y: { agg, ...(counted ? {} : { column: target }), ...(all.length > 0 ? { where: { all } } : {}) },
     ...(join ? { join: { table: join.right, on: join.on } } : {}),
-    ...(over === 'rows' ? { d: { agg: 'rows', ...(among.all.length > 0 ? { where: among } : {}) } } : {}),
-    per: over === 'rows' ? (readNumber(draft.per) ?? 0) : 1,
+    ...(over === 'nothing'
+      ? {}
+      : {
+          d: {
+            ...(amount === null ? { agg: 'rows' } : { agg: 'sum', column: amount }),
+            ...(among.all.length > 0 ? { where: among } : {}),
+          },
+        }),
+    per: over !== 'nothing' ? (readNumber(draft.per) ?? 0) : 1,
     unit: draft.unit.trim() || ownUnit,
-    perUnit: rowUnit(draft.base),
+    perUnit: amount === null ? rowUnit(draft.base) : nameInWords(amount),
   });
   return read.success ? read.data : null;
 };
 
 export const stepsRead = (workshop: Workshop, { base, steps }: MetricDraft): ReturnType<typeof readSteps> => {
-  const columns = workshop.data?.tables.find((table) => table.name === base)?.columns ?? [];
+  const columns = columnsOf(workshop, base);
   return readSteps(steps, sayableColumns(columns, columns), rowUnit(base), workshopYear(workshop));
 };
 
+/** What it is out of: nothing, every so many rows, or one of the table's amounts, which only adds up against a sum or rows. */
+export const outOf = (workshop: Workshop, { base, what }: MetricDraft) => [
+  { id: 'nothing' as const, words: words.metric.overNothing },
+  { id: 'rows' as const, words: words.metric.overRows },
+  ...(what === 'rows' || what.startsWith('sum:') ? numbersOf(workshop, base) : [])
+    .filter(({ name }) => what !== `sum:${name}`)
+    .map(({ name }) => ({ id: `sum:${name}` as const, words: words.metric.sum(nameInWords(name)) })),
+];
+
+const columnsOf = (workshop: Workshop, base: string) =>
+  workshop.data?.tables.find((table) => table.name === base)?.columns ?? [];
+const numbersOf = (workshop: Workshop, base: string) =>
+  columnsOf(workshop, base).filter((column) => /INT|DECIMAL|DOUBLE|FLOAT/.test(column.type));
+
 /** What can be counted in a table: its rows, rows with a match, sums of its numbers, different values of the rest. */
 export const countables = (workshop: Workshop, base: string) => {
-  const columns = workshop.data?.tables.find((table) => table.name === base)?.columns ?? [];
-  const numbers = columns.filter((column) => /INT|DECIMAL|DOUBLE|FLOAT/.test(column.type));
-  const others = columns.filter((column) => !numbers.includes(column));
+  const numbers = numbersOf(workshop, base);
+  const others = columnsOf(workshop, base).filter((column) => !numbers.includes(column));
   return [
     { id: 'rows', words: words.metric.rows },
     { id: 'steps', words: words.metric.steps },

@@ -14,7 +14,7 @@ import { proposalsFor } from '../data/accept-data.ts';
 import styles from '../log/form.module.css';
 import { countThis, sameName } from './count-this.ts';
 import { readRows, rowsExample } from './metric-rows.ts';
-import { countables, type MetricDraft, metricFrom, stepsRead } from './metric-draft.ts';
+import { countables, type MetricDraft, metricFrom, outOf, stepsRead } from './metric-draft.ts';
 
 const stepsHint = (workshop: Workshop, draft: MetricDraft): string => {
   if (draft.steps.trim() === '') return words.metric.stepsHint;
@@ -101,14 +101,13 @@ export const MetricSheet = ({
             <Select
               label={words.metric.over}
               value={draft.over}
-              onChange={(id) => set({ over: id === 'rows' ? 'rows' : 'nothing' })}
-              options={[
-                { id: 'nothing', words: words.metric.overNothing },
-                { id: 'rows', words: words.metric.overRows },
-              ]}
+              onChange={(id) =>
+                set({ over: outOf(workshop, draft).find((one) => one.id === id)?.id ?? 'nothing' })
+              }
+              options={outOf(workshop, draft)}
             />
           )}
-          {draft.over === 'rows' ? (
+          {draft.over !== 'nothing' ? (
             <Field
               label={words.metric.per}
               value={draft.per}

@@ -13,10 +13,12 @@ export const MetricWords = ({
   readonly lens: 'marketer' | 'analyst';
 }) => {
   const since = sinceWords(state);
-  const said = { analyst: state.analystWords, marketer: state.marketerWords } as const;
+  const { counted } = state;
+  const isWaiting = counted.version !== state.version;
+  const said = { analyst: counted.analystWords, marketer: counted.marketerWords } as const;
   const own = lens === 'marketer' ? (['marketer', 'analyst'] as const) : (['analyst', 'marketer'] as const);
-  const shown = state.state === 'agreed' ? own.filter((role) => said[role].trim() !== '') : [];
-  if (shown.length === 0 && since === null) return null;
+  const shown = state.state === 'agreed' || isWaiting ? own.filter((role) => said[role].trim() !== '') : [];
+  if (shown.length === 0 && since === null && !isWaiting) return null;
   return (
     <span className={styles.words}>
       {shown.map((role) => (
@@ -25,6 +27,7 @@ export const MetricWords = ({
         </span>
       ))}
       {since === null ? null : <span className={styles.since}>{words.words.sinceThen(since)}</span>}
+      {isWaiting ? <span className={styles.since}>{words.words.waits}</span> : null}
     </span>
   );
 };

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { spokenLanguage } from '../../../shared/messages/speaking.ts';
-import { type Askable, readQuestion } from '../../../shared/metric/read-question.ts';
+import type { Askable } from '../../../shared/metric/ask-names.ts';
+import { readQuestion } from '../../../shared/metric/read-question.ts';
 import { type Asked, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look } from '../../state/looking.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
@@ -24,6 +25,7 @@ const askableIn = (workshop: Workshop): Askable | null =>
       return definition ? [{ name: metric.name, definition }] : [];
     }),
     year: workshopYear(workshop),
+    currency: workshop.currency,
     language: workshop.language.startsWith('de') || spokenLanguage() === 'de' ? 'de' : 'en',
   };
 
@@ -82,7 +84,13 @@ const OpenPalette = () => {
         ? ''
         : words.palette.example(example.charAt(0).toLowerCase() + example.slice(1));
   return (
-    <Sheet title={words.palette.heading} note={hint} where="middle" onClose={() => setApp({ panel: null })}>
+    <Sheet
+      title={words.palette.heading}
+      note={hint}
+      where="middle"
+      settled
+      onClose={() => setApp({ panel: null })}
+    >
       <input
         className={styles.field}
         role="combobox"

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { AnalystLens } from './analyst-lens.tsx';
 import { countThis } from './count-this.ts';
+import { firstLook } from './first-look.ts';
 import { Counting } from './counting.tsx';
 import { type LensModel, lensModel } from './lens-model.ts';
 import { LensStrip } from './lens-strip.tsx';
@@ -51,7 +52,11 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       <Empty
         text={`${words.workshop.nothingToCount}${proposal ? ` ${words.workshop.isReady(proposal.name)}` : ''}`}
         button={words.workshop.showIt}
-        onPress={() => (proposal ? void countThis(proposal.name, proposal.definition) : runCommand('metric'))}
+        onPress={() =>
+          proposal
+            ? void countThis(proposal.name, proposal.definition, {}, firstLook(workshop, proposal.definition))
+            : runCommand('metric')
+        }
         second={{ words: words.workshop.define, onPress: () => runCommand('metric') }}
       />
     );

@@ -49,7 +49,11 @@ export const SavedCharts = ({ workshop }: { readonly workshop: Workshop }) => {
           {workshop.evidence
             .filter((one) => one.result)
             .map((one) => (
-              <section key={one.id} className={styles.one} aria-label={words.workshop.savedResult}>
+              <section
+                key={one.id}
+                className={styles.one}
+                aria-label={`${words.workshop.savedResult}: ${one.says}`}
+              >
                 <EvidencePicture workshop={workshop} evidence={one.id} />
               </section>
             ))}

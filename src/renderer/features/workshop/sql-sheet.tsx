@@ -37,6 +37,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
     <Sheet
       title={words.workshop.query}
       note={copy === null ? words.workshop.queryNote : words.workshop.queryHelp}
+      settled
       onClose={() => setApp({ panel: null })}
       actions={
         copy === null ? (

@@ -40,12 +40,21 @@ export const openWorkshop = ({ say }: Writer): void => {
   say('data.added', ids.workshop, {
     generation,
     version: 1,
-    joins: [],
+    joins: [
+      {
+        left: 'email_sends',
+        right: 'orders',
+        on: [
+          ['email_hash', 'email_hash'],
+          ['wave', 'campaign'],
+        ],
+      },
+    ],
     tables: [
       {
         name: 'email_sends',
         fileName: 'email_sends.csv',
-        sha256: 'cd'.repeat(32),
+        sha256: 'c9fce3cdf4ac6db3bcd8af8d367536cf9133688102db7d76b777623610ce21e3',
         rowsRead: 36_000,
         rowsSetAside: 0,
         columns: [
@@ -62,7 +71,7 @@ export const openWorkshop = ({ say }: Writer): void => {
       {
         name: 'orders',
         fileName: 'orders.csv',
-        sha256: 'ce'.repeat(32),
+        sha256: 'a30d2e6f67ceb46195a301d5fc52d21f442afc2967adae87e6be98cd18a0de63',
         rowsRead: 20_600,
         rowsSetAside: 0,
         columns: [

@@ -59,7 +59,7 @@ Das Fenster druckt auch PDF und zeichnet die Diagramme einer docx, die hier dere
   --sheet NAME         Blatt einer Mappe, Tabelle einer JSON-Datei oder Datei eines Archivs (#2: die zweite)
   --range B3:F200      Zellen eines Blatts
   --flatten yes        eine Spalte für jedes Feld von verschachteltem JSON
-  --recipe DATEI       ein Rezept, oder eines je Dateiname, als JSON`,
+  --recipe DATEI       ein Rezept, oder eines je Dateiname, als JSON; oder eine .nugget-Datei: gelesen wie in ihrem Workshop`,
   },
   flagUnfit: (flag) => `--${flag} passt so nicht. Siehe nugget import --help.`,
   noRecipe: (name) => `„${name}“ ist kein Rezept.`,

@@ -1,3 +1,4 @@
+import { percentOf } from '../share-empty.ts';
 import { count } from '../numbers.ts';
 import type { dataWords as english } from '../screens/data-words.ts';
 import type { Worded } from '../speaking.ts';
@@ -13,7 +14,20 @@ export const dataWords: Worded<typeof english> = {
     choose: 'Dateien wählen…',
     empty:
       'Noch keine Daten. Zieht eine CSV-, Excel-, JSON- oder Parquet-Datei hierher. Sie bleibt auf diesem Laptop.',
+    more: 'Zieht eine weitere Datei hierher oder eine neuere Fassung einer vorhandenen. Sie bleibt auf diesem Laptop.',
     reading: (name) => `${name} wird gelesen`,
+    doing: (step, name) =>
+      step === 'types'
+        ? `Was die Spalten von ${name} enthalten, wird bestimmt`
+        : step === 'doctor'
+          ? `${name} wird untersucht`
+          : step === 'write'
+            ? `${name} wird geschrieben`
+            : `${name} wird gelesen`,
+    pace: (share, bytesPerSecond, seconds) =>
+      `${Math.floor(share * 100)} % · ${count(Math.max(1, Math.round(bytesPerSecond / 1e6)))} MB/s · noch ${
+        seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`
+      }`,
     readAs: 'Gelesen als',
     change: 'Ändern',
     readAgain: 'Noch einmal lesen',
@@ -123,8 +137,7 @@ export const dataWords: Worded<typeof english> = {
     truth: 'ja oder nein',
     text: 'Text',
     distinct: (n, about) => `${about ? 'etwa ' : ''}${count(n)} ${n === 1 ? 'Wert' : 'Werte'}`,
-    empty: (n, all) =>
-      n === all ? 'leer' : `${((100 * n) / all).toFixed(n / all < 0.01 ? 2 : 0).replace('.', ',')} % leer`,
+    empty: (n, all) => (n === all ? 'leer' : `${percentOf(n, all).replace('.', ',')} % leer`),
   },
   readAs: {
     delimiter: 'Zwischen Spalten',
@@ -146,6 +159,7 @@ export const dataWords: Worded<typeof english> = {
     nested: 'Felder in Datensätzen',
     nestedText: 'als Text',
     nestedColumns: 'als Spalten',
+    notSet: 'nicht festgelegt',
     fixed: 'feste Stellen',
     blanks: 'Leerzeichen zwischen Spalten',
     places: 'Spalten beginnen bei',

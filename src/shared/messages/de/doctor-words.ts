@@ -47,6 +47,8 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   keyEmpty: (column, n) => `${column} ist in ${rows(n)} leer.`,
   keyTwice: (n, column) =>
     `${plural(n, 'Wert', 'Werte')} von ${column} ${n === 1 ? 'steht' : 'stehen'} in mehr als einer Zeile.`,
+  headerAgain: (row) => `Zeile ${count(row)} enthält die Spaltennamen noch einmal. Sie ist beiseitegelegt.`,
+  noRows: 'Es gibt Spaltennamen und keine Zeilen.',
   noRowTwice: 'Keine Zeile kommt zweimal vor.',
   rowsTwice: (n) => `${rows(n)} ${n === 1 ? 'wiederholt' : 'wiederholen'} eine frühere in jeder Spalte.`,
   noCellEmpty: 'Keine Zelle ist leer.',
@@ -120,6 +122,8 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
     `${column} mischt ${signs.join(' und ')}. Sie werden nie addiert; die Spalte bleibt Text.`,
   mixedNumbers: (column, share) =>
     `${column} bleibt Text: ${share} % der Zellen lesen sich als Zahlen, die anderen nicht.`,
+  mixedDecimals: (column, n, example, others, other) =>
+    `${column} mischt Dezimalzeichen: ${count(n)} Zellen passen zu „${example}“, ${count(others)} stehen wie „${other}“ da. Sie bleibt Text.`,
   mixedDates: (column, share) =>
     `${column} bleibt Text: ${share} % der Zellen lesen sich als Daten, die anderen nicht.`,
   emptyWords: (n, column, said) =>
@@ -157,11 +161,19 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   jumpDown: (day, after, before) =>
     `Ab der Woche vom ${day} gibt es viel weniger Zeilen: etwa ${count(after)} je Woche, davor ${count(before)}.`,
   jumpDetail: (weeks, column) => `Mediane von ${weeks} Wochen davor und danach, nach ${column}.`,
+  totalSum: (row, column) =>
+    `Zeile ${count(row)} enthält die Summe von ${column} über alle anderen Zeilen. Sie würde doppelt zählen.`,
   total: (row) => `Zeile ${count(row)} sieht nach einer Summe aus. In Summen würde sie doppelt zählen.`,
   unclearNumber: (column, example, one, other) =>
     `In ${column} könnte ${example} ${one} oder ${other} sein. Was stimmt?`,
   unclearNumberDetail: (n) => `Alle ${count(n)} Zellen passen zu beiden Lesarten.`,
   unclearDate: (column, example, one, other) =>
     `In ${column} könnte ${example} der ${one} oder der ${other} sein. Kein Tag über 12 verrät es.`,
+  mixedOrder: (column, n, months, day = '', month = '') =>
+    `${column} mischt zwei Ordnungen: ${count(n)} Daten können nur mit dem Tag beginnen („${day}“), ${count(months)} nur mit dem Monat („${month}“).`,
+  mixedOrderDetail: (n) =>
+    n === 1
+      ? 'Eine weitere Zelle passt zu beiden Ordnungen. Die Daten der Ordnung, die ihr nicht wählt, werden beiseitegelegt.'
+      : `${count(n)} weitere Zellen passen zu beiden Ordnungen. Die Daten der Ordnung, die ihr nicht wählt, werden beiseitegelegt.`,
   unclearDateDetail: (n) => `Alle ${count(n)} Zellen passen zu beiden Ordnungen.`,
 };

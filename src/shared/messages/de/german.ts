@@ -12,6 +12,7 @@ import { leavingScreenWords } from './leaving-screen-words.ts';
 import { logScreenWords } from './log-screen-words.ts';
 import * as log from './log-words.ts';
 import * as merge from './merge-words.ts';
+import * as messageLife from './message-life-words.ts';
 import * as metric from './metric-words.ts';
 import { pairWords } from './pair-words.ts';
 import * as refusal from './refusal-words.ts';
@@ -71,6 +72,7 @@ export const german: Readonly<Record<string, object>> = {
   ...imports,
   ...log,
   ...merge,
+  ...messageLife,
   ...metric,
   ...refusal,
   ...report,

@@ -53,6 +53,7 @@ export const logScreenWords: Worded<typeof english> = {
     yes: 'Ja, genau',
     no: 'Nicht ganz',
     none: 'Nichts, was ich weiß, würde das ändern',
+    noted: 'Notiert.',
     linked: (effect) => `Kontext verknüpft: ${effect}.`,
     rows: (what) => `zu ${what}`,
     nobody: 'Von der anderen Seite hat das noch niemand gesehen. Was war da los?',

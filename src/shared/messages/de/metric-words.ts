@@ -8,6 +8,8 @@ const joined = (items: readonly string[], last: string): string =>
 export const metricWords: Worded<typeof english.metricWords> = {
   all: 'Alle',
   noValue: 'kein Wert',
+  yes: 'ja',
+  no: 'nein',
   fewer: (n) => `weniger als ${n}`,
   rate: (counted, per, perUnit) => `${counted} je ${per} ${perUnit}`,
   sum: (what) => `Summe ${what}`,

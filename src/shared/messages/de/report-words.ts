@@ -1,5 +1,6 @@
 import type * as english from '../report-words.ts';
 import type { Worded } from '../speaking.ts';
+import { roleWords } from './log-words.ts';
 
 export const reportWords: Worded<typeof english.reportWords> = {
   decides: 'Entscheidet',
@@ -40,7 +41,10 @@ export const reportWords: Worded<typeof english.reportWords> = {
   n: 'n',
   version: 'Fassung',
   notAgreed: 'noch nicht beide einig',
-  dissent: 'Anders gesehen:',
+  dissent: (role, said) =>
+    role === null
+      ? `von einer Seite anders gesehen: ${said}`
+      : `anders gesehen (${roleWords[role]}): ${said}`,
   unit: 'Einheit',
   evidence: 'Beleg',
   data: 'Datenfassung',

@@ -35,6 +35,8 @@ export const appWords: Worded<typeof englishApp> = {
   },
   keys: {
     heading: 'Alle Tasten',
+    ctrl: 'Strg',
+    shift: 'Umschalt',
     note: 'Auf eine Taste klicken, dann die neue drücken.',
     press: 'Neue Taste drücken',
     change: (title, key) => `${title}: ${key}. Ändern`,
@@ -108,6 +110,7 @@ export const insightWords: Worded<typeof englishInsights> = {
   },
   decision: {
     heading: 'Entscheidung',
+    take: 'Entscheidung treffen',
     what: 'Was getan wird',
     mind: 'Was uns umstimmen würde',
     review: 'Wieder ansehen am',
@@ -277,6 +280,7 @@ export const challengeScreenWords: Worded<typeof englishChallenge> = {
         ? 'Neue Daten sind da.'
         : `Neue Daten sind da. ${n === 1 ? '1 Prüfung wurde' : `${n} Prüfungen wurden`} noch einmal gezählt.`,
     note: (calm, open) => `${calm} wie bisher · ${open} anzusehen`,
+    noNewer: 'Die Daten sind dieselben wie bei der letzten Prüfung. Neue Daten werden hier befragt.',
     nothing: 'Noch hat keine Annahme eine Prüfung oder ein Urteil. Nichts ist an den neuen Daten zu messen.',
     noVerdict: 'Noch kein Urteil',
     newRows: 'neue Zeilen',

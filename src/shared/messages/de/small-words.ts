@@ -310,7 +310,7 @@ export const shapeWords: Worded<typeof englishShape> = {
   nested: (columns) =>
     `${columns.length === 1 ? 'Die Spalte' : 'Die Spalten'} ${columns.join(', ')} ${columns.length === 1 ? 'hat' : 'haben'} Felder in jedem Satz.`,
   flatten: 'Aus jedem Feld eine Spalte machen',
-  parts: (part, others) => `Das ist „${part}“. In der Datei stehen auch ${someOf(others, 6)}.`,
+  parts: (part, others) => `Das ist „${part}“. Daneben gibt es noch ${someOf(others, 6)}.`,
   takePart: (part) => `„${part}“ lesen`,
   merged: (n) =>
     `${n === 1 ? 'Eine Überschrift steht' : `${count(n)} Überschriften stehen`} über mehreren Spalten und gehören zu jedem ihrer Namen.`,

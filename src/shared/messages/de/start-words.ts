@@ -34,7 +34,7 @@ export const startWords: Worded<typeof english> = {
     audience: 'Für wen',
     from: 'Zeit von',
     to: 'bis',
-    threshold: 'Die Zahl, auf die es ankommt',
+    threshold: 'Die Zahl, die zählt',
     unit: 'Einheit',
     because: 'weil',
     worth: 'Wert je Stück, €',

@@ -1,11 +1,16 @@
+import { stretchOf } from '../timeline-words.ts';
 import type * as english from '../timeline-words.ts';
 import type { Worded } from '../speaking.ts';
 import { choiceWords, confidenceWords, effectWords, ifWrongWords, outcomeWords } from './log-words.ts';
 
 export const lineInWords: Worded<typeof english.lineInWords> = (line) =>
-  `Runde ${line.round}, ${line.label}: ${line.what}, ${line.who}. ${
-    line.from === '' || line.from === line.to ? line.to : `${line.from} → ${line.to}`
-  }.${line.because === '' ? '' : ` ${line.because}`}`;
+  [
+    `Runde ${line.round}, ${line.label}: ${line.what}, ${line.who}.`,
+    line.to === '' ? '' : `${stretchOf(line)}.`,
+    line.because,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 
 export const whatOf: Worded<typeof english.whatOf> = (workshop, { what, version }) => {
   const question = (id: string): string => workshop.followUps.find((one) => one.id === id)?.label ?? '';
@@ -64,7 +69,7 @@ export const detailsOf: Worded<typeof english.detailsOf> = ({
   ...(ifWrong === null ? [] : [`wenn falsch: ${ifWrongWords[ifWrong]}`]),
   ...(check ? ['Prüfung gesetzt'] : []),
   ...(picked === null ? [] : [picked ? 'ausgewählt' : 'nicht mehr ausgewählt']),
-  ...(because === null ? [] : ['weil']),
+  ...(because === null ? [] : ['ihr Weil']),
 ];
 export const recheckAnswerWords: Worded<typeof english.recheckAnswerWords> = {
   keep: 'Urteil bleibt',

@@ -155,10 +155,10 @@ export const workshopWords: Worded<typeof english> = {
     drop: (name) => `${name} vergessen`,
   },
   second: {
-    moved: (lens) =>
-      `Die Sicht (${lens}) steht im zweiten Fenster. Ein Punkt (.) lässt dort nur die Frage; Strg Umschalt P geht weiter.`,
+    moved: (lens, blank, next) =>
+      `Die Sicht (${lens}) steht im zweiten Fenster. ${blank} lässt dort nur die Frage; ${next} geht weiter.`,
     back: 'Beide Sichten sind wieder hier.',
-    blanked: 'Der zweite Bildschirm zeigt nur die Frage. Ein Punkt (.) bringt die Sicht zurück.',
+    blanked: (key) => `Der zweite Bildschirm zeigt nur die Frage. ${key} bringt die Sicht zurück.`,
     shown: 'Der zweite Bildschirm zeigt die Sicht wieder.',
   },
   palette: {

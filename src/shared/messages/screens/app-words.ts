@@ -20,6 +20,8 @@ export const appWords = {
   },
   keys: {
     heading: 'All keys',
+    ctrl: 'Ctrl',
+    shift: 'Shift',
     note: 'Press a key cap, then the new key.',
     press: 'Press the new key',
     change: (title: string, key: string) => `${title}: ${key}. Change`,

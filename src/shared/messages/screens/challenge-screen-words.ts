@@ -42,6 +42,7 @@ export const challengeScreenWords = {
         ? 'New data is in.'
         : `New data is in. ${n} ${n === 1 ? 'check was' : 'checks were'} counted again.`,
     note: (calm: number, open: number) => `${calm} as before · ${open} to look at`,
+    noNewer: 'The data is the same as when these were checked. New data is asked about here.',
     nothing: 'No assumption has a check or a verdict yet. Nothing to hold against the new data.',
     noVerdict: 'No verdict yet',
     newRows: 'new rows',

@@ -1,4 +1,5 @@
 import { count } from '../numbers.ts';
+import { percentOf } from '../share-empty.ts';
 
 /** Adding data: reading, the doctor, joins. */
 export const dataWords = {
@@ -9,7 +10,20 @@ export const dataWords = {
     formats: 'CSV · Excel · JSON · Parquet',
     choose: 'Choose files…',
     empty: 'No data yet. Drop a CSV, Excel, JSON or Parquet file here. It stays on this laptop.',
+    more: 'Drop another file here, or a newer version of one you have. It stays on this laptop.',
     reading: (name: string) => `Reading ${name}`,
+    doing: (step: string, name: string) =>
+      step === 'types'
+        ? `Finding out what the columns of ${name} hold`
+        : step === 'doctor'
+          ? `Examining ${name}`
+          : step === 'write'
+            ? `Writing ${name}`
+            : `Reading ${name}`,
+    pace: (share: number, bytesPerSecond: number, seconds: number) =>
+      `${Math.floor(share * 100)} % · ${count(Math.max(1, Math.round(bytesPerSecond / 1e6)))} MB/s · ${
+        seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`
+      } left`,
     readAs: 'Read as',
     change: 'Change',
     readAgain: 'Read again',
@@ -122,8 +136,7 @@ export const dataWords = {
     text: 'text',
     distinct: (n: number, about: boolean) =>
       `${about ? 'about ' : ''}${count(n)} ${n === 1 ? 'value' : 'values'}`,
-    empty: (n: number, rows: number) =>
-      n === rows ? 'empty' : `${((100 * n) / rows).toFixed(n / rows < 0.01 ? 2 : 0)} % empty`,
+    empty: (n: number, rows: number) => (n === rows ? 'empty' : `${percentOf(n, rows)} % empty`),
   },
   readAs: {
     delimiter: 'Between columns',
@@ -145,6 +158,7 @@ export const dataWords = {
     nested: 'Fields within records',
     nestedText: 'as text',
     nestedColumns: 'as columns',
+    notSet: 'not set',
     fixed: 'fixed places',
     blanks: 'blanks between columns',
     places: 'Columns begin at',

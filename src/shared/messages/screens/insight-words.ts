@@ -40,6 +40,7 @@ export const insightWords = {
   },
   decision: {
     heading: 'Decision',
+    take: 'Take a decision',
     what: 'What will be done',
     mind: 'What would change our mind',
     review: 'Look again on',

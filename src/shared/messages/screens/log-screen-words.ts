@@ -51,6 +51,7 @@ export const logScreenWords = {
     yes: 'Yes, that is it',
     no: 'Not quite',
     none: 'Nothing I know of would change this',
+    noted: 'Noted.',
     linked: (effect: string) => `Context linked: ${effect}.`,
     rows: (what: string) => `about ${what}`,
     nobody: 'Nobody from the other side has met this yet. What was going on then?',

@@ -155,10 +155,10 @@ export const workshopWords = {
     drop: (name: string) => `Forget ${name}`,
   },
   second: {
-    moved: (lens: string) =>
-      `The ${lens}’s lens is in the second window. A dot (.) leaves only the question there; Ctrl Shift P goes on.`,
+    moved: (lens: string, blank: string, next: string) =>
+      `The ${lens}’s lens is in the second window. ${blank} leaves only the question there; ${next} goes on.`,
     back: 'Both lenses are here again.',
-    blanked: 'The second screen shows only the question. A dot (.) brings the lens back.',
+    blanked: (key: string) => `The second screen shows only the question. ${key} brings the lens back.`,
     shown: 'The second screen shows the lens again.',
   },
   palette: {

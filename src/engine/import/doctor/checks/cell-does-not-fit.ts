@@ -13,8 +13,11 @@ export const cellDoesNotFit: DoctorCheck = async (context) => {
   const leftOut = new Set(
     context.decisions.flatMap((decision) => (decision.choice === 'leave-out' ? [decision.row] : [])),
   );
+  const headers = headersAgain(context);
+  for (const record of headers) if (!leftOut.has(record)) findings.push(headerAgain(record, context));
   for (const misfit of context.misfits.listed)
-    if (!leftOut.has(misfit.record)) findings.push(await describe(misfit, context));
+    if (!leftOut.has(misfit.record) && !headers.has(misfit.record))
+      findings.push(await describe(misfit, context));
   for (const [column, total] of context.misfits.total) {
     const listed = context.misfits.listed.filter((misfit) => misfit.column === column).length;
     if (total > listed)
@@ -29,6 +32,22 @@ export const cellDoesNotFit: DoctorCheck = async (context) => {
   }
   return findings;
 };
+
+/** Files put one behind the other bring their column names along: every cell that does not fit is its column's name. */
+function headersAgain({ misfits }: DoctorContext): ReadonlySet<number> {
+  const named = (misfit: Misfit): boolean =>
+    misfit.value.trim().toLowerCase() === misfit.column.trim().toLowerCase();
+  const others = new Set(misfits.listed.filter((misfit) => !named(misfit)).map(({ record }) => record));
+  return new Set(misfits.listed.map(({ record }) => record).filter((record) => !others.has(record)));
+}
+
+const headerAgain = (row: number, { plans }: DoctorContext): Finding => ({
+  check: 'repeated-header',
+  severity: 'solve',
+  row,
+  words: say.headerAgain(row),
+  offers: [{ choice: 'leave-out', column: plans[0]?.name ?? '', row, reason: 'left out' }],
+});
 
 async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding> {
   const plan = context.plans.find((p) => p.name === misfit.column) as ColumnPlan;

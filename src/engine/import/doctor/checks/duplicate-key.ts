@@ -25,6 +25,9 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows, sta
   const twice = await connection.count(
     `SELECT count(*) FROM (SELECT 1 FROM typed WHERE ${quoteIdent(key.name)} IS NOT NULL GROUP BY ${quoteIdent(key.name)} HAVING count(*) > 1)`,
   );
+  // A cell that is set aside is not empty.
+  if (twice === 0 && key.empty <= 0)
+    return [{ check: 'duplicate-key', severity: 'fine', column: key.name, words: say.keyDiffers(key.name) }];
   if (twice === 0)
     return [
       {

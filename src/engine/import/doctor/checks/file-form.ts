@@ -5,21 +5,24 @@ import type { DoctorCheck } from '../context.ts';
 /** Whether the file reads as one table at all: encoding, even rows, header. */
 export const fileForm: DoctorCheck = ({ staged, plans }) => {
   const findings: Finding[] = [];
+  if (staged.rowsRead === 0 && plans.length > 0)
+    findings.push({ check: 'no-rows', severity: 'know', words: say.noRows });
   const { uneven, readAs, header } = staged;
-  const at = uneven.first === undefined ? '' : say.firstAt(uneven.first);
+  const rowOf = (row: number | undefined): { readonly row?: number } => (row === undefined ? {} : { row });
+  const at = (row: number | undefined): string => (row === undefined ? '' : say.firstAt(row));
   if (uneven.short > 0)
     findings.push({
       check: 'uneven-rows',
       severity: 'know',
-      ...(uneven.first === undefined ? {} : { row: uneven.first }),
-      words: say.shortRows(uneven.short, at),
+      ...rowOf(uneven.firstShort),
+      words: say.shortRows(uneven.short, at(uneven.firstShort)),
     });
   if (uneven.long > 0)
     findings.push({
       check: 'uneven-rows',
       severity: 'know',
-      ...(uneven.first === undefined ? {} : { row: uneven.first }),
-      words: say.longRows(uneven.long, at),
+      ...rowOf(uneven.firstLong),
+      words: say.longRows(uneven.long, at(uneven.firstLong)),
     });
   if (uneven.openQuote !== undefined)
     findings.push({

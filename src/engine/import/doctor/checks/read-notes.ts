@@ -50,6 +50,16 @@ function sentence(column: string, note: PlanNote): Finding[] {
           words: say.mixedSigns(column, note.signs),
         },
       ];
+    case 'mixed-decimals':
+      return [
+        {
+          check: 'mixed-decimals',
+          severity: 'know',
+          column,
+          value: note.other,
+          words: say.mixedDecimals(column, note.n, note.example, note.others, note.other),
+        },
+      ];
     case 'mixed':
       return [
         {

@@ -48,6 +48,23 @@ export const unclear: DoctorCheck = ({ plans }) =>
           },
         ];
       }
+      if (note.kind === 'mixed-date-order') {
+        const { firstOver12, secondOver12, examples } = note.evidence;
+        return [
+          {
+            check: 'mixed-date-order',
+            severity: 'solve',
+            column: name,
+            words: say.mixedOrder(name, firstOver12, secondOver12, examples?.first, examples?.second),
+            detail: say.mixedOrderDetail(shapes.nonEmpty - firstOver12 - secondOver12),
+            offers: [
+              { choice: 'read-dates', column: name, dates: 'dmy' },
+              { choice: 'read-dates', column: name, dates: 'mdy' },
+              { choice: 'as-text', column: name },
+            ],
+          },
+        ];
+      }
       return [];
     }),
   );

@@ -1,0 +1,79 @@
+import { nameInWords } from './group-label.ts';
+import { matchName } from './match-name.ts';
+import type { Metric } from './metric.ts';
+import { type ScopeUnread, sayableColumns } from './parse-scope.ts';
+import { rowUnit } from './propose-metrics.ts';
+
+type Column = { readonly name: string; readonly type: string; readonly tag?: string | undefined };
+type Table = { readonly name: string; readonly columns: readonly Column[] };
+type Join = {
+  readonly left: string;
+  readonly right: string;
+  readonly on: readonly (readonly [string, string])[];
+};
+
+/** Everything a sentence may name: the loaded data, and what the pair already counts. */
+export type Askable = {
+  readonly tables: readonly Table[];
+  readonly joins: readonly Join[];
+  readonly metrics: readonly { readonly name: string; readonly definition: Metric }[];
+  readonly year: number;
+  /** The workshop's, for money whose column does not say which. */
+  readonly currency?: string;
+  /** What the pair speaks; English is always read. */
+  readonly language?: 'en' | 'de';
+};
+
+export type QuestionUnread =
+  | { readonly code: 'what' | 'by'; readonly text: string; readonly closest: string }
+  | { readonly code: 'no-join'; readonly counted: string; readonly over: string }
+  | { readonly code: 'rows'; readonly unread: ScopeUnread };
+
+/** A sentence in two at the first of these words. */
+export const cut = (text: string, at: RegExp): readonly [string, string?] => {
+  const found = at.exec(text);
+  return found ? [text.slice(0, found.index), text.slice(found.index + found[0].length)] : [text];
+};
+
+/** Nothing that stands for a person. */
+export const namesOf = (known: Askable): readonly string[] => [
+  ...known.metrics.map(({ name }) => name),
+  ...known.tables.flatMap((table) => [
+    nameInWords(table.name),
+    rowUnit(table.name),
+    ...columnsOf(known, table.name).map((column) => nameInWords(column.name)),
+  ]),
+];
+
+export const columnsOf = (known: Askable, table: string): readonly Column[] => {
+  const columns = known.tables.find((one) => one.name === table)?.columns ?? [];
+  const kept = new Set(sayableColumns(columns, columns).map((column) => column.name));
+  return columns.filter((column) => kept.has(column.name));
+};
+
+/** A table answers to its name and to what one of its rows is called. */
+export const tableNamed = (text: string, known: Askable): string | null =>
+  matchName(
+    text,
+    known.tables.flatMap((table) => [
+      { names: [nameInWords(table.name), rowUnit(table.name)], value: table.name },
+    ]),
+  );
+
+export const columnNamed = (text: string, known: Askable, fits: (column: Column) => boolean) => {
+  const [name, table] = cut(text, /\s+in\s+(?=\S+$)/i);
+  const within = table === undefined ? null : tableNamed(table, known);
+  return matchName(
+    within ? name : text,
+    known.tables
+      .filter((one) => within === null || one.name === within)
+      .flatMap((one) =>
+        columnsOf(known, one.name)
+          .filter(fits)
+          .map((column) => ({
+            names: [nameInWords(column.name), `${nameInWords(one.name)} ${nameInWords(column.name)}`],
+            value: { table: one.name, column: column.name },
+          })),
+      ),
+  );
+};

@@ -1,0 +1,44 @@
+/** What a column's name says of money. */
+const income = /^(?:amounts?|revenues?|turnover|sales|(?:\p{L}*)(?:betrag|beträge|umsatz|umsätze|erlöse?))$/u;
+const other =
+  /^(?:eur|euros?|usd|gbp|chf|prices?|costs?|spend|budgets?|profits?|margins?|fees?|(?:\p{L}*)(?:preise?|kosten|gewinn))$/u;
+/** Values that are worth money; a "value" alone may be anything. */
+const worth = /^(?:orders?|conversions?|carts?|baskets?|deals?|purchases?|lifetime|customers?|sales?)$/u;
+/** Then it is a number about money, or millionths of it. */
+const not = /^(?:micros|rate|ratio|share|percent|pct|count|number|qty|quantity|views|id)$/u;
+/** Added up over rows, these mean nothing. */
+const single = /^(?:unit|prices?|each|per|avg|average|mean|planned|budgets?|\p{L}*preise?)$/u;
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter(Boolean);
+
+export const isMoneyName = (name: string): boolean => {
+  const words = wordsOf(name);
+  if (words.some((word) => not.test(word))) return false;
+  return words.some(
+    (word, at) =>
+      income.test(word) ||
+      other.test(word) ||
+      (/^values?$/.test(word) && at > 0 && worth.test(words[at - 1] ?? '')),
+  );
+};
+
+/** How telling its sum is: income first, then other money; null where a sum means nothing. */
+export const sumRank = (name: string): number | null => {
+  const words = wordsOf(name);
+  if (words.some((word) => single.test(word))) return null;
+  return words.some((word) => income.test(word)) ? 0 : 1;
+};
+
+const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£' };
+
+/** The sign in its own name, else the workshop's; empty where that has none. */
+export const currencyOf = (column: string, workshopCurrency: string): string => {
+  const words = wordsOf(column);
+  const own = Object.keys(signs).find((code) => words.includes(code.toLowerCase()));
+  return signs[own ?? workshopCurrency] ?? '';
+};

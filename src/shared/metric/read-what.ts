@@ -1,0 +1,177 @@
+import { readNumber } from '../messages/numbers.ts';
+import { err, ok, type Result } from '../result.ts';
+import { type Askable, columnNamed, columnsOf, type QuestionUnread, tableNamed } from './ask-names.ts';
+import { isNumberType } from './catalog.ts';
+import { nameInWords } from './group-label.ts';
+import { matchName } from './match-name.ts';
+import type { Metric } from './metric.ts';
+import { currencyOf, isMoneyName } from './money-name.ts';
+import { closestName, parseScope, sayableColumns } from './parse-scope.ts';
+import { rowUnit } from './propose-metrics.ts';
+import type { RowScope } from './row-scope.ts';
+
+/** What a sentence counts: "orders per 1,000 e-mails", "clicks per impression", "share of subscribed", "sum of amount". */
+export function readWhat(text: string, known: Askable): Result<Metric, QuestionUnread> {
+  const named = matchName(
+    text,
+    known.metrics.map((metric) => ({ names: [metric.name], value: metric.definition })),
+    'whole',
+  );
+  if (named) return ok(named);
+  const share = readShare(text, known);
+  if (share) return ok(share);
+  const rate = /^(.+?)\s+(?:per|out of every|for every|divided by)\s+(?:([\d.,' ]*\d)\s+)?(.+)$/i.exec(text);
+  if (rate?.[1] && rate[3]) return readRate(rate[1], rate[2], rate[3], known);
+  const plain = readMeasure(text, known);
+  if (plain === null) return notUnderstood('what', text, known);
+  return ok({ base: plain.table, y: plain.y, per: 1, unit: plain.unit });
+}
+
+/** Words for the rows themselves. */
+export const anyRows =
+  /^(?:(?:the )?(?:number|count) of |how many )?(?:all )?(?:rows|records|entries|count)$/i;
+
+export const rowsOf = (base: string): Metric => ({ base, y: { agg: 'rows' }, per: 1, unit: rowUnit(base) });
+
+/** "share of subscribed", "conversion rate": of all rows, those with a yes in this column. */
+function readShare(text: string, known: Askable): Metric | null {
+  const said =
+    /^(?:the )?(?:share|percentage|percent|proportion|rate)\s+(?:of|with)\s+(.+)$/i.exec(text) ??
+    /^(.+?)\s+(?:rate|share)$/i.exec(text);
+  const column = said?.[1] ? columnNamed(said[1], known, ({ type }) => type === 'BOOLEAN') : null;
+  return column
+    ? shareOf(
+        column.table,
+        { all: [{ col: column.column, op: '=', value: true }] },
+        nameInWords(column.column),
+      )
+    : null;
+}
+
+/** "share of orders" among these rows. */
+export const shareAmong = (
+  text: string,
+  rows: string,
+  known: Askable,
+): Result<Metric, QuestionUnread> | null => {
+  const said = /^(?:the )?(?:share|percentage|percent|proportion)\s+of\s+(.+)$/i.exec(text);
+  const base = said?.[1] && (anyRows.test(said[1]) ? known.tables[0]?.name : tableNamed(said[1], known));
+  if (!base) return null;
+  const columns = columnsOf(known, base);
+  const scope = parseScope(rows, sayableColumns(columns, columns), known.year);
+  return scope.ok ? ok(shareOf(base, scope.value, rows)) : err({ code: 'rows', unread: scope.error });
+};
+
+const shareOf = (base: string, where: RowScope, unit: string): Metric => ({
+  base,
+  y: { agg: 'rows', where },
+  d: { agg: 'rows' },
+  per: 100,
+  unit,
+  perUnit: rowUnit(base),
+});
+
+type Counted = { readonly table: string; readonly y: Metric['y']; readonly unit: string };
+const aggregates: readonly (readonly [RegExp, 'sum' | 'mean' | 'median' | 'distinct'])[] = [
+  [/^(?:sum|total)\s+(?:of\s+)?/i, 'sum'],
+  [/^(?:mean|average|avg)\s+(?:of\s+)?/i, 'mean'],
+  [/^median\s+(?:of\s+)?/i, 'median'],
+  [/^(?:number of\s+)?(?:different|distinct|unique)\s+(?:values of\s+)?/i, 'distinct'],
+];
+
+/** One measured thing: an aggregate of a column, or the rows of a table. */
+function readMeasure(text: string, known: Askable): Counted | null {
+  for (const [pattern, agg] of aggregates) {
+    if (!pattern.test(text)) continue;
+    const rest = text.replace(pattern, '');
+    const column = columnNamed(rest, known, (one) => agg === 'distinct' || isNumberType(one.type));
+    if (column) return measureOf(agg, column, known);
+  }
+  const bare = text.replace(/^(?:number of|count of|how many)\s+/i, '');
+  const table = tableNamed(bare, known);
+  if (table) return { table, y: { agg: 'rows' }, unit: rowUnit(table) };
+  const column = columnNamed(bare, known, (one) => isNumberType(one.type));
+  return column ? measureOf('sum', column, known) : null;
+}
+
+const measureOf = (
+  agg: 'sum' | 'mean' | 'median' | 'distinct',
+  { table, column }: { readonly table: string; readonly column: string },
+  { currency = '' }: Askable,
+): Counted => {
+  const sign = agg !== 'distinct' && isMoneyName(column) ? currencyOf(column, currency) : '';
+  return { table, y: { agg, column }, unit: sign || nameInWords(column) };
+};
+
+function readRate(
+  counted: string,
+  per: string | undefined,
+  over: string,
+  known: Askable,
+): Result<Metric, QuestionUnread> {
+  const base = tableNamed(over, known);
+  if (!base) return readRatio(counted, per, over, known) ?? notUnderstood('what', over, known);
+  const what = readMeasure(counted, known);
+  if (!what) return notUnderstood('what', counted, known);
+  const rate = { d: { agg: 'rows' as const }, per: (per && readNumber(per)) || 1, perUnit: rowUnit(base) };
+  // A mean, median or number of people is not spread over rows.
+  if (what.table === base) return ok({ base, y: what.y, ...rate, unit: what.unit });
+  const join = joinFrom(base, what.table, known);
+  if (!join || what.y.agg === 'mean' || what.y.agg === 'median' || what.y.agg === 'distinct')
+    return err({ code: 'no-join', counted: what.table, over: base });
+  const y: Metric['y'] =
+    what.y.agg === 'rows'
+      ? { agg: 'matched' }
+      : { agg: what.y.agg, column: `${what.table}.${what.y.column}` };
+  return ok({ base, join, y, ...rate, unit: what.unit });
+}
+
+/** "clicks per 1,000 impressions": the sum of one amount over the sum of another in the same table. */
+function readRatio(
+  counted: string,
+  per: string | undefined,
+  over: string,
+  known: Askable,
+): Result<Metric, QuestionUnread> | null {
+  for (const table of known.tables) {
+    const alone = { ...known, tables: [table] };
+    const column = columnNamed(over, alone, ({ type }) => isNumberType(type));
+    const what = column && readMeasure(counted, alone);
+    if (!column || !what || (what.y.agg !== 'sum' && what.y.agg !== 'rows')) continue;
+    const d = { agg: 'sum' as const, column: column.column };
+    const perUnit = nameInWords(column.column);
+    return ok({
+      base: table.name,
+      y: what.y,
+      d,
+      per: (per && readNumber(per)) || 1,
+      unit: what.unit,
+      perUnit,
+    });
+  }
+  return null;
+}
+
+const joinFrom = (base: string, other: string, known: Askable): Metric['join'] => {
+  for (const { left, right, on } of known.joins) {
+    if (left === base && right === other) return { table: other, on: on.map(([l, r]) => [l, r]) };
+    if (right === base && left === other) return { table: other, on: on.map(([l, r]) => [r, l]) };
+  }
+  return undefined;
+};
+
+const notUnderstood = (code: 'what', text: string, known: Askable): Result<never, QuestionUnread> => {
+  const names = known.tables.flatMap((table) => [
+    rowUnit(table.name),
+    ...columnsOf(known, table.name).map((column) => nameInWords(column.name)),
+  ]);
+  // A name that is there, but not to be counted so, is not what it should have been called.
+  return err({
+    code,
+    text,
+    closest: closestName(
+      text,
+      names.filter((name) => name !== text),
+    ),
+  });
+};
