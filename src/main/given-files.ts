@@ -20,7 +20,7 @@ export type GivenFiles = {
 };
 
 /** Files that a person opened with Nugget from outside: on the command line, by a double-click, in a second start. */
-export const listenForFiles = (files: FileHandles): GivenFiles => {
+export const listenForFiles = (files: FileHandles, opened: readonly string[]): GivenFiles => {
   let waiting: readonly PickedFile[] = [];
   let asked = false;
   let window: BrowserWindow | null = null;
@@ -35,7 +35,7 @@ export const listenForFiles = (files: FileHandles): GivenFiles => {
     event.preventDefault();
     void give([path]);
   });
-  void give(filesIn(process.argv, process.cwd()));
+  void give([...filesIn(process.argv, process.cwd()), ...opened]);
   return {
     take: () => {
       asked = true;

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CustomScheme, protocol } from 'electron';
@@ -35,25 +36,34 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Requests are looked up in a map of what was built; no path is ever put together from a request. */
-export const serveUi = async (): Promise<void> => {
+/**
+ * Requests are looked up in a map of what was built; no path is ever put together from a request. No script is handed out
+ * before `mayRun`: then there is somebody to answer its calls. Resolves when the first page is on its way.
+ */
+export const serveUi = (mayRun: Promise<void>): Promise<void> => {
   const root = join(dirname(fileURLToPath(import.meta.url)), '../renderer');
   const files = new Map<string, string>();
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) {
       const path = join(entry.parentPath, entry.name);
       files.set(`${uiOrigin}/${relative(root, path).split(sep).join('/')}`, path);
     }
   }
+  let asked = (): void => undefined;
+  const firstPage = new Promise<void>((resolve) => (asked = resolve));
   protocol.handle('app', async (request) => {
     const path = files.get(request.url);
     if (path === undefined) return new Response(null, { status: 404 });
+    if (extname(path) === '.js') await mayRun;
     const headers = {
       'Content-Type': types[extname(path)] ?? 'application/octet-stream',
       'Content-Security-Policy': csp,
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Opener-Policy': 'same-origin',
     };
-    return new Response(new Uint8Array(await readFile(path)), { headers });
+    const content = new Uint8Array(await readFile(path));
+    setTimeout(asked);
+    return new Response(content, { headers });
   });
+  return firstPage;
 };

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { BrowserWindow } from 'electron';
 import type { EngineHost } from './engine-host.ts';
 import { uiOrigin } from './ui-protocol.ts';
-import { notePlace, type WindowPlace } from './window-place.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -19,11 +18,11 @@ export const webPreferences = {
   navigateOnDragDrop: false,
 } as const;
 
-export const openWindow = (engine: EngineHost, place: WindowPlace | null): BrowserWindow => {
+/** Its process starts at once; what it shows and where comes with `bringUp`. */
+export const openWindow = (): BrowserWindow => {
   const window = new BrowserWindow({
-    width: place?.width ?? 1440,
-    height: place?.height ?? 900,
-    ...(place ? { x: place.x, y: place.y } : {}),
+    width: 1440,
+    height: 900,
     minWidth: 1024,
     minHeight: 680,
     show: false,
@@ -31,8 +30,15 @@ export const openWindow = (engine: EngineHost, place: WindowPlace | null): Brows
     title: 'Nugget',
     webPreferences,
   });
-  if (place?.maximized) window.maximize();
-  notePlace(window);
+  // The log lives in main and on disk: a crashed page is only shown again.
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+  });
+  void window.loadURL(`${uiOrigin}/index.html`);
+  return window;
+};
+
+export const bringUp = (window: BrowserWindow, engine: EngineHost): void => {
   // The first screen needs no engine: it must not wait for one on two cores.
   window.once('ready-to-show', () => {
     window.show();
@@ -40,10 +46,4 @@ export const openWindow = (engine: EngineHost, place: WindowPlace | null): Brows
   });
   window.webContents.once('did-finish-load', () => setTimeout(engine.begin, 1000));
   window.webContents.on('did-finish-load', () => engine.connect(window.webContents));
-  // The log lives in main and on disk: a crashed page is only shown again.
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
-  });
-  void window.loadURL(`${uiOrigin}/index.html`);
-  return window;
 };

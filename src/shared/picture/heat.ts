@@ -39,10 +39,12 @@ export const layHeat = (heat: Heat, room: Room): Laid => {
   const longest = Math.max(0, ...heat.cells.map(({ words }) => wide(words, room.number)));
   const beside = cw >= longest + Math.min(26, ch - 6) + 12 && ch >= room.number * 1.5;
   const under = !beside && cw >= longest + 4 && ch >= room.number * 2.6;
+  // Where squares have no room for numbers, what is selected is told above them: on them it would cover others.
+  const picked = heat.cells.find((cell) => cell.picked);
   const shapes: Drawn[] = [
     ...gridOf(heat, frame),
     ...sideWords(room, frame, heat.x, heat.y),
-    ...(heat.cells.length > 0 ? legendOf(heat, room) : []),
+    ...(heat.cells.length > 0 ? legendOf(heat, room, beside || under ? null : (picked ?? null), top) : []),
   ];
   const framed: DrawnRect[] = [];
   heat.cells.forEach((cell, at) => {
@@ -100,7 +102,6 @@ export const layHeat = (heat: Heat, room: Room): Laid => {
       shapes.push(text(cell.words, x + cw / 2, y + ch - room.number * 0.4, room.number, { bold: true }));
   });
   shapes.push(...framed);
-  if (!beside && !under) shapes.push(...fewNumbers(heat, room, places, frame.cell));
   const hits = heat.cells.map((cell, at): Hit => {
     const [x, y] = places[at] ?? [0, 0];
     return { key: cell.key, x, y, width: cw, height: ch };
@@ -136,10 +137,12 @@ const gridOf = (heat: Heat, { left, top, inner, cell }: Frame): readonly Drawn[]
 };
 
 /** What squares stand for: a round number, and the largest. */
-const legendOf = (heat: Heat, room: Room): readonly Drawn[] => {
+const legendOf = (heat: Heat, room: Room, picked: HeatCell | null, top: number): readonly Drawn[] => {
   const side = room.small * 0.95;
   let x = room.width - 10;
-  return heat.legend.toReversed().flatMap(({ share, words }): Drawn[] => {
+  const told = picked ? [{ share: Math.abs(picked.value) / top, words: picked.words, picked: true }] : [];
+  const entries = [...told, ...heat.legend.map((one) => ({ ...one, picked: false }))];
+  return entries.toReversed().flatMap(({ share, words, picked: isPicked }): Drawn[] => {
     const at = x - wide(words, room.small) - side - 6;
     x = at - 12;
     const size = side * Math.sqrt(share);
@@ -151,31 +154,13 @@ const legendOf = (heat: Heat, room: Room): readonly Drawn[] => {
         width: size,
         height: size,
         fill: inkOf(share),
+        ...(isPicked ? { edge: { ink: 'sel' as const, width: room.strong } } : {}),
       },
-      text(words, at + side + 5, room.small * 1.05, room.small, { anchor: 'start', ink: 'ink2' }),
+      text(words, at + side + 5, room.small * 1.05, room.small, {
+        anchor: 'start',
+        ink: isPicked ? 'ink' : 'ink2',
+        ...(isPicked ? { bold: true } : {}),
+      }),
     ];
-  });
-};
-
-/** Where squares have no room for numbers, the largest has one, and what is selected. */
-const fewNumbers = (
-  heat: Heat,
-  room: Room,
-  places: readonly (readonly [number, number])[],
-  [cw]: readonly [number, number],
-): readonly Drawn[] => {
-  const largest = heat.cells.reduce(
-    (best, cell, at) => (cell.value > (heat.cells[best]?.value ?? Number.NEGATIVE_INFINITY) ? at : best),
-    0,
-  );
-  const picked = heat.cells.flatMap((cell, at) => (cell.picked ? [at] : [])).slice(0, 1);
-  const wanted = picked.length > 0 ? picked : [largest];
-  return wanted.flatMap((at) => {
-    const [cell, place] = [heat.cells[at], places[at]];
-    if (!cell || !place) return [];
-    const half = wide(cell.words, room.number) / 2;
-    const x = Math.max(half + 2, Math.min(room.width - half - 4, place[0] + cw / 2));
-    const y = place[1] - 5 < room.small * 3 ? place[1] + room.number * 2 : place[1] - 5;
-    return [text(cell.words, x, y, room.number, { bold: true, paper: true })];
   });
 };

@@ -15,6 +15,7 @@ import { type View, type ViewResult, viewSchema } from '../metric/view.ts';
 import { funnelOf, heatOf, multiplesOf } from '../picture/picture-of.ts';
 import { withoutStop } from '../text/sentence.ts';
 import { patternOf } from '../context-pattern.ts';
+import { daysOfGroups } from './days-of-groups.ts';
 import { figureOf, withRange } from './figure.ts';
 import { rowsTold } from './rows-told.ts';
 import type { ChartBand, ChartBar, ReportChart } from './report-model.ts';
@@ -132,6 +133,7 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
     ...frame(workshop, state, unit, groups, view.data.breakdown),
     ...pictureOf(view.data, groups),
     caption: evidence.says,
+    bands: bandsOf(workshop, groups, daysOfGroups(view.data, groups)),
     bars: groups.map((one) => ({
       ...barOf(one, unit, view.data.breakdown),
       ...againstOf(view.data, one, unit),

@@ -1,0 +1,42 @@
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { installGerman } from '../shared/messages/de/german.ts';
+import { languageFor, speak } from '../shared/messages/speaking.ts';
+import { createCurrentWorkshop } from './current-workshop.ts';
+import { createEngineHost } from './engine-host.ts';
+import { createFileHandles } from './file-handles.ts';
+import { listenForFiles } from './given-files.ts';
+import { installation } from './installation.ts';
+import { registerCalls } from './ipc/register-calls.ts';
+import { buildMenu } from './menu.ts';
+import { startProblemLog } from './problem-log.ts';
+import { createSecondWindow } from './second-window.ts';
+import { readSettings } from './settings-file.ts';
+import { wipeSpill, workshopsFolder } from './user-data.ts';
+import { lastPlace, notePlace } from './window-place.ts';
+import { bringUp } from './window.ts';
+
+/** Everything behind the window. It comes while the window's own process starts; no script of the page runs before it. */
+export const begin = async (window: BrowserWindow, opened: readonly string[]): Promise<void> => {
+  startProblemLog();
+  const files = createFileHandles();
+  const given = listenForFiles(files, opened);
+  const [settings, me, place] = await Promise.all([readSettings(), installation(), lastPlace(), wipeSpill()]);
+  nativeTheme.themeSource = settings.now().theme;
+  installGerman();
+  const speakNow = (): void => speak(languageFor(settings.now().language, app.getLocale()));
+  speakNow();
+  const current = createCurrentWorkshop(me, workshopsFolder());
+  const engine = createEngineHost();
+  const second = createSecondWindow(engine);
+  registerCalls({ files, current, engine, settings, given }, second, () => {
+    speakNow();
+    for (const own of BrowserWindow.getAllWindows()) buildMenu(own, settings.now().keys);
+  });
+  if (place) window.setBounds(place);
+  if (place?.maximized) window.maximize();
+  notePlace(window);
+  bringUp(window, engine);
+  given.tell(window);
+  window.on('closed', second.close);
+  buildMenu(window, settings.now().keys);
+};
