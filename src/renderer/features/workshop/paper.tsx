@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { engineFailureWords } from '../../../shared/messages/engine-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -39,7 +39,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
         : null,
     [workshop, metric, definition, seen, chart, beforeAfter],
   );
-  const stood = useRef<{ readonly model: LensModel; readonly workshopId: string } | null>(null);
+  const [stood, setStood] = useState<{ readonly model: LensModel; readonly workshopId: string } | null>(null);
   const layout = away ? otherOf(away) : (large || narrow) && lenses !== 'analyst' ? 'marketer' : lenses;
   if (!workshop.data)
     return (
@@ -77,9 +77,9 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
     looked.state === 'counting' ? <Counting since={looked.since} onStop={stopLooking} /> : null;
   if (!seen || !model || (asked.breakdown !== null && seen.before.cells.length === 0)) {
     // Another question is counted: the picture before it stands, under its own title, unread.
-    if (counting && stood.current?.workshopId === workshop.id)
+    if (counting && stood?.workshopId === workshop.id)
       return (
-        <Both workshop={workshop} model={stood.current.model} layout={layout} past>
+        <Both workshop={workshop} model={stood.model} layout={layout} past>
           {counting}
         </Both>
       );
@@ -99,7 +99,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       />
     );
   }
-  stood.current = { model, workshopId: workshop.id };
+  if (stood?.model !== model) setStood({ model, workshopId: workshop.id });
   return (
     <Both workshop={workshop} model={model} layout={layout}>
       {counting}
