@@ -1,6 +1,7 @@
 import { count, short, wholeWhenLarge } from '../messages/numbers.ts';
 import { words } from '../messages/screen-words.ts';
 import { viewWords } from '../messages/view-words.ts';
+import { lensFor } from '../metric/close-values.ts';
 import { cutEdge, type Cut, stepOf } from '../metric/cut.ts';
 import { nameInWords } from '../metric/group-label.ts';
 import { sideLabel } from '../metric/mark-label.ts';
@@ -108,7 +109,15 @@ const roundBelow = (value: number): number => {
   return ([5, 2, 1].find((factor) => factor * unit <= value * (1 + 1e-9)) ?? 1) * unit;
 };
 
+const lensIn = (model: Pictured, lens: Lens): Lens =>
+  lensFor(
+    lens,
+    model.metric,
+    model.groups.map(({ measured }) => measured.value),
+  );
+
 export const heatOf = (model: Pictured, lens: Lens, picked: ReadonlySet<string>): Heat => {
+  const as = lensIn(model, lens);
   const [x, y] = [axisOf(model, 'group', mostRows * 2), axisOf(model, 'split', mostRows)];
   const top = model.groups.reduce((most, { measured }) => Math.max(most, Math.abs(measured.value)), 0);
   return {
@@ -129,7 +138,7 @@ export const heatOf = (model: Pictured, lens: Lens, picked: ReadonlySet<string>)
               column,
               row,
               value: one.measured.value,
-              words: numberIn(lens, model.metric, one.measured.value),
+              words: numberIn(as, model.metric, one.measured.value),
               picked: picked.has(key),
             },
           ];
@@ -155,6 +164,7 @@ export const scatterSides = (
 };
 
 export const multiplesOf = (model: Pictured, lens: Lens, picked: ReadonlySet<string>): Multiples => {
+  const as = lensIn(model, lens);
   const [x, panels] = [axisOf(model, 'group', 60), axisOf(model, 'split', mostPanels, false)];
   const values = model.groups.map(({ measured }) => measured);
   const top = values.reduce(
@@ -194,7 +204,7 @@ export const multiplesOf = (model: Pictured, lens: Lens, picked: ReadonlySet<str
             value,
             low,
             high: high === null ? null : Math.min(high, highest),
-            words: numberIn(lens, model.metric, value),
+            words: numberIn(as, model.metric, value),
             picked: picked.has(key),
           },
         ];

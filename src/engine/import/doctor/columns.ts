@@ -44,7 +44,8 @@ const moneyName =
 
 function tagOf(plan: ColumnPlan, { distinct, length, personShare }: ColumnFigures): ColumnReport['tag'] {
   if (isTime(plan.type)) return 'time';
-  if (isNumber(plan.type)) return moneyName.test(plan.name) && plan.type !== 'DOUBLE' ? 'money' : undefined;
+  if (isNumber(plan.type))
+    return moneyName.test(plan.name) && plan.type !== 'DOUBLE' && distinct > 1 ? 'money' : undefined;
   if (plan.type !== 'VARCHAR' || distinct === 0) return undefined;
   if (personShare > 0.9 || /(^|_)(e-?mail|phone|telefon|mobile)$/i.test(plan.name)) return 'person_key';
   if (isStaffName(plan.name)) return 'hidden';

@@ -16,6 +16,7 @@ import type { Measured } from '../../../shared/log/events/fields.ts';
 import { drawnCells, mostListed } from '../../state/drawn-cells.ts';
 import { type Threshold, thresholdFor } from '../../state/threshold.ts';
 import type { ChartKind, Seen } from '../../state/app-store.ts';
+import { lensFor } from '../../../shared/metric/close-values.ts';
 import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
 
 /** Everything both lenses draw, from the one result. */
@@ -217,14 +218,16 @@ export const moreGroups = ({ groups, more, kind, view, layout }: LensModel): str
 export const shortPrint = (fingerprint: string): string =>
   `${fingerprint.slice(0, 4)}·${fingerprint.slice(4, 6)}`;
 
-export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: boolean) =>
-  model.groups.map((one, at) => {
+export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: boolean) => {
+  const values = model.groups.map(({ measured }) => measured.value);
+  const as = lensFor(lens, model.metric, values);
+  return model.groups.map((one, at) => {
     const bar = model.layout.bars[at];
     if (!bar) throw new Error('a group without a bar');
     const without = over ? model.changed.get(bar.key) : undefined;
     const beside = model.compared.get(bar.key);
     const { value, low, high } = without ?? one.measured;
-    const said = (number: number): string => numberIn(lens, model.metric, number);
+    const said = (number: number): string => numberIn(as, model.metric, number);
     return {
       bar,
       value,
@@ -244,6 +247,7 @@ export const marksOf = (model: LensModel, lens: 'marketer' | 'analyst', over: bo
           }),
     };
   });
+};
 
 export const underMarks = (model: LensModel, lens: 'marketer' | 'analyst') =>
   model.groups.map((one, at) => {

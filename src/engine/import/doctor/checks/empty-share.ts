@@ -1,6 +1,10 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { DoctorCheck } from '../context.ts';
 
+/** An amount or a day that is not there in many rows is asked for; other columns are often empty. */
+const isMissed = ({ tag, empty }: Parameters<DoctorCheck>[0]['columns'][number], rows: number): boolean =>
+  (tag === 'money' || tag === 'time') && empty >= rows / 5;
+
 export const emptyShare: DoctorCheck = ({ columns, rows }) => {
   const part = columns.filter((column) => column.empty > 0);
   if (rows === 0) return [];
@@ -15,7 +19,7 @@ export const emptyShare: DoctorCheck = ({ columns, rows }) => {
         }
       : {
           check: 'empty-cells',
-          severity: 'fine' as const,
+          severity: isMissed(column, rows) ? ('know' as const) : ('fine' as const),
           column: column.name,
           words: say.emptyIn(column.name, column.empty, rows),
         },
