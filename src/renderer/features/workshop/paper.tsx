@@ -46,21 +46,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
       <Empty text={words.workshop.noData} button={words.data.choose} onPress={() => runCommand('data')} />
     );
   if (!dataHere) return <SavedCharts workshop={workshop} />;
-  if (!metric || !definition) {
-    const proposal = proposalsFor()[0];
-    return (
-      <Empty
-        text={`${words.workshop.nothingToCount}${proposal ? ` ${words.workshop.isReady(proposal.name)}` : ''}`}
-        button={words.workshop.showIt}
-        onPress={() =>
-          proposal
-            ? void countThis(proposal.name, proposal.definition, {}, firstLook(workshop, proposal.definition))
-            : runCommand('metric')
-        }
-        second={{ words: words.workshop.define, onPress: () => runCommand('metric') }}
-      />
-    );
-  }
+  if (!metric || !definition) return <NothingCounted workshop={workshop} />;
   if (looked.state === 'failed') {
     return (
       <Empty
@@ -84,26 +70,49 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
         </Both>
       );
     if (counting) return <div className={styles.sheet}>{counting}</div>;
-    const undo = (): void => {
-      setApp({ asked: { ...asked, rowScope: { all: asked.rowScope.all.slice(0, -1) } } });
-      void look();
-    };
-    const last = asked.rowScope.all.at(-1);
-    return (
-      <Empty
-        text={words.workshop.noRows(
-          last ? `${last.col} ${last.op} ${'value' in last ? String(last.value) : ''}` : metric.name,
-        )}
-        button={words.workshop.undoChoice}
-        onPress={undo}
-      />
-    );
+    return <NoRows name={metric.name} />;
   }
   if (stood?.model !== model) setStood({ model, workshopId: workshop.id });
   return (
     <Both workshop={workshop} model={model} layout={layout}>
       {counting}
     </Both>
+  );
+};
+
+/** Nothing is counted yet: what the data suggests first is one press away. */
+const NothingCounted = ({ workshop }: { readonly workshop: Workshop }) => {
+  const proposal = proposalsFor()[0];
+  return (
+    <Empty
+      text={`${words.workshop.nothingToCount}${proposal ? ` ${words.workshop.isReady(proposal.name)}` : ''}`}
+      button={words.workshop.showIt}
+      onPress={() =>
+        proposal
+          ? void countThis(proposal.name, proposal.definition, {}, firstLook(workshop, proposal.definition))
+          : runCommand('metric')
+      }
+      second={{ words: words.workshop.define, onPress: () => runCommand('metric') }}
+    />
+  );
+};
+
+/** The choice of rows leaves none; the last one can be taken back. */
+const NoRows = ({ name }: { readonly name: string }) => {
+  const asked = useApp((state) => state.asked);
+  const last = asked.rowScope.all.at(-1);
+  const undo = (): void => {
+    setApp({ asked: { ...asked, rowScope: { all: asked.rowScope.all.slice(0, -1) } } });
+    void look();
+  };
+  return (
+    <Empty
+      text={words.workshop.noRows(
+        last ? `${last.col} ${last.op} ${'value' in last ? String(last.value) : ''}` : name,
+      )}
+      button={words.workshop.undoChoice}
+      onPress={undo}
+    />
   );
 };
 
