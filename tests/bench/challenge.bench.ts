@@ -14,6 +14,7 @@ const targets = [
   { rows: 10_000_000, ms: 6000, rounds: 3 },
 ] as const;
 const memoryLimit = '2GB';
+const memoryLimitBytes = 2e9;
 const cancelTarget = 500;
 
 export const claims = {
@@ -34,6 +35,8 @@ async function measure({ rows, ms, rounds }: (typeof targets)[number]): Promise<
     const engine = await QueryEngine.open(folder, { spill: join(folder, 'spill'), threads: 2, memoryLimit });
     const size = `${rows / 1_000_000} M × 12`;
     const figures: Figure[] = [];
+    let peak = 0;
+    const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
     for (const [what, outcome] of Object.entries(claims)) {
       const times: number[] = [];
       const slowest = new Map<string, number[]>();
@@ -56,6 +59,13 @@ async function measure({ rows, ms, rounds }: (typeof targets)[number]): Promise<
       for (const [id, spent] of parts.sort((a, b) => b[1] - a[1]))
         figures.push({ name: `${what}, ${size}: ${id}`, value: spent, unit: 'ms' });
     }
+    clearInterval(watch);
+    figures.push({
+      name: `memory of the process, ${size}: its peak`,
+      value: peak / 1e6,
+      unit: 'MB',
+      ratio: peak / memoryLimitBytes,
+    });
     const waits: number[] = [];
     for (let round = 0; round < 5; round++) {
       const running = engine.handle({ kind: 'challenge', id: 100 + round, ...asked(claims.means) });
