@@ -89,7 +89,7 @@ test('one large order is left out with a reason, and the answer changes', async 
     await page.keyboard.insertText('SELECT sum(amount_eur) AS total FROM orders');
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(query).toContainText(/2,?140,?725\.27/, { timeout: 15_000 });
-    await pressOn(page, query.getByRole('button', { name: /^Cancel/ }));
+    await pressOn(page, query.getByRole('button', { name: /^Close/ }));
     await expect(query).toBeHidden();
   });
 
