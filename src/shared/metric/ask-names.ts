@@ -1,8 +1,10 @@
 import { nameInWords } from './group-label.ts';
 import { matchName } from './match-name.ts';
 import type { Metric } from './metric.ts';
-import { type ScopeUnread, sayableColumns } from './parse-scope.ts';
+import { parseScope, type ScopeUnread, sayableColumns } from './parse-scope.ts';
 import { rowUnit } from './propose-metrics.ts';
+import type { RowScope } from './row-scope.ts';
+import { err, type Result } from '../result.ts';
 
 type Column = { readonly name: string; readonly type: string; readonly tag?: string | undefined };
 type Table = { readonly name: string; readonly columns: readonly Column[] };
@@ -49,6 +51,12 @@ export const columnsOf = (known: Askable, table: string): readonly Column[] => {
   const columns = known.tables.find((one) => one.name === table)?.columns ?? [];
   const kept = new Set(sayableColumns(columns, columns).map((column) => column.name));
   return columns.filter((column) => kept.has(column.name));
+};
+
+/** Rows in words, of one table. */
+export const readRows = (text: string, table: string, known: Askable): Result<RowScope, QuestionUnread> => {
+  const scope = parseScope(text, columnsOf(known, table), known.year);
+  return scope.ok ? scope : err({ code: 'rows', unread: scope.error });
 };
 
 /** A table answers to its name and to what one of its rows is called. */

@@ -1,7 +1,7 @@
 import { isNumberType } from './catalog.ts';
 import { nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
-import { currencyOf } from './money-name.ts';
+import { amountUnit } from './money-name.ts';
 import { isMoney } from './propose-metrics.ts';
 
 type Column = { readonly name: string; readonly type: string; readonly tag?: string | undefined };
@@ -13,7 +13,7 @@ export const metricOfColumn = (base: string, column: Column, currency = 'EUR'): 
       base,
       y: { agg: 'sum', column: column.name },
       per: 1,
-      unit: currencyOf(column.name, currency) || nameInWords(column.name),
+      unit: amountUnit(column.name, currency),
     };
   const agg = isNumberType(column.type) ? 'mean' : 'distinct';
   return { base, y: { agg, column: column.name }, per: 1, unit: nameInWords(column.name) };

@@ -1,3 +1,5 @@
+import { nameInWords } from './group-label.ts';
+
 /** What a column's name says of money. */
 const income = /^(?:amounts?|revenues?|turnover|sales|(?:\p{L}*)(?:betrag|beträge|umsatz|umsätze|erlöse?))$/u;
 const other =
@@ -42,3 +44,7 @@ export const currencyOf = (column: string, workshopCurrency: string): string => 
   const own = Object.keys(signs).find((code) => words.includes(code.toLowerCase()));
   return signs[own ?? workshopCurrency] ?? '';
 };
+
+/** What an amount of a column is counted in: money has a sign where one is known, anything else its own name. */
+export const amountUnit = (column: string, workshopCurrency: string): string =>
+  (isMoneyName(column) ? currencyOf(column, workshopCurrency) : '') || nameInWords(column);

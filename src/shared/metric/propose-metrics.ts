@@ -2,7 +2,7 @@ import { metricWords } from '../messages/metric-words.ts';
 import { count } from '../messages/numbers.ts';
 import { nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
-import { currencyOf, isMoneyName, sumRank } from './money-name.ts';
+import { amountUnit, isMoneyName, sumRank } from './money-name.ts';
 
 type Table = {
   readonly name: string;
@@ -28,6 +28,9 @@ export const rowUnit = (table: string): string => {
   }
   return nameInWords(table);
 };
+
+/** How many rows a table has. */
+export const rowsOf = (base: string): Metric => ({ base, y: { agg: 'rows' }, per: 1, unit: rowUnit(base) });
 
 export const isMoney = ({
   name,
@@ -74,7 +77,7 @@ export const proposeMetrics = (
             base: table.name,
             y: { agg: 'sum', column: column.name },
             per: 1,
-            unit: currencyOf(column.name, currency) || nameInWords(column.name),
+            unit: amountUnit(column.name, currency),
           },
         }),
       ),
@@ -82,7 +85,7 @@ export const proposeMetrics = (
   const counts = tables.map(
     (table): ProposedMetric => ({
       name: metricWords.nameCount(rowUnit(table.name)),
-      definition: { base: table.name, y: { agg: 'rows' }, per: 1, unit: rowUnit(table.name) },
+      definition: rowsOf(table.name),
     }),
   );
   return [...rates, ...sums, ...counts];

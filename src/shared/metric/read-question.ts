@@ -1,14 +1,22 @@
 import { err, ok, type Result } from '../result.ts';
-import { type Askable, columnsOf, cut, namesOf, type QuestionUnread, tableNamed } from './ask-names.ts';
+import {
+  type Askable,
+  columnsOf,
+  cut,
+  namesOf,
+  type QuestionUnread,
+  readRows,
+  tableNamed,
+} from './ask-names.ts';
 import { isTimeType } from './catalog.ts';
 import { fromGerman } from './german-question.ts';
 import { nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
 import { matchName } from './match-name.ts';
-import { closestName, parseScope, sayableColumns } from './parse-scope.ts';
-import { rowUnit } from './propose-metrics.ts';
+import { closestName } from './parse-scope.ts';
+import { rowsOf, rowUnit } from './propose-metrics.ts';
 import { metricOfSteps, readSteps } from './read-steps.ts';
-import { anyRows, readWhat, rowsOf, shareAmong } from './read-what.ts';
+import { anyRows, readWhat, shareAmong } from './read-what.ts';
 import { everyRow, type RowScope } from './row-scope.ts';
 import type { View } from './view.ts';
 
@@ -62,12 +70,8 @@ function readInOrder(text: string, known: Askable): Result<Question, QuestionUnr
   const metric = what.value;
   const grouped = by?.[2] === undefined ? null : readSides(by[2], metric, known);
   if (grouped && !grouped.ok) return grouped;
-  const columns = columnsOf(known, metric.base);
-  const scope =
-    rows === undefined || share
-      ? ok(everyRow)
-      : parseScope(rows, sayableColumns(columns, columns), known.year);
-  if (!scope.ok) return err({ code: 'rows', unread: scope.error });
+  const scope = rows === undefined || share ? ok(everyRow) : readRows(rows, metric.base, known);
+  if (!scope.ok) return scope;
   return ok({
     metric,
     breakdown: null,
@@ -103,7 +107,7 @@ const readStepList = (text: string, known: Askable): Result<Question, QuestionUn
 /** "rows by channel": of the first table that has one. */
 function readRowsBy(text: string, by: string | undefined, known: Askable): Result<Metric, never> | null {
   if (!anyRows.test(text)) return null;
-  const all = known.tables.map(({ name }): Metric => rowsOf(name));
+  const all = known.tables.map(({ name }) => rowsOf(name));
   const metric = by === undefined ? all[0] : all.find((one) => readSides(by, one, known).ok);
   return metric ? ok(metric) : null;
 }

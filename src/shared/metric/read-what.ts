@@ -1,12 +1,19 @@
 import { readNumber } from '../messages/numbers.ts';
 import { err, ok, type Result } from '../result.ts';
-import { type Askable, columnNamed, columnsOf, type QuestionUnread, tableNamed } from './ask-names.ts';
+import {
+  type Askable,
+  columnNamed,
+  columnsOf,
+  type QuestionUnread,
+  readRows,
+  tableNamed,
+} from './ask-names.ts';
 import { isNumberType } from './catalog.ts';
 import { nameInWords } from './group-label.ts';
 import { matchName } from './match-name.ts';
 import type { Metric } from './metric.ts';
-import { currencyOf, isMoneyName } from './money-name.ts';
-import { closestName, parseScope, sayableColumns } from './parse-scope.ts';
+import { amountUnit } from './money-name.ts';
+import { closestName } from './parse-scope.ts';
 import { rowUnit } from './propose-metrics.ts';
 import type { RowScope } from './row-scope.ts';
 
@@ -30,8 +37,6 @@ export function readWhat(text: string, known: Askable): Result<Metric, QuestionU
 /** Words for the rows themselves. */
 export const anyRows =
   /^(?:(?:the )?(?:number|count) of |how many )?(?:all )?(?:rows|records|entries|count)$/i;
-
-export const rowsOf = (base: string): Metric => ({ base, y: { agg: 'rows' }, per: 1, unit: rowUnit(base) });
 
 /** "share of subscribed", "conversion rate": of all rows, those with a yes in this column. */
 function readShare(text: string, known: Askable): Metric | null {
@@ -57,9 +62,8 @@ export const shareAmong = (
   const said = /^(?:the )?(?:share|percentage|percent|proportion)\s+of\s+(.+)$/i.exec(text);
   const base = said?.[1] && (anyRows.test(said[1]) ? known.tables[0]?.name : tableNamed(said[1], known));
   if (!base) return null;
-  const columns = columnsOf(known, base);
-  const scope = parseScope(rows, sayableColumns(columns, columns), known.year);
-  return scope.ok ? ok(shareOf(base, scope.value, rows)) : err({ code: 'rows', unread: scope.error });
+  const scope = readRows(rows, base, known);
+  return scope.ok ? ok(shareOf(base, scope.value, rows)) : scope;
 };
 
 const shareOf = (base: string, where: RowScope, unit: string): Metric => ({
@@ -99,9 +103,12 @@ const measureOf = (
   { table, column }: { readonly table: string; readonly column: string },
   { currency = '' }: Askable,
 ): Counted => {
-  const sign = agg !== 'distinct' && isMoneyName(column) ? currencyOf(column, currency) : '';
-  return { table, y: { agg, column }, unit: sign || nameInWords(column) };
+  const unit = agg === 'distinct' ? nameInWords(column) : amountUnit(column, currency);
+  return { table, y: { agg, column }, unit };
 };
+
+/** "per 1,000", or per one. */
+const perOf = (said: string | undefined): number => (said && readNumber(said)) || 1;
 
 function readRate(
   counted: string,
@@ -113,7 +120,7 @@ function readRate(
   if (!base) return readRatio(counted, per, over, known) ?? notUnderstood('what', over, known);
   const what = readMeasure(counted, known);
   if (!what) return notUnderstood('what', counted, known);
-  const rate = { d: { agg: 'rows' as const }, per: (per && readNumber(per)) || 1, perUnit: rowUnit(base) };
+  const rate = { d: { agg: 'rows' as const }, per: perOf(per), perUnit: rowUnit(base) };
   // A mean, median or number of people is not spread over rows.
   if (what.table === base) return ok({ base, y: what.y, ...rate, unit: what.unit });
   const join = joinFrom(base, what.table, known);
@@ -144,7 +151,7 @@ function readRatio(
       base: table.name,
       y: what.y,
       d,
-      per: (per && readNumber(per)) || 1,
+      per: perOf(per),
       unit: what.unit,
       perUnit,
     });

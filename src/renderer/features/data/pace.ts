@@ -28,13 +28,14 @@ export type Pace = {
 const soonestMs = 700;
 
 /** null: the step counts no bytes, or it has only begun. */
-export function paceOf({ first, last }: Progress): Pace | null {
+export function paceOf(progress: Progress): Pace | null {
+  const { first, last } = progress;
   const ms = last.at - first.at;
   const bytes = last.bytes - first.bytes;
   if (last.total <= 0 || last.step !== 'read' || ms < soonestMs || bytes <= 0) return null;
   const bytesPerSecond = (bytes / ms) * 1000;
   return {
-    share: Math.min(1, last.bytes / last.total),
+    share: shareOf(progress),
     bytesPerSecond,
     left: Math.max(0, last.total - last.bytes) / bytesPerSecond,
   };

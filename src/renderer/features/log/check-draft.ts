@@ -52,9 +52,8 @@ export const draftFor = (
     known?.metric ?? (view.success ? view.data.metric : state === null ? null : definitionOf(state));
   if (metric === null) return null;
   const breakdown = (view.success ? view.data.breakdown : app.asked.breakdown) ?? null;
-  const cells = seenOf(app)?.cells ?? [];
-  const groups =
-    app.asked.breakdown === breakdown ? inNaturalOrder(cells).flatMap(({ group }) => group ?? []) : [];
+  const cells = app.asked.breakdown === breakdown ? inNaturalOrder(seenOf(app)?.cells ?? []) : [];
+  const groups = cells.flatMap(({ group }) => group ?? []);
   const line = thresholdFor(workshop.scope, metric);
   const defined = workshop.metrics.find(
     ({ definition }) => JSON.stringify(definition) === JSON.stringify(metric),
@@ -69,7 +68,7 @@ export const draftFor = (
     shape: line === null && groups.length > 1 ? 'higher_than_other_group' : 'at_least',
     value: line === null ? '' : String(line.value),
     upper: '',
-    ...highestAndLowest(metric, app.asked.breakdown === breakdown ? cells : []),
+    ...highestAndLowest(metric, cells),
   };
   return known === null ? empty : { ...empty, ...fieldsOf(known) };
 };

@@ -12,7 +12,7 @@ import {
   UserCheck,
   UserX,
 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { MessageRow } from '../../../shared/log/message-life.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import type { TimelineRow } from '../../../shared/log/timeline.ts';
@@ -24,6 +24,7 @@ import { StateIcon } from '../log/state-icon.tsx';
 import { ConfidenceSteps } from './confidence-steps.tsx';
 import { type Lane, statementAt } from './lanes.ts';
 import { MessageLane } from './message-lane.tsx';
+import { type Choosing, RoundMarks } from './round-marks.tsx';
 import styles from './timeline-picture.module.css';
 
 type Props = {
@@ -36,8 +37,12 @@ type Props = {
 /** A lane per assumption, a column per round; every mark is a button that says what happened. */
 export const TimelinePicture = ({ workshop, lanes, messages, upTo }: Props) => {
   const [chosen, setChosen] = useState<{ readonly event: string; readonly told: string } | null>(null);
-  const choose = (event: string, told: string): void => setChosen({ event, told });
   const rounds = Array.from({ length: upTo }, (_, at) => at + 1);
+  const choosing: Choosing = {
+    rounds,
+    chosen: chosen?.event ?? null,
+    onChoose: (event, told) => setChosen({ event, told }),
+  };
   const why = (round: number): string => {
     const begun = workshop.rounds.find(({ number }) => number === round)?.startedBecause ?? 'next';
     return words.rounds[begun as keyof typeof words.rounds];
@@ -72,28 +77,16 @@ export const TimelinePicture = ({ workshop, lanes, messages, upTo }: Props) => {
               >
                 <strong>{assumption.label}</strong> {wordingWords(statementAt(lane, upTo))}
               </button>
-              {rounds.map((round) => (
-                <div key={round} className={styles.cell}>
-                  {rows
-                    .filter((row) => row.said.round === round)
-                    .map((row) => {
-                      const told = lineInWords(timelineLine(workshop, row));
-                      return (
-                        <button
-                          key={row.event}
-                          type="button"
-                          className={`${styles.mark} ${row.from === row.to ? styles.beside : styles.moved} ${chosen?.event === row.event ? styles.chosen : ''}`}
-                          aria-label={told}
-                          aria-pressed={chosen?.event === row.event}
-                          onClick={() => choose(row.event, told)}
-                          onFocus={() => choose(row.event, told)}
-                        >
-                          <Mark workshop={workshop} row={row} />
-                        </button>
-                      );
-                    })}
-                </div>
-              ))}
+              <RoundMarks
+                {...choosing}
+                marks={rows.map((row) => ({
+                  event: row.event,
+                  round: row.said.round,
+                  moved: row.from !== row.to,
+                  words: lineInWords(timelineLine(workshop, row)),
+                  picture: <Mark workshop={workshop} row={row} />,
+                }))}
+              />
               <ConfidenceSteps steps={rows.map(({ confidence }) => confidence)} />
             </div>
           );
@@ -102,15 +95,7 @@ export const TimelinePicture = ({ workshop, lanes, messages, upTo }: Props) => {
           .map((message) => ({ message, rows: messages.filter((row) => row.message === message.id) }))
           .filter(({ rows }) => rows.length > 0)
           .map(({ message, rows }) => (
-            <MessageLane
-              key={message.id}
-              workshop={workshop}
-              message={message}
-              rows={rows}
-              rounds={rounds}
-              chosen={chosen?.event ?? null}
-              onChoose={choose}
-            />
+            <MessageLane key={message.id} workshop={workshop} message={message} rows={rows} {...choosing} />
           ))}
       </div>
       <p className={styles.said} role="status">
@@ -130,14 +115,6 @@ const Mark = ({ workshop, row }: { readonly workshop: Workshop; readonly row: Ti
       </>
     );
   }
-  if (what.act === 'unusual') return <Ban size={14} aria-hidden="true" />;
-  if (what.act === 'reversed') return <Undo2 size={14} aria-hidden="true" />;
-  if (what.act === 'detailed') return <PencilLine size={14} aria-hidden="true" />;
-  if (what.act === 'verdict' && row.from === row.to) return <Gavel size={14} aria-hidden="true" />;
-  if (what.act === 'agreed' && row.from === row.to) return <UserCheck size={14} aria-hidden="true" />;
-  if (what.act === 'dissented') return <UserX size={14} aria-hidden="true" />;
-  if (what.act === 'checked' && row.from === row.to) return <ListChecks size={14} aria-hidden="true" />;
-  if (what.act === 'evidence') return <ChartColumn size={14} aria-hidden="true" />;
   if (what.act === 'dig' || what.act === 'answered')
     return (
       <>
@@ -145,6 +122,8 @@ const Mark = ({ workshop, row }: { readonly workshop: Workshop; readonly row: Ti
         {workshop.followUps.find(({ id }) => id === what.followUp)?.label}
       </>
     );
+  const icon = icons.get(what.act);
+  if (icon && (row.from === row.to || !movers.has(what.act))) return icon;
   if (what.act === 'revised')
     return (
       <>
@@ -172,6 +151,12 @@ const legend = [
   ['reversed', Undo2],
 ] as const satisfies readonly (readonly [Act, LucideIcon])[];
 
+const icons = new Map<Act, ReactNode>(
+  legend.map(([act, Icon]) => [act, <Icon key={act} size={14} aria-hidden="true" />]),
+);
+/** Where these changed the state, the new one is drawn in their place. */
+const movers: ReadonlySet<Act> = new Set(['verdict', 'agreed', 'checked']);
+
 /** Only the marks that stand above it. */
 const Legend = ({ lanes, messages }: Pick<Props, 'lanes' | 'messages'>) => {
   const acts = new Set<Act>(lanes.flatMap(({ rows }) => rows.map(({ what }) => what.act)));
@@ -179,9 +164,9 @@ const Legend = ({ lanes, messages }: Pick<Props, 'lanes' | 'messages'>) => {
     <span className={styles.legend}>
       {legend
         .filter(([act]) => acts.has(act))
-        .map(([act, Icon]) => (
+        .map(([act]) => (
           <span key={act}>
-            <Icon size={14} aria-hidden="true" /> {words.timeline[act]}
+            {icons.get(act)} {words.timeline[act]}
           </span>
         ))}
       {messages.some(({ what }) => what.act === 'answered') ? (

@@ -1,6 +1,7 @@
 import type { Workshop } from '../../../shared/log/state.ts';
 import { readNumber } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { isNumberType } from '../../../shared/metric/catalog.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { type Metric, metricSchema } from '../../../shared/metric/metric.ts';
 import { sayableColumns } from '../../../shared/metric/parse-scope.ts';
@@ -82,7 +83,7 @@ export const outOf = (workshop: Workshop, { base, what }: MetricDraft) => [
 const columnsOf = (workshop: Workshop, base: string) =>
   workshop.data?.tables.find((table) => table.name === base)?.columns ?? [];
 const numbersOf = (workshop: Workshop, base: string) =>
-  columnsOf(workshop, base).filter((column) => /INT|DECIMAL|DOUBLE|FLOAT/.test(column.type));
+  columnsOf(workshop, base).filter((column) => isNumberType(column.type));
 
 /** What can be counted in a table: its rows, rows with a match, sums of its numbers, different values of the rest. */
 export const countables = (workshop: Workshop, base: string) => {

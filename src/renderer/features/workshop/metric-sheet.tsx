@@ -49,6 +49,7 @@ export const MetricSheet = ({
   const [name, setName] = useState(again);
   const set = (part: Partial<MetricDraft>): void => setDraft({ ...draft, ...part });
   const metric = metricFrom(workshop, draft);
+  const overs = outOf(workshop, draft);
   const known = sameName(workshop, name);
   const count = (): void => {
     if (!metric) return;
@@ -101,10 +102,8 @@ export const MetricSheet = ({
             <Select
               label={words.metric.over}
               value={draft.over}
-              onChange={(id) =>
-                set({ over: outOf(workshop, draft).find((one) => one.id === id)?.id ?? 'nothing' })
-              }
-              options={outOf(workshop, draft)}
+              onChange={(id) => set({ over: overs.find((one) => one.id === id)?.id ?? 'nothing' })}
+              options={overs}
             />
           )}
           {draft.over !== 'nothing' ? (

@@ -1,8 +1,9 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
+import type { ColumnReport } from '../../../../shared/ipc/import-report.ts';
 import type { DoctorCheck } from '../context.ts';
 
 /** An amount or a day that is not there in many rows is asked for; other columns are often empty. */
-const isMissed = ({ tag, empty }: Parameters<DoctorCheck>[0]['columns'][number], rows: number): boolean =>
+const isMissed = ({ tag, empty }: ColumnReport, rows: number): boolean =>
   (tag === 'money' || tag === 'time') && empty >= rows / 5;
 
 export const emptyShare: DoctorCheck = ({ columns, rows }) => {
