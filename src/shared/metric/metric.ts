@@ -57,3 +57,7 @@ export const isShare = ({ y, d }: Metric): boolean => {
   const counted = new Set((y.where?.all ?? []).map((condition) => JSON.stringify(condition)));
   return (d.where?.all ?? []).every((condition) => counted.has(JSON.stringify(condition)));
 };
+
+/** What it calls a row; nothing where it is over an amount, whose name is no row's. */
+export const rowName = ({ d, perUnit }: Metric): string | undefined =>
+  d?.agg === 'sum' ? undefined : perUnit;

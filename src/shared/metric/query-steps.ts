@@ -3,7 +3,7 @@ import { viewWords } from '../messages/view-words.ts';
 import { queryWords as say } from '../messages/query-words.ts';
 import { groupLabel, nameInWords } from './group-label.ts';
 import type { Derived } from './derived.ts';
-import { isFunnel, type Measure, type Metric } from './metric.ts';
+import { isFunnel, type Measure, type Metric, rowName } from './metric.ts';
 import { rowUnit } from './propose-metrics.ts';
 import { scopeInWords } from './scope-words.ts';
 import { type Clause, sqlClauses } from './sql-clauses.ts';
@@ -137,7 +137,7 @@ const rowsWords = ({ keyword }: Clause, view: View): string => {
       return say.needed(isJoinedColumn(metric, view.breakdown) ? null : byOf(view));
     case 'FROM':
       return [
-        say.rowsFrom(nameInWords(metric.base), metric.perUnit ?? rowUnit(metric.base)),
+        say.rowsFrom(nameInWords(metric.base), rowName(metric) ?? rowUnit(metric.base)),
         ...(metric.derived ?? []).map(derivedInWords),
       ].join(' ');
     case 'LEFT JOIN':

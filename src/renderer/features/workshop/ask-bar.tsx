@@ -3,6 +3,7 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { rowName } from '../../../shared/metric/metric.ts';
 import { isJoinedColumn, ownColumn } from '../../../shared/metric/own-column.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { runCommand } from '../../commands/run.ts';
@@ -26,7 +27,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const rows = definition ? tables.find((table) => table.name === definition.base)?.rows : undefined;
-  const unit = definition ? (definition.perUnit ?? nameInWords(definition.base)) : '';
+  const unit = definition ? (rowName(definition) ?? nameInWords(definition.base)) : '';
   const byTime = definition !== null && tables.length > 0 && isByTime(definition, asked.breakdown);
   const offered = definition ? offeredKinds(definition, asked, tables) : [];
   const rowsSaid =
