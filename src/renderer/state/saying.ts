@@ -5,6 +5,7 @@ import type { Workshop } from '../../shared/log/state.ts';
 import { type Role, sideOf } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
+import { nextStep } from '../../shared/log/next-step.ts';
 import { getApp, setApp, tellProblem } from './app-store.ts';
 import { foldMore } from './folding.ts';
 import { currentMetric, decidedRows, look } from './looking.ts';
@@ -89,7 +90,13 @@ export const append = async (...events: readonly NewEvent[]): Promise<readonly L
     return answer.value;
   }
   addEvents(answer.error.appended);
-  tellProblem(appendFailureWords(answer.error.why));
+  const { why, appended } = answer.error;
+  const { workshop } = getApp();
+  const refused = events[appended.length]?.subject ?? '';
+  tellProblem(
+    appendFailureWords(why),
+    workshop === null || why.code === 'disk' ? null : nextStep(workshop, why, refused),
+  );
   return null;
 };
 

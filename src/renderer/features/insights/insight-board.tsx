@@ -95,6 +95,7 @@ export const InsightBoard = () => {
             workshop={workshop}
             insight={panel.insight}
             from={workshop.assumptions.find((one) => one.id === panel.assumption) ?? null}
+            field={panel.field}
           />
         ) : null}
         {retiring ? <RetireSheet workshop={workshop} insight={retiring} /> : null}

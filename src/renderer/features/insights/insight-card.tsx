@@ -1,6 +1,7 @@
-import { Check, CircleDashed } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { usesOf } from '../../../shared/log/insight-uses.ts';
+import { stepForGap } from '../../../shared/log/next-step.ts';
 import type { Insight, Person, Workshop } from '../../../shared/log/state.ts';
 import { confidenceWords, insightKindWords } from '../../../shared/messages/log-words.ts';
 import { gapWords } from '../../../shared/messages/refusal-words.ts';
@@ -14,6 +15,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Words } from '../../ui/words.tsx';
 import { EvidencePicture } from '../log/evidence-picture.tsx';
+import { MissingLine } from '../log/missing-line.tsx';
 import { NoSession } from '../talk/no-session.tsx';
 import { TwoVersions } from '../merge/two-versions.tsx';
 import { agreeingPeople } from '../log/agreeing.ts';
@@ -39,7 +41,11 @@ export const InsightCard = ({ workshop, insight }: Props) => {
     workshop.contexts.filter((note) => note.id === workshop.links.find((link) => link.id === id)?.note),
   );
   return (
-    <article className={`${styles.card} ${agreed ? styles.agreed : ''}`} data-insight={insight.label}>
+    <article
+      className={`${styles.card} ${agreed ? styles.agreed : ''}`}
+      data-insight={insight.label}
+      data-insight-id={insight.id}
+    >
       <div className={styles.head}>
         <Lozenge agreed={agreed} />
         <strong>{insight.label}</strong>
@@ -114,9 +120,12 @@ export const InsightCard = ({ workshop, insight }: Props) => {
 const Gaps = ({ workshop, insight }: Props) => (
   <div className={styles.gaps}>
     {insight.missing.map((gap) => (
-      <p key={JSON.stringify(gap)}>
-        <CircleDashed size={15} aria-hidden="true" /> {gapWords(gap, labelsOf(workshop))}
-      </p>
+      <MissingLine
+        key={JSON.stringify(gap)}
+        workshop={workshop}
+        words={gapWords(gap, labelsOf(workshop))}
+        step={stepForGap(workshop, gap, insight)}
+      />
     ))}
     {insight.missing.length === 0 ? (
       <Button

@@ -107,9 +107,13 @@ export const AssumptionCard = ({
         </div>
       </div>
       <footer className={styles.actions}>
-        {settled ? null : (
-          <Button look="main" shortcut={keyCap('verdict')} onPress={() => runCommand('verdict')}>
-            {words.card.verdict}
+        {settled && assumption.needsLook.length === 0 ? null : (
+          <Button
+            look={settled ? 'edge' : 'main'}
+            shortcut={keyCap('verdict')}
+            onPress={() => runCommand('verdict')}
+          >
+            {settled ? words.verdict.keep : words.card.verdict}
           </Button>
         )}
         <Button
