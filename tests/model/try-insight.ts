@@ -1,4 +1,9 @@
 import { type Hand, texts, type Tried } from './hand.ts';
+import { fieldsOf } from './model-reads.ts';
+import type { ModelInsight } from './model-state.ts';
+
+const wording = (insight: ModelInsight | undefined): string | undefined =>
+  insight && fieldsOf(insight).statement;
 
 /** Insights up to their gate and past it, and decisions. */
 export const tryInsight = ({
@@ -41,7 +46,7 @@ export const tryInsight = ({
     case 'insight.said_back':
       return build(type, some(3, m.insights), {
         role,
-        words: chance(6, 5) ? (m.insights.at(-1)?.fields.statement ?? 'x') : 'In my own words',
+        words: chance(6, 5) ? (wording(m.insights.at(-1)) ?? 'x') : 'In my own words',
       });
     case 'insight.retired':
       return build(type, some(3, m.insights), {

@@ -87,6 +87,8 @@ export const append = async (...events: readonly NewEvent[]): Promise<readonly L
   }
   if (answer.ok) {
     addEvents(answer.value);
+    // What was refused before has been answered.
+    if (getApp().toast?.problem) setApp({ toast: null });
     return answer.value;
   }
   addEvents(answer.error.appended);

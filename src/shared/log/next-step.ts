@@ -5,7 +5,10 @@ import type { AssumptionState, BriefPart } from './vocabulary.ts';
 
 /** Where what is missing is said: every refusal that can be answered somewhere else leads there with one press. */
 export type NextStep =
-  | { readonly to: 'context' | 'verdict' | 'evidence' | 'check' | 'resume' | 'reopen' | 'park' | 'card'; readonly assumption: string }
+  | {
+      readonly to: 'context' | 'verdict' | 'evidence' | 'check' | 'resume' | 'reopen' | 'park' | 'card';
+      readonly assumption: string;
+    }
   | { readonly to: 'answer'; readonly followUp: string }
   | { readonly to: 'insight'; readonly insight: string; readonly field?: InsightField }
   /** What its assumptions rest on by now, named in the insight, too. */
@@ -75,9 +78,7 @@ export const stepForGap = (workshop: Workshop, gap: InsightGap, { id, ...insight
       const ids = cited.flatMap(({ versions }) => versions.flatMap(({ evidence }) => evidence));
       const [first] = cited;
       if (ids.length > 0) return { to: 'cite', insight: id, what: 'evidence', ids };
-      return first === undefined
-        ? { to: 'insight', insight: id }
-        : { to: 'evidence', assumption: first.id };
+      return first === undefined ? { to: 'insight', insight: id } : { to: 'evidence', assumption: first.id };
     }
     case 'no-context': {
       const [first] = insight.assumptions;

@@ -119,7 +119,7 @@ export const InsightCard = ({ workshop, insight }: Props) => {
 /** What the gate still misses; when nothing, one press makes it ready. */
 const Gaps = ({ workshop, insight }: Props) => (
   <div className={styles.gaps}>
-    {insight.missing.map((gap) => (
+    {missingIn(insight).map((gap) => (
       <MissingLine
         key={JSON.stringify(gap)}
         workshop={workshop}
@@ -138,6 +138,12 @@ const Gaps = ({ workshop, insight }: Props) => (
     ) : null}
   </div>
 );
+
+/** Where nobody has met it, there is no context to name yet: said once. */
+const missingIn = ({ missing }: Insight): Insight['missing'] =>
+  missing.some(({ code }) => code === 'not-met')
+    ? missing.filter((gap) => gap.code !== 'no-context' || gap.links.length > 0)
+    : missing;
 
 /** Each role says it in its own words, then agrees: both are on the record. */
 const SayBack = ({ insight, person }: { readonly insight: Insight; readonly person: Person }) => {

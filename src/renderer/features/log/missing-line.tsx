@@ -17,7 +17,7 @@ type Props = {
 export const MissingLine = ({ workshop, words, step }: Props) => (
   <div className={styles.line}>
     <CircleDashed size={15} aria-hidden="true" />
-    <span className={styles.words}>{words}</span>
+    <span>{words}</span>
     {step ? (
       <Button size="small" onPress={() => takeStep(step)}>
         {nextStepWords(step, workshop)}

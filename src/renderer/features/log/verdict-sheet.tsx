@@ -47,7 +47,10 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
     const alone = against !== '' && other(person) === undefined ? { dissent: against } : {};
     const set = { verdict, version: assumption.versions.length, ...alone };
     const done = await append(
-      entry('verdict.set', assumption.id, set, { saidBy: person.id, ...(keeping ? { why: why.trim() } : {}) }),
+      entry('verdict.set', assumption.id, set, {
+        saidBy: person.id,
+        ...(keeping ? { why: why.trim() } : {}),
+      }),
     );
     return done?.at(-1)?.id ?? null;
   };
@@ -95,13 +98,7 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
           />
         ) : null}
         {keeping ? (
-          <Field
-            label={words.verdict.stillWhy}
-            value={why}
-            onChange={setWhy}
-            voice="person"
-            autoFocus
-          />
+          <Field label={words.verdict.stillWhy} value={why} onChange={setWhy} voice="person" autoFocus />
         ) : null}
         <div className={styles.row}>
           <Choice<Verdict>
