@@ -16,6 +16,7 @@ import {
   outlierState,
   verdictAgreed,
   wordingNow,
+  written,
 } from './model-reads.ts';
 import type { ModelState } from './model-state.ts';
 
@@ -69,7 +70,7 @@ export const seenInModel = (m: ModelState): object => ({
     id: a.id,
     state: a.state,
     statement: wordingNow(a).statement,
-    versions: a.versions.length,
+    versions: written(a).length,
     met: isMet(m, a),
     look: needsLook(m, a),
     agreed: [...verdictAgreed(m, a)].sort(),

@@ -1,7 +1,15 @@
 import type { NewEvent } from '../../src/shared/log/envelope.ts';
 import type { EventSets, EventType } from '../../src/shared/log/events.ts';
 import type { AssumptionState, Role } from '../../src/shared/log/vocabulary.ts';
-import { agreedTo, headsOf, outlierAgreed, readyNow, verdictOf, versionNow } from './model-reads.ts';
+import {
+  agreedTo,
+  headsOf,
+  insightState,
+  outlierAgreed,
+  readyNow,
+  verdictOf,
+  versionNow,
+} from './model-reads.ts';
 import type { ModelState } from './model-state.ts';
 
 /** What somebody may try at this moment, wise or not: each throw of the dice picks among what there is, and sometimes beside it. */
@@ -51,18 +59,18 @@ const kinds: readonly (readonly [EventType, number])[] = [
   ['assumption.withdrawn', 2],
   ['outlier.proposed', 4],
   ['outlier.reversed', 2],
-  ['insight.drafted', 4],
-  ['insight.edited', 2],
+  ['insight.drafted', 8],
+  ['insight.edited', 3],
   ['insight.ready', 10],
-  ['insight.said_back', 12],
+  ['insight.said_back', 14],
   ['insight.retired', 1],
   ['decision.taken', 1],
   ['parking.added', 2],
   ['parking.sorted', 2],
-  ['brief.drafted', 3],
-  ['brief.edited', 5],
-  ['brief.ready', 6],
-  ['brief.judged', 3],
+  ['brief.drafted', 6],
+  ['brief.edited', 8],
+  ['brief.ready', 10],
+  ['brief.judged', 4],
   ['brief.closed', 2],
   ['brief.retired', 1],
 ];
@@ -93,7 +101,13 @@ const aims: Partial<Record<EventType, readonly AssumptionState[]>> = {
 /** Whether there is anything it could be about. */
 const hasSubject = (m: ModelState, type: EventType): boolean => {
   const [about = ''] = type.split('.');
-  if (/logged|drafted|opened|proposed|noted|added|started|taken|defined/.test(type)) return true;
+  if (
+    type !== 'brief.drafted' &&
+    /logged|drafted|opened|proposed|noted|added|started|taken|defined/.test(type)
+  )
+    return true;
+  if (type === 'brief.drafted')
+    return m.insights.some((one) => insightState(m, one) === 'agreed') || m.briefs.length === 0;
   if (type === 'context.linked') return m.assumptions.length > 0 && m.notes.length > 0;
   if (type === 'verdict.dissented') return m.assumptions.some((a) => verdictOf(a) !== null);
   if (type === 'agreement.given') return waiting(m, 2).length > 0;

@@ -36,6 +36,8 @@ export const linksOf = (m: ModelState, a: ModelAssumption) =>
 
 /** L14 */
 export const versionNow = (a: ModelAssumption): number => Math.max(...a.versions.map(({ number }) => number));
+/** Those that were written. */
+export const written = (a: ModelAssumption) => a.versions.filter(({ kept }) => kept !== true);
 export const wordingNow = (a: ModelAssumption): ModelVersion => headsOf(a.versions).at(-1) as ModelVersion;
 
 /** L17 */
@@ -86,7 +88,7 @@ export const verdictState = (m: ModelState, a: ModelAssumption): 'holds' | 'does
 };
 
 export const reopenings = (a: ModelAssumption): readonly Heard[] =>
-  a.verdicts.filter(({ value }) => value === null);
+  a.verdicts.filter(({ value, kept }) => value === null && kept !== true);
 
 /** L13, for what has neither verdict nor end nor parking. */
 export const backTo = (m: ModelState, a: ModelAssumption): ModelAssumption['state'] => {

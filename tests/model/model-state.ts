@@ -22,6 +22,8 @@ export type ModelVersion = Heard & {
   readonly rowScope: string;
   readonly causedBy: readonly string[];
   readonly evidence: readonly string[];
+  /** No wording of its own: of two that stood apart both go on in others, and the old one is replaced. */
+  readonly kept?: true;
 };
 export type ModelVerdict = Heard & {
   /** Null: reopened. */
@@ -31,6 +33,8 @@ export type ModelVerdict = Heard & {
     /** Said with the verdict itself. */
     readonly dissent: boolean;
   };
+  /** Nobody reopened it: it went on in others. */
+  readonly kept?: true;
 };
 export type ModelAssumption = Made & {
   readonly label: string;

@@ -2,7 +2,8 @@ import type { NewEvent } from '../../src/shared/log/envelope.ts';
 import type { EventSets, EventType } from '../../src/shared/log/events.ts';
 import type { Role } from '../../src/shared/log/vocabulary.ts';
 import { takeBeside } from './take-beside.ts';
-import type { Heard, Made, ModelState } from './model-state.ts';
+import { isOpen, wordingNow } from './model-reads.ts';
+import type { Heard, Made, ModelAssumption, ModelState } from './model-state.ts';
 
 export type EachKind = { [T in EventType]: NewEvent<T> }[EventType];
 
@@ -76,8 +77,7 @@ export const take = (m: ModelState, any: NewEvent, id: string, at: number): void
     }
     case 'assumption.merged':
     case 'assumption.split':
-      a(event.subject)?.into.push({ ...heard, ids: [event.set.into].flat() });
-      return;
+      return replaced(a(event.subject), heard, [event.set.into].flat());
     case 'assumption.parked':
     case 'assumption.resumed':
       a(event.subject)?.parked.push({ ...heard, value: event.type === 'assumption.parked' });
@@ -105,6 +105,15 @@ export const take = (m: ModelState, any: NewEvent, id: string, at: number): void
     default:
       takeBeside(m, event, made);
   }
+};
+
+/** I14: what two copies said apart about it is settled by keeping both, each in an assumption of its own. */
+const replaced = (a: ModelAssumption | undefined, heard: Heard, ids: readonly string[]): void => {
+  if (a === undefined) return;
+  if (isOpen(a.versions))
+    a.versions.push({ ...wordingNow(a), ...heard, causedBy: [], evidence: [], kept: true });
+  if (isOpen(a.verdicts)) a.verdicts.push({ ...heard, value: null, kept: true });
+  a.into.push({ ...heard, ids });
 };
 
 const logged = (m: ModelState, made: Made, set: EventSets['assumption.logged']): void => {

@@ -7,7 +7,6 @@ import { briefRefusals } from './model-brief.ts';
 import { stateOf } from './model-merge.ts';
 import {
   agreedTo,
-  backTo,
   headsOf,
   heardBack,
   insightState,
@@ -116,7 +115,7 @@ export const move = (m: ModelState, row: Row | null, event: NewEvent): void => {
   if (a === undefined) return;
   // Where two copies said different things, the table has no row: what holds is what L13 gives.
   if (row === null || isApart(a)) a.state = stateOf(m, a);
-  else if (row.to === 'back') a.state = backTo(m, a);
+  else if (row.to === 'back') a.state = stateOf(m, a);
   else if (row.to === 'verdict') a.state = verdictState(m, a) ?? a.state;
   else if (row.to !== 'same') a.state = row.to as ModelAssumption['state'];
 };

@@ -1,5 +1,6 @@
 import type { EventSets } from '../../src/shared/log/events.ts';
 import { type Hand, type Tried } from './hand.ts';
+import { briefGaps, briefState } from './model-brief.ts';
 import { insightState } from './model-reads.ts';
 
 /** A copy brief up to its gate, its result, its end. */
@@ -8,7 +9,7 @@ export const tryBrief = ({ type, m, pick, chance, fresh, label, some, build }: H
     case 'brief.drafted':
     case 'brief.edited': {
       const agreed = m.insights.filter((one) => insightState(m, one) === 'agreed');
-      const from = chance(5, 10) ? [] : [some(5, agreed.length > 0 && !chance(6, 6) ? agreed : m.insights)];
+      const from = chance(4, 12) ? [] : [some(5, agreed.length > 0 && !chance(6, 9) ? agreed : m.insights)];
       const line = (text: string, ...sources: string[]) => [{ text, from: sources }];
       const long = 'word '.repeat(16).trim();
       const whole = {
@@ -29,8 +30,10 @@ export const tryBrief = ({ type, m, pick, chance, fresh, label, some, build }: H
       const one = pick(4, fields, 'because');
       return build(type, some(3, m.briefs), chance(2, 2) ? whole : { [one]: whole[one] });
     }
-    case 'brief.ready':
-      return build(type, some(3, m.briefs), {});
+    case 'brief.ready': {
+      const whole = m.briefs.filter((one) => briefState(one) === 'draft' && briefGaps(m, one).length === 0);
+      return build(type, some(3, whole.length > 0 && !chance(6, 5) ? whole : m.briefs), {});
+    }
     case 'brief.judged':
       return build(type, some(3, m.briefs), {
         measured: { value: 19.4, low: 17.1, high: 22, n: 12_000 },

@@ -37,7 +37,7 @@ class Step implements fc.Command<Copies<ModelState>, Copies<Writer>> {
   run(m: Copies<ModelState>, real: Copies<Writer>): void {
     const turn = (this.dice[10] ?? 0) % 100;
     if (m.there === null && turn < 4 && m.here.session !== null && m.here.scope) part(m, real);
-    else if (m.there !== null && turn < 12) join(m, real, this.walked);
+    else if (m.there !== null && turn < 6) join(m, real, this.walked);
     const second = turn % 2 === 1 && m.there !== null && real.there !== null;
     this.say(
       second ? (m.there as ModelState) : m.here,
@@ -117,7 +117,7 @@ export const walkMachine = (sha256: Sha256, rows: readonly Row[], steps: number)
   const walked: Walked = { steps: 0, taken: 0, moves: new Map(), refused: new Map() };
   const dice = fc.array(fc.nat(9_999), { minLength: 11, maxLength: 11 });
   const walks = fc.commands([dice.map((thrown) => new Step(rows, thrown, walked))], {
-    maxCommands: 400,
+    maxCommands: 800,
     size: 'max',
   });
   for (let seed = 1; walked.steps < steps; seed++)
@@ -125,7 +125,7 @@ export const walkMachine = (sha256: Sha256, rows: readonly Row[], steps: number)
       fc.property(walks, (walk) => {
         fc.modelRun(() => start(sha256), walk);
       }),
-      { seed, numRuns: 5 },
+      { seed, numRuns: 5, endOnFailure: true },
     );
   return walked;
 };

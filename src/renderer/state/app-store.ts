@@ -192,7 +192,8 @@ export type Toast = {
   readonly words: string;
   readonly undo?: boolean;
   readonly problem?: boolean;
-  /** Where a refused person goes from here. */
+  /** The log did not take it; where a person goes from here. */
+  readonly refused?: boolean;
   readonly next?: NextStep | null;
 };
 
@@ -280,5 +281,8 @@ export const useApp = <T>(pick: (state: AppState) => T): T => useStore(appStore,
 
 export const say = (words: string, undo = false): void => setApp({ toast: { words, undo }, status: words });
 /** What did not work: said until it is closed. */
-export const tellProblem = (words: string, next: NextStep | null = null): void =>
-  setApp({ toast: { words, problem: true, next }, status: words });
+export const tellProblem = (words: string): void =>
+  setApp({ toast: { words, problem: true }, status: words });
+/** Said until somebody goes on from where it was said. */
+export const tellRefusal = (words: string, next: NextStep | null): void =>
+  setApp({ toast: { words, problem: true, refused: true, next }, status: words });

@@ -6,7 +6,7 @@ import { type Role, sideOf } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
 import { nextStep } from '../../shared/log/next-step.ts';
-import { getApp, setApp, tellProblem } from './app-store.ts';
+import { getApp, setApp, tellProblem, tellRefusal } from './app-store.ts';
 import { foldMore } from './folding.ts';
 import { currentMetric, decidedRows, look } from './looking.ts';
 
@@ -94,11 +94,9 @@ export const append = async (...events: readonly NewEvent[]): Promise<readonly L
   addEvents(answer.error.appended);
   const { why, appended } = answer.error;
   const { workshop } = getApp();
-  const refused = events[appended.length]?.subject ?? '';
-  tellProblem(
-    appendFailureWords(why),
-    workshop === null || why.code === 'disk' ? null : nextStep(workshop, why, refused),
-  );
+  const said = appendFailureWords(why);
+  if (workshop === null || why.code === 'disk') tellProblem(said);
+  else tellRefusal(said, nextStep(workshop, why, events[appended.length]?.subject ?? ''));
   return null;
 };
 

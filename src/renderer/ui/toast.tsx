@@ -1,9 +1,9 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { nextStepWords } from '../../shared/messages/next-step-words.ts';
 import { keyCap } from '../commands/key-cap.ts';
 import { takeStep } from '../commands/take-step.ts';
-import { useApp, setApp } from '../state/app-store.ts';
+import { getApp, useApp, setApp } from '../state/app-store.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { KeyCap } from './key-cap.tsx';
 import styles from './toast.module.css';
@@ -14,6 +14,14 @@ export const Toast = ({ onUndo }: { readonly onUndo: () => void }) => {
   const panel = useApp((state) => state.panel);
   const workshop = useApp((state) => state.workshop);
   const next = toast?.next ?? null;
+  const screen = useApp((state) => state.screen);
+  const where = useRef({ panel, screen });
+  // A refusal belongs to the sheet it was said in: gone on from there, it has been read.
+  useEffect(() => {
+    const moved = where.current.panel !== panel || where.current.screen !== screen;
+    where.current = { panel, screen };
+    if (moved && getApp().toast?.refused) setApp({ toast: null });
+  }, [panel, screen]);
   useEffect(() => {
     if (!toast || toast.problem) return;
     const timer = setTimeout(() => setApp({ toast: null }), 4000);

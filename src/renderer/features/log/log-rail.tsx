@@ -19,10 +19,15 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
   const large = useApp((state) => state.large);
   const pinned = useApp((state) => state.pinned);
   const entries = useRef<HTMLDivElement>(null);
-  // What was just said, or is talked about, stands in sight.
+  // What was just said, or is talked about, stands in sight; only the list moves, never the page.
   useEffect(() => {
-    if (pinned !== null)
-      entries.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
+    const list = entries.current;
+    const entry = list?.querySelector('[aria-current=true]');
+    if (pinned === null || !list || !entry) return;
+    const [frame, box] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
+    if (box.top < frame.top) list.scrollTop += box.top - frame.top;
+    else if (box.bottom > frame.bottom)
+      list.scrollTop += Math.min(box.top - frame.top, box.bottom - frame.bottom);
   }, [pinned, workshop.assumptions.length]);
   const rounds = [...new Set(workshop.assumptions.map((one) => one.said.round))].toSorted((a, b) => a - b);
   const loose = workshop.contexts.filter((note) => !workshop.links.some((link) => link.note === note.id));

@@ -15,13 +15,15 @@ type Props = {
 
 /** One thing a gate still misses, and the way to it. */
 export const MissingLine = ({ workshop, words, step }: Props) => (
-  <div className={styles.line}>
-    <CircleDashed size={15} aria-hidden="true" />
-    <span>{words}</span>
-    {step ? (
-      <Button size="small" onPress={() => takeStep(step)}>
-        {nextStepWords(step, workshop)}
-      </Button>
-    ) : null}
+  <div className={styles.frame}>
+    <div className={styles.line}>
+      <CircleDashed size={15} aria-hidden="true" />
+      <span>{words}</span>
+      {step ? (
+        <Button size="small" onPress={() => takeStep(step)}>
+          {nextStepWords(step, workshop)}
+        </Button>
+      ) : null}
+    </div>
   </div>
 );

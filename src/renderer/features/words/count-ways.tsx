@@ -140,5 +140,6 @@ const Counted = ({ definition }: { readonly definition: MetricVersion['definitio
       asked.cancel();
     };
   }, [text, dataHere]);
-  return <>{said ?? '…'}</>;
+  // Without the data there is nothing to count.
+  return dataHere ? <>{said ?? '…'}</> : null;
 };

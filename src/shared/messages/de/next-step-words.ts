@@ -3,7 +3,7 @@ import type { Worded } from '../speaking.ts';
 
 export const stepWords: Worded<typeof english> = {
   context: (label) => `Kontext zu ${label}`,
-  verdict: (label) => `Urteil über ${label}`,
+  verdict: (label) => `Urteil zu ${label}`,
   evidence: (label) => `Beleg an ${label} anhängen`,
   check: (label) => `${label} jetzt prüfen`,
   resume: (label) => `${label} wieder aufnehmen`,
