@@ -6,7 +6,7 @@ import { type CustomScheme, protocol } from 'electron';
 
 export const uiScheme: CustomScheme = {
   scheme: 'app',
-  privileges: { standard: true, secure: true, supportFetchAPI: false },
+  privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true },
 };
 export const uiOrigin = 'app://ui';
 
