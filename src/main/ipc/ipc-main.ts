@@ -1,23 +1,8 @@
 import { isAbsolute } from 'node:path';
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { type CallArgument, type CallResults, callSchemas } from '../../shared/ipc/contract.ts';
 import type { CallName } from '../../shared/ipc/call-names.ts';
-import { uiOrigin } from '../ui-protocol.ts';
-
-const unanswered = new WeakSet<WebContents>();
-/** This page has no calls at all, whatever it sends. */
-export const neverAnswer = (contents: WebContents): void => void unanswered.add(contents);
-
-/** Only the app's own top frame may ask. */
-const isOurs = (event: IpcMainInvokeEvent): boolean => {
-  const frame = event.senderFrame;
-  return (
-    !unanswered.has(event.sender) &&
-    frame !== null &&
-    frame === event.sender.mainFrame &&
-    frame.url.startsWith(`${uiOrigin}/`)
-  );
-};
+import { refuseForeign } from './own-frame.ts';
 
 /** The one door: sender, then schema, then the call. */
 export const answer = <C extends CallName>(
@@ -25,7 +10,7 @@ export const answer = <C extends CallName>(
   call: (argument: CallArgument<C>, event: IpcMainInvokeEvent) => Promise<CallResults[C]> | CallResults[C],
 ): void => {
   ipcMain.handle(name, (event, raw: unknown) => {
-    if (!isOurs(event)) throw new Error('This frame may not call the app');
+    refuseForeign(event);
     const read = callSchemas[name].safeParse(raw);
     if (!read.success) throw new Error(`${name} was called with something else than its contract says`);
     // A bug's own words may hold a path: they stay in this process.
@@ -41,7 +26,7 @@ export const answer = <C extends CallName>(
 /** Paths of a drop come from the preload, which alone sees them; anything but a list of absolute paths is refused. */
 export const answerDrop = (take: (paths: readonly string[]) => Promise<unknown>): void => {
   ipcMain.handle('data:dropped', (event, raw: unknown) => {
-    if (!isOurs(event)) throw new Error('This frame may not call the app');
+    refuseForeign(event);
     if (
       !Array.isArray(raw) ||
       raw.length > 100 ||
