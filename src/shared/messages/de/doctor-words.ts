@@ -15,11 +15,11 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   moreMisfitsDetail: (n) => `${count(n)} Zellen in allem passen nicht zur Art.`,
   misfit: {
     date: (value, column, row) =>
-      `In 1 Zeile steht etwas anderes als ein Datum: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile steht etwas anderes als ein Datum: „${value}“ in ${column}, Zeile ${count(row)}.`,
     other: (value, column, row) =>
-      `In 1 Zeile steht etwas anderes als eine Zahl: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile steht etwas anderes als eine Zahl: „${value}“ in ${column}, Zeile ${count(row)}.`,
     number: (value, column, row) =>
-      `In 1 Zeile ist eine Zahl anders geschrieben: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile ist eine Zahl anders geschrieben: „${value}“ in ${column}, Zeile ${count(row)}.`,
   },
   largest: {
     amount: ' Es ist der größte Betrag in der Datei.',
