@@ -1,5 +1,5 @@
 import { app, protocol } from 'electron';
-import { answerBegun } from './ipc/begun.ts';
+import { openDoor } from './ipc/door.ts';
 import { lockApp, lockSession } from './security.ts';
 import { serveUi, uiScheme } from './ui-protocol.ts';
 import { userData } from './user-data.ts';
@@ -23,7 +23,9 @@ const main = async (): Promise<void> => {
   lockSession();
   const firstScripts = serveUi();
   let tellBegun = (): void => undefined;
-  answerBegun(new Promise((resolve) => (tellBegun = resolve)));
+  const begun = new Promise<void>((resolve) => (tellBegun = resolve));
+  // A page is read in while the rest of the app still is: its calls wait for this answer, so that each finds its own.
+  openDoor('app:begun', () => begun);
   const early = openWindow();
   const { window } = early;
   app.on('second-instance', () => {

@@ -14,11 +14,11 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   burstDetail: (column, usual) => `Minuten von ${column} mit Zeilen haben meist ${count(usual)}.`,
   misfit: {
     date: (value, column, row) =>
-      `In 1 Zeile steht etwas anderes als ein Datum: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile steht etwas anderes als ein Datum: „${value}“ in ${column}, Zeile ${count(row)}.`,
     other: (value, column, row) =>
-      `In 1 Zeile steht etwas anderes als eine Zahl: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile steht etwas anderes als eine Zahl: „${value}“ in ${column}, Zeile ${count(row)}.`,
     number: (value, column, row) =>
-      `In 1 Zeile ist eine Zahl anders geschrieben: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile ist eine Zahl anders geschrieben: „${value}“ in ${column}, Zeile ${count(row)}.`,
   },
   misfits: {
     date: (n, column, value, row) =>

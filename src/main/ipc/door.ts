@@ -1,4 +1,4 @@
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { uiOrigin } from '../ui-protocol.ts';
 
 const unanswered = new WeakSet<WebContents>();
@@ -16,6 +16,13 @@ const isOurs = (event: IpcMainInvokeEvent): boolean => {
   );
 };
 
-export const refuseForeign = (event: IpcMainInvokeEvent): void => {
-  if (!isOurs(event)) throw new Error('This frame may not call the app');
+/** The one door: who knocks is looked at first. What was brought is anything until `take` has read it. */
+export const openDoor = (
+  name: string,
+  take: (raw: unknown, event: IpcMainInvokeEvent) => Promise<unknown>,
+): void => {
+  ipcMain.handle(name, (event, raw: unknown) => {
+    if (!isOurs(event)) throw new Error('This frame may not call the app');
+    return take(raw, event);
+  });
 };
