@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, createElement, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { GuideStrip } from './features/guide/guide-strip.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
@@ -38,7 +38,6 @@ export const App = () => {
   }, [dark, large]);
   useKeys();
   const dropping = useDrops(takeDrop);
-  const Screen = screen === 'start' || screen === 'scope' ? atOnce[screen] : screenOf(screen);
   return (
     <I18nProvider key={language} locale={locale}>
       {/* One for both: a screen that comes later would take the focus from a sheet that stands already. */}
@@ -46,7 +45,7 @@ export const App = () => {
         <div className={styles.window}>
           <div className={styles.screen}>
             <ErrorBoundary key={screen}>
-              <Screen />
+              {createElement(screen === 'start' || screen === 'scope' ? atOnce[screen] : screenOf(screen))}
             </ErrorBoundary>
           </div>
           <GuideStrip />

@@ -32,10 +32,10 @@ const bring = async (name: Later): Promise<{ default: ComponentType }> => {
 const chosen = new Map<Later, ComponentType>();
 /** One that has come stands at once; React would hold even that back for a third of a second, and what is typed with it. */
 export const screenOf = (name: Later): ComponentType => {
-  const screen = chosen.get(name) ?? here.get(name) ?? lazy(() => bring(name));
+  const found = chosen.get(name) ?? here.get(name) ?? lazy(() => bring(name));
   // The same one from then on: another would begin anew, with nothing that was typed.
-  chosen.set(name, screen);
-  return screen;
+  chosen.set(name, found);
+  return found;
 };
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));

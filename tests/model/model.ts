@@ -79,14 +79,8 @@ export const refusals = (
   if (own.some(({ from }) => from.includes('none'))) return failing(own[0]?.guards ?? [], m, event, null);
   const weighs = event.type === 'agreement.given' || event.type === 'verdict.dissented';
   if (own.length === 0 || (a === null && weighs)) return others(m, event);
-  if (event.type === 'followup.closed') {
-    const known = m.followUps.some(({ id }) => id === event.subject);
-    return known ? failing(own[0]?.guards ?? [], m, event, a) : ['unknown'];
-  }
-  if (event.type === 'followup.reopened' && a === null)
-    return m.followUps.some(({ id }) => id === event.subject)
-      ? failing(['answered'], m, event, null)
-      : ['unknown'];
+  const asked = onFollowUp(m, own, event, a);
+  if (asked !== null) return asked;
   if (a === null) return event.type === 'followup.opened' ? others(m, event) : ['unknown'];
   if (settles(event, a)) {
     const ended = a.state === 'replaced' || a.state === 'withdrawn';
@@ -100,6 +94,20 @@ export const refusals = (
   if (row !== undefined) return [...apart, ...failing(row.guards, m, event, a)];
   const also = failing((own[0] as Row).guards, m, event, a);
   return ['wrong-state', ...(wrongState[event.type] ?? []), ...apart, ...also];
+};
+
+/** An answer, and asking again where the question came from nothing in particular: the same in every state. */
+const onFollowUp = (
+  m: ModelState,
+  own: readonly Row[],
+  event: NewEvent,
+  a: ModelAssumption | null,
+): readonly string[] | null => {
+  const again = event.type === 'followup.reopened' && a === null;
+  if (event.type !== 'followup.closed' && !again) return null;
+  const known = m.followUps.some(({ id }) => id === event.subject);
+  const names = again ? ['answered'] : (own[0]?.guards ?? []);
+  return known ? failing(names, m, event, a) : ['unknown'];
 };
 
 /** The row an accepted event took, and where it leads. */

@@ -40,7 +40,7 @@ export const tryInsight = ({
       const one = pick(4, fields, 'because');
       const chosen = chance(2, 2) ? whole : { [one]: whole[one] };
       // What is ready or agreed mostly stays: others rest on it.
-      const drafts = m.insights.filter((one) => insightState(m, one) === 'draft');
+      const drafts = m.insights.filter((insight) => insightState(m, insight) === 'draft');
       return build(type, some(3, drafts.length > 0 && !chance(7, 6) ? drafts : m.insights), chosen);
     }
     case 'insight.ready': {

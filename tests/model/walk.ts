@@ -112,12 +112,12 @@ const sameFromZero = (real: Writer): void => {
     throw new Error('Folding one by one differs from folding from zero.');
 };
 
-/** Walks of random steps until `steps` are made, each compared. Throws on the first divergence, shrunk. */
-export const walkMachine = (sha256: Sha256, rows: readonly Row[], steps: number): Walked => {
+/** Walks of random steps, each at most so long, until `steps` are made, each compared. Throws on the first divergence, shrunk. */
+export const walkMachine = (sha256: Sha256, rows: readonly Row[], steps: number, length = 400): Walked => {
   const walked: Walked = { steps: 0, taken: 0, moves: new Map(), refused: new Map() };
   const dice = fc.array(fc.nat(9_999), { minLength: 11, maxLength: 11 });
   const walks = fc.commands([dice.map((thrown) => new Step(rows, thrown, walked))], {
-    maxCommands: 800,
+    maxCommands: length,
     size: 'max',
   });
   for (let seed = 1; walked.steps < steps; seed++)

@@ -23,7 +23,7 @@ export const run = async (n: number) => {
   const rows = readMachine(spec);
   const failures: string[] = [];
   try {
-    const { steps, taken, moves, refused } = walkMachine(sha256, rows, n);
+    const { steps, taken, moves, refused } = walkMachine(sha256, rows, n, 800);
     for (const place of far) if (!moves.has(place)) failures.push(`no walk reached “${place}”`);
     const figures = {
       steps,

@@ -29,7 +29,7 @@ describe('one of each kind of entry', () => {
   it('L3 L5 is written, read back as the same, and known to the fold', () => {
     for (const event of writer.events()) {
       const read = readEventLine(JSON.stringify(event), sha256);
-      expect(read.ok && read.value.id, event.env.type).toBe(event.id);
+      expect([event.env.type, read.ok && read.value.id]).toEqual([event.env.type, event.id]);
     }
     expect(workshop.unknownEvents).toBe(0);
     expect(new Set(workshop.entries.map(({ type }) => type))).toEqual(new Set(Object.keys(oneOfEach)));

@@ -25,7 +25,7 @@ type Props = {
   readonly field?: InsightField | undefined;
 };
 
-export const InsightSheet = ({ workshop, insight: id, from, field = 'statement' }: Props) => {
+export const InsightSheet = ({ workshop, insight: id, from, field: begin = 'statement' }: Props) => {
   const old = workshop.insights.find((one) => one.id === id) ?? null;
   const ready = workshop.assumptions.filter((one) => one.state === 'holds' || one.state === 'does_not_hold');
   const first = from?.id ?? ready.at(-1)?.id;
@@ -73,14 +73,14 @@ export const InsightSheet = ({ workshop, insight: id, from, field = 'statement' 
           onChange={set('statement')}
           voice="person"
           long
-          autoFocus={field === 'statement'}
+          autoFocus={begin === 'statement'}
           hint={kind === 'seen_together' && causeHint(draft.statement) ? hintWords.cause : null}
         />
         <Field
           label={words.insight.because}
           value={draft.because}
           onChange={set('because')}
-          autoFocus={field === 'because'}
+          autoFocus={begin === 'because'}
           voice="person"
           long
           hint={kind === 'seen_together' && causeHint(draft.because) ? hintWords.cause : null}
@@ -89,7 +89,7 @@ export const InsightSheet = ({ workshop, insight: id, from, field = 'statement' 
           label={words.insight.soWhat}
           value={draft.soWhat}
           onChange={set('soWhat')}
-          autoFocus={field === 'soWhat'}
+          autoFocus={begin === 'soWhat'}
           voice="person"
           long
           hint={kind === 'seen_together' && causeHint(draft.soWhat) ? hintWords.cause : null}
@@ -99,7 +99,7 @@ export const InsightSheet = ({ workshop, insight: id, from, field = 'statement' 
             label={words.insight.forWhom}
             value={draft.forWhom}
             onChange={set('forWhom')}
-            autoFocus={field === 'forWhom'}
+            autoFocus={begin === 'forWhom'}
           />
           <Field label={words.insight.limits} value={draft.limits} onChange={set('limits')} />
         </div>
@@ -108,7 +108,7 @@ export const InsightSheet = ({ workshop, insight: id, from, field = 'statement' 
           <Select
             label={words.insight.confidence}
             placeholder="…"
-            autoFocus={field === 'confidence'}
+            autoFocus={begin === 'confidence'}
             value={confidence}
             onChange={(value) => setConfidence(value as Confidence)}
             options={confidences.map((value) => ({ id: value, words: capital(confidenceWords[value]) }))}

@@ -19,16 +19,17 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
   const large = useApp((state) => state.large);
   const pinned = useApp((state) => state.pinned);
   const entries = useRef<HTMLDivElement>(null);
+  const assumptions = workshop.assumptions.length;
   // What was just said, or is talked about, stands in sight; only the list moves, never the page.
   useEffect(() => {
     const list = entries.current;
     const entry = list?.querySelector('[aria-current=true]');
-    if (pinned === null || !list || !entry) return;
+    if (pinned === null || assumptions === 0 || !list || !entry) return;
     const [frame, box] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
     if (box.top < frame.top) list.scrollTop += box.top - frame.top;
     else if (box.bottom > frame.bottom)
       list.scrollTop += Math.min(box.top - frame.top, box.bottom - frame.bottom);
-  }, [pinned, workshop.assumptions.length]);
+  }, [pinned, assumptions]);
   const rounds = [...new Set(workshop.assumptions.map((one) => one.said.round))].toSorted((a, b) => a - b);
   const loose = workshop.contexts.filter((note) => !workshop.links.some((link) => link.note === note.id));
   const last = large ? 3 : Number.POSITIVE_INFINITY;
