@@ -26,7 +26,8 @@ export const rowUnit = (table: string): string => {
     const thing = nameInWords(sent[1]);
     return thing.endsWith('s') ? thing : `${thing}s`;
   }
-  return nameInWords(table);
+  const name = nameInWords(table);
+  return metricWords.isPlural(name) ? name : metricWords.rowsOf(name);
 };
 
 /** How many rows a table has. */

@@ -29,6 +29,8 @@ export type Groups = readonly {
   readonly measured: Measured;
   /** Where its name is more than the value of one column. */
   readonly label?: string;
+  /** The same name inside a sentence, where that differs. */
+  readonly inside?: string;
 }[];
 
 export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>

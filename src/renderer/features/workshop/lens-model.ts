@@ -262,10 +262,15 @@ export const underMarks = (model: LensModel, lens: 'marketer' | 'analyst') =>
         : days && !isFunnel(model.metric, model.breakdown)
           ? shortDays(days[0], days[1])
           : '';
-    return { bar, words: nameOf(model, one), note };
+    return { bar, words: axisName(model, one), note };
   });
 
-/** Its name as it stands in the picture: stretches of time without what the axis says already. */
+/** As it stands below its mark: stretches of time without what the axis says already. */
+const axisName = (model: LensModel, one: LensModel['groups'][number]): string =>
+  one.inside === undefined
+    ? nameOf(model, one)
+    : sideLabel(model.view, 'group', one.group, model.groups[0]?.group ?? null);
+
 export const nameOf = (model: LensModel, one: LensModel['groups'][number]): string =>
   one.label ?? sideLabel(model.view, 'group', one.group, model.groups[0]?.group ?? null);
 

@@ -37,6 +37,9 @@ export const dateForms: Worded<typeof englishDates> = {
   today: 'heute',
   yesterday: 'gestern',
   daysAgo: (days) => `vor ${days} Tagen`,
+  monthOf: (month, year) => `${month} ${year}`,
+  quarterOf: (quarter, year) => `${quarter}. Quartal ${year}`,
+  weekOf: (day) => `Woche ab ${day}`,
 };
 
 export const numberSteps: Worded<typeof englishSteps> = {
