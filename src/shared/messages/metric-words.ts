@@ -32,6 +32,8 @@ export const metricWords = spoken('metricWords', {
   middle: (one: string, stands: Standing, metric: string, other: string, numbers: string) =>
     `${one} has ${{ less: 'a lower', same: 'the same', more: 'a higher' }[stands]} ${metric} ${stands === 'same' ? 'as' : 'than'} ${other} (${numbers})`,
   against: (one: string, other: string) => `${one} against ${other}`,
+  onlyOne: (name: string, metric: string, number: string) =>
+    name === '' ? `${capital(metric)}: ${number}` : `${name}: ${metric} ${number}`,
   highest: (top: string, bottom: string) => `${top} is highest, ${bottom} lowest`,
   allReach: (n: number, threshold: string) => `All ${n} reach ${threshold}`,
   noneReaches: (n: number, threshold: string) => `None of the ${n} reaches ${threshold}`,
@@ -43,6 +45,7 @@ export const metricWords = spoken('metricWords', {
   nameRate: (counted: string, per: string, perUnit: string) =>
     `${capital(counted)} per ${per === '1' ? oneOf(perUnit) : `${per} ${perUnit}`}`,
   /** What stands in a table whose name is no plural. */
+  rows: 'rows',
   rowsOf: (table: string) => `rows of ${table}`,
   isPlural: (name: string) => /[^s]s$/i.test(name),
   nameSum: (column: string) => `Sum of ${column}`,

@@ -33,5 +33,13 @@ export type Groups = readonly {
   readonly inside?: string;
 }[];
 
+/** Nothing can be out of no amount at all: such a group has no number, not a zero. */
+export const hasNoValue = ({ d }: Metric, cell: ViewCell): boolean =>
+  d?.agg === 'sum' && cell.d === 0 && !cell.against;
+
 export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>
-  inNaturalOrder(cells).map((cell) => ({ group: cell.group, cell, measured: readCell(metric, cell) }));
+  inNaturalOrder(cells.filter((cell) => !hasNoValue(metric, cell))).map((cell) => ({
+    group: cell.group,
+    cell,
+    measured: readCell(metric, cell),
+  }));

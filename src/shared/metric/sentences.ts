@@ -1,5 +1,13 @@
 import type { Measured } from '../log/events/fields.ts';
-import { count, decimal, money, plainNumber, wholeWhenLarge } from '../messages/numbers.ts';
+import {
+  count,
+  decimal,
+  money,
+  plainNumber,
+  readable,
+  readableMoney,
+  wholeWhenLarge,
+} from '../messages/numbers.ts';
 import { rangeOf } from '../messages/measured-words.ts';
 import { metricWords as say, type Standing } from '../messages/metric-words.ts';
 import { viewWords } from '../messages/view-words.ts';
@@ -13,14 +21,17 @@ import type { View } from './view.ts';
 /** Sentences computed from a result: the ghost to take, the takeaway, what the marks say. */
 const isMoneyUnit = (unit: string): boolean => /^[€$£]$/.test(unit);
 
-/** One number by lens: whole for the marketer, one decimal for the analyst; money with its sign. */
+/** One number by lens: whole for the marketer, of millions three digits; one decimal for the analyst; money with its sign. */
 export const numberIn = (lens: 'marketer' | 'analyst', metric: Metric, value: number): string => {
+  const far = lens === 'marketer' && Math.abs(value) >= 1e6;
   if (isMoneyUnit(metric.unit))
-    return money(value, metric.unit, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);
+    return (far ? readableMoney(value, metric.unit) : null) ?? inMoney(value, metric.unit);
+  if (far) return readable(value);
   if (metric.d === undefined && Number.isInteger(value)) return count(value);
   return lens === 'marketer' && Math.abs(value) >= 0.1 ? wholeWhenLarge(value) : decimal(value);
 };
-
+const inMoney = (value: number, sign: string): string =>
+  money(value, sign, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);
 export const rangeIn = (measured: Measured): string | null =>
   rangeOf(measured)?.map(decimal).join('–') ?? null;
 
@@ -103,7 +114,9 @@ type Pair = { readonly one: string; readonly other: string; readonly numbers: st
 const compared = (metric: Metric, difference: number, { one, other, numbers }: Pair): string => {
   const stands: Standing = difference < 0 ? 'less' : difference > 0 ? 'more' : 'same';
   const { agg } = metric.y;
-  if (agg === 'mean' || agg === 'median')
+  // Of churn or revenue out of something there is a lower rate; of orders there are fewer.
+  const isRateOfOne = metric.d !== undefined && agg !== 'sum' && !say.isPlural(metric.unit);
+  if (agg === 'mean' || agg === 'median' || isRateOfOne)
     return say.middle(one, stands, metricInSentence(metric), other, numbers);
   if (agg !== 'sum' || !isAmount(metric))
     return say.things(one, stands, metricInSentence(metric), other, numbers);
@@ -126,7 +139,13 @@ export const takeaway = (
   if (groups.length > 6 || threshold === undefined || metric.d === undefined) {
     const known = named(groups);
     const [top, bottom] = [extreme(known, (a, b) => a > b), extreme(known, (a, b) => a <= b)];
-    if (!top || !bottom || top === bottom) return capital(metricInSentence(metric));
+    if (!top || !bottom) return capital(metricInSentence(metric));
+    if (top === bottom)
+      return say.onlyOne(
+        breakdown === undefined ? '' : fullName(breakdown, top),
+        metricInSentence(metric),
+        numberIn('marketer', metric, top.measured.value),
+      );
     return say.highest(fullName(breakdown, top), innerName(breakdown, bottom));
   }
   const above = groups

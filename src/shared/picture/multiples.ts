@@ -1,4 +1,5 @@
 import { lineWordsAt } from './line-words.ts';
+import { layRows, rowsFor } from './multiples-rows.ts';
 import { columnTicks } from './sides.ts';
 import { type Box, cutWords, type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
 
@@ -41,6 +42,9 @@ export const layMultiples = (all: Multiples, room: Room): Laid => {
   const down = Math.ceil(n / across);
   const left = 12 + Math.max(0, ...all.ticks.map(({ words }) => wide(words, room.small) * 1.08));
   const [width, height] = [(room.width - left - 6) / across, room.height / down];
+  const slot = (width - 14) / Math.max(1, all.columns.length);
+  const rows = all.columns.some((name) => wide(name, room.small) + 6 > slot) ? rowsFor(all, room) : null;
+  if (rows) return layRows(all, room, rows);
   const shapes: Drawn[] = [];
   const hits: Hit[] = [];
   // The line is named once, in the first picture that has room for it.

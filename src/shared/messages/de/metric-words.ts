@@ -26,6 +26,8 @@ export const metricWords: Worded<typeof english.metricWords> = {
   middle: (one, stands, metric, other, numbers) =>
     `${metric}: ${one} ${{ less: 'niedriger als', same: 'gleich wie', more: 'höher als' }[stands]} ${other} (${numbers})`,
   against: (one, other) => `${one} gegen ${other}`,
+  onlyOne: (name, metric, number) =>
+    name === '' ? `${capital(metric)}: ${number}` : `${name}: ${metric} ${number}`,
   highest: (top, bottom) => `${top} liegt am höchsten, ${bottom} am niedrigsten`,
   allReach: (n, threshold) => `Alle ${n} erreichen ${threshold}`,
   noneReaches: (n, threshold) => `Keine der ${n} Gruppen erreicht ${threshold}`,
@@ -34,6 +36,7 @@ export const metricWords: Worded<typeof english.metricWords> = {
   likely: (low, high) => `wahrscheinlich ${low} bis ${high}`,
   fromTo: (from, to) => `${from} bis ${to}`,
   nameRate: (counted, per, perUnit) => `${capital(counted)} je ${per === '1' ? '' : `${per} `}${perUnit}`,
+  rows: 'Zeilen',
   rowsOf: (table) => `Zeilen von ${table}`,
   // German plurals end in many ways; a name of one word is taken for one.
   isPlural: (name) => /(?:[^s]s|n|e|r)$/i.test(name),

@@ -233,6 +233,7 @@ export const queryWords: Worded<typeof englishQuery> = {
   each: (by) => `Einmal je ${by}.`,
   eachLine: 'Jede Gruppe ist eine Zeile.',
   fromGroups: 'Sie kommen aus den Gruppen weiter oben.',
+  fromDays: (by) => `Sie werden zusammengefasst: eine Zeile je ${by}.`,
   andTotal: 'Und dasselbe für alle zusammen.',
   columns:
     'Diese Spalten ergeben das Diagramm: Gruppe, y, d, erster und letzter Tag, fehlend, Anzahl der Zeilen.',

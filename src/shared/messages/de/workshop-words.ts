@@ -133,6 +133,7 @@ export const workshopWords: Worded<typeof english> = {
     andMore: (named, more) => `${named} und ${more} weitere`,
     step: 'Schritt',
     difference: 'Unterschied',
+    withoutAny: (n, perUnit) => `${count(n)} ohne ${perUnit}`,
     beyondPicture: (n) => `${count(n)} weitere in der Tabelle`,
     dotsOf: (n, unit) => `Ein Punkt je Zeile: ${n} ${unit}`,
     beside: 'Und nach, oder verglichen mit',

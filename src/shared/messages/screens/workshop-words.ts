@@ -135,6 +135,7 @@ export const workshopWords = {
     andMore: (named: string, more: number) => `${named} and ${more} more`,
     step: 'step',
     difference: 'difference',
+    withoutAny: (n: number, perUnit: string) => `${count(n)} without ${perUnit}`,
     beyondPicture: (n: number) => `${count(n)} more in the table`,
     dotsOf: (n: string, unit: string) => `One dot for each of ${n} ${unit}`,
     beside: 'And by, or compared with',
