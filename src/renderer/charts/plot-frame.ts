@@ -65,7 +65,7 @@ export const linesOf = (p: LensPlot, [bottom, top]: readonly [number, number]): 
 
 /** Figures are as wide as each other, an m is wider. */
 const numeralWidth = (words: string): number =>
-  [...words].reduce(
+  Array.from(words).reduce(
     (sum, letter) => sum + (/[mM]/.test(letter) ? 0.92 : /[.,\s]/.test(letter) ? 0.32 : 0.63),
     0,
   );

@@ -66,6 +66,6 @@ export const inNaturalOrder = (cells: readonly ViewCell[]): readonly ViewCell[] 
 };
 const splitOf = ({ split }: ViewCell): string | null => split ?? null;
 const asTheyCome = (values: readonly (string | null)[]): Order => {
-  const places = new Map([...new Set(values)].map((value, at) => [value, at]));
-  return (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+  const came = new Map([...new Set(values)].map((value, at) => [value, at]));
+  return (a, b) => (came.get(a) ?? 0) - (came.get(b) ?? 0);
 };

@@ -1,5 +1,5 @@
 import { metricWords } from '../messages/metric-words.ts';
-import { words } from '../messages/screen-words.ts';
+import { words as screen } from '../messages/screen-words.ts';
 import { viewWords } from '../messages/view-words.ts';
 import { queryWords as say } from '../messages/query-words.ts';
 import { groupLabel, nameInWords } from './group-label.ts';
@@ -70,7 +70,7 @@ const list = (items: readonly string[]): string => metricWords.and(items);
 
 const byOf = ({ breakdown, timeGrain, split, splitGrain }: View): string | null => {
   const side = (column: string, grain: View['timeGrain']): string =>
-    grain ? metricWords.grainOf(words.workshop.grains[grain], bare(column)) : bare(column);
+    grain ? metricWords.grainOf(screen.workshop.grains[grain], bare(column)) : bare(column);
   if (breakdown === undefined) return null;
   const own = side(breakdown, timeGrain);
   return split === undefined ? own : viewWords.both(own, side(split, splitGrain));

@@ -1,5 +1,5 @@
 import { cutWords, type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
-import type { Multiples } from './multiples.ts';
+import type { Multiples } from './small-marks.ts';
 
 type Rows = {
   readonly across: number;
@@ -25,14 +25,18 @@ export const rowsFor = (all: Multiples, room: Room): Rows | null => {
     0,
     ...all.panels.flatMap(({ marks }) => marks.map(({ words }) => wide(words, room.small))),
   );
+  let fits: Rows | null = null;
   for (let across = 1; across <= Math.min(4, all.panels.length); across++) {
     const down = Math.ceil(all.panels.length / across);
     const row = Math.min((room.height / down - head - 6) / all.columns.length, room.small * 2.4);
     const width = (room.width - left) / across - gap;
     const named = all.panels.every(({ name }) => wide(name, room.name) <= width + gap / 2);
-    if (row >= room.small * 1.15 && width - numbers > 40 && named) return { across, down, left, row, head };
+    if (row < room.small * 1.15 || width - numbers <= 40) continue;
+    const laid = { across, down, left, row, head };
+    if (named) return laid;
+    fits ??= laid;
   }
-  return null;
+  return fits;
 };
 
 export const layRows = (all: Multiples, room: Room, rows: Rows): Laid => {

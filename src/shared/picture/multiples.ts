@@ -1,31 +1,8 @@
 import { lineWordsAt } from './line-words.ts';
 import { layRows, rowsFor } from './multiples-rows.ts';
+import type { Multiples, SmallMark } from './small-marks.ts';
 import { columnTicks } from './sides.ts';
 import { type Box, cutWords, type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
-
-export type SmallMark = {
-  readonly key: string;
-  readonly column: number;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly words: string;
-  readonly picked: boolean;
-};
-export type Multiples = {
-  readonly panels: readonly { readonly name: string; readonly marks: readonly SmallMark[] }[];
-  readonly columns: readonly string[];
-  /** The days behind the columns, where they are days. */
-  readonly days?: readonly string[];
-  readonly highest: number;
-  readonly lowest: number;
-  /** A line of time instead of bars. */
-  readonly line: boolean;
-  readonly threshold: { readonly value: number; readonly words: string } | null;
-  /** Likely ranges are drawn. */
-  readonly ranges: boolean;
-  readonly ticks: readonly { readonly value: number; readonly words: string }[];
-};
 
 type Panel = {
   readonly x: number;

@@ -12,7 +12,7 @@ import type { View, ViewCell } from '../metric/view.ts';
 import type { FunnelStep } from './funnel.ts';
 import { gridLines } from './grid-lines.ts';
 import type { Heat } from './heat.ts';
-import type { Multiples } from './multiples.ts';
+import type { Multiples } from './small-marks.ts';
 import type { Side } from './sides.ts';
 
 type Lens = 'marketer' | 'analyst';
