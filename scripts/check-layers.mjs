@@ -14,9 +14,9 @@ import { ROOT } from './lib/run.mjs';
 const WORDS = [
   {
     name: 'one-door-main',
-    comment: 'Add the call to src/shared/ipc and its handler to src/main/ipc/ipc-main.ts.',
+    comment: 'Add the call to src/shared/ipc and its handler beside the others in src/main/ipc.',
     word: /\bipcMain\b/,
-    where: (file) => file !== 'src/main/ipc/ipc-main.ts',
+    where: (file) => file !== 'src/main/ipc/door.ts',
   },
   {
     name: 'one-door-window',

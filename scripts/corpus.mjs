@@ -1,7 +1,7 @@
 /**
  * `npm run corpus -- CORPUS [--json] [--only SUITE,…] [--truths]`: reads every file of the corpus as the app would and
- * compares it with the truth beside it. Each file has ten seconds in a process of its own kind, so that a crash or a
- * hang is one line of the table.
+ * compares it with the truth beside it. Each file has ten seconds of the processor in a process of its own kind, so that
+ * a crash or a hang is one line of the table, and a machine busy with other things is none.
  */
 import { fork } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -13,6 +13,8 @@ import { truthsOf } from './corpus-truth.mjs';
 import { ROOT } from './lib/run.mjs';
 
 const LIMIT_MS = 10_000;
+/** By the clock, for what waits without working. */
+const WAIT_MS = 40_000;
 const words = process.argv.slice(2);
 const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined;
 /**
@@ -21,7 +23,7 @@ const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : und
  */
 const known = JSON.parse(readFileSync(path.join(ROOT, 'tests/corpus/known-short.json'), 'utf8'));
 /** Of the truths that are not wrong themselves; never lowered. */
-const reached = 0.94;
+const reached = 0.983;
 const corpus = path.resolve(words.find((word) => !word.startsWith('-')) ?? '../shared/data/corpus');
 
 if (process.send) await child();
@@ -38,9 +40,13 @@ async function child() {
 
 async function answer(module, job) {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), LIMIT_MS);
+  const [began, before] = [Date.now(), process.cpuUsage()];
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1000 > LIMIT_MS || Date.now() - began > WAIT_MS) abort.abort();
+  }, 100);
   const verdict = await module.judge(job, corpus, abort.signal);
-  clearTimeout(timer);
+  clearInterval(timer);
   process.send({ verdict });
 }
 
@@ -114,8 +120,8 @@ function start() {
           settle = undefined;
           alive = false;
           helper.kill('SIGKILL');
-          resolve({ kind: 'hang', why: 'not stopped 2.5 s after its ten' });
-        }, LIMIT_MS + 2500);
+          resolve({ kind: 'hang', why: 'not stopped 2.5 s after its time' });
+        }, WAIT_MS + 2500);
         settle = (verdict) => {
           clearTimeout(timer);
           settle = undefined;

@@ -65,7 +65,7 @@ export const ALLOWED = [
   ['src/engine/import/excel-xlsx.ts', "import 'hucre';"],
   ['src/main/fine.ts', "import 'electron';\nimport './store/fine.ts';"],
   ['src/main/engine-host.ts', "import type {} from '../engine/fine.ts';"],
-  ['src/main/ipc/ipc-main.ts', "import { ipcMain } from 'electron';\nipcMain.handle('x', () => 1);"],
+  ['src/main/ipc/door.ts', "import { ipcMain } from 'electron';\nipcMain.handle('x', () => 1);"],
   ['src/main/store/fine.ts', "import 'node:fs';"],
   ['src/preload/fine.ts', "import { ipcRenderer } from 'electron';\nimport '../shared/ipc/fine.ts';"],
   ['src/renderer/fine.ts', "import 'uuid';\nimport '../shared/ipc/fine.ts';"],

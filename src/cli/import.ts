@@ -103,11 +103,16 @@ function tableText(report: TableReport): string {
 
 const formats = { csv: 'CSV', json: 'JSON', parquet: 'Parquet', arrow: 'Arrow', excel: 'Excel' } as const;
 
+const signs = (): Readonly<Record<string, string>> => ({
+  '\t': cliWords.read.tab,
+  ' +': cliWords.read.blanks,
+});
+
 function readAsText(readAs: ReadAs): string {
   if (readAs.format !== 'csv')
     return [formats[readAs.format], ...(readAs.part === undefined ? [] : [`"${readAs.part}"`])].join(' · ');
   return [
-    cliWords.read.between(readAs.delimiter === '\t' ? cliWords.read.tab : (readAs.delimiter ?? '')),
+    cliWords.read.between(signs()[readAs.delimiter ?? ''] ?? readAs.delimiter ?? ''),
     ...(readAs.decimal === undefined ? [] : [cliWords.read.decimal(readAs.decimal)]),
     ...(readAs.thousands === undefined ? [] : [cliWords.read.thousands(readAs.thousands)]),
     ...(readAs.dates === undefined ? [] : [cliWords.read.dates(cliWords.read.orders[readAs.dates])]),

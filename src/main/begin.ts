@@ -13,10 +13,11 @@ import { createSecondWindow } from './second-window.ts';
 import { readSettings } from './settings-file.ts';
 import { wipeSpill, workshopsFolder } from './user-data.ts';
 import { lastPlace, notePlace } from './window-place.ts';
-import { bringUp } from './window.ts';
+import { bringUp, type EarlyWindow } from './window.ts';
 
-/** Everything behind the window. It comes while the window's own process starts; no script of the page runs before it. */
-export const begin = async (window: BrowserWindow, opened: readonly string[]): Promise<void> => {
+/** Everything behind the window. It comes while the window's own process reads its page; that one's calls wait for it. */
+export const begin = async (early: EarlyWindow, opened: readonly string[]): Promise<void> => {
+  const { window } = early;
   startProblemLog();
   const files = createFileHandles();
   const given = listenForFiles(files, opened);
@@ -35,7 +36,7 @@ export const begin = async (window: BrowserWindow, opened: readonly string[]): P
   if (place) window.setBounds(place);
   if (place?.maximized) window.maximize();
   notePlace(window);
-  bringUp(window, engine);
+  bringUp(early, engine);
   given.tell(window);
   window.on('closed', second.close);
   buildMenu(window, settings.now().keys);

@@ -1,4 +1,5 @@
 import { app, protocol } from 'electron';
+import { openDoor } from './ipc/door.ts';
 import { lockApp, lockSession } from './security.ts';
 import { serveUi, uiScheme } from './ui-protocol.ts';
 import { userData } from './user-data.ts';
@@ -20,18 +21,22 @@ const main = async (): Promise<void> => {
   if (!app.requestSingleInstanceLock()) return app.quit();
   await app.whenReady();
   lockSession();
-  let letRun = (): void => undefined;
-  const firstPage = serveUi(new Promise((resolve) => (letRun = resolve)));
-  const window = openWindow();
+  const firstScripts = serveUi();
+  let tellBegun = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (tellBegun = resolve));
+  // A page is read in while the rest of the app still is: its calls wait for this answer, so that each finds its own.
+  openDoor('app:begun', () => begun);
+  const early = openWindow();
+  const { window } = early;
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  // Reading all of the app in would keep the page waiting that its process starts with.
-  await firstPage;
+  // Reading all of the app in would keep the page waiting; so it comes while the page's own process reads its scripts.
+  await firstScripts;
   const { begin } = await import('./begin.ts');
-  await begin(window, opened);
-  letRun();
+  await begin(early, opened);
+  tellBegun();
 };
 
 app.on('window-all-closed', () => app.quit());

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, MessageChannelMain, screen, type WebContents } from 'electron';
 import type { EngineHost } from './engine-host.ts';
-import { neverAnswer } from './ipc/ipc-main.ts';
+import { neverAnswer } from './ipc/door.ts';
 import { uiOrigin } from './ui-protocol.ts';
 import { webPreferences } from './window.ts';
 

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join, relative, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CustomScheme, protocol } from 'electron';
 
 export const uiScheme: CustomScheme = {
   scheme: 'app',
-  privileges: { standard: true, secure: true, supportFetchAPI: false },
+  privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true },
 };
 export const uiOrigin = 'app://ui';
 
@@ -37,10 +37,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Requests are looked up in a map of what was built; no path is ever put together from a request. No script is handed out
- * before `mayRun`: then there is somebody to answer its calls. Resolves when the first page is on its way.
+ * Requests are looked up in a map of what was built; no path is ever put together from a request. Resolves when every
+ * script that the first page names is on its way.
  */
-export const serveUi = (mayRun: Promise<void>): Promise<void> => {
+export const serveUi = (): Promise<void> => {
   const root = join(dirname(fileURLToPath(import.meta.url)), '../renderer');
   const files = new Map<string, string>();
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
@@ -49,21 +49,26 @@ export const serveUi = (mayRun: Promise<void>): Promise<void> => {
       files.set(`${uiOrigin}/${relative(root, path).split(sep).join('/')}`, path);
     }
   }
-  let asked = (): void => undefined;
-  const firstPage = new Promise<void>((resolve) => (asked = resolve));
+  let missing: Set<string> | undefined;
+  let allAsked = (): void => undefined;
+  const firstScripts = new Promise<void>((resolve) => (allAsked = resolve));
   protocol.handle('app', async (request) => {
     const path = files.get(request.url);
     if (path === undefined) return new Response(null, { status: 404 });
-    if (extname(path) === '.js') await mayRun;
     const headers = {
       'Content-Type': types[extname(path)] ?? 'application/octet-stream',
       'Content-Security-Policy': csp,
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Opener-Policy': 'same-origin',
     };
-    const content = new Uint8Array(await readFile(path));
-    setTimeout(asked);
-    return new Response(content, { headers });
+    const content = await readFile(path);
+    missing ??= namedScripts(content.toString());
+    missing.delete(basename(path));
+    if (missing.size === 0) setTimeout(allAsked);
+    return new Response(new Uint8Array(content), { headers });
   });
-  return firstPage;
+  return firstScripts;
 };
+
+const namedScripts = (page: string): Set<string> =>
+  new Set([...page.matchAll(/[^/"]+\.js(?=")/g)].map(([name]) => name));

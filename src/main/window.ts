@@ -18,8 +18,15 @@ export const webPreferences = {
   navigateOnDragDrop: false,
 } as const;
 
+/** A window whose page may be there before the app that listens to it. */
+export type EarlyWindow = {
+  readonly window: BrowserWindow;
+  readonly readyToShow: Promise<void>;
+  readonly loaded: Promise<void>;
+};
+
 /** Its process starts at once; what it shows and where comes with `bringUp`. */
-export const openWindow = (): BrowserWindow => {
+export const openWindow = (): EarlyWindow => {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -34,16 +41,22 @@ export const openWindow = (): BrowserWindow => {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
+  const loaded = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
+  const readyToShow = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
   void window.loadURL(`${uiOrigin}/index.html`);
-  return window;
+  return { window, readyToShow, loaded };
 };
 
-export const bringUp = (window: BrowserWindow, engine: EngineHost): void => {
+export const bringUp = ({ window, readyToShow, loaded }: EarlyWindow, engine: EngineHost): void => {
   // The first screen needs no engine: it must not wait for one on two cores.
-  window.once('ready-to-show', () => {
+  void readyToShow.then(() => {
     window.show();
     engine.begin();
   });
-  window.webContents.once('did-finish-load', () => setTimeout(engine.begin, 1000));
-  window.webContents.on('did-finish-load', () => engine.connect(window.webContents));
+  const connect = (): void => engine.connect(window.webContents);
+  void loaded.then(() => {
+    connect();
+    setTimeout(engine.begin, 1000);
+    window.webContents.on('did-finish-load', connect);
+  });
 };

@@ -1,13 +1,17 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { bridgeName, type CallName, callNames } from '../shared/ipc/call-names.ts';
 
+// The app may still be reading itself in while its page already runs.
+const begun = ipcRenderer.invoke('app:begun');
+const invoke = async (name: string, argument: unknown): Promise<unknown> => {
+  await begun;
+  return ipcRenderer.invoke(name, argument);
+};
+
 /** Named functions only. Paths stop here: a dropped file's path goes to main, the window gets a handle. */
 const bridge: Record<string, unknown> = {
   dropped: (files: readonly File[]) =>
-    ipcRenderer.invoke(
-      'data:dropped',
-      Array.from(files, (file) => webUtils.getPathForFile(file)).filter(Boolean),
-    ),
+    invoke('data:dropped', Array.from(files, (file) => webUtils.getPathForFile(file)).filter(Boolean)),
   on: (name: string, listener: (value: unknown) => void) => {
     const forward = (_event: unknown, value: unknown): void => listener(value);
     ipcRenderer.on(`told:${name}`, forward);
@@ -15,7 +19,7 @@ const bridge: Record<string, unknown> = {
   },
 };
 for (const name of callNames) {
-  bridge[bridgeName(name)] = (argument: unknown) => ipcRenderer.invoke(name satisfies CallName, argument);
+  bridge[bridgeName(name)] = (argument: unknown) => invoke(name satisfies CallName, argument);
 }
 contextBridge.exposeInMainWorld('nugget', bridge);
 

@@ -1,22 +1,24 @@
 import { type ComponentType, lazy } from 'react';
+import { bringGerman } from './state/german.ts';
+
+type Brought = { readonly default: ComponentType };
+/** A screen, and the other language with it: before the first of them nothing is said in it. */
+const screen = (bring: () => Promise<ComponentType>) => async (): Promise<Brought> => {
+  const [Screen] = await Promise.all([bring(), bringGerman()]);
+  return { default: Screen };
+};
 
 /** What the start screen does without. It comes piece by piece once that screen stands, so that it stands soon. */
 const load = {
-  workshop: async () => ({
-    default: (await import('./features/workshop/workshop-screen.tsx')).WorkshopScreen,
-  }),
-  data: async () => ({ default: (await import('./features/data/data-screen.tsx')).DataScreen }),
-  insights: async () => ({ default: (await import('./features/insights/insight-board.tsx')).InsightBoard }),
-  timeline: async () => ({
-    default: (await import('./features/timeline/timeline-screen.tsx')).TimelineScreen,
-  }),
-  words: async () => ({ default: (await import('./features/words/words-screen.tsx')).WordsScreen }),
-  brief: async () => ({ default: (await import('./features/brief/brief-screen.tsx')).BriefScreen }),
-  report: async () => ({ default: (await import('./features/report/report-screen.tsx')).ReportScreen }),
-  messages: async () => ({
-    default: (await import('./features/messages/messages-screen.tsx')).MessagesScreen,
-  }),
-  reply: async () => ({ default: (await import('./features/messages/reply-screen.tsx')).ReplyScreen }),
+  workshop: screen(async () => (await import('./features/workshop/workshop-screen.tsx')).WorkshopScreen),
+  data: screen(async () => (await import('./features/data/data-screen.tsx')).DataScreen),
+  insights: screen(async () => (await import('./features/insights/insight-board.tsx')).InsightBoard),
+  timeline: screen(async () => (await import('./features/timeline/timeline-screen.tsx')).TimelineScreen),
+  words: screen(async () => (await import('./features/words/words-screen.tsx')).WordsScreen),
+  brief: screen(async () => (await import('./features/brief/brief-screen.tsx')).BriefScreen),
+  report: screen(async () => (await import('./features/report/report-screen.tsx')).ReportScreen),
+  messages: screen(async () => (await import('./features/messages/messages-screen.tsx')).MessagesScreen),
+  reply: screen(async () => (await import('./features/messages/reply-screen.tsx')).ReplyScreen),
 } as const;
 
 export const later = {
@@ -35,7 +37,7 @@ const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallbac
 /** Resolves to what rises over the screens; these follow. */
 export const bringLater = async (): Promise<ComponentType> => {
   await idle();
-  const { Sheets } = await import('./sheets.tsx');
+  const [{ Sheets }] = await Promise.all([import('./sheets.tsx'), bringGerman()]);
   void bringScreens();
   return Sheets;
 };

@@ -54,4 +54,6 @@ test('rows that meet nothing are named, spelled in one press, and another key ca
   await page.screenshot({ path: join('test-results', 'looks', '34-join-chosen.png') });
   await pressOn(page, page.getByRole('button', { name: 'Don’t join' }));
   await expect(page.getByText('Nothing is joined.')).toBeVisible({ timeout: 30_000 });
+  await pressOn(page, page.getByRole('button', { name: 'Take this file out' }));
+  await expect(page.getByRole('heading', { name: 'Joined' })).toHaveCount(0);
 });

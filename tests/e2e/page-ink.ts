@@ -5,12 +5,13 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+const reviewedIn = 'Liberation Sans';
 const grid = { across: 24, down: 32 } as const;
 export type Ink = readonly number[];
 /** By page name: "brief.pdf 1". */
 export type PagesInk = Readonly<Record<string, Ink>>;
 
-/** The tool that is missing here, or null. */
+/** The tool or the face that is missing here, or null. */
 export const missingTool = async (): Promise<string | null> => {
   for (const [tool, flag] of [
     ['soffice', '--version'],
@@ -22,7 +23,9 @@ export const missingTool = async (): Promise<string | null> => {
     );
     if (!there) return tool;
   }
-  return null;
+  // Another face than the one that stands in for Arial breaks its lines elsewhere: pages are compared in the one they were looked at in.
+  const { stdout } = await run('fc-match', ['-f', '%{family[0]}', 'Arial']);
+  return stdout === reviewedIn ? null : reviewedIn;
 };
 
 /** Every page of these files; Office files go through LibreOffice. `keep`: a folder for pictures to look at. */

@@ -86,8 +86,13 @@ test('a file whose rows do not fit is mended with one press, shown before and af
     const records = Array.from({ length: 12 }, (_, i) => JSON.stringify({ id: i + 1, city: 'Bonn' }));
     records[4] = '{"id": 5, "city": "Bo';
     await writeFile(events, records.join('\n'));
+    const visits = join(folder, 'visits.csv');
+    const days = Array.from({ length: 40 }, (_, i) =>
+      i % 8 === 0 ? `03/${14 + i / 8}/2025` : `${13 + (i % 15)}/03/2025`,
+    );
+    await writeFile(visits, ['id,day', ...days.map((day, i) => `${i + 1},${day}`), ''].join('\n'));
     await startWorkshop(page);
-    await dropFiles(nugget, [orders, events]);
+    await dropFiles(nugget, [orders, events, visits]);
 
     const card = page.getByRole('region', { name: /Row 22 has more cells than there are columns/ });
     await expect(card).toBeVisible({ timeout: 30_000 });
@@ -106,7 +111,20 @@ test('a file whose rows do not fit is mended with one press, shown before and af
     await page.getByLabel('Why is this row left out?').fill('cut off while it was written');
     await page.keyboard.press('Enter');
     await expect(broken).toHaveCount(0, { timeout: 30_000 });
-    await expect(page.getByText(/1 set aside with a reason/)).toBeVisible();
+
+    await page.getByText('visits.csv').first().click();
+    const orderOf = page.getByRole('region', { name: /day mixes two orders: 35 dates/ });
+    await pressOn(page, orderOf.getByRole('button', { name: 'dd.mm.yyyy' }));
+    const slips = page.getByRole('region', { name: /5 rows hold something other than a date in day/ });
+    await pressOn(page, slips.getByRole('button', { name: 'Leave out all 5 rows…' }));
+    await page.getByLabel('Why are these rows left out?').fill('from the other shop');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('5 rows are left out: from the other shop.')).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(2);
+
+    await expect(page.getByText(/6 set aside with a reason/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Use this data' })).toBeEnabled({ timeout: 30_000 });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,14 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { demoBytes } from '../../src/main/store/testing/demo-file.ts';
-import { type Demo } from '../../src/shared/log/testing/demo-log.ts';
-import { playBrief, playUnmet } from '../../src/shared/log/testing/demo-brief.ts';
+import { playUnmet } from '../../src/shared/log/testing/demo-brief.ts';
 import { playHostile } from '../../src/shared/log/testing/hostile-log.ts';
 import { playTwelve } from '../../src/shared/log/testing/twelve-charts.ts';
-import { expect, type Nugget, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { endings, type Format, formats, openDemo, saveAs } from './report-hands.ts';
 import { apart, inkOf, missingTool, readInk, writeInk } from './page-ink.ts';
 import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek, sayHowSure } from './hands.ts';
 
@@ -34,9 +33,6 @@ const named = {
 /** The pages as they were looked at; after a wanted change: NUGGET_WRITE_PAGES=1, and look again. */
 const reviewed = join('tests', 'e2e', 'pages');
 
-const formats = ['HTML', 'PDF', 'PPTX', 'DOCX', 'Markdown'] as const;
-const endings = { HTML: 'html', PDF: 'pdf', PPTX: 'pptx', DOCX: 'docx', Markdown: 'md' } as const;
-
 const unescape = (text: string): string =>
   text
     .replace(/&nbsp;/gu, ' ')
@@ -50,7 +46,7 @@ const bare = (xml: string): string => unescape(xml.replace(/<[^>]+>/gu, ' '));
 const pdfOf = async (file: string) => getDocumentProxy(new Uint8Array(await readFile(file)));
 
 /** Read back as its own reader would, without what only the file's insides hold. */
-const readBack = async (file: string, format: (typeof formats)[number]): Promise<string> => {
+const readBack = async (file: string, format: Format): Promise<string> => {
   switch (format) {
     case 'HTML':
       return bare((await readFile(file, 'utf8')).replace(/<style>[\s\S]*?<\/style>|<\/?span[^>]*>/gu, ''));
@@ -69,30 +65,6 @@ const readBack = async (file: string, format: (typeof formats)[number]): Promise
         .join('\n');
     }
   }
-};
-
-const openDemo = async (
-  nugget: Nugget,
-  folder: string,
-  play: (sha256: (text: string) => string) => Demo = playBrief,
-): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'Spring e-mail.nugget');
-  await writeFile(file, await demoBytes('aggregates', play));
-  await nugget.answerOpen(file);
-  await pressOn(nugget.window, nugget.window.getByRole('button', { name: 'Open a file…' }));
-  await expect(nugget.window.locator('[data-entry=A1]')).toBeVisible({ timeout: 20_000 });
-};
-
-const saveAs = async (nugget: Nugget, format: (typeof formats)[number], file: string): Promise<void> => {
-  const page = nugget.window;
-  await page.getByRole('radio', { name: format, exact: true }).click();
-  await nugget.answerSave(file);
-  await page.getByRole('button', { name: `Save as ${format}` }).click();
-  const name = file.split('/').at(-1) ?? '';
-  await expect(page.getByText(`Saved as ${name}. Nothing was sent.`).first()).toBeVisible({
-    timeout: 30_000,
-  });
 };
 
 test('scenario 8, R2 R4 R5 R7: the same numbers in five formats, and nothing that should stay', async ({

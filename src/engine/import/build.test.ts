@@ -142,6 +142,35 @@ describe('joins', () => {
     expect(await joins([a, b], undefined)).toEqual({ ok: true, value: [] });
   });
 
+  it('E16 joins numbers of the same thing only: others count from 1 and meet by accident', async () => {
+    const genres = file(
+      'genres.csv',
+      `GenreId,Name\n${[1, 2, 3, 4, 5].map((n) => `${n},G${n}`).join('\n')}\n`,
+    );
+    const people = file(
+      'people.csv',
+      `CustomerId,SupportRepId\n${[...Array(9).keys()].map((n) => `${n + 11},${3 + (n % 3)}`).join('\n')}\n`,
+    );
+    const sales = file(
+      'orders.csv',
+      `id,total\n${[...Array(9).keys()].map((n) => `${n + 11},${n}.5`).join('\n')}\n`,
+    );
+    const customers = file(
+      'customer.csv',
+      `id,city\n${[...Array(9).keys()].map((n) => `${n + 11},C${n}`).join('\n')}\n`,
+    );
+    const found = async (...paths: readonly string[]): Promise<unknown> => {
+      const all = await joins(
+        paths.map((path) => ({ path, recipe: asItIs })),
+        undefined,
+      );
+      return all.ok ? all.value.map(({ on }) => on) : all.error;
+    };
+    expect(await found(genres, people)).toEqual([]);
+    expect(await found(sales, people)).toEqual([]);
+    expect(await found(customers, people)).toEqual([[['id', 'CustomerId']]]);
+  });
+
   it('names the file that can not be read', async () => {
     expect(await joins([sends, { path: file('bad.json', '{'), recipe: asItIs }], undefined)).toMatchObject({
       ok: false,

@@ -138,19 +138,17 @@ function planDates(
       dates: { shapes: found, order: null },
       notes: [{ kind: 'mixed-date-order', evidence }],
     };
-  const order = wanted ?? own ?? context.file.dates ?? null;
-  if (order === null)
+  const settled = settledOrder(wanted ?? own, evidence, context);
+  if (settled === null)
     return {
       ...blank,
-      dates: { shapes: found, order },
-      notes: [{ kind: 'unclear-date', example: found.example }],
+      dates: { shapes: found, order: null },
+      notes: [{ kind: 'unclear-date', example: evidence?.apart ?? found.example }],
     };
+  const { order } = settled;
   const timed = found.forms.some((form) => form.time);
   const type = timed && context.readAs.daysOnly !== true ? 'TIMESTAMP' : 'DATE';
-  const notes: PlanNote[] =
-    own === null && wanted === undefined
-      ? [{ kind: 'unclear-date-settled', order }]
-      : [{ kind: 'dates-as', order }];
+  const notes: PlanNote[] = [settled];
   if (timed && type === 'DATE') notes.push({ kind: 'days-only', example: found.example });
   if (found.emptyWords.length > 0) notes.push(emptyNote(shapes, found.emptyWords));
   return {
@@ -164,6 +162,19 @@ function planDates(
     notes,
     shapes,
   };
+}
+
+type SettledOrder = PlanNote & { readonly kind: 'dates-as' | 'dates-either' | 'unclear-date-settled' };
+
+/** Where the column itself does not give its order away: by the file's other dates, or because both read the same days. */
+function settledOrder(
+  own: DateOrder | null,
+  evidence: DayEvidence | null,
+  { file }: PlanContext,
+): SettledOrder | null {
+  if (own !== null) return { kind: 'dates-as', order: own };
+  if (evidence?.apart === null) return { kind: 'dates-either', order: file.dates ?? 'dmy' };
+  return file.dates === undefined ? null : { kind: 'unclear-date-settled', order: file.dates };
 }
 
 function dateExpression(found: DateShapes, order: DateOrder, type: string): string {

@@ -24,6 +24,8 @@ export type DayEvidence = {
   readonly secondOver12: number;
   /** A cell that shows each. */
   readonly examples?: { readonly first: string; readonly second: string };
+  /** A cell that is another day in the other order; null where day and month are the same number everywhere. */
+  readonly apart?: string | null;
   /** Every cell is a day of 1900 to 2099 written "20240131". */
   readonly compact?: boolean;
 };
@@ -73,7 +75,8 @@ export function evidenceSql(cell: string, dates: DateShapes): string | null {
     `try_cast(regexp_extract(v, '^([0-9]{1,2})[./-]([0-9]{1,2})[./-]', ${n}) AS INTEGER)`;
   const shows = (n: number): string =>
     `count(*) FILTER (${place(n)} > 12), left(min(v) FILTER (${place(n)} > 12), 80)`;
-  return `SELECT ${shows(1)}, ${shows(2)} FROM (SELECT ${cell} AS v FROM stage) WHERE v IS NOT NULL`;
+  const apart = `left(min(v) FILTER (${place(1)} <> ${place(2)}), 80)`;
+  return `SELECT ${shows(1)}, ${shows(2)}, ${apart} FROM (SELECT ${cell} AS v FROM stage) WHERE v IS NOT NULL`;
 }
 
 const fewSlips = 0.05;

@@ -105,7 +105,7 @@ export function letterFinding(decoded: Decoded, scan: Scan): Finding[] {
   if (word === undefined) return [];
   const place = (text: string): { columns: string[]; rows: string[][] } => ({ columns: [], rows: [[text]] });
   const others = olderEncodings.filter(
-    (other) => other !== encoding && sampleWord(scan.words, other) !== undefined,
+    (other) => other !== encoding && ![undefined, word].includes(sampleWord(scan.words, other)),
   );
   return [
     {

@@ -88,6 +88,43 @@ describe('formats', () => {
     expect((await inspect(path, { readAs: { part: 'June' }, decisions: [] })).ok).toBe(false);
   });
 
+  it('E90 takes a title drawn over the whole table for a title, and names columns below it', async () => {
+    const path = file(
+      'titled.xlsx',
+      Buffer.from(
+        await writeXlsx({
+          sheets: [
+            {
+              name: 'Sales',
+              rows: [
+                ['Quarterly sales'],
+                [],
+                ['region', '2024', null, '2025', null],
+                [null, 'orders', 'revenue', 'orders', 'revenue'],
+                ...Array.from({ length: 8 }, (_, i) => [`R${i}`, i, i * 1.5, i + 2, i * 2.5]),
+              ],
+              merges: [
+                { startRow: 0, startCol: 0, endRow: 0, endCol: 4 },
+                { startRow: 2, startCol: 0, endRow: 3, endCol: 0 },
+                { startRow: 2, startCol: 1, endRow: 2, endCol: 2 },
+                { startRow: 2, startCol: 3, endRow: 2, endCol: 4 },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    const report = await read(path);
+    expect(types(report)).toEqual([
+      'region VARCHAR',
+      '2024 orders BIGINT',
+      '2024 revenue DECIMAL(18,1)',
+      '2025 orders BIGINT',
+      '2025 revenue DECIMAL(18,1)',
+    ]);
+    expect(checks(report)).toContain('lines-above');
+  });
+
   it('E90 reads Arrow files and streams with their own types', async () => {
     const table = tableFromArrays({
       n: Int32Array.from([1, 2, 3]),
@@ -262,9 +299,10 @@ describe('the form of a file', () => {
       ),
     );
     const found = finding(report, 'letters');
-    expect([found.value, found.mends?.map(({ after }) => after.rows[0]?.[0])[1]]).toEqual([
+    // Latin-9 writes this word the same way: only what would change it is offered.
+    expect([found.value, found.mends?.map(({ after }) => after.rows[0]?.[0])]).toEqual([
       'Müller',
-      expect.stringContaining('M'),
+      ['M¸ller'],
     ]);
     const broken = await read(
       file(

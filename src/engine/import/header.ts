@@ -51,10 +51,23 @@ async function looksLikeHeader(
     numbers.every((cell) => /^(19|20)\d\d$/.test(cell))
   )
     return true;
+  if (countsUp(first)) return true;
   // Some numbers: a header still, if a named column holds only numbers below.
   return numbersBelow(
     connection,
     columns.filter((_, i) => !numberLike.test(first[i] as string) && first[i] !== ''),
+  );
+}
+
+/** "customer, 1, 2, 3, 4": numbered columns behind a name. Cells that count up one by one are hardly a row's values. */
+const leastCounted = 4;
+export function countsUp(cells: readonly string[]): boolean {
+  const [name = '', ...rest] = cells;
+  return (
+    name !== '' &&
+    !numberLike.test(name) &&
+    rest.length >= leastCounted &&
+    rest.every((cell, i) => /^\d+$/.test(cell) && Number(cell) === Number(rest[0]) + i)
   );
 }
 

@@ -61,7 +61,7 @@ describe('the sold-out week', () => {
     ).toEqual([
       '222 of 384 orders with a campaign labelled "new" belong to people who bought before (same email_hash).',
       'customer_id changes form on 4 March: only "K…" before, "K…" and 384 × "G…" after.',
-      'From the week of 25 February on there are far fewer rows: about 54 a week, before 339.',
+      'From the week of 25 February 2025 on there are far fewer rows: about 54 a week, before 339.',
     ]);
     expect(report.findings.map((finding) => finding.words)).toContain(
       'Dates in order_date run from 2 January 2024 to 6 April 2025, longest gap 8 days.',

@@ -93,16 +93,26 @@ export async function land(
 /** `landed`: the rows were read into the landing's table, and `stage` is a view of it. */
 export type Read = { readonly report: TableReport; readonly typed: Typed; readonly landed: boolean };
 
+/** What of a report a join is measured with: no doctor looks at it again. */
+export type ReadPlainly = {
+  readonly rowsRead: number;
+  readonly columns: TableReport['columns'];
+  readonly typed: Typed;
+};
+
+export async function readPlainly(path: string, recipe: ImportRecipe, work: Work): Promise<ReadPlainly> {
+  const { file, staged, plans, misfits, typed } = await land(path, recipe, work);
+  const columns = await work.during('types', file.fileName, file.bytes, () =>
+    columnsOf(work, staged, plans, misfits, recipe),
+  );
+  return { rowsRead: staged.rowsRead, columns: columns.columns, typed };
+}
+
 export async function read(path: string, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Read> {
   const { file, staged, plans, misfits, typed } = await land(path, recipe, work, landing);
   const name = recipe.table ?? tableName(file.fileName, recipe.readAs.part);
   const report = await work.during('doctor', file.fileName, file.bytes, async () => {
-    const rows = await work.connection.count('SELECT count(*) FROM typed');
-    const asideRows = staged.aside?.length ?? 0;
-    const left = recipe.decisions.filter(
-      (one) => one.choice === 'leave-out' && staged.aside?.includes(one.row) === true,
-    );
-    const columns = await columnReports(work.connection, plans, misfits, rows, asideRows - left.length);
+    const { columns, rows } = await columnsOf(work, staged, plans, misfits, recipe);
     const context = {
       connection: work.connection,
       columns,
@@ -135,6 +145,18 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
     };
   });
   return { report, typed, landed: staged.landed === true };
+}
+
+async function columnsOf(
+  { connection }: Work,
+  { aside = [] }: Staged,
+  plans: readonly ColumnPlan[],
+  misfits: Misfits,
+  { decisions }: ImportRecipe,
+): Promise<{ readonly columns: TableReport['columns']; readonly rows: number }> {
+  const rows = await connection.count('SELECT count(*) FROM typed');
+  const left = decisions.filter((one) => one.choice === 'leave-out' && aside.includes(one.row));
+  return { rows, columns: await columnReports(connection, plans, misfits, rows, aside.length - left.length) };
 }
 
 /** Records whose cells can't be told apart stand in set aside from the start. */

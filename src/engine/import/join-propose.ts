@@ -1,6 +1,7 @@
 import type { JoinReport } from '../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import type { Connection } from '../duckdb.ts';
+import { nameWords } from '../../shared/metric/name-words.ts';
 import { type JoinChoice, type JoinColumn, type JoinTable, measureJoin, type Place } from './join-measure.ts';
 import { unmatchedKeys } from './join-unmatched.ts';
 import { plainLetters } from './plain-letters.ts';
@@ -112,7 +113,7 @@ async function overlapping(
     columns.flatMap((one) => (one.distinct === undefined ? [] : [{ ...one, distinct: one.distinct }]));
   for (const x of counted(a)) {
     for (const y of counted(b)) {
-      if (!comparable(x, y)) continue;
+      if (!comparable([a.name, x], [b.name, y])) continue;
       const common = await connection.count(
         `SELECT count(*) FROM (SELECT DISTINCT ${quoteIdent(x.name)} AS v FROM ${place(a.name)}) JOIN (SELECT DISTINCT ${quoteIdent(y.name)} AS v FROM ${place(b.name)}) USING (v)`,
       );
@@ -145,18 +146,41 @@ async function alikeInLetters(
   return common >= 2 && common >= Math.min(x.distinct, y.distinct) * 0.5;
 }
 
-/** Text with text, numbers only under one name or as identifiers: small whole numbers overlap by accident. */
-function comparable(x: CountedColumn, y: CountedColumn): boolean {
+/**
+ * Text with text, numbers only as identifiers of the same thing: numbers that count from 1 overlap by accident, so
+ * "genre_id" is not tried against "employee_id".
+ */
+function comparable(
+  [left, x]: readonly [string, CountedColumn],
+  [right, y]: readonly [string, CountedColumn],
+): boolean {
   if (x.distinct < 2 || y.distinct < 2 || x.type !== y.type) return false;
   const sameName = x.name.toLowerCase() === y.name.toLowerCase();
   if (x.type === 'VARCHAR')
     return x.tag !== 'free_text' && y.tag !== 'free_text' && (x.distinct > 2 || sameName);
-  const identifier = (name: string): boolean =>
-    /(^|_)(id|no|nr|number|key)$/i.test(name) || /Id$|ID$/.test(name);
-  return (
-    x.type === 'BIGINT' && (sameName || (identifier(x.name) && identifier(y.name))) && identifier(x.name)
-  );
+  if (x.type !== 'BIGINT' || !isIdentifier(x.name)) return false;
+  if (sameName) return true;
+  const large = Math.min(Number(x.max ?? 0), Number(y.max ?? 0)) >= countedFrom1;
+  return isIdentifier(y.name) && (large || sameThing(left, x.name, right, y.name));
 }
+
+/** Identifiers above this do not meet by accident. */
+const countedFrom1 = 100_000;
+const identifying = /^(id|no|nr|number|key)$/;
+const isIdentifier = (name: string): boolean => identifying.test(nameWords(name).at(-1) ?? '');
+
+/** What an identifier is of: "customer" of `customer_id`; of a bare `id` the table it stands in. */
+function sameThing(left: string, x: string, right: string, y: string): boolean {
+  const thing = (table: string, name: string): readonly string[] => {
+    const words = nameWords(name).filter((word) => !identifying.test(word));
+    return words.length > 0 ? words : nameWords(table);
+  };
+  return thing(left, x).some((word) => thing(right, y).some((other) => alike(word, other)));
+}
+
+/** "customer" and "customers". */
+const alike = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
 
 /** Combinations of up to three pairs that use no column twice. */
 function subsets(pairs: readonly Pair[]): Pair[][] {

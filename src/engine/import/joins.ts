@@ -1,11 +1,11 @@
 import type { How, ImportFailure, ImportRecipe, JoinReport } from '../../shared/ipc/import-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
-import { guarded, read } from './inspect.ts';
+import { guarded, readPlainly } from './inspect.ts';
 import type { JoinChoice, JoinTable } from './join-measure.ts';
 import { measureChosen, proposeJoin } from './join-propose.ts';
 import { withUnmatched } from './join-unmatched.ts';
-import { protectedReport, protectionOf } from './protect.ts';
+import { protectionOf, shownColumns } from './protect.ts';
 import { distinctNames, tableName } from './table-name.ts';
 import type { ImportOptions, Work } from './work.ts';
 import { basename } from 'node:path';
@@ -29,13 +29,13 @@ export async function joins(
     const tables: JoinTable[] = [];
     for (const [i, file] of files.entries()) {
       current = file.path;
-      const { report, typed } = await read(file.path, file.recipe, inside);
+      const { rowsRead, columns: all, typed } = await readPlainly(file.path, file.recipe, inside);
       await inside.connection.run(`ALTER TABLE ${typed.base} RENAME TO ${quoteIdent(`rows_${i}`)}`);
       await inside.connection.run(
         `CREATE VIEW ${quoteIdent(staged(i))} AS SELECT ${typed.select} FROM ${quoteIdent(`rows_${i}`)}`,
       );
-      const { columns } = protectedReport(report, protectionOf(report.columns, file.recipe.decisions));
-      tables.push({ name: names[i] as string, columns, rows: report.rowsRead });
+      const columns = shownColumns(all, protectionOf(all, file.recipe.decisions));
+      tables.push({ name: names[i] as string, columns, rows: rowsRead });
     }
     const place = (table: string): string => quoteIdent(staged(names.indexOf(table)));
     const reports: JoinReport[] = [];

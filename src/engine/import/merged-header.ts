@@ -13,9 +13,15 @@ export function mergedNames(
 ): { readonly names: readonly string[]; readonly rows: 1 | 2; readonly headings: number } | null {
   const [top, below] = rows;
   if (top === undefined) return null;
+  const all = Math.max(filledTo(texts[0]), filledTo(texts[1]));
   const wide = merges.filter(
     ({ startRow, endRow, startCol, endCol }) =>
-      startRow <= top.index && endRow >= top.index && endRow - startRow <= 1 && endCol > startCol,
+      startRow <= top.index &&
+      endRow >= top.index &&
+      endRow - startRow <= 1 &&
+      endCol > startCol &&
+      // Over the whole table it is its title.
+      (startCol > top.from || endCol - startCol + 1 < all),
   );
   if (wide.length === 0 || below === undefined) return null;
   const first = [...(texts[0] as readonly string[])];
@@ -39,4 +45,19 @@ export function mergedNames(
     rows: 2,
     headings: wide.length,
   };
+}
+
+const filledTo = (cells: readonly string[] = []): number => cells.findLastIndex((cell) => cell !== '') + 1;
+
+/** Titles stand alone in their rows; the first row below them that has headings drawn over columns begins the table. */
+export function titlesAbove(
+  rows: readonly HeadRow[],
+  texts: readonly (readonly string[])[],
+  merges: readonly CellArea[],
+): number | null {
+  for (let at = 0; at < rows.length; at++) {
+    if (mergedNames(rows.slice(at), texts.slice(at), merges) !== null) return at;
+    if ((texts[at] ?? []).filter((cell) => cell !== '').length > 1) return null;
+  }
+  return null;
 }

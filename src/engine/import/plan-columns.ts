@@ -84,6 +84,7 @@ async function evidenceOf(cell: Cell, shapes: Shapes, rows: string, work: Work):
     firstOver12: Number(row?.[0]),
     secondOver12: Number(row?.[2]),
     examples: { first: String(row?.[1] ?? ''), second: String(row?.[3] ?? '') },
+    apart: typeof row?.[4] === 'string' ? row[4] : null,
   };
 }
 
@@ -91,7 +92,11 @@ async function evidenceOf(cell: Cell, shapes: Shapes, rows: string, work: Work):
 function fileHints(plans: readonly ColumnPlan[]): { decimal?: ',' | '.'; dates?: DateOrder } {
   const decimals = new Set(plans.flatMap((p) => (p.number?.decimal == null ? [] : [p.number.decimal])));
   const orders = new Set(
-    plans.flatMap((p) => (p.dates?.order == null || p.dates.order === 'ymd' ? [] : [p.dates.order])),
+    plans.flatMap(({ dates, notes }) =>
+      dates?.order == null || dates.order === 'ymd' || notes.some(({ kind }) => kind === 'dates-either')
+        ? []
+        : [dates.order],
+    ),
   );
   return {
     ...(decimals.size === 1 ? { decimal: [...decimals][0] as ',' | '.' } : {}),

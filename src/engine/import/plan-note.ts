@@ -6,6 +6,8 @@ export type PlanNote =
   | { readonly kind: 'unclear-number'; readonly example: string; readonly mark: ',' | '.' }
   | { readonly kind: 'unclear-number-settled'; readonly example: string; readonly decimal: ',' | '.' }
   | { readonly kind: 'unclear-date'; readonly example: string }
+  /** Day and month are the same number in every cell: both orders read the same days. */
+  | { readonly kind: 'dates-either'; readonly order: DateOrder }
   | { readonly kind: 'unclear-date-settled'; readonly order: DateOrder }
   | { readonly kind: 'long-number'; readonly digits: number; readonly example: string }
   | { readonly kind: 'leading-zeros'; readonly n: number; readonly example: string }

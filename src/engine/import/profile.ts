@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import type { Connection, Row } from '../duckdb.ts';
+import { isPhoneName, isWhose, phoneCell } from './person-names.ts';
 import { recordColumn } from './typed.ts';
 
 export type Profiled = { readonly name: string; readonly type: string };
@@ -139,9 +140,7 @@ async function textLooks(
   const step = columns.length > 400 ? 500 : 60;
   for (let from = 0; from < texts.length; from += step) {
     const some = texts.slice(from, from + step);
-    const asked = some.map(
-      ({ name }) => `avg(length(${quoteIdent(name)})), ${personCells(quoteIdent(name))}`,
-    );
+    const asked = some.map(({ name }) => `avg(length(${quoteIdent(name)})), ${personCells(name)}`);
     const [row = []] = await connection.rows(`SELECT ${asked.join(', ')} FROM ${part}`);
     some.forEach(({ name }, i) =>
       found.set(name, { length: Number(row[2 * i] ?? 0), personShare: Number(row[2 * i + 1] ?? 0) }),
@@ -150,12 +149,16 @@ async function textLooks(
   return found;
 }
 
-/** Cells that look like e-mail addresses, phone numbers or hashes. */
-const personCells = (column: string): string => `coalesce(avg(CASE
+/** Cells that look like e-mail addresses, phone numbers or, where the name speaks of people, hashes. */
+function personCells(name: string): string {
+  const column = quoteIdent(name);
+  const hashes = `
+  WHEN regexp_full_match(${column}, '[0-9a-fA-F]{10,128}') AND NOT regexp_full_match(${column}, '[0-9]+') THEN 1.0`;
+  return `coalesce(avg(CASE
   WHEN regexp_full_match(${column}, '[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}') THEN 1.0
-  WHEN regexp_full_match(${column}, '(\\+|00)[0-9][0-9 ()/-]{7,}') THEN 1.0
-  WHEN regexp_full_match(${column}, '[0-9a-fA-F]{10,128}') AND NOT regexp_full_match(${column}, '[0-9]+') THEN 1.0
+  WHEN ${phoneCell(column, isPhoneName(name))} THEN 1.0${isWhose(name) ? hashes : ''}
   ELSE 0.0 END) FILTER (${column} IS NOT NULL), 0)`;
+}
 
 type Drawn = {
   readonly min: unknown;

@@ -40,13 +40,19 @@ export const protectedColumns = (
     .join(', ');
 
 /** The report of what was built, which knows nothing of what stayed outside. */
-export const protectedReport = (report: TableReport, { hide, hash }: Protection): TableReport => ({
+export const protectedReport = (report: TableReport, protection: Protection): TableReport => ({
   ...report,
-  columns: report.columns
+  columns: shownColumns(report.columns, protection),
+});
+
+export const shownColumns = (
+  columns: readonly ColumnReport[],
+  { hide, hash }: Protection,
+): TableReport['columns'] =>
+  columns
     .filter(({ name }) => !hide.has(name))
     .map((column): ColumnReport => {
       if (!hash.has(column.name)) return column;
       const { name, empty, distinct } = column;
       return { name, type: 'VARCHAR', empty, distinct, tag: 'person_key' };
-    }),
-});
+    });

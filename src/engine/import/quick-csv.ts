@@ -1,6 +1,6 @@
 import type { ImportRecipe } from '../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
-import { isStaffName } from './staff-name.ts';
+import { isStaffName } from './person-names.ts';
 import { planColumns } from './plan-columns.ts';
 import { type QuickColumn, quickColumn, type Settled } from './quick-column.ts';
 import type { Header } from './header.ts';

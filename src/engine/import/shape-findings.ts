@@ -4,11 +4,12 @@ import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { type Decoded, letterFinding } from './encoding.ts';
 import { bestColumn } from './extra-cells.ts';
 import { cutAt, fixedPlaces } from './fixed-lines.ts';
+import { countsUp } from './header.ts';
 import { usual } from './layout.ts';
 import { parseRecords } from './records.ts';
 import { joined } from './row-repair.ts';
 import type { Scan } from './scan.ts';
-import type { Form, Staged, Straightened } from './staged.ts';
+import type { Form, ReadAsWanted, Staged, Straightened } from './staged.ts';
 import { blankRuns, sampleRecords } from './dialect.ts';
 import type { Work } from './work.ts';
 
@@ -20,24 +21,28 @@ export type Looked = {
   readonly made: Straightened;
   readonly decoded: Decoded;
   readonly scan: Scan;
+  /** What a person said of it. */
+  readonly asked: ReadAsWanted;
 };
 
 /** What a person should know about the file's form, with the ways to mend it, each shown before and after. */
 export async function shapeFindings(
   staged: Staged,
-  { form, sample, made, decoded, scan }: Looked,
+  { form, sample, made, decoded, scan, asked }: Looked,
   work: Work,
 ): Promise<readonly Finding[]> {
   const records = sampleRecords(sample, form.dialect, form.comment);
+  const wrapped = wrappedLines(staged, form, records);
   return [
     ...extraCells(staged, form, records, made),
     ...(scan.quotes ? await swallowedLines(staged, form, sample, work) : []),
-    ...wrappedLines(staged, form, records),
-    ...collapsed(staged, form, sample),
+    ...wrapped,
+    ...(wrapped.length === 0 ? collapsed(staged, form, sample) : []),
     ...above(staged, form, records),
     ...comments(staged),
     ...cutOff(staged, form, records, made),
     ...headerIsData(staged, records.slice(form.skip)),
+    ...(asked.header === undefined ? noHeader(staged, records.slice(form.skip)) : []),
     ...letterFinding(decoded, scan),
   ];
 }
@@ -307,7 +312,7 @@ function cutOff(
 /** Names are words, each once. Numbers, days or addresses among them mean the first row is a row like the others. */
 function headerIsData(staged: Staged, records: readonly (readonly string[])[]): Finding[] {
   const [first = [], ...rows] = records;
-  if (!staged.header.inFile || rows.length === 0) return [];
+  if (!staged.header.inFile || rows.length === 0 || countsUp(first)) return [];
   const data = first.filter(
     (cell, i) =>
       (/^[-+]?\d+([.,]\d+)?$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^\S+@\S+\.\w+$/.test(cell.trim()) &&
@@ -335,6 +340,29 @@ function headerIsData(staged: Staged, records: readonly (readonly string[])[]): 
           ),
         ),
       ],
+    }),
+  ];
+}
+
+function noHeader({ header }: Staged, records: readonly (readonly string[])[]): Finding[] {
+  const [first = [], ...rows] = records;
+  if (header.inFile || !header.names.every((name) => /^column_\d+$/.test(name))) return [];
+  return [
+    about({
+      check: 'no-header',
+      severity: 'know',
+      words: shapeWords.numbered,
+      mends:
+        rows.length === 0
+          ? []
+          : [
+              mend(
+                { header: true },
+                shapeWords.asHeader,
+                excerpt(records, header.names),
+                excerpt(rows, first),
+              ),
+            ],
     }),
   ];
 }

@@ -51,7 +51,7 @@ export async function stageCsv(
   return {
     ...staged,
     lines: firstLines(sample),
-    findings: await shapeFindings(staged, { form, sample, made, decoded, scan }, work),
+    findings: await shapeFindings(staged, { form, sample, made, decoded, scan, asked: readAs }, work),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Book, SheetCell, SheetRow } from './excel-types.ts';
 import { ImportStop } from './fail.ts';
 import { headerOf } from './header.ts';
 import { filled, layoutOf } from './layout.ts';
-import { mergedNames } from './merged-header.ts';
+import { mergedNames, titlesAbove } from './merged-header.ts';
 import type { Scan } from './scan.ts';
 import { loadStraight } from './strict-csv.ts';
 import type { ReadAsWanted, Staged } from './staged.ts';
@@ -157,7 +157,8 @@ class SheetRows {
     this.#head = null;
     const texts = head.map(({ cells }) => cells.map(textOf));
     this.#width = Math.max(0, ...texts.map((row) => row.length));
-    this.skip = Math.min(this.#wanted ?? layoutOf(evened(texts)).skip, Math.max(0, head.length - 1));
+    const begins = this.#wanted ?? titlesAbove(head, texts, this.#merges) ?? layoutOf(evened(texts)).skip;
+    this.skip = Math.min(begins, Math.max(0, head.length - 1));
     this.above = this.skip;
     this.#titles = texts.slice(0, this.skip).map((row) => row.filter((cell) => cell !== '').join(' '));
     this.firstRow = head[this.skip]?.index ?? 0;

@@ -12,7 +12,8 @@ export type Misfits = { readonly listed: readonly Misfit[]; readonly total: Read
 /** The file's record number travels beside the columns until the end; no CSV header can hold a NUL-like name. */
 export const recordColumn = '\u0001record';
 const record = quoteIdent(recordColumn);
-const listedPerColumn = 20;
+/** So many can be left out one by one; of more a person says something about the column. */
+export const listedPerColumn = 500;
 
 /** A header that was read as a record of its own. */
 export const firstRow = (staged: Staged): number =>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { app, nativeTheme } from 'electron';
 import type { LicenceGroup } from '../../shared/ipc/contract.ts';
 import { problemReport } from '../problem-log.ts';
-import { answer } from './ipc-main.ts';
+import { answer } from './answer.ts';
 import type { Parts } from './parts.ts';
 
 /** Written by the build: what really is in the bundles. */

@@ -9,7 +9,7 @@ import { dataFolder, noteGeneration, saltOf } from '../current-workshop.ts';
 import { type ImportRun, runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
 import { sampleTables } from '../samples.ts';
-import { answer, answerDrop } from './ipc-main.ts';
+import { answer, answerDrop } from './answer.ts';
 import type { Parts } from './parts.ts';
 
 const filters = (): { name: string; extensions: string[] }[] => [

@@ -26,7 +26,7 @@ import { askWhere, nameFor } from './ask-where.ts';
 import { askFor, askWhich, fileFilter } from './ask-which.ts';
 import { findData } from './find-data.ts';
 import { finishedDemo, sampleTables } from '../samples.ts';
-import { answer } from './ipc-main.ts';
+import { answer } from './answer.ts';
 import type { Parts } from './parts.ts';
 
 /** "Spring M1 reply" */

@@ -13,7 +13,7 @@ import type { WorkshopStore } from '../store/workshop-store.ts';
 import { adoptFile, noteTables } from './adopt-file.ts';
 import { askWhich } from './ask-which.ts';
 import { beginRoundAfterReply } from './begin-round.ts';
-import { answer } from './ipc-main.ts';
+import { answer } from './answer.ts';
 import type { Parts } from './parts.ts';
 import { appendAll } from './workshop-calls.ts';
 

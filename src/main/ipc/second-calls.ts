@@ -1,5 +1,5 @@
 import type { SecondWindow } from '../second-window.ts';
-import { answer } from './ipc-main.ts';
+import { answer } from './answer.ts';
 
 export const secondCalls = (second: SecondWindow): void => {
   answer('second:show', ({ open }, event) => {

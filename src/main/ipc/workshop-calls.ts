@@ -10,7 +10,7 @@ import { createWorkshop, type WorkshopStore } from '../store/workshop-store.ts';
 import { findElsewhere } from '../store/find-elsewhere.ts';
 import { listWorkshops } from '../store/list-workshops.ts';
 import { workshopsFolder } from '../user-data.ts';
-import { answer } from './ipc-main.ts';
+import { answer } from './answer.ts';
 import type { Parts } from './parts.ts';
 
 /** Appends one after the other; stops at the first refusal and says what is already on disk. */

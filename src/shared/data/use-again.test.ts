@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TableReport } from '../ipc/import-report.ts';
-import { differences, recipeAgain, sameData, type StoredTable, storedTable } from './use-again.ts';
+import {
+  decidedBefore,
+  differences,
+  madeThen,
+  recipeAgain,
+  sameData,
+  type StoredTable,
+  storedTable,
+} from './use-again.ts';
 
 const stored: StoredTable = {
   name: 'orders',
@@ -75,6 +83,14 @@ describe('using a recipe again', () => {
       retyped: [{ column: 'order_date', was: 'DATE', is: 'VARCHAR' }],
       fewer: { was: 20_600, is: 9 },
     });
+  });
+
+  it('E85 brings along what was decided about a column that is found again, and counts what was decided then', () => {
+    const rename = { choice: 'rename', column: 'amount_eur', from: 'amount' } as const;
+    const again = decidedBefore(stored, 'amount_eur', [rename]);
+    expect(again).toEqual([{ choice: 'read-thousands', column: 'amount_eur', thousands: '.' }]);
+    expect(decidedBefore(stored, 'amount_eur', again)).toEqual([]);
+    expect(madeThen(stored, [rename, ...again])).toBe(1);
   });
 
   it('E85 recognises the same data by its columns, the nearest first, and strangers not at all', () => {

@@ -101,6 +101,22 @@ export function recipeAgain(
   };
 }
 
+const same = (a: ImportDecision, b: ImportDecision): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What was decided about one column last time, as far as it is not decided here; rows were rows of the other file. */
+export const decidedBefore = (
+  table: StoredTable,
+  column: string,
+  known: readonly ImportDecision[],
+): readonly ImportDecision[] =>
+  table.decisions.filter(
+    (one) => one.column === column && one.choice !== 'leave-out' && !known.some((other) => same(one, other)),
+  );
+
+/** How many of these were made then. */
+export const madeThen = (table: StoredTable, decisions: readonly ImportDecision[]): number =>
+  decisions.filter((one) => table.decisions.some((before) => same(one, before))).length;
+
 /** Columns that were hidden are in no table of the workshop, but they are not new either. */
 export function differences(table: StoredTable, report: TableReport): Differences {
   const hidden = new Set(

@@ -74,12 +74,14 @@ The window also prints PDF, and draws the charts of a docx, which here holds the
     `${outcome}  effect ${effect} (${low} to ${high}), n ${n}`,
   read: {
     aside: (n: string) => `, ${n} of them set aside`,
-    rows: (rows: string, aside: string, columns: number) => `${rows} rows${aside}, ${columns} columns`,
+    rows: (rows: string, aside: string, columns: number) =>
+      `${rows} ${rows === '1' ? 'row' : 'rows'}${aside}, ${columns} ${columns === 1 ? 'column' : 'columns'}`,
     as: (how: string) => `read as: ${how}`,
     findings: (solve: number, know: number, fine: number) =>
       `✖ ${solve} to solve    ▲ ${know} to know    ✔ ${fine} fine`,
     between: (sign: string) => `${sign} between columns`,
     tab: 'tab',
+    blanks: 'blanks',
     decimal: (sign: string) => `${sign} decimal`,
     thousands: (sign: string) => `${sign} thousands`,
     dates: (order: string) => `dates ${order}`,

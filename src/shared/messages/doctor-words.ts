@@ -1,8 +1,10 @@
 import { count } from './numbers.ts';
+import { listed, type ListWords } from './listing.ts';
 import { spoken } from './speaking.ts';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`;
 const list = (items: readonly string[], last: string): string => items.join(` ${last} `);
+const andMore: ListWords = { and: 'and', more: (n) => `${count(n)} more` };
 
 /** What the doctor says of a file: a plain sentence, and the technical one below it. */
 export const doctorWords = spoken('doctorWords', {
@@ -10,9 +12,6 @@ export const doctorWords = spoken('doctorWords', {
     `${count(rows)} rows carry the same minute, ${day} at ${time}. A machine may have written them.`,
   burstDetail: (column: string, usual: number) =>
     `Minutes of ${column} with rows usually hold ${count(usual)}.`,
-  moreMisfits: (n: number, column: string) =>
-    `${plural(n, 'more row')} in ${column} hold something written another way.`,
-  moreMisfitsDetail: (n: number) => `${count(n)} cells in all are refused by the type.`,
   misfit: {
     date: (value: string, column: string, row: number) =>
       `1 row holds something other than a date: "${value}" in ${column}, row ${count(row)}.`,
@@ -21,13 +20,25 @@ export const doctorWords = spoken('doctorWords', {
     number: (value: string, column: string, row: number) =>
       `1 row holds a number written another way: "${value}" in ${column}, row ${count(row)}.`,
   },
+  misfits: {
+    date: (n: number, column: string, value: string, row: number) =>
+      `${count(n)} rows hold something other than a date in ${column}. The first is "${value}", row ${count(row)}.`,
+    other: (n: number, column: string, value: string, row: number) =>
+      `${count(n)} rows hold something other than a number in ${column}. The first is "${value}", row ${count(row)}.`,
+    number: (n: number, column: string, value: string, row: number) =>
+      `${count(n)} rows hold a number written another way in ${column}. The first is "${value}", row ${count(row)}.`,
+  },
+  largestAmong: {
+    amount: ' The largest amount in the file is among them.',
+    number: ' The largest number in the file is among them.',
+  },
   largest: {
     amount: ' It is the largest amount in the file.',
     number: ' It is the largest number in the file.',
   },
   fitting: {
-    date: (n: number, type: string, order: string, refused: number) =>
-      `${count(n)} dates read as ${type}, ${order}; ${count(refused)} refused by the type, so the column would become text.`,
+    date: (n: number, order: string, refused: number) =>
+      `${plural(n, 'date')} read as ${order}; ${count(refused)} refused by the type, so the column would become text.`,
     amount: (n: number, form: string, refused: number) =>
       `${count(n)} amounts read as ${form}; ${count(refused)} refused by the type, so the column would become text.`,
     number: (n: number, form: string, refused: number) =>
@@ -35,11 +46,17 @@ export const doctorWords = spoken('doctorWords', {
   },
   forms: { comma: 'decimal with comma', point: 'decimal with point', whole: 'whole number' },
   constant: (column: string, value: string) => `${column} is "${value}" in every row.`,
+  constants: (columns: readonly (readonly [string, string])[]) =>
+    `${count(columns.length)} columns hold the same in every row: ${listed(
+      columns.map(([column, value]) => `${column} ("${value}")`),
+      andMore,
+    )}.`,
   currencies: (signs: readonly string[], column: string) =>
     `Amounts are in ${signs.join(', ')}. Different currencies must not be added: keep to one, or split by ${column}.`,
   currencyRows: (sign: string, n: number) => `${sign}: ${count(n)} rows`,
   dateSpan: (column: string, from: string, to: string, gap: number) =>
     `Dates in ${column} run from ${from} to ${to}, longest gap ${plural(gap, 'day')}.`,
+  oneDay: (column: string, day: string) => `All dates in ${column} are ${day}.`,
   dayNumbers: (column: string, example: string, day: string) =>
     `${column} holds numbers like ${example}, which a spreadsheet shows as ${day}. Are they dates?`,
   dayNumbersDetail: 'Days since 30 December 1899.',
@@ -53,9 +70,10 @@ export const doctorWords = spoken('doctorWords', {
   rowsTwice: (n: number) =>
     `${plural(n, 'row')} ${n === 1 ? 'repeats' : 'repeat'} an earlier row in every column.`,
   noCellEmpty: 'No cell is empty.',
-  emptyEverywhere: (column: string) => `${column} is empty in every row.`,
-  emptyIn: (column: string, n: number, rows: number) =>
-    `${column} is empty in ${count(n)} of ${count(rows)} rows.`,
+  emptyEverywhere: (columns: readonly string[]) =>
+    `${listed(columns, andMore)} ${columns.length === 1 ? 'is' : 'are'} empty in every row.`,
+  emptyIn: (columns: readonly string[], n: number, rows: number) =>
+    `${listed(columns, andMore)} ${columns.length === 1 ? 'is' : 'are each'} empty in ${count(n)} of ${count(rows)} rows.`,
   firstAt: (row: number) => ` The first is row ${count(row)}.`,
   shortRows: (n: number, at: string) =>
     `${plural(n, 'row')} ${n === 1 ? 'has' : 'have'} fewer cells than the first row; the missing ones count as empty.${at}`,
@@ -67,7 +85,7 @@ export const doctorWords = spoken('doctorWords', {
   olderLetters: 'The letters are written in an older way (Latin-1).',
   olderLettersDetail: 'Not valid UTF-8; read as windows-1252.',
   lettersAs: (encoding: string) => `Letters are read as ${encoding}.`,
-  noHeader: 'The first row does not look like column names; columns are numbered.',
+  aTotal: 'a total of other rows',
   oneTable: 'The file reads as one table.',
   future: (column: string, day: string) => `${column} goes on until ${day}, which is still to come.`,
   keyForm: (column: string, day: string, before: string, after: string) =>
@@ -91,6 +109,12 @@ export const doctorWords = spoken('doctorWords', {
   lastDaysDetail: (weeks: number, time: string) =>
     `Compared with the same weekdays of the ${weeks} weeks before, by ${time}.`,
   leftOut: (row: number, reason: string) => `Row ${count(row)} is left out: ${reason}.`,
+  leftOutAll: (n: number, reason: string) => `${count(n)} rows are left out: ${reason}.`,
+  leftOutRows: (rows: readonly number[]) =>
+    `Rows ${listed(
+      rows.map((row) => count(row)),
+      andMore,
+    )}; the file itself is unchanged.`,
   leftOutDetail: (column: string) => `Decided for ${column}; the file itself is unchanged.`,
   belowZero: (n: number, column: string) =>
     `${plural(n, 'amount')} in ${column} ${n === 1 ? 'is' : 'are'} below 0. Returns or corrections?`,
@@ -130,15 +154,16 @@ export const doctorWords = spoken('doctorWords', {
   mixedDates: (column: string, share: number) =>
     `${column} is kept as text: ${share} % of its cells read as dates, the others do not.`,
   emptyWords: (n: number, column: string, said: readonly string[]) =>
-    `${plural(n, 'cell')} in ${column} say ${list(
+    `${plural(n, 'cell')} in ${column} ${n === 1 ? 'says' : 'say'} ${list(
       said.map((word) => `"${word}"`),
       'or',
-    )} and count as empty.`,
+    )} and ${n === 1 ? 'counts' : 'count'} as empty.`,
   settledNumber: (column: string, example: string, decimal: string) =>
     `In ${column}, ${example} is read with "${decimal}" as decimal sign, as in the other columns.`,
   settledDate: (column: string, order: string) =>
     `Dates in ${column} are read as ${order}, as in the file's other dates. No day above 12 gives it away.`,
-  datesAs: (column: string, order: string) => `Dates in ${column} are read as ${order}.`,
+  datesAs: (columns: readonly string[], order: string) =>
+    `Dates in ${listed(columns, andMore)} are read as ${order}.`,
   oddThousands: (column: string, n: number, example: string) =>
     n === 1
       ? `One number in ${column} has its thousands in unusual places: "${example}". The signs are taken out, as chosen.`
@@ -184,8 +209,6 @@ export const doctorWords = spoken('doctorWords', {
   mixedOrder: (column: string, days: number, months: number, day = '', month = '') =>
     `${column} mixes two orders: ${count(days)} dates can only have the day first ("${day}"), ${count(months)} only the month ("${month}").`,
   mixedOrderDetail: (n: number) =>
-    n === 1
-      ? 'One more cell fits both orders. The dates of the order you don’t choose are set aside.'
-      : `${count(n)} more cells fit both orders. The dates of the order you don’t choose are set aside.`,
+    `${n === 0 ? '' : n === 1 ? 'One more cell fits both orders. ' : `${count(n)} more cells fit both orders. `}The dates of the order you don’t choose are set aside.`,
   unclearDateDetail: (n: number) => `All ${count(n)} cells fit both orders.`,
 });

@@ -47,6 +47,8 @@ export const shapeWords = spoken('shapeWords', {
   headerIsData: (value: string) =>
     `The first row looks like data ("${value}"), yet it is read as the column names.`,
   noHeader: 'Read the first row as data',
+  numbered: 'The first row does not look like column names; columns are numbered.',
+  asHeader: 'Take the first row as column names',
   letters: (word: string, encoding: string) =>
     `The letters are written in an older way (${encoding}). They are read as in "${word}".`,
   badLetters: (n: number, row: number) =>

@@ -1,9 +1,10 @@
 import { nameInWords } from './group-label.ts';
+import { nameWords } from './name-words.ts';
 
 /** What a column's name says of money. */
 const income = /^(?:amounts?|revenues?|turnover|sales|(?:\p{L}*)(?:betrag|beträge|umsatz|umsätze|erlöse?))$/u;
 const other =
-  /^(?:eur|euros?|usd|gbp|chf|prices?|costs?|spend|budgets?|profits?|margins?|fees?|(?:\p{L}*)(?:preise?|kosten|gewinn))$/u;
+  /^(?:eur|euros?|usd|gbp|chf|prices?|costs?|spend|budgets?|profits?|margins?|fees?|charges?|payments?|(?:\p{L}*)(?:preise?|kosten|gewinn))$/u;
 /** Values that are worth money; a "value" alone may be anything. */
 const worth = /^(?:orders?|conversions?|carts?|baskets?|deals?|purchases?|lifetime|customers?|sales?)$/u;
 /** Then it is a number about money, or millionths of it. */
@@ -11,15 +12,8 @@ const not = /^(?:micros|rate|ratio|share|percent|pct|count|number|qty|quantity|v
 /** Added up over rows, these mean nothing. */
 const single = /^(?:unit|prices?|each|per|avg|average|mean|planned|budgets?|\p{L}*preise?)$/u;
 
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter(Boolean);
-
 export const isMoneyName = (name: string): boolean => {
-  const words = wordsOf(name);
+  const words = nameWords(name);
   if (words.some((word) => not.test(word))) return false;
   return words.some(
     (word, at) =>
@@ -31,16 +25,20 @@ export const isMoneyName = (name: string): boolean => {
 
 /** How telling its sum is: income first, then other money; null where a sum means nothing. */
 export const sumRank = (name: string): number | null => {
-  const words = wordsOf(name);
+  const words = nameWords(name);
   if (words.some((word) => single.test(word))) return null;
   return words.some((word) => income.test(word)) ? 0 : 1;
 };
+
+/** How many pieces, by its name. */
+export const isQuantityName = (name: string): boolean =>
+  nameWords(name).some((word) => /^(?:quantity|qty|units|pieces|menge|stückzahl|stueckzahl)$/u.test(word));
 
 const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£' };
 
 /** The sign in its own name, else the workshop's; empty where that has none. */
 export const currencyOf = (column: string, workshopCurrency: string): string => {
-  const words = wordsOf(column);
+  const words = nameWords(column);
   const own = Object.keys(signs).find((code) => words.includes(code.toLowerCase()));
   return signs[own ?? workshopCurrency] ?? '';
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../shared/ipc/import-report.ts';
+import type { Finding, ImportDecision } from '../../../shared/ipc/import-report.ts';
 import { asItIs, file } from '../../testing/folders.ts';
 import { inspect } from '../inspect.ts';
 
@@ -89,7 +89,128 @@ describe('the doctor', () => {
       { words: '1 amount in amount_eur is exactly 0. Gifts, tests or missing?' },
     ]);
     expect(await found('order_date,n', ['45292,1', '45323,2'], 'day-numbers')).toMatchObject([
-      { words: expect.stringContaining('2024-01-01'), offers: [{ choice: 'read-serial' }] },
+      { words: expect.stringContaining('1 January 2024'), offers: [{ choice: 'read-serial' }] },
+    ]);
+  });
+
+  it('E14 says once what is the same of several columns, and a long value by its beginning', async () => {
+    const rows = Array.from(
+      { length: 5 },
+      (_, i) => `${i},,,2025-03-0${i + 1},2025-03-01,EUR,${'x'.repeat(90)}`,
+    );
+    const header = 'n,a,b,day,sent,currency,picture';
+    const words = async (check: string): Promise<readonly string[]> =>
+      (await found(header, rows, check)).map((finding) => finding.words);
+    expect(await words('empty-cells')).toEqual(['a and b are empty in every row.']);
+    expect(await words('constant-column')).toEqual([
+      `3 columns hold the same in every row: sent ("2025-03-01"), currency ("EUR") and picture ("${'x'.repeat(40)}…").`,
+    ]);
+    expect(await words('dates')).toEqual(['Dates in day and sent are read as year, month, day.']);
+    expect(await words('date-span')).toEqual([
+      'Dates in day run from 1 March 2025 to 5 March 2025, longest gap 1 day.',
+      'All dates in sent are 1 March 2025.',
+    ]);
+  });
+
+  it('E14 asks about a day that two orders read differently, and not where they read the same', async () => {
+    const days = ['01/01/2025', '02/05/2025', '03/03/2025'];
+    expect(
+      await found(
+        'day,n',
+        days.map((day) => `${day},1`),
+        'unclear-date',
+      ),
+    ).toMatchObject([{ words: expect.stringContaining('02/05/2025 could be 2 May or 5 February') }]);
+    expect(await found('day,n', ['01/01/2025,1', '03/03/2025,2'], 'unclear-date')).toEqual([]);
+    expect(await found('day,n', ['01/01/2025,1', '03/03/2025,2'], 'dates')).toHaveLength(1);
+  });
+
+  it('E14 offers to leave out a total and rows of tests, and does not call a total a large value', async () => {
+    const rows = Array.from({ length: 24 }, (_, i) => `R${i},p${i}@shop.org,${i + 1}.50`);
+    rows[4] = 'R4,test1@shop.org,5.50';
+    rows[9] = 'R9,test2@shop.org,10.50';
+    const header = 'region,email,amount';
+    expect(await found(header, rows, 'test-rows')).toMatchObject([
+      {
+        offers: [
+          { choice: 'leave-out', row: 6 },
+          { choice: 'leave-out', row: 11 },
+        ],
+      },
+    ]);
+    const summed = [...rows, 'Total,,312.00'];
+    expect(await found(header, summed, 'total-row')).toMatchObject([
+      { row: 26, offers: [{ choice: 'leave-out', row: 26, reason: 'a total of other rows' }] },
+    ]);
+    expect(await found(header, summed, 'large-value')).toEqual([]);
+  });
+
+  it('E14 asks once about many cells of one column, and says once that rows were left out', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `${i},${i % 12 === 0 ? `03/${14 + i / 12}/2025` : `${13 + (i % 15)}/03/2025`}`,
+    );
+    const path = file('slips.csv', `id,day\n${rows.join('\n')}\n`);
+    const read = async (decisions: ImportDecision[]): Promise<readonly Finding[]> => {
+      const result = await inspect(path, { readAs: {}, decisions });
+      return result.ok ? result.value.findings : [];
+    };
+    const chosen: ImportDecision = { choice: 'read-dates', column: 'day', dates: 'dmy' };
+    const asked = (await read([chosen])).filter(({ severity }) => severity === 'solve');
+    expect(asked).toMatchObject([
+      {
+        words: '5 rows hold something other than a date in day. The first is "03/14/2025", row 2.',
+        row: 2,
+      },
+    ]);
+    const leave = (asked[0]?.offers ?? []).filter(({ choice }) => choice === 'leave-out');
+    expect(leave).toHaveLength(5);
+    const settled = await read([chosen, ...leave]);
+    expect(settled.filter(({ severity }) => severity === 'solve')).toEqual([]);
+    expect(settled.filter(({ check }) => check === 'left-out')).toMatchObject([
+      {
+        words: '5 rows are left out: left out.',
+        detail: 'Rows 2, 14, 26, 38 and 50; the file itself is unchanged.',
+      },
+    ]);
+  });
+
+  it('E10 knows numbered columns behind a name, and offers a row of values as names', async () => {
+    const counted = Array.from({ length: 9 }, (_, i) => `Ann ${i},0,0,1,0,1`);
+    expect(await found('customer,1,2,3,4,5', counted, 'header-is-data')).toEqual([]);
+    expect(await found('customer,1,2,3,4,5', counted, 'no-header')).toEqual([]);
+    expect(await found('7,Cap,2025-03-01', ['8,Cap,2025-03-02'], 'no-header')).toMatchObject([
+      { mends: [{ readAs: { header: true }, after: { columns: ['7', 'Cap', '2025-03-01'] } }] },
+    ]);
+  });
+
+  it('E84 knows people by their columns, however the name is put together, and other hashes not', async () => {
+    const hash = (i: number): string => `${i}`.padStart(2, '0').repeat(15).padEnd(32, 'af');
+    const rows = Array.from(
+      { length: 12 },
+      (_, i) => `${hash(i)},${hash(i)},Rita,Mozilla/5.0,(503) 555-98${i + 10},49171555${1000 + i}`,
+    );
+    const path = file(
+      'people.csv',
+      `source_id,customerHash,salesRep,user_agent,Phone,mobile_number\n${rows.join('\n')}\n`,
+    );
+    const result = await inspect(path, asItIs);
+    expect(result.ok && result.value.columns.map(({ name, tag }) => [name, tag])).toEqual([
+      ['source_id', 'category'],
+      ['customerHash', 'person_key'],
+      ['salesRep', 'hidden'],
+      ['user_agent', 'category'],
+      ['Phone', 'person_key'],
+      ['mobile_number', 'person_key'],
+    ]);
+  });
+
+  it('E14 knows returns among quantities, and keys whose names run together', async () => {
+    expect(await found('OrderNo,Quantity', ['A1,2', 'A2,-1', 'A3,4'], 'negative-amounts')).toMatchObject([
+      { words: '1 amount in Quantity is below 0. Returns or corrections?' },
+    ]);
+    expect(await found('customerID,x', ['a1,1', 'a2,1', 'a3,1'], 'duplicate-key')).toMatchObject([
+      { words: 'customerID is different in every row.' },
     ]);
   });
 

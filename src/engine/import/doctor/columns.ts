@@ -1,8 +1,9 @@
 import type { ColumnReport } from '../../../shared/ipc/import-report.ts';
+import { isMoneyName } from '../../../shared/metric/money-name.ts';
 import type { Connection } from '../../duckdb.ts';
 import type { ColumnPlan } from '../column-plan.ts';
 import { type ColumnFigures, profileColumns } from '../profile.ts';
-import { isStaffName } from '../staff-name.ts';
+import { isMailName, isPersonName, isPhoneName, isStaffName } from '../person-names.ts';
 import type { Misfits } from '../typed.ts';
 import { isNumber, isTime } from './context.ts';
 
@@ -37,19 +38,20 @@ export async function columnReports(
 }
 
 const personal: ReadonlySet<string> = new Set(['person_key', 'person_name', 'hidden']);
-const personName =
-  /(^|_)(first_?name|last_?name|full_?name|surname|customer_?name|contact_?name|recipient|vorname|nachname|kundenname|ansprechpartner)$/i;
-const moneyName =
-  /(amount|price|revenue|cost|turnover|sales|value|budget|spend|eur|usd|gbp|chf|betrag|umsatz|preis|kosten)/i;
 
-function tagOf(plan: ColumnPlan, { distinct, length, personShare }: ColumnFigures): ColumnReport['tag'] {
+/** A phone number has more digits than a count. */
+const leastPhone = 1e6;
+
+function tagOf(plan: ColumnPlan, { distinct, length, max, personShare }: ColumnFigures): ColumnReport['tag'] {
   if (isTime(plan.type)) return 'time';
+  if (plan.type === 'BIGINT' && isPhoneName(plan.name) && Number(max) >= leastPhone) return 'person_key';
   if (isNumber(plan.type))
-    return moneyName.test(plan.name) && plan.type !== 'DOUBLE' && distinct > 1 ? 'money' : undefined;
+    return isMoneyName(plan.name) && plan.type !== 'DOUBLE' && distinct > 1 ? 'money' : undefined;
   if (plan.type !== 'VARCHAR' || distinct === 0) return undefined;
-  if (personShare > 0.9 || /(^|_)(e-?mail|phone|telefon|mobile)$/i.test(plan.name)) return 'person_key';
+  if (personShare > 0.9 || ((isMailName(plan.name) || isPhoneName(plan.name)) && distinct > 2))
+    return 'person_key';
   if (isStaffName(plan.name)) return 'hidden';
-  if (personName.test(plan.name)) return 'person_name';
+  if (isPersonName(plan.name)) return 'person_name';
   if (distinct <= 50) return 'category';
   return length > 40 ? 'free_text' : undefined;
 }

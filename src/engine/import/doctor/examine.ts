@@ -10,7 +10,9 @@ export async function examine(context: DoctorContext): Promise<readonly Finding[
     context.check();
     findings.push(...(await check(context)));
   }
-  return bySeverity(findings);
+  const totals = new Set(findings.flatMap(({ check, row }) => (check === 'total-row' ? [row] : [])));
+  // That a total is large says nothing more.
+  return bySeverity(findings.filter(({ check, row }) => check !== 'large-value' || !totals.has(row)));
 }
 
 export const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,6 +1,6 @@
 import { History } from 'lucide-react';
 import type { TableReport } from '../../../shared/ipc/import-report.ts';
-import { differences, type StoredTable } from '../../../shared/data/use-again.ts';
+import { differences, madeThen, type StoredTable } from '../../../shared/data/use-again.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -22,7 +22,7 @@ export const AgainStrip = ({ file, report, before }: Props) => {
     <section className={styles.strip} aria-label={words.again.heading}>
       <p className={styles.lead}>
         <History size={16} aria-hidden="true" />
-        {words.again.like(before.fileName, file.recipe.decisions.length)}
+        {words.again.like(before.fileName, madeThen(before, file.recipe.decisions))}
       </p>
       {gone.map((was) => {
         const likely = renamed.find((pair) => pair.was === was)?.is;

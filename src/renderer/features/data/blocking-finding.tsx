@@ -62,7 +62,9 @@ export const BlockingFinding = ({ file, finding }: Props) => {
               }
               onPress={() => (isLeaveOut(offer) ? setLeaving(true) : decide(file, offer))}
             >
-              {isLeaveOut(offer) && rows.length > 1 ? words.data.leaveOutAll(rows.length) : offerWords(offer)}
+              {isLeaveOut(offer) && rows.length > 1
+                ? words.data.leaveOutAll(rows.length)
+                : offerWords(offer, finding.value)}
             </Button>
           ))}
         </MendOffers>

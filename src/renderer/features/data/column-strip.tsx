@@ -1,4 +1,5 @@
 import { count } from '../../../shared/messages/numbers.ts';
+import { cellWords } from './cell-words.ts';
 import { visible } from '../../../shared/text/visible.ts';
 import type { ColumnReport } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -48,9 +49,9 @@ const Top = ({ column, rows }: { readonly column: ColumnReport; readonly rows: n
   return (
     <ul className={styles.top}>
       {(column.profile?.top ?? []).slice(0, 3).map(({ value, n }) => (
-        <li key={value} title={`${value}: ${count(n)}`}>
+        <li key={value} title={`${cellWords(value, column.type)}: ${count(n)}`}>
           <span className={styles.part} style={{ inlineSize: `${(100 * n) / Math.max(1, of)}%` }} />
-          <span className={styles.value}>{value}</span>
+          <span className={styles.value}>{cellWords(value, column.type)}</span>
         </li>
       ))}
     </ul>
@@ -84,8 +85,8 @@ export const ColumnStrip = ({
             <>
               <Bars counts={column.profile.histogram.counts} />
               <p className={styles.ends}>
-                <span>{column.profile.histogram.from.slice(0, 10)}</span>
-                <span>{column.profile.histogram.to.slice(0, 10)}</span>
+                <span>{cellWords(column.profile.histogram.from, column.type)}</span>
+                <span>{cellWords(column.profile.histogram.to, column.type)}</span>
               </p>
             </>
           ) : column.profile?.top ? (

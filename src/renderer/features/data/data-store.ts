@@ -12,7 +12,13 @@ import type {
 } from '../../../shared/ipc/import-report.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import { err } from '../../../shared/result.ts';
-import { recipeAgain, sameData, type StoredTable, storedTable } from '../../../shared/data/use-again.ts';
+import {
+  decidedBefore,
+  recipeAgain,
+  sameData,
+  type StoredTable,
+  storedTable,
+} from '../../../shared/data/use-again.ts';
 import { getApp, tellProblem } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
 import { type Progress, progressed } from './pace.ts';
@@ -191,10 +197,24 @@ const reread = (handle: string, recipe: ImportRecipe): void => {
 };
 export const changeReadAs = (file: DataFile, readAs: Partial<ReadAs>): void =>
   reread(file.handle, { ...file.recipe, readAs: { ...file.recipe.readAs, ...readAs } });
-export const decide = (file: DataFile, ...decisions: readonly ImportDecision[]): void =>
-  reread(file.handle, { ...file.recipe, decisions: [...file.recipe.decisions, ...decisions] });
-export const takeBack = (file: DataFile, decision: ImportDecision): void =>
-  reread(file.handle, { ...file.recipe, decisions: file.recipe.decisions.filter((one) => one !== decision) });
+export const decide = (file: DataFile, ...decisions: readonly ImportDecision[]): void => {
+  const known = [...file.recipe.decisions, ...decisions];
+  reread(file.handle, { ...file.recipe, decisions: [...known, ...withTheName(file, decisions, known)] });
+};
+/** A column that is found again brings along what was decided about it. */
+const withTheName = (
+  { again }: DataFile,
+  decisions: readonly ImportDecision[],
+  known: readonly ImportDecision[],
+): readonly ImportDecision[] =>
+  decisions.flatMap((decision) =>
+    decision.choice === 'rename' && again ? decidedBefore(again, decision.column, known) : [],
+  );
+export const takeBack = (file: DataFile, ...decisions: readonly ImportDecision[]): void =>
+  reread(file.handle, {
+    ...file.recipe,
+    decisions: file.recipe.decisions.filter((one) => !decisions.includes(one)),
+  });
 
 const readable = (): readonly DataFile[] =>
   dataStore.getState().files.filter((file) => file.report && openFindings(file) === 0);
@@ -213,8 +233,10 @@ export const measureJoins = async (
   }[],
 ): Promise<void> => {
   const files = readable();
-  if (files.length < 2 || dataStore.getState().files.some((file) => file.reading)) return set({ joins: [] });
+  // A measurement that is still under way is of other files.
   const mine = ++measurement;
+  if (files.length < 2 || dataStore.getState().files.some((file) => file.reading))
+    return set({ joins: [], measuring: false });
   // A file read again keeps the join that was chosen.
   const before = dataStore.getState();
   const chosen =

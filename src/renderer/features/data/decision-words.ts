@@ -2,11 +2,11 @@ import { count } from '../../../shared/messages/numbers.ts';
 import type { ImportDecision } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 
-/** On a button that would decide so. */
-export const offerWords = (offer: ImportDecision): string => {
+/** On a button that would decide so. `value`: the cell it is about. */
+export const offerWords = (offer: ImportDecision, value = ''): string => {
   switch (offer.choice) {
     case 'read-thousands':
-      return words.data.readThousands(offer.thousands);
+      return decimalOf(offer.thousands, value) ?? words.data.readThousands(offer.thousands);
     case 'read-dates':
       return words.readAs[offer.dates];
     case 'as-text':
@@ -28,6 +28,22 @@ export const offerWords = (offer: ImportDecision): string => {
     case 'keep':
       return words.data.keep;
   }
+};
+
+/** "1.234" has no comma: to read commas as thousands is to read its point as decimal. */
+const decimalOf = (thousands: string, value: string): string | null => {
+  const other = thousands === ',' ? '.' : thousands === '.' ? ',' : null;
+  return other !== null && value.includes(other) && !value.includes(thousands)
+    ? words.data.readDecimal(other)
+    : null;
+};
+
+/** Several rows left out for one reason. */
+export const leftOutWords = (decisions: readonly ImportDecision[]): string => {
+  const [first] = decisions;
+  return first?.choice === 'leave-out'
+    ? `${words.data.leftOutRows(decisions.length)} · ${first.column}: ${first.reason}`
+    : '';
 };
 
 /** In the list of what was decided. */

@@ -10,29 +10,39 @@ import styles from './finding-row.module.css';
 
 type Know = { readonly file: DataFile; readonly finding: Finding };
 
-export const KnowFinding = ({ file, finding }: Know) => (
-  <div className={styles.row}>
-    <TriangleAlert size={16} className={styles.know} aria-hidden="true" />
-    <div>
-      <p className={styles.words}>{finding.words}</p>
-      {finding.detail ? <p className={styles.detail}>{finding.detail}</p> : null}
-      {finding.offers ? (
-        <div className={styles.offers}>
-          {finding.offers.map((offer) => (
-            <Button key={JSON.stringify(offer)} size="small" onPress={() => decide(file, offer)}>
-              {offerWords(offer)}
-            </Button>
-          ))}
-        </div>
-      ) : null}
-      {finding.check === 'parts' ? (
-        <PartOffers file={file} finding={finding} />
-      ) : (
-        <MendOffers file={file} finding={finding} look="row" />
-      )}
+/** Rows that are left out here have their reason already: all of them are one press. */
+export const KnowFinding = ({ file, finding }: Know) => {
+  const rows = finding.offers?.filter(({ choice }) => choice === 'leave-out') ?? [];
+  const others = finding.offers?.filter(({ choice }) => choice !== 'leave-out') ?? [];
+  return (
+    <div className={styles.row}>
+      <TriangleAlert size={16} className={styles.know} aria-hidden="true" />
+      <div>
+        <p className={styles.words}>{finding.words}</p>
+        {finding.detail ? <p className={styles.detail}>{finding.detail}</p> : null}
+        {finding.offers ? (
+          <div className={styles.offers}>
+            {others.map((offer) => (
+              <Button key={JSON.stringify(offer)} size="small" onPress={() => decide(file, offer)}>
+                {offerWords(offer)}
+              </Button>
+            ))}
+            {rows.length > 0 ? (
+              <Button size="small" onPress={() => decide(file, ...rows)}>
+                {rows.length === 1 ? words.data.leaveOutDo : words.data.leaveOutAllDo(rows.length)}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+        {finding.check === 'parts' ? (
+          <PartOffers file={file} finding={finding} />
+        ) : (
+          <MendOffers file={file} finding={finding} look="row" />
+        )}
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 type Fine = { readonly findings: readonly Finding[]; readonly all: boolean; readonly onToggle: () => void };
 

@@ -72,11 +72,13 @@ Das Fenster druckt auch PDF und zeichnet die Diagramme einer docx, die hier dere
   effect: (outcome, effect, low, high, n) => `${outcome}  Wirkung ${effect} (${low} bis ${high}), n ${n}`,
   read: {
     aside: (n) => `, davon ${n} beiseitegelegt`,
-    rows: (rows, aside, columns) => `${rows} Zeilen${aside}, ${columns} Spalten`,
+    rows: (rows, aside, columns) =>
+      `${rows} ${rows === '1' ? 'Zeile' : 'Zeilen'}${aside}, ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}`,
     as: (how) => `gelesen als: ${how}`,
     findings: (solve, know, fine) => `✖ ${solve} zu lösen    ▲ ${know} zu wissen    ✔ ${fine} in Ordnung`,
     between: (sign) => `${sign} zwischen Spalten`,
     tab: 'Tabulator',
+    blanks: 'Leerzeichen',
     decimal: (sign) => `${sign} dezimal`,
     thousands: (sign) => `${sign} Tausender`,
     dates: (order) => `Tage als ${order}`,

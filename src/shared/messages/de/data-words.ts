@@ -41,6 +41,7 @@ export const dataWords: Worded<typeof english> = {
     solveFirst: 'Erst lösen, dann weiter',
     whereItSits: 'Wo es steht',
     readThousands: (mark) => `${mark === ' ' ? 'Leerzeichen' : mark} als Tausender lesen`,
+    readDecimal: (mark) => `${mark} als Dezimalzeichen lesen`,
     asText: 'Spalte als Text lesen',
     leaveOut: 'Weglassen…',
     leaveOutAll: (n) => `Alle ${count(n)} Zeilen weglassen…`,
@@ -56,6 +57,7 @@ export const dataWords: Worded<typeof english> = {
     failedNext: 'Die anderen Dateien gehen auch ohne sie.',
     lockedFailed: (name) =>
       `„Diese Daten nehmen“ geht, wenn ${name} herausgenommen ist: sie lässt sich nicht lesen`,
+    leftOutRows: (n) => `${count(n)} Zeilen weggelassen`,
     leaveOutDo: 'Diese Zeile weglassen',
     addPart: (part) => `„${part}“ dazunehmen`,
     mendBefore: 'Wie es jetzt gelesen wird',

@@ -1,33 +1,44 @@
 import type * as english from '../doctor-words.ts';
+import { listed, type ListWords } from '../listing.ts';
 import { count } from '../numbers.ts';
 import type { Worded } from '../speaking.ts';
 
 const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 const rows = (n: number): string => plural(n, 'Zeile', 'Zeilen');
+const andMore: ListWords = { and: 'und', more: (n) => `${count(n)} weitere` };
 const days = (n: number): string => plural(n, 'Tag', 'Tage');
 
 export const doctorWords: Worded<typeof english.doctorWords> = {
   burst: (n, day, time) =>
     `${count(n)} Zeilen tragen dieselbe Minute, ${day} um ${time}. Vielleicht hat eine Maschine sie geschrieben.`,
   burstDetail: (column, usual) => `Minuten von ${column} mit Zeilen haben meist ${count(usual)}.`,
-  moreMisfits: (n, column) =>
-    `${n === 1 ? '1 weitere Zeile hat' : `${count(n)} weitere Zeilen haben`} in ${column} etwas anders Geschriebenes.`,
-  moreMisfitsDetail: (n) => `${count(n)} Zellen in allem passen nicht zur Art.`,
   misfit: {
     date: (value, column, row) =>
-      `In 1 Zeile steht etwas anderes als ein Datum: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile steht etwas anderes als ein Datum: „${value}“ in ${column}, Zeile ${count(row)}.`,
     other: (value, column, row) =>
-      `In 1 Zeile steht etwas anderes als eine Zahl: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile steht etwas anderes als eine Zahl: „${value}“ in ${column}, Zeile ${count(row)}.`,
     number: (value, column, row) =>
-      `In 1 Zeile ist eine Zahl anders geschrieben: "${value}" in ${column}, Zeile ${count(row)}.`,
+      `In 1 Zeile ist eine Zahl anders geschrieben: „${value}“ in ${column}, Zeile ${count(row)}.`,
+  },
+  misfits: {
+    date: (n, column, value, row) =>
+      `In ${count(n)} Zeilen steht in ${column} etwas anderes als ein Datum. Die erste ist „${value}“, Zeile ${count(row)}.`,
+    other: (n, column, value, row) =>
+      `In ${count(n)} Zeilen steht in ${column} etwas anderes als eine Zahl. Die erste ist „${value}“, Zeile ${count(row)}.`,
+    number: (n, column, value, row) =>
+      `In ${count(n)} Zeilen ist in ${column} eine Zahl anders geschrieben. Die erste ist „${value}“, Zeile ${count(row)}.`,
+  },
+  largestAmong: {
+    amount: ' Der größte Betrag der Datei ist darunter.',
+    number: ' Die größte Zahl der Datei ist darunter.',
   },
   largest: {
     amount: ' Es ist der größte Betrag in der Datei.',
     number: ' Es ist die größte Zahl in der Datei.',
   },
   fitting: {
-    date: (n, type, order, refused) =>
-      `${count(n)} Daten gelesen als ${type}, ${order}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
+    date: (n, order, refused) =>
+      `${count(n)} Daten gelesen als ${order}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
     amount: (n, form, refused) =>
       `${count(n)} Beträge gelesen als ${form}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
     number: (n, form, refused) =>
@@ -35,11 +46,17 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   },
   forms: { comma: 'Dezimalzahl mit Komma', point: 'Dezimalzahl mit Punkt', whole: 'ganze Zahl' },
   constant: (column, value) => `${column} ist in jeder Zeile „${value}“.`,
+  constants: (columns) =>
+    `${count(columns.length)} Spalten enthalten in jeder Zeile dasselbe: ${listed(
+      columns.map(([column, value]) => `${column} („${value}“)`),
+      andMore,
+    )}.`,
   currencies: (signs, column) =>
     `Beträge stehen in ${signs.join(', ')}. Verschiedene Währungen dürfen nicht addiert werden: bleibt bei einer, oder teilt nach ${column}.`,
   currencyRows: (sign, n) => `${sign}: ${rows(n)}`,
   dateSpan: (column, from, to, gap) =>
     `Daten in ${column} gehen von ${from} bis ${to}, längste Lücke ${days(gap)}.`,
+  oneDay: (column, day) => `Alle Daten in ${column} sind der ${day}.`,
   dayNumbers: (column, example, day) =>
     `${column} hat Zahlen wie ${example}, die eine Tabelle als ${day} zeigt. Sind es Daten?`,
   dayNumbersDetail: 'Tage seit dem 30. Dezember 1899.',
@@ -52,8 +69,10 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   noRowTwice: 'Keine Zeile kommt zweimal vor.',
   rowsTwice: (n) => `${rows(n)} ${n === 1 ? 'wiederholt' : 'wiederholen'} eine frühere in jeder Spalte.`,
   noCellEmpty: 'Keine Zelle ist leer.',
-  emptyEverywhere: (column) => `${column} ist in jeder Zeile leer.`,
-  emptyIn: (column, n, all) => `${column} ist in ${count(n)} von ${count(all)} Zeilen leer.`,
+  emptyEverywhere: (columns) =>
+    `${listed(columns, andMore)} ${columns.length === 1 ? 'ist' : 'sind'} in jeder Zeile leer.`,
+  emptyIn: (columns, n, all) =>
+    `${listed(columns, andMore)} ${columns.length === 1 ? 'ist' : 'sind je'} in ${count(n)} von ${count(all)} Zeilen leer.`,
   firstAt: (row) => ` Die erste ist Zeile ${count(row)}.`,
   shortRows: (n, at) =>
     `${rows(n)} ${n === 1 ? 'hat' : 'haben'} weniger Zellen als die erste; die fehlenden gelten als leer.${at}`,
@@ -65,7 +84,7 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   olderLetters: 'Die Buchstaben sind in einer älteren Weise geschrieben (Latin-1).',
   olderLettersDetail: 'Kein gültiges UTF-8; gelesen als windows-1252.',
   lettersAs: (encoding) => `Buchstaben werden als ${encoding} gelesen.`,
-  noHeader: 'Die erste Zeile sieht nicht nach Spaltennamen aus; die Spalten sind nummeriert.',
+  aTotal: 'eine Summe anderer Zeilen',
   oneTable: 'Die Datei liest sich als eine Tabelle.',
   future: (column, day) => `${column} geht bis ${day}; das liegt noch vor uns.`,
   keyForm: (column, day, before, after) =>
@@ -89,6 +108,12 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   lastDaysDetail: (weeks, time) =>
     `Verglichen mit denselben Wochentagen der ${weeks} Wochen davor, nach ${time}.`,
   leftOut: (row, reason) => `Zeile ${count(row)} bleibt weg: ${reason}.`,
+  leftOutAll: (n, reason) => `${count(n)} Zeilen bleiben weg: ${reason}.`,
+  leftOutRows: (found) =>
+    `Zeilen ${listed(
+      found.map((row) => count(row)),
+      andMore,
+    )}; die Datei selbst ist unverändert.`,
   leftOutDetail: (column) => `Entschieden für ${column}; die Datei selbst ist unverändert.`,
   belowZero: (n, column) =>
     `${plural(n, 'Betrag', 'Beträge')} in ${column} ${n === 1 ? 'liegt' : 'liegen'} unter 0. Rücksendungen oder Korrekturen?`,
@@ -132,7 +157,7 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
     `In ${column} wird ${example} mit „${decimal}“ als Dezimalzeichen gelesen, wie in den anderen Spalten.`,
   settledDate: (column, order) =>
     `Daten in ${column} werden als ${order} gelesen, wie die anderen der Datei. Kein Tag über 12 verrät es.`,
-  datesAs: (column, order) => `Daten in ${column} werden als ${order} gelesen.`,
+  datesAs: (columns, order) => `Daten in ${listed(columns, andMore)} werden als ${order} gelesen.`,
   oddThousands: (column, n, example) =>
     n === 1
       ? `Eine Zahl in ${column} hat ihre Tausenderzeichen an ungewöhnlichen Stellen: „${example}“. Die Zeichen sind herausgenommen, wie gewählt.`
@@ -172,8 +197,6 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   mixedOrder: (column, n, months, day = '', month = '') =>
     `${column} mischt zwei Ordnungen: ${count(n)} Daten können nur mit dem Tag beginnen („${day}“), ${count(months)} nur mit dem Monat („${month}“).`,
   mixedOrderDetail: (n) =>
-    n === 1
-      ? 'Eine weitere Zelle passt zu beiden Ordnungen. Die Daten der Ordnung, die ihr nicht wählt, werden beiseitegelegt.'
-      : `${count(n)} weitere Zellen passen zu beiden Ordnungen. Die Daten der Ordnung, die ihr nicht wählt, werden beiseitegelegt.`,
+    `${n === 0 ? '' : n === 1 ? 'Eine weitere Zelle passt zu beiden Ordnungen. ' : `${count(n)} weitere Zellen passen zu beiden Ordnungen. `}Die Daten der Ordnung, die ihr nicht wählt, werden beiseitegelegt.`,
   unclearDateDetail: (n) => `Alle ${count(n)} Zellen passen zu beiden Ordnungen.`,
 };

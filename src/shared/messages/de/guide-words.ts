@@ -25,7 +25,7 @@ export const guideWords: Worded<typeof english> = {
     filesReading: 'Jede Zeile wird gelesen und geprüft.',
     filesSolve:
       'Eine Zahl ist anders geschrieben, vielleicht die größte. Entscheidet, was sie ist: Nichts fällt still weg.',
-    filesReady: 'Jede Zeile ist da. Diese Daten verwenden.',
+    filesReady: 'Jede Zeile ist da. „Diese Daten nehmen“ führt weiter.',
     filesAway: 'Das Beispiel braucht seine zwei Dateien.',
     toFiles: 'Daten hinzufügen',
     assumeCount: 'Etwas zum Zählen liegt bereit. Lasst es euch zeigen.',

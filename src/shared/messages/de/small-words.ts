@@ -304,6 +304,8 @@ export const shapeWords: Worded<typeof englishShape> = {
   headerIsData: (value) =>
     `Die erste Zeile sieht nach Daten aus („${value}“), wird aber als Spaltennamen gelesen.`,
   noHeader: 'Die erste Zeile als Daten lesen',
+  numbered: 'Die erste Zeile sieht nicht nach Spaltennamen aus; die Spalten sind nummeriert.',
+  asHeader: 'Die erste Zeile als Spaltennamen nehmen',
   letters: (word, encoding) =>
     `Die Buchstaben sind in einer älteren Weise geschrieben (${encoding}). Sie werden gelesen wie in „${word}“.`,
   badLetters: (n, row) =>

@@ -59,7 +59,7 @@ export const workshopWords: Worded<typeof english> = {
       'Noch keine Daten. Zieht eine CSV-, Parquet- oder JSON-Datei hierher. Sie bleibt auf diesem Laptop.',
     findFile: 'Datei suchen…',
     asNewData: 'Als neue Daten…',
-    found: 'Dieselben Daten, wieder auf diesem Laptop. Im Log hat sich nichts geändert.',
+    found: 'Dieselben Daten, wieder auf diesem Laptop. Im Protokoll hat sich nichts geändert.',
     noDataHere:
       'Die Daten dieses Workshops sind nicht auf diesem Laptop. Diagramme zeigen gespeicherte Ergebnisse; Prüfungen warten.',
     savedResult: 'Gespeichertes Ergebnis',

@@ -15,23 +15,66 @@ export const cellDoesNotFit: DoctorCheck = async (context) => {
   );
   const headers = headersAgain(context);
   for (const record of headers) if (!leftOut.has(record)) findings.push(headerAgain(record, context));
-  for (const misfit of context.misfits.listed)
-    if (!leftOut.has(misfit.record) && !headers.has(misfit.record))
-      findings.push(await describe(misfit, context));
+  const open = context.misfits.listed.filter(({ record }) => !leftOut.has(record) && !headers.has(record));
   for (const [column, total] of context.misfits.total) {
-    const listed = context.misfits.listed.filter((misfit) => misfit.column === column).length;
-    if (total > listed)
-      findings.push({
-        check: 'cell-does-not-fit',
-        severity: 'solve',
-        column,
-        words: say.moreMisfits(total - listed, column),
-        detail: say.moreMisfitsDetail(total),
-        offers: [{ choice: 'as-text', column }],
-      });
+    const some = open.filter((misfit) => misfit.column === column);
+    const [first] = some;
+    if (first === undefined) continue;
+    const unlisted = total - context.misfits.listed.filter((misfit) => misfit.column === column).length;
+    if (some.length + unlisted <= mostCards)
+      for (const misfit of some) findings.push(await describe(misfit, context));
+    else findings.push(await describeAll([first, ...some.slice(1)], unlisted, context));
   }
   return findings;
 };
+
+/** More of one column are one question. */
+const mostCards = 3;
+
+async function describeAll(
+  misfits: readonly [Misfit, ...Misfit[]],
+  unlisted: number,
+  context: DoctorContext,
+): Promise<Finding> {
+  const [{ column, record, value }] = misfits;
+  const plan = context.plans.find((p) => p.name === column) as ColumnPlan;
+  const time = isTime(plan.type);
+  const reads = time ? [] : misfits.map((misfit) => grouped(misfit.value));
+  const mark = reads[0]?.thousands ?? null;
+  const thousands = mark !== null && reads.every((read) => read?.thousands === mark) ? mark : null;
+  const others = reads.some((read) => read !== null) ? await othersOf(plan, context) : null;
+  const most = Math.max(...reads.map((read) => read?.number ?? Number.NEGATIVE_INFINITY));
+  const noun = nounOf(column, context);
+  const n = misfits.length + unlisted;
+  const said = (time ? say.misfits.date : thousands === null ? say.misfits.other : say.misfits.number)(
+    n,
+    column,
+    value,
+    record,
+  );
+  return {
+    check: 'cell-does-not-fit',
+    severity: 'solve',
+    column,
+    row: record,
+    value,
+    words: `${said}${others !== null && most > others.max ? say.largestAmong[noun] : ''}`,
+    detail: detail(plan, context, noun),
+    offers: [
+      ...(thousands === null ? [] : [{ choice: 'read-thousands' as const, column, thousands }]),
+      ...(unlisted > 0
+        ? []
+        : misfits.map((misfit) => ({
+            choice: 'leave-out' as const,
+            column,
+            row: misfit.record,
+            reason: 'left out',
+          }))),
+      { choice: 'as-text', column },
+    ],
+    around: await around(misfits[0], plan, context),
+  };
+}
 
 /** Files put one behind the other bring their column names along: every cell that does not fit is its column's name. */
 function headersAgain({ misfits }: DoctorContext): ReadonlySet<number> {
@@ -65,8 +108,7 @@ async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding
     context.misfits.listed.every(
       (m) => m.column !== misfit.column || (grouped(m.value)?.number ?? 0) <= read.number,
     );
-  const noun =
-    context.columns.find((column) => column.name === misfit.column)?.tag === 'money' ? 'amount' : 'number';
+  const noun = nounOf(misfit.column, context);
   return {
     check: 'cell-does-not-fit',
     severity: 'solve',
@@ -81,12 +123,15 @@ async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding
   };
 }
 
+const nounOf = (column: string, { columns }: DoctorContext): 'amount' | 'number' =>
+  columns.find(({ name }) => name === column)?.tag === 'money' ? 'amount' : 'number';
+
 function detail(plan: ColumnPlan, context: DoctorContext, noun: 'amount' | 'number'): string {
   const refused = context.misfits.total.get(plan.name) ?? 0;
   const fitting =
     plan.number?.fits ?? (plan.dates?.shapes.fits ?? 0) - refused + (plan.dates?.shapes.misfits ?? 0);
   if (plan.number === undefined)
-    return say.fitting.date(fitting, plan.type.toLowerCase(), plan.dates?.order ?? '', refused);
+    return say.fitting.date(fitting, plan.dates?.order == null ? '' : say.orders[plan.dates.order], refused);
   const form =
     plan.number.decimal === ','
       ? say.forms.comma

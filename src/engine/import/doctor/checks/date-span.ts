@@ -23,7 +23,10 @@ export const dateSpan: DoctorCheck = async ({ columns, connection }) => {
       check: 'date-span',
       severity: 'fine',
       column: name,
-      words: say.dateSpan(name, longDay(min), longDay(max), gap),
+      words:
+        min.slice(0, 10) === max.slice(0, 10)
+          ? say.oneDay(name, longDay(min))
+          : say.dateSpan(name, longDay(min), longDay(max), gap),
     });
   }
   return findings;

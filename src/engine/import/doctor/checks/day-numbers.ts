@@ -1,4 +1,5 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
+import { longDay } from '../../../../shared/messages/dates.ts';
 import type { DoctorCheck } from '../context.ts';
 
 const dayNamed = /(^|_)(date|day|datum|tag)($|_)/i;
@@ -18,7 +19,7 @@ export const dayNumbers: DoctorCheck = ({ columns }) =>
             words: say.dayNumbers(
               name,
               min ?? '',
-              new Date((Number(min) - 25_569) * 86_400_000).toISOString().slice(0, 10),
+              longDay(new Date((Number(min) - 25_569) * 86_400_000).toISOString()),
             ),
             detail: say.dayNumbersDetail,
             offers: [{ choice: 'read-serial' as const, column: name }],

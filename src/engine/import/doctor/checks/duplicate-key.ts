@@ -1,6 +1,10 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import { nameWords } from '../../../../shared/metric/name-words.ts';
 import type { DoctorCheck } from '../context.ts';
+
+const isKeyName = (name: string): boolean =>
+  /^(id|no|nr|number|nummer|key|ref|code)$/.test(nameWords(name).at(-1) ?? '');
 
 /** Only the first column, and only when it looks like a row's own number. */
 export const duplicateKey: DoctorCheck = async ({ columns, connection, rows, staged }) => {
@@ -8,7 +12,7 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows, sta
   if (
     key === undefined ||
     rows < 2 ||
-    !/(^|_)(id|no|nr|number|key|ref|code)$/i.test(key.name) ||
+    !isKeyName(key.name) ||
     key.distinct < (rows - key.empty) * (key.distinctAbout === true ? 0.85 : 0.9)
   )
     return [];

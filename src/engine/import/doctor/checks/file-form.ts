@@ -7,7 +7,7 @@ export const fileForm: DoctorCheck = ({ staged, plans }) => {
   const findings: Finding[] = [];
   if (staged.rowsRead === 0 && plans.length > 0)
     findings.push({ check: 'no-rows', severity: 'know', words: say.noRows });
-  const { uneven, readAs, header } = staged;
+  const { uneven, readAs } = staged;
   const rowOf = (row: number | undefined): { readonly row?: number } => (row === undefined ? {} : { row });
   const at = (row: number | undefined): string => (row === undefined ? '' : say.firstAt(row));
   if (uneven.short > 0)
@@ -31,7 +31,9 @@ export const fileForm: DoctorCheck = ({ staged, plans }) => {
       row: uneven.openQuote,
       words: say.openQuote(uneven.openQuote),
     });
-  if (readAs.format === 'csv' && plans.length === 1)
+  // Another sentence says what the one column is.
+  const oneCell = staged.findings?.some(({ check }) => check === 'wrapped-lines') === true;
+  if (readAs.format === 'csv' && plans.length === 1 && !oneCell)
     findings.push({
       check: 'one-column',
       severity: 'know',
@@ -51,12 +53,6 @@ export const fileForm: DoctorCheck = ({ staged, plans }) => {
       check: 'encoding',
       severity: 'fine',
       words: say.lettersAs(readAs.encoding.toUpperCase()),
-    });
-  if (readAs.format === 'csv' && !header.inFile && header.names.every((name) => /^column_\d+$/.test(name)))
-    findings.push({
-      check: 'no-header',
-      severity: 'know',
-      words: say.noHeader,
     });
   if (uneven.short + uneven.long === 0)
     findings.push({ check: 'one-table', severity: 'fine', words: say.oneTable });

@@ -1,4 +1,5 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
+import { plainNumber } from '../../../../shared/messages/numbers.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { Value } from '../../../duckdb.ts';
@@ -32,7 +33,7 @@ export const largeValue: DoctorCheck = async ({ columns, connection, rows }) => 
         column: name,
         row: Number(record),
         value: String(value),
-        words: say.large(Math.round(Number(share) * 100), name, String(value), Number(record)),
+        words: say.large(Math.round(Number(share) * 100), name, plainNumber(Number(value)), Number(record)),
       },
     ];
   });

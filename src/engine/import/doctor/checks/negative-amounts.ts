@@ -2,12 +2,16 @@ import { oneDecimal } from '../../../../shared/messages/numbers.ts';
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
-import type { DoctorCheck } from '../context.ts';
+import { isQuantityName } from '../../../../shared/metric/money-name.ts';
+import { type DoctorCheck, isNumber } from '../context.ts';
 
 export const negativeAmounts: DoctorCheck = async ({ columns, connection, rows }) => {
   const findings: Finding[] = [];
   const money = columns.filter((column) => column.tag === 'money');
-  for (const { name } of money) {
+  const pieces = columns.filter(
+    ({ type, tag, name }) => isNumber(type) && tag === undefined && isQuantityName(name),
+  );
+  for (const { name } of [...money, ...pieces]) {
     const below = await connection.count(`SELECT count(*) FROM typed WHERE ${quoteIdent(name)} < 0`);
     if (below > 0)
       findings.push({
@@ -30,7 +34,7 @@ export const negativeAmounts: DoctorCheck = async ({ columns, connection, rows }
         detail: say.atZeroDetail(`${oneDecimal((zero / Math.max(1, rows - empty)) * 100)} %`),
       });
   }
-  if (money.length > 0 && below === 0)
+  if (money.length + pieces.length > 0 && below === 0)
     findings.push({ check: 'negative-amounts', severity: 'fine', words: say.noneBelowZero });
   return findings;
 };

@@ -1,6 +1,7 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding, ImportDecision } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import { isPhoneName, phoneCell } from '../../person-names.ts';
 import { type DoctorCheck, type DoctorContext } from '../context.ts';
 
 const protections = (column: string): ImportDecision[] => [
@@ -52,9 +53,9 @@ const settled = (column: string, choice: string): Finding => ({
 });
 
 async function key({ connection }: DoctorContext, name: string): Promise<Finding> {
-  const column = quoteIdent(name);
+  const cell = `${quoteIdent(name)}::VARCHAR`;
   const [row] = await connection.rows(
-    `SELECT count(*) FILTER (contains(${column}, '@')), count(*) FILTER (regexp_full_match(${column}, '(\\+|00)[0-9][0-9 ()/-]{7,}')), count(${column}) FROM typed`,
+    `SELECT count(*) FILTER (contains(${cell}, '@')), count(*) FILTER (${phoneCell(cell, isPhoneName(name))}), count(${cell}) FROM typed`,
   );
   const [mails = 0, phones = 0, all = 0] = (row ?? []).map(Number);
   if (mails + phones < all * 0.5)

@@ -1,11 +1,33 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
+import type { ColumnPlan } from '../../column-plan.ts';
 import type { PlanNote } from '../../plan-note.ts';
 import type { DoctorCheck } from '../context.ts';
+import { alike, onColumns } from '../on-columns.ts';
 
 /** How single columns were read where a person might have expected something else. */
-export const readNotes: DoctorCheck = ({ plans }) =>
-  plans.flatMap((plan) => plan.notes.flatMap((note) => sentence(plan.name, note)));
+export const readNotes: DoctorCheck = ({ plans }) => [
+  ...plans.flatMap((plan) => plan.notes.flatMap((note) => sentence(plan.name, note))),
+  ...datesAs(plans),
+];
+
+/** Columns whose dates are read in one order are one sentence. */
+function datesAs(plans: readonly ColumnPlan[]): Finding[] {
+  const orders = plans.flatMap(({ name, notes }) =>
+    notes.flatMap((note) =>
+      note.kind === 'dates-as' || note.kind === 'dates-either' ? [{ name, order: note.order }] : [],
+    ),
+  );
+  return alike(orders, ({ order }) => order).map((group) => {
+    const names = group.map(({ name }) => name);
+    return {
+      check: 'dates',
+      severity: 'fine',
+      ...onColumns(names),
+      words: say.datesAs(names, say.orders[group[0].order]),
+    };
+  });
+}
 
 function sentence(column: string, note: PlanNote): Finding[] {
   switch (note.kind) {
@@ -98,15 +120,6 @@ function sentence(column: string, note: PlanNote): Finding[] {
           severity: 'know',
           column,
           words: say.settledDate(column, say.orders[note.order]),
-        },
-      ];
-    case 'dates-as':
-      return [
-        {
-          check: 'dates',
-          severity: 'fine',
-          column,
-          words: say.datesAs(column, say.orders[note.order]),
         },
       ];
     case 'odd-thousands':

@@ -8,6 +8,9 @@ const personNamed = /mail|name|customer|client|kunde|user|contact|comment|note|b
 const testCell =
   '(?i)(^|[^a-z])test([._+-]?[a-z0-9]*)?@.*|.*@(test|example)\\.[a-z.]+|test([ _-]?(user|order|customer|kunde|bestellung|person))?[ _-]?[0-9]*|(max|erika) mustermann|(john|jane) doe|asdf+|dummy|do not (ship|use)';
 
+/** More can't be looked through one by one. */
+const mostRows = 50;
+
 /** Rows that someone made to try the shop out. */
 export const testRows: DoctorCheck = async ({ columns, connection }) => {
   const findings: Finding[] = [];
@@ -15,9 +18,9 @@ export const testRows: DoctorCheck = async ({ columns, connection }) => {
   for (const { name, type } of columns) {
     if (type !== 'VARCHAR' || !personNamed.test(name)) continue;
     const [row] = await connection.rows(
-      `SELECT count(*), min(${record}), arg_min(${quoteIdent(name)}, ${record}) FROM typed WHERE regexp_full_match(trim(${quoteIdent(name)}), '${testCell}')`,
+      `SELECT count(*), min(${record}), arg_min(${quoteIdent(name)}, ${record}), (array_agg(${record} ORDER BY ${record}))[:${mostRows}] FROM typed WHERE regexp_full_match(trim(${quoteIdent(name)}), '${testCell}')`,
     );
-    const [n, first, value] = row ?? [];
+    const [n, first, value, each] = row ?? [];
     if (Number(n ?? 0) === 0) continue;
     findings.push({
       check: 'test-rows',
@@ -27,8 +30,15 @@ export const testRows: DoctorCheck = async ({ columns, connection }) => {
       value: String(value),
       words: say.tests(Number(n), String(value), name, Number(first)),
       detail: say.testsDetail(name),
-      ...(Number(n) === 1
-        ? { offers: [{ choice: 'leave-out' as const, column: name, row: Number(first), reason: say.aTest }] }
+      ...(Number(n) <= mostRows && Array.isArray(each)
+        ? {
+            offers: each.map((at) => ({
+              choice: 'leave-out' as const,
+              column: name,
+              row: Number(at),
+              reason: say.aTest,
+            })),
+          }
         : {}),
     });
   }

@@ -36,6 +36,9 @@ function gaps(days: readonly DayCount[], time: string): Finding[] {
   ];
 }
 
+const oneYear = (days: readonly DayCount[]): boolean =>
+  days[0]?.day.slice(0, 4) === days.at(-1)?.day.slice(0, 4);
+
 function jumps(days: readonly DayCount[], time: string): Finding[] {
   const sums = Array.from({ length: Math.floor(days.length / 7) }, (_, week) =>
     days.slice(week * 7, week * 7 + 7).reduce((sum, day) => sum + day.n, 0),
@@ -60,7 +63,11 @@ function jumps(days: readonly DayCount[], time: string): Finding[] {
       severity: 'know',
       column: time,
       value: day.day,
-      words: (more ? say.jumpUp : say.jumpDown)(dayMonth(day.day), best.after, best.before),
+      words: (more ? say.jumpUp : say.jumpDown)(
+        (oneYear(days) ? dayMonth : longDay)(day.day),
+        best.after,
+        best.before,
+      ),
       detail: say.jumpDetail(weeks, time),
     },
   ];

@@ -1,4 +1,5 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
+import type { ImportDecision } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import { recordColumn } from '../../typed.ts';
 import type { DoctorCheck, DoctorContext } from '../context.ts';
@@ -10,7 +11,23 @@ const isExact = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT)|DECIMAL\(1?\d,\d+\))$/;
 
 export const totalRow: DoctorCheck = async (context) => {
   const named = await byName(context);
-  if (named !== null) return [{ check: 'total-row', severity: 'know', row: named, words: say.total(named) }];
+  const column = context.columns[0]?.name ?? '';
+  const leaveOut = (row: number): ImportDecision => ({
+    choice: 'leave-out',
+    column,
+    row,
+    reason: say.aTotal,
+  });
+  if (named !== null)
+    return [
+      {
+        check: 'total-row',
+        severity: 'know',
+        row: named,
+        words: say.total(named),
+        offers: [leaveOut(named)],
+      },
+    ];
   const summed = await bySum(context);
   return summed === null
     ? []
@@ -21,6 +38,7 @@ export const totalRow: DoctorCheck = async (context) => {
           row: summed.row,
           column: summed.column,
           words: say.totalSum(summed.row, summed.column),
+          offers: [leaveOut(summed.row)],
         },
       ];
 };
