@@ -32,7 +32,7 @@ describe('names under the marks', () => {
   it('stand in two lines where they may be broken, in smaller letters if they must', () => {
     const lines = ['Camping Equipment', 'Mountaineering Equipment', 'Outdoor Protection', 'Golf Equipment'];
     expect(underLabels(lines, 125, sizes, names)).toMatchObject({ turned: false, lines: 2, size: 13.5 });
-    expect(underLabels(lines, 100, sizes, names)).toMatchObject({ turned: false, lines: 2, size: 12.5 });
+    expect(underLabels(lines, 101, sizes, names)).toMatchObject({ turned: false, lines: 2, size: 12.5 });
     expect(underLabels(lines, 60, sizes, names)).toMatchObject({ turned: true, lines: 1, letters: 18 });
   });
   it('are thinned on a time axis, cut where a little is missing, and turned where much is', () => {

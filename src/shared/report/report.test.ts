@@ -214,9 +214,10 @@ describe('charts of many groups', () => {
   });
 
   it('a document tells thirty, and how many more there are', () => {
-    const said = JSON.stringify(reportDocument(many));
-    expect(said).toContain('Stadt 30 und');
-    expect(said).not.toContain('Stadt 31 und');
-    expect(said).toContain('and 210 more');
+    const [told] = reportDocument(many).blocks.flatMap((block) =>
+      block.kind === 'table' && block.table.rows.length > 8 ? [block.table.rows] : [],
+    );
+    expect(told?.length).toBe(31);
+    expect(told?.at(-1)?.[0]?.[0]?.text).toBe('and 210 more');
   });
 });
