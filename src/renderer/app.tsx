@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, createElement, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { GuideStrip } from './features/guide/guide-strip.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
@@ -8,7 +8,7 @@ import styles from './app.module.css';
 import { runCommand } from './commands/run.ts';
 import { receiveFiles } from './commands/receive-files.ts';
 import { useKeys } from './commands/use-keys.ts';
-import { bringLater, later } from './later.ts';
+import { bringLater, screenOf } from './later.ts';
 import { bridge } from './state/bridge.ts';
 import { listenToMain } from './state/listening.ts';
 import { useApp } from './state/app-store.ts';
@@ -17,11 +17,7 @@ import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Toast } from './ui/toast.tsx';
 import { useDrops } from './ui/use-drops.ts';
 
-const screens = {
-  ...later,
-  start: StartScreen,
-  scope: ScopeScreen,
-} as const;
+const atOnce = { start: StartScreen, scope: ScopeScreen } as const;
 
 const takeDrop = (files: readonly File[]): void => void bridge.dropped(files).then(receiveFiles);
 
@@ -42,7 +38,6 @@ export const App = () => {
   }, [dark, large]);
   useKeys();
   const dropping = useDrops(takeDrop);
-  const Screen = screens[screen];
   return (
     <I18nProvider key={language} locale={locale}>
       {/* One for both: a screen that comes later would take the focus from a sheet that stands already. */}
@@ -50,7 +45,7 @@ export const App = () => {
         <div className={styles.window}>
           <div className={styles.screen}>
             <ErrorBoundary key={screen}>
-              <Screen />
+              {createElement(screen === 'start' || screen === 'scope' ? atOnce[screen] : screenOf(screen))}
             </ErrorBoundary>
           </div>
           <GuideStrip />

@@ -21,17 +21,22 @@ const load = {
   reply: screen(async () => (await import('./features/messages/reply-screen.tsx')).ReplyScreen),
 } as const;
 
-export const later = {
-  workshop: lazy(load.workshop),
-  data: lazy(load.data),
-  insights: lazy(load.insights),
-  timeline: lazy(load.timeline),
-  words: lazy(load.words),
-  brief: lazy(load.brief),
-  report: lazy(load.report),
-  messages: lazy(load.messages),
-  reply: lazy(load.reply),
-} as const;
+type Later = keyof typeof load;
+const here = new Map<Later, ComponentType>();
+const bring = async (name: Later): Promise<{ default: ComponentType }> => {
+  const piece = await load[name]();
+  here.set(name, piece.default);
+  return piece;
+};
+
+const chosen = new Map<Later, ComponentType>();
+/** One that has come stands at once; React would hold even that back for a third of a second, and what is typed with it. */
+export const screenOf = (name: Later): ComponentType => {
+  const found = chosen.get(name) ?? here.get(name) ?? lazy(() => bring(name));
+  // The same one from then on: another would begin anew, with nothing that was typed.
+  chosen.set(name, found);
+  return found;
+};
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
 /** Resolves to what rises over the screens; these follow. */
@@ -42,8 +47,8 @@ export const bringLater = async (): Promise<ComponentType> => {
   return Sheets;
 };
 const bringScreens = async (): Promise<void> => {
-  for (const bring of Object.values(load)) {
+  for (const name of Object.keys(load) as Later[]) {
     await idle();
-    await bring();
+    await bring(name);
   }
 };

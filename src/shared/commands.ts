@@ -27,6 +27,7 @@ export const commands = [
   { id: 'search', title: 'Search everything said', key: '$mod+f', menu: 'Edit' },
   { id: 'card', title: 'Open the pinned assumption', key: 'w', menu: 'Workshop' },
   { id: 'round', title: 'Next round', key: 'r', menu: 'Workshop' },
+  { id: 'next-step', title: 'Go to what is missing', key: '$mod+.', menu: 'Workshop' },
   { id: 'decision', title: 'Take a decision', key: '$mod+Shift+d', menu: 'Workshop' },
   { id: 'before-after', title: 'Before and after', key: 'b', menu: 'View' },
   { id: 'calendar', title: 'Calendar', key: '$mod+Shift+k', menu: 'View' },

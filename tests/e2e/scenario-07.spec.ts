@@ -38,9 +38,20 @@ test('a question blocks until it is answered with what is possible; a copy of th
   await test.step('while it is open there is no verdict', async () => {
     await openCard(page, 'A1');
     await page.keyboard.press('v');
-    await pressOn(page, page.getByRole('button', { name: 'Analyst agrees' }));
-    await expect(page.getByText(/Q1/).first()).toBeVisible();
+    const verdict = page.getByRole('dialog', { name: 'Verdict on A1' });
+    await expect(verdict.getByText('Q1 is still open and blocks this.', { exact: false })).toBeVisible();
+    await pressOn(page, verdict.getByRole('button', { name: 'Analyst agrees' }));
+    const refusal = page.getByRole('alert').filter({ hasText: 'Q1 is still open and blocks this.' });
+    await expect(refusal.getByRole('button', { name: /^Answer Q1/ })).toBeVisible();
+    // Wide enough for its sentence, in sight, and beside no edge.
+    const box = await refusal.locator('> div').boundingBox();
+    expect(box && box.height).toBeLessThan(60);
+    expect(box && box.x).toBeGreaterThan(0);
     await expect(entry).toContainText('Dig further');
+    // One key leads to the question that is in the way; the refusal has been read.
+    await page.keyboard.press('ControlOrMeta+.');
+    await expect(page.getByRole('dialog', { name: /^Q1/ })).toBeVisible();
+    await expect(refusal).toHaveCount(0);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   });
@@ -129,6 +140,7 @@ test('a question blocks until it is answered with what is possible; a copy of th
     await page.keyboard.press('Enter');
     await expect(page.getByText('“interval” waits until both can say it.').first()).toBeVisible();
     await expect(page.locator('[data-pinned=interval]')).toContainText('Needs the other wording');
+    await expect(page.locator('[data-pinned=interval]')).toBeInViewport();
     await page.keyboard.press('g');
     const word = page.locator('[data-word=interval]');
     await expect(word).toContainText('Needs the other wording');

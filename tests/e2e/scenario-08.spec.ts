@@ -246,21 +246,19 @@ test('scenario 8, I3 I7 I9: the gates of insight and brief, with their words', a
     await expect(insight.getByRole('button', { name: 'Make it ready' })).toHaveCount(0);
   });
 
-  await test.step('met by the other side, held by both, said back by both', async () => {
-    await page.keyboard.press('ControlOrMeta+1');
-    await page.locator('[data-entry=A4]').click();
-    await page.keyboard.press('c');
+  await test.step('each line leads to what is missing: met by the other side, held by both, said back by both', async () => {
+    await pressOn(page, insight.getByRole('button', { name: 'Add context to A4' }));
+    await expect(page.getByRole('dialog', { name: 'Context for A4' })).toBeVisible();
     await page.keyboard.insertText('nothing');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-entry=A4]')).toContainText('In discussion');
-    await page.locator('[data-entry=A4]').click();
-    await page.keyboard.press('v');
+    await page.keyboard.press('ControlOrMeta+i');
+    await pressOn(page, insight.getByRole('button', { name: 'Name the context in N3' }));
+    await pressOn(page, insight.getByRole('button', { name: 'Verdict on A4' }));
     for (const role of ['Analyst', 'Marketer'])
       await pressOn(page, page.getByRole('button', { name: `${role} agrees` }));
     await page.keyboard.press('ControlOrMeta+i');
-    await pressOn(page, insight.getByRole('button', { name: 'Edit' }));
-    await pressOn(page, page.getByRole('button', { name: 'Save the draft' }));
     await pressOn(page, insight.getByRole('button', { name: 'Make it ready' }));
     for (const role of ['Analyst', 'Marketer']) {
       await typeInto(page, `${role}, can you say N3 in your own words?`, `Lookers buy more often. (${role})`);

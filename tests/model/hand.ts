@@ -1,6 +1,15 @@
 import type { NewEvent } from '../../src/shared/log/envelope.ts';
 import type { EventSets, EventType } from '../../src/shared/log/events.ts';
 import type { AssumptionState, Role } from '../../src/shared/log/vocabulary.ts';
+import {
+  agreedTo,
+  headsOf,
+  insightState,
+  outlierAgreed,
+  readyNow,
+  verdictOf,
+  versionNow,
+} from './model-reads.ts';
 import type { ModelState } from './model-state.ts';
 
 /** What somebody may try at this moment, wise or not: each throw of the dice picks among what there is, and sometimes beside it. */
@@ -50,13 +59,30 @@ const kinds: readonly (readonly [EventType, number])[] = [
   ['assumption.withdrawn', 2],
   ['outlier.proposed', 4],
   ['outlier.reversed', 2],
-  ['insight.drafted', 4],
-  ['insight.edited', 2],
+  ['insight.drafted', 8],
+  ['insight.edited', 3],
   ['insight.ready', 10],
-  ['insight.said_back', 12],
+  ['insight.said_back', 14],
   ['insight.retired', 1],
   ['decision.taken', 1],
+  ['parking.added', 2],
+  ['parking.sorted', 2],
+  ['brief.drafted', 6],
+  ['brief.edited', 8],
+  ['brief.ready', 10],
+  ['brief.judged', 4],
+  ['brief.closed', 2],
+  ['brief.retired', 1],
 ];
+/** Said once, by whoever sits here: two copies of one sitting share its session, its question and its ways of counting. */
+const notApart: readonly EventType[] = [
+  'session.started',
+  'session.here',
+  'session.closed',
+  'scope.set',
+  'metric.defined',
+];
+
 const wheel = kinds.flatMap(([kind, weight]) => Array.from({ length: weight }, () => kind));
 
 /** Where it mostly makes sense, so that walks get far. */
@@ -75,34 +101,70 @@ const aims: Partial<Record<EventType, readonly AssumptionState[]>> = {
 /** Whether there is anything it could be about. */
 const hasSubject = (m: ModelState, type: EventType): boolean => {
   const [about = ''] = type.split('.');
-  if (/logged|drafted|opened|proposed|noted|added|started|taken|defined/.test(type)) return true;
+  if (
+    type !== 'brief.drafted' &&
+    /logged|drafted|opened|proposed|noted|added|started|taken|defined/.test(type)
+  )
+    return true;
+  if (type === 'brief.drafted')
+    return m.insights.some((one) => insightState(m, one) === 'agreed') || m.briefs.length === 0;
   if (type === 'context.linked') return m.assumptions.length > 0 && m.notes.length > 0;
-  if (type === 'verdict.dissented') return m.assumptions.some(({ verdict }) => verdict !== null);
-  if (type === 'agreement.given')
-    return [...m.assumptions.map((a) => a.verdict), ...m.insights.map((n) => n.ready), ...m.outliers].some(
-      (one) => one !== null && one.agreed.length < 2,
-    );
+  if (type === 'verdict.dissented') return m.assumptions.some((a) => verdictOf(a) !== null);
+  if (type === 'agreement.given') return waiting(m, 2).length > 0;
   const lists: Readonly<Record<string, readonly unknown[]>> = {
     context: m.notes,
-    insight: m.insights.filter(({ retired }) => !retired),
+    insight: m.insights.filter(({ retired }) => retired.length === 0),
+    brief: m.briefs.filter(({ retired, closed }) => retired.length + closed.length === 0),
+    parking: m.parking,
     followup: m.followUps,
     outlier: m.outliers,
   };
   return (lists[about] ?? m.assumptions).length > 0;
 };
 
+/** What could be agreed to, and is not yet by so many. */
+export const waiting = (
+  m: ModelState,
+  enough: number,
+): readonly (readonly [of: string, target: string])[] => [
+  ...m.outliers.flatMap((one) => {
+    const head = headsOf(one.choices).at(-1);
+    return head === undefined || outlierAgreed(m, one).length >= enough
+      ? []
+      : [[one.id, head.event] as const];
+  }),
+  ...m.assumptions.flatMap((a) => {
+    const verdict = verdictOf(a);
+    return verdict === null || agreedTo(m, verdict.event).length >= enough
+      ? []
+      : [[a.id, verdict.event] as const];
+  }),
+  ...m.counts
+    .slice(-1)
+    .flatMap(({ event }) => (agreedTo(m, event).length >= enough ? [] : [['m', event] as const])),
+  ...m.insights.flatMap((one) => {
+    const ready = readyNow(one);
+    return ready === null || agreedTo(m, ready.event).length >= enough
+      ? []
+      : [[one.id, ready.event] as const];
+  }),
+];
+
 /** What one throw picks: who speaks, of which kind, about which of the things there are. */
-export const handOf = (m: ModelState, dice: Dice) => {
+export const handOf = (m: ModelState, dice: Dice, apart = false) => {
   const roll = (at: number, sides: number): number => (dice[at] ?? 0) % sides;
   const pick = <T>(at: number, from: readonly T[], otherwise: T): T =>
     from[roll(at, from.length || 1)] ?? otherwise;
   const chance = (at: number, one: number): boolean => roll(at, one) === 0;
   const begin = m.session === null && !chance(1, 3) ? ('session.started' as const) : null;
-  const possible = chance(4, 10) ? wheel : wheel.filter((kind) => hasSubject(m, kind));
+  const sayable = apart ? wheel.filter((kind) => !notApart.includes(kind)) : wheel;
+  const possible = chance(4, 10) ? sayable : sayable.filter((kind) => hasSubject(m, kind));
   const type = begin ?? (m.scope || chance(1, 2) ? pick(0, possible, 'scope.set') : 'scope.set');
   const [saidBy, role] = pick(2, speakers, speakers[0] as (typeof people)[number]);
-  const fresh = (letter: string): string => `${letter.toLowerCase()}${m.at}`;
-  const label = (letter: string): string => (chance(9, 25) ? `${letter}1` : `${letter}${m.at}`);
+  const fresh = (letter: string): string => `${letter.toLowerCase()}${m.events.size}${m.copy}`;
+  // Numbers of the second laptop are odd: only “A1” is ever given twice.
+  const number = 2 * m.events.size + (m.copy === 'one' ? 2 : 3);
+  const label = (letter: string): string => (chance(9, 25) ? `${letter}1` : `${letter}${number}`);
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
   /** Mostly the latest few, so that walks get deep. */
   const some = (at: number, list: readonly { readonly id: string }[]): string =>
@@ -113,7 +175,7 @@ export const handOf = (m: ModelState, dice: Dice) => {
     ({ id }) => id === some(3, chance(6, 10) ? m.assumptions : aimed.length > 0 ? aimed : living),
   );
   const subject = a?.id ?? 'nowhere';
-  const version = chance(5, 40) ? 9 : (a?.versions.length ?? 1);
+  const version = chance(5, 40) ? 99 : a === undefined ? 1 : versionNow(a);
   const optional = <K extends string, V>(key: K, value: V, at: number): Partial<Record<K, V>> =>
     chance(at, 2) ? ({ [key]: value } as Partial<Record<K, V>>) : {};
   const opaque = (at: number): Record<string, unknown> => ({ is: roll(at, 2) });
@@ -130,6 +192,7 @@ export const handOf = (m: ModelState, dice: Dice) => {
   });
   return {
     m,
+    apart,
     type,
     roll,
     pick,

@@ -1,6 +1,21 @@
 import type { NewEvent } from '../../src/shared/log/envelope.ts';
 import type { ModelAssumption, ModelState } from './model-state.ts';
-import { changedBy, evidenceOf, isMet, needsLook, side } from './model-reads.ts';
+import {
+  changedBy,
+  evidenceOf,
+  fieldsOf,
+  followUpState,
+  headsOf,
+  isMet,
+  isOpen,
+  needsLook,
+  now,
+  proposalOf,
+  side,
+  verdictAgreed,
+  verdictOf,
+  versionNow,
+} from './model-reads.ts';
 
 /** The guards by the names the table gives them: true where they hold. Each names the refusals that may be given for it. */
 export type On = { readonly m: ModelState; readonly event: NewEvent; readonly a: ModelAssumption | null };
@@ -13,9 +28,11 @@ const versionIn = (event: NewEvent): number => (event.set as { readonly version:
 const evidenceIn = (event: NewEvent): readonly string[] =>
   [(event.set as { readonly evidence?: string | readonly string[] }).evidence ?? []].flat();
 const everyId = (m: ModelState): readonly string[] =>
-  [m.assumptions, m.links, m.followUps, m.notes, m.evidence, m.insights].flat().map(({ id }) => id);
+  [m.assumptions, m.links, m.followUps, m.notes, m.evidence, m.insights, m.briefs, m.parking]
+    .flat()
+    .map(({ id }) => id);
 const everyLabel = (m: ModelState): readonly string[] =>
-  [m.assumptions, m.followUps, m.notes, m.insights].flat().map(({ label }) => label);
+  [m.assumptions, m.followUps, m.notes, m.insights, m.briefs, m.parking].flat().map(({ label }) => label);
 
 export const guards: Readonly<Record<string, Guard>> = {
   session: { codes: ['no-session'], holds: ({ m }) => m.session !== null },
@@ -35,11 +52,11 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   'current version': {
     codes: ['wrong-version'],
-    holds: ({ a, event }) => versionIn(event) === a.versions.length,
+    holds: ({ a, event }) => versionIn(event) === versionNow(a),
   },
   'next version': {
     codes: ['wrong-version'],
-    holds: ({ a, event }) => versionIn(event) === a.versions.length + 1,
+    holds: ({ a, event }) => versionIn(event) === versionNow(a) + 1,
   },
   cause: {
     codes: ['no-cause'],
@@ -47,19 +64,20 @@ export const guards: Readonly<Record<string, Guard>> = {
       (event as NewEvent<'assumption.revised'>).set.causedBy.some(
         (cause) =>
           m.links.some((one) => one.assumption === a.id && one.event === cause) ||
-          m.outliers.some((one) => one.proposal === cause) ||
-          a.checkEvents.includes(cause),
+          m.outliers.some((one) => proposalOf(one).event === cause) ||
+          a.results.some((one) => one.event === cause),
       ),
   },
   difference: {
     codes: ['nothing-changed'],
     holds: ({ a, event }) => {
       const { statement, rowScope, check } = (event as NewEvent<'assumption.revised'>).set;
-      const now = a.versions.at(-1);
+      // Compared with the latest of the highest number.
+      const before = a.versions.findLast(({ number }) => number === versionNow(a));
       return (
-        statement !== now?.statement ||
-        (rowScope !== undefined && JSON.stringify(rowScope) !== now.rowScope) ||
-        (check !== undefined && JSON.stringify(check) !== a.check)
+        statement !== before?.statement ||
+        (rowScope !== undefined && JSON.stringify(rowScope) !== before.rowScope) ||
+        (check !== undefined && JSON.stringify(check) !== now(a.checks))
       );
     },
   },
@@ -74,9 +92,9 @@ export const guards: Readonly<Record<string, Guard>> = {
   grounds: {
     codes: ['no-evidence'],
     holds: ({ m, a, event }) => {
-      const now = a.versions.length;
+      const version = versionNow(a);
       const seen =
-        evidenceOf(a, now).length > 0 || a.results.some((one) => one.version === now && one.counted);
+        evidenceOf(a, version).length > 0 || a.results.some((one) => one.version === version && one.counted);
       const refuted = m.links.some(
         (one) =>
           one.assumption === a.id &&
@@ -90,7 +108,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   reason: { codes: ['no-reason'], holds: ({ event }) => event.why !== undefined },
   'standing verdict': {
     codes: ['wrong-version'],
-    holds: ({ a }) => a.verdict?.version === a.versions.length,
+    holds: ({ a }) => verdictOf(a)?.version === versionNow(a),
   },
   'own role': {
     codes: ['wrong-role'],
@@ -106,8 +124,8 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   'not yet agreed': {
     codes: ['already-agreed'],
-    holds: ({ a, event }) =>
-      a.verdict?.agreed.includes((event as NewEvent<'agreement.given'>).set.role) !== true,
+    holds: ({ m, a, event }) =>
+      !verdictAgreed(m, a).includes((event as NewEvent<'agreement.given'>).set.role),
   },
   'alternative or reason': {
     codes: ['no-alternative'],
@@ -118,7 +136,8 @@ export const guards: Readonly<Record<string, Guard>> = {
   },
   answered: {
     codes: ['still-open'],
-    holds: ({ m, event }) => m.followUps.find((one) => one.id === event.subject)?.state !== 'open',
+    holds: ({ m, event }) =>
+      m.followUps.every((one) => one.id !== event.subject || followUpState(one) !== 'open'),
   },
   'other assumptions': {
     codes: ['unknown'],
@@ -131,10 +150,13 @@ export const guards: Readonly<Record<string, Guard>> = {
   'not cited': {
     codes: ['cited'],
     holds: ({ m, a }) =>
-      !m.insights.some((one) => one.fields.assumptions.includes(a.id)) &&
+      !m.insights.some((one) => fieldsOf(one).assumptions?.includes(a.id)) &&
       !m.followUps.some((one) => one.from === a.id) &&
-      !m.outliers.some(({ appliesTo: to }) => to.what === 'assumption' && to.assumption === a.id) &&
-      !m.assumptions.some((one) => one.into.includes(a.id)),
+      !m.outliers.some((one) => {
+        const { appliesTo: to } = proposalOf(one);
+        return to.what === 'assumption' && to.assumption === a.id;
+      }) &&
+      !m.assumptions.some((one) => one.into.some(({ ids }) => ids.includes(a.id))),
   },
   own: { codes: ['not-sayer'], holds: ({ a, event }) => a.by === event.saidBy },
   'kept links': {
@@ -143,12 +165,37 @@ export const guards: Readonly<Record<string, Guard>> = {
       const { contextLinks, assumptions } = (event as NewEvent<'insight.edited'>).set;
       const insight = m.insights.find((one) => one.id === event.subject);
       if (contextLinks === undefined || insight === undefined || event.why !== undefined) return true;
+      const before = fieldsOf(insight);
       const sources = m.assumptions.filter((one) =>
-        (assumptions ?? insight.fields.assumptions).includes(one.id),
+        (assumptions ?? before.assumptions ?? []).includes(one.id),
       );
       return changedBy(m, sources).every(
-        (link) => !insight.fields.contextLinks.includes(link) || contextLinks.includes(link),
+        (link) => before.contextLinks?.includes(link) !== true || contextLinks.includes(link),
       );
     },
   },
+};
+
+/** I14: what two copies said apart is decided by an entry that names one of the two, whatever else is asked for. */
+export const settles = (event: NewEvent, a: ModelAssumption): boolean => {
+  switch (event.type) {
+    case 'assumption.revised': {
+      const { causedBy } = (event as NewEvent<'assumption.revised'>).set;
+      return isOpen(a.versions) && headsOf(a.versions).some((one) => causedBy.includes(one.event));
+    }
+    case 'verdict.set': {
+      const { verdict, version } = (event as NewEvent<'verdict.set'>).set;
+      const heads = headsOf(a.verdicts);
+      return (
+        heads.length > 1 && heads.some(({ value }) => value?.verdict === verdict && value.version === version)
+      );
+    }
+    case 'verdict.reopened':
+      return isOpen(a.verdicts);
+    case 'assumption.parked':
+    case 'assumption.resumed':
+      return isOpen(a.parked);
+    default:
+      return false;
+  }
 };

@@ -1,6 +1,6 @@
 import type { NewEvent } from '../../src/shared/log/envelope.ts';
 import type { EventSets } from '../../src/shared/log/events.ts';
-import { gaps, insightState } from './model-reads.ts';
+import { fieldsOf, gaps, insightState } from './model-reads.ts';
 import type { ModelState } from './model-state.ts';
 
 type Failing = (names: readonly string[], m: ModelState, event: NewEvent, a: null) => readonly string[];
@@ -16,16 +16,16 @@ export const insightRefusals = (m: ModelState, event: NewEvent, failing: Failing
     return [...unknown, ...failing(['new', 'free label'], m, event, null)];
   const insight = m.insights.find(({ id }) => id === event.subject);
   if (insight === undefined) return ['unknown'];
-  if (insight.retired) return ['retired'];
+  if (insight.retired.length > 0) return ['retired'];
   switch (event.type) {
     case 'insight.edited':
       return [...unknown, ...failing(['kept links'], m, event, null)];
     case 'insight.ready':
-      if (insightState(insight) !== 'draft') return ['not-draft'];
+      if (insightState(m, insight) !== 'draft') return ['not-draft'];
       return gaps(m, insight).length === 0 ? [] : ['gate'];
     case 'insight.said_back': {
       const { words } = event.set as EventSets['insight.said_back'];
-      return words === insight.fields.statement ? ['own-words'] : [];
+      return words === fieldsOf(insight).statement ? ['own-words'] : [];
     }
     case 'insight.retired': {
       const { supersededBy } = event.set as EventSets['insight.retired'];

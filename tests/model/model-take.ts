@@ -1,19 +1,20 @@
 import type { NewEvent } from '../../src/shared/log/envelope.ts';
 import type { EventSets, EventType } from '../../src/shared/log/events.ts';
 import type { Role } from '../../src/shared/log/vocabulary.ts';
-import { bothAgree } from './model-reads.ts';
-import type { Made, ModelState } from './model-state.ts';
+import { takeBeside } from './take-beside.ts';
+import { isOpen, wordingNow } from './model-reads.ts';
+import type { Heard, Made, ModelAssumption, ModelState } from './model-state.ts';
 
-type EachKind = { [T in EventType]: NewEvent<T> }[EventType];
+export type EachKind = { [T in EventType]: NewEvent<T> }[EventType];
 
-/** What an event that was taken leaves behind. Where it moves an assumption, the table says (`model.ts`). */
-export const take = (m: ModelState, any: NewEvent, id: string): void => {
+/** What an event that was taken adds to the lists. Where it moves an assumption, the table says (`model.ts`). */
+export const take = (m: ModelState, any: NewEvent, id: string, at: number): void => {
   const event = any as EachKind;
-  m.at++;
+  const heard: Heard = { event: id, seen: new Set(m.events), at };
+  m.events.add(id);
   const made: Made = {
+    ...heard,
     id: event.subject,
-    event: id,
-    at: m.at,
     by: event.saidBy,
     role: m.roles.get(event.saidBy) as Role,
   };
@@ -23,207 +24,114 @@ export const take = (m: ModelState, any: NewEvent, id: string): void => {
       m.session = { id: event.subject, here: event.set.participants };
       m.sessions.push(event.subject);
       return;
+    case 'session.here':
+      if (m.session !== null) m.session.here = event.set.participants;
+      return;
     case 'session.closed':
       m.session = null;
       return;
     case 'scope.set':
       m.scope = true;
       return;
-    case 'evidence.added':
-      m.evidence.push({
-        ...made,
-        definition: JSON.stringify(event.set.view?.['metric']),
-        told: event.set.strength === 'told',
-      });
+    case 'evidence.added': {
+      const definition = JSON.stringify(event.set.view?.['metric']);
+      m.evidence.push({ ...made, definition, told: event.set.strength === 'told' });
       return;
+    }
     case 'metric.defined':
-      m.counts.push({ definition: JSON.stringify(event.set.definition), event: id, agreed: [] });
+      m.counts.push({ ...heard, definition: JSON.stringify(event.set.definition) });
       return;
-    case 'context.noted':
-      m.notes.push({ ...made, label: event.set.label, heard: event.set.certainty === 'heard', meant: null });
+    case 'context.noted': {
+      const { label, certainty } = event.set;
+      m.notes.push({ ...made, label, heard: certainty === 'heard', meant: [] });
       return;
+    }
     case 'context.meant':
-      for (const note of m.notes) if (note.id === event.set.note) note.meant = event.set.meant;
+      m.notes.find((note) => note.id === event.set.note)?.meant.push({ ...heard, value: event.set.meant });
       return;
     case 'context.linked':
       m.links.push({ ...made, ...event.set });
       return;
     case 'assumption.logged':
-      m.assumptions.push({
-        ...made,
-        label: event.set.label,
-        session: m.session?.id ?? '',
-        versions: [
-          {
-            statement: event.set.statement,
-            rowScope: JSON.stringify(event.set.rowScope),
-            causedBy: [],
-            evidence: [...event.set.evidence],
-          },
-        ],
-        checkEvents: [],
-        results: [],
-        added: [],
-        reopened: [],
-        into: [],
-        check: JSON.stringify(event.set.check),
-        state: 'open',
-        verdict: null,
-      });
-      return;
+      return logged(m, made, event.set);
     case 'assumption.revised': {
-      const { statement, rowScope, causedBy, evidence, check } = event.set;
-      const assumption = a(event.subject);
-      if (assumption === undefined) return;
-      assumption.versions.push({
-        statement,
-        rowScope: JSON.stringify(rowScope),
-        causedBy,
-        evidence: [...(evidence ?? [])],
-      });
-      if (check !== undefined) assumption.check = JSON.stringify(check);
+      const { statement, rowScope, causedBy, evidence = [], check, version } = event.set;
+      const words = { number: version, statement, rowScope: JSON.stringify(rowScope) };
+      a(event.subject)?.versions.push({ ...heard, ...words, causedBy, evidence });
+      if (check !== undefined) a(event.subject)?.checks.push({ ...heard, value: JSON.stringify(check) });
       return;
     }
     case 'assumption.detailed': {
-      const assumption = a(event.subject);
-      if (assumption !== undefined && event.set.check !== undefined)
-        assumption.check = JSON.stringify(event.set.check);
+      const { check } = event.set;
+      if (check !== undefined) a(event.subject)?.checks.push({ ...heard, value: JSON.stringify(check) });
       return;
     }
     case 'assumption.evidence':
-      a(event.subject)?.added.push(event.set);
+      a(event.subject)?.added.push({ ...heard, ...event.set });
       return;
     case 'check.run': {
       const { version, outcome, measured } = event.set;
-      a(event.set.assumption)?.checkEvents.push(id);
-      a(event.set.assumption)?.results.push({
-        version,
-        counted: measured !== null,
-        ends: outcome !== 'cannot',
-      });
+      const result = { version, counted: measured !== null, ends: outcome !== 'cannot' };
+      a(event.set.assumption)?.results.push({ ...heard, ...result });
       return;
     }
     case 'assumption.merged':
     case 'assumption.split':
-      a(event.subject)?.into.push(...[event.set.into].flat());
+      return replaced(a(event.subject), heard, [event.set.into].flat());
+    case 'assumption.parked':
+    case 'assumption.resumed':
+      a(event.subject)?.parked.push({ ...heard, value: event.type === 'assumption.parked' });
+      return;
+    case 'assumption.withdrawn':
+      a(event.subject)?.withdrawn.push(heard);
       return;
     case 'verdict.set': {
-      const assumption = a(event.subject);
       const { verdict, version, dissent } = event.set;
-      if (assumption !== undefined)
-        assumption.verdict = {
-          event: id,
-          at: m.at,
-          verdict,
-          version,
-          dissent: dissent !== undefined,
-          against: [],
-          agreed: [],
-        };
-      return;
-    }
-    case 'verdict.reopened': {
-      const assumption = a(event.subject);
-      if (assumption === undefined) return;
-      assumption.reopened.push({ event: id, at: m.at });
-      assumption.verdict = null;
-      return;
-    }
-    case 'followup.opened':
-      m.followUps.push({
-        ...made,
-        label: event.set.label,
-        from: event.set.from,
-        blocking: event.set.blocking,
-        state: 'open',
+      a(event.subject)?.verdicts.push({
+        ...heard,
+        value: { verdict, version, dissent: dissent !== undefined },
       });
       return;
-    case 'followup.closed':
-      for (const one of m.followUps)
-        if (one.id === event.subject) one.state = answerState(event.set.answerKind);
-      return;
-    case 'outlier.proposed': {
-      const known = m.outliers.find((one) => one.id === event.subject);
-      const { label, choice, appliesTo, contextLink: link } = event.set;
-      const proposed = { label, choice, appliesTo, link, proposal: id, state: 'proposed' as const };
-      if (known === undefined) m.outliers.push({ ...made, ...proposed, agreed: [], reversals: [] });
-      else {
-        Object.assign(known, proposed);
-        known.agreed.splice(0);
-      }
-      return;
     }
-    case 'outlier.reversed':
-      for (const one of m.outliers)
-        if (one.id === event.subject) {
-          one.state = 'reversed';
-          one.agreed.splice(0);
-          one.reversals.push({ event: id, at: m.at });
-        }
-      return;
-    case 'agreement.given':
-      return agree(m, event.set);
-    case 'insight.drafted':
-      m.insights.push({
-        ...made,
-        label: event.set.label,
-        fields: event.set,
-        worded: m.at,
-        reasonAt: event.why === undefined ? -1 : m.at,
-        ready: null,
-        retired: false,
-        saidBack: [],
-      });
-      return;
-    case 'decision.taken':
-      m.decisions.push(event.subject);
-      return;
-    default:
-      takeAgain(m, event);
-      return takeInsight(m, event, id);
-  }
-};
-
-/** Who sits here now, who does not agree, what is asked once more. */
-const takeAgain = (m: ModelState, event: EachKind): void => {
-  switch (event.type) {
-    case 'session.here':
-      if (m.session !== null) m.session.here = event.set.participants;
+    case 'verdict.reopened':
+      a(event.subject)?.verdicts.push({ ...heard, value: null });
       return;
     case 'verdict.dissented':
-      m.assumptions.find(({ id: of }) => of === event.subject)?.verdict?.against.push(event.set.role);
+      m.dissents.push({ ...heard, target: event.set.target, role: event.set.role });
       return;
-    case 'followup.reopened':
-      for (const one of m.followUps) if (one.id === event.subject) one.state = 'open';
+    case 'agreement.given':
+      m.agreements.push({ ...heard, ...event.set });
       return;
     default:
+      takeBeside(m, event, made);
   }
 };
 
-const answerState = (kind: EventSets['followup.closed']['answerKind']) =>
-  kind === 'cannot' || kind === 'dropped' ? kind : 'answered';
-
-const agree = (m: ModelState, { target, role }: EventSets['agreement.given']): void => {
-  for (const { verdict } of m.assumptions) if (verdict?.event === target) verdict.agreed.push(role);
-  for (const { ready } of m.insights) if (ready?.event === target) ready.agreed.push(role);
-  for (const one of m.counts) if (one.event === target) one.agreed.push({ role, at: m.at });
-  for (const one of m.outliers)
-    if (one.proposal === target) {
-      one.agreed.push(role);
-      if (bothAgree(one.agreed)) one.state = 'agreed';
-    }
+/** I14: what two copies said apart about it is settled by keeping both, each in an assumption of its own. */
+const replaced = (a: ModelAssumption | undefined, heard: Heard, ids: readonly string[]): void => {
+  if (a === undefined) return;
+  if (isOpen(a.versions))
+    a.versions.push({ ...wordingNow(a), ...heard, causedBy: [], evidence: [], kept: true });
+  if (isOpen(a.verdicts)) a.verdicts.push({ ...heard, value: null, kept: true });
+  a.into.push({ ...heard, ids });
 };
 
-const takeInsight = (m: ModelState, event: EachKind, id: string): void => {
-  const insight = m.insights.find((one) => one.id === event.subject);
-  if (insight === undefined) return;
-  if (event.type === 'insight.edited') {
-    Object.assign(insight, { fields: { ...insight.fields, ...event.set } });
-    if (event.set.statement !== undefined) insight.worded = m.at;
-    if (event.set.contextLinks !== undefined) insight.reasonAt = event.why === undefined ? -1 : m.at;
-    insight.ready = null;
-  }
-  if (event.type === 'insight.ready') insight.ready = { event: id, at: m.at, agreed: [] };
-  if (event.type === 'insight.said_back') insight.saidBack.push({ role: event.set.role, at: m.at });
-  if (event.type === 'insight.retired') insight.retired = true;
+const logged = (m: ModelState, made: Made, set: EventSets['assumption.logged']): void => {
+  const { statement, rowScope, evidence, check, label } = set;
+  const heard: Heard = { event: made.event, seen: made.seen, at: made.at };
+  const first = { number: 1, statement, rowScope: JSON.stringify(rowScope), causedBy: [], evidence };
+  m.assumptions.push({
+    ...made,
+    label,
+    session: m.session?.id ?? '',
+    versions: [{ ...heard, ...first }],
+    checks: check === undefined ? [] : [{ ...heard, value: JSON.stringify(check) }],
+    results: [],
+    added: [],
+    verdicts: [],
+    parked: [],
+    withdrawn: [],
+    into: [],
+    state: 'open',
+  });
 };

@@ -1,9 +1,22 @@
 import type { NewEvent } from '../../src/shared/log/envelope.ts';
 import type { EventSets, EventType } from '../../src/shared/log/events.ts';
 import type { Row } from './machine-table.ts';
-import { type Guard, guards } from './model-guards.ts';
+import { type Guard, guards, settles } from './model-guards.ts';
 import { insightRefusals } from './model-insight.ts';
-import { backTo, stands } from './model-reads.ts';
+import { briefRefusals } from './model-brief.ts';
+import { stateOf } from './model-merge.ts';
+import {
+  agreedTo,
+  headsOf,
+  heardBack,
+  insightState,
+  isOpen,
+  outlierState,
+  proposalOf,
+  readyNow,
+  verdictOf,
+  verdictState,
+} from './model-reads.ts';
 import type { ModelAssumption, ModelState } from './model-state.ts';
 
 /**
@@ -13,6 +26,7 @@ import type { ModelAssumption, ModelState } from './model-state.ts';
 const machineMay: readonly string[] = [
   'data.added',
   'check.run',
+  'brief.judged',
   'challenge.run',
   'cut.displayed',
   'evidence.added',
@@ -33,7 +47,7 @@ const rowsFor = (m: ModelState, rows: readonly Row[], event: NewEvent): readonly
 const assumptionOf = (m: ModelState, event: NewEvent): string => {
   const set = event.set as { readonly assumption?: string; readonly from?: string; readonly target?: string };
   if (event.type === 'agreement.given' || event.type === 'verdict.dissented')
-    return m.assumptions.find(({ verdict }) => verdict?.event === set.target)?.id ?? '';
+    return m.assumptions.find((one) => verdictOf(one)?.event === set.target)?.id ?? '';
   if (event.type === 'followup.closed' || event.type === 'followup.reopened')
     return m.followUps.find(({ id }) => id === event.subject)?.from ?? '';
   return set.assumption ?? set.from ?? event.subject;
@@ -65,19 +79,35 @@ export const refusals = (
   if (own.some(({ from }) => from.includes('none'))) return failing(own[0]?.guards ?? [], m, event, null);
   const weighs = event.type === 'agreement.given' || event.type === 'verdict.dissented';
   if (own.length === 0 || (a === null && weighs)) return others(m, event);
-  if (event.type === 'followup.closed') {
-    const known = m.followUps.some(({ id }) => id === event.subject);
-    return known ? failing(own[0]?.guards ?? [], m, event, a) : ['unknown'];
-  }
-  if (event.type === 'followup.reopened' && a === null)
-    return m.followUps.some(({ id }) => id === event.subject)
-      ? failing(['answered'], m, event, null)
-      : ['unknown'];
+  const asked = onFollowUp(m, own, event, a);
+  if (asked !== null) return asked;
   if (a === null) return event.type === 'followup.opened' ? others(m, event) : ['unknown'];
+  if (settles(event, a)) {
+    const ended = a.state === 'replaced' || a.state === 'withdrawn';
+    const still = event.type === 'assumption.revised' ? ['next version', 'known evidence'] : [];
+    return [...(ended ? ['wrong-state'] : []), ...failing(still, m, event, a)];
+  }
+  // A verdict that two copies set apart is nobody's to agree to.
+  const weighed = event.type === 'agreement.given' || event.type === 'verdict.dissented';
+  const apart = weighed && isOpen(a.verdicts) ? ['nothing-to-agree'] : [];
   const row = own.find(({ from }) => from.includes(a.state));
-  if (row !== undefined) return failing(row.guards, m, event, a);
+  if (row !== undefined) return [...apart, ...failing(row.guards, m, event, a)];
   const also = failing((own[0] as Row).guards, m, event, a);
-  return ['wrong-state', ...(wrongState[event.type] ?? []), ...also];
+  return ['wrong-state', ...(wrongState[event.type] ?? []), ...apart, ...also];
+};
+
+/** An answer, and asking again where the question came from nothing in particular: the same in every state. */
+const onFollowUp = (
+  m: ModelState,
+  own: readonly Row[],
+  event: NewEvent,
+  a: ModelAssumption | null,
+): readonly string[] | null => {
+  const again = event.type === 'followup.reopened' && a === null;
+  if (event.type !== 'followup.closed' && !again) return null;
+  const known = m.followUps.some(({ id }) => id === event.subject);
+  const names = again ? ['answered'] : (own[0]?.guards ?? []);
+  return known ? failing(names, m, event, a) : ['unknown'];
 };
 
 /** The row an accepted event took, and where it leads. */
@@ -90,11 +120,17 @@ export const moveOf = (m: ModelState, rows: readonly Row[], event: NewEvent): Ro
 /** After the event is in: the state the table names. */
 export const move = (m: ModelState, row: Row | null, event: NewEvent): void => {
   const a = m.assumptions.find(({ id }) => id === assumptionOf(m, event));
-  if (a === undefined || row === null) return;
-  if (row.to === 'back') a.state = backTo(m, a);
-  else if (row.to === 'verdict') a.state = a.verdict && stands(a, a.verdict) ? a.verdict.verdict : a.state;
+  if (a === undefined) return;
+  // Where two copies said different things, the table has no row: what holds is what L13 gives.
+  if (row === null || isApart(a)) a.state = stateOf(m, a);
+  else if (row.to === 'back') a.state = stateOf(m, a);
+  else if (row.to === 'verdict') a.state = verdictState(m, a) ?? a.state;
   else if (row.to !== 'same') a.state = row.to as ModelAssumption['state'];
 };
+
+/** Two copies said different things about it. */
+export const isApart = (a: ModelAssumption): boolean =>
+  isOpen(a.versions) || isOpen(a.verdicts) || isOpen(a.parked);
 
 const others = (m: ModelState, event: NewEvent): readonly string[] => {
   const isNew = failing(['new'], m, event, null);
@@ -136,19 +172,20 @@ const others = (m: ModelState, event: NewEvent): readonly string[] => {
         (to.what !== 'assumption' || m.assumptions.some(({ id }) => id === to.assumption)) &&
         (to.what !== 'view' || m.evidence.some(({ id }) => id === to.evidence)) &&
         (contextLink === undefined || m.links.some(({ id }) => id === contextLink));
-      const taken = m.outliers.some((one) => one.id !== event.subject && one.label === label);
+      const taken = m.outliers.some((one) => one.id !== event.subject && proposalOf(one).label === label);
       return [...(known ? [] : ['unknown']), ...(taken ? ['label-taken'] : [])];
     }
     case 'outlier.reversed': {
       const outlier = m.outliers.find(({ id }) => id === event.subject);
-      return outlier === undefined ? ['unknown'] : outlier.state === 'reversed' ? ['reversed'] : [];
+      if (outlier === undefined) return ['unknown'];
+      return outlierState(m, outlier) === 'reversed' ? ['reversed'] : [];
     }
     case 'agreement.given':
       return agreementRefusals(m, event as NewEvent<'agreement.given'>);
     case 'decision.taken': {
       const { insights, withoutInsight } = event.set as EventSets['decision.taken'];
       return [
-        ...(m.decisions.includes(event.subject) ? ['already-there'] : []),
+        ...(m.decisions.some(({ id }) => id === event.subject) ? ['already-there'] : []),
         ...(insights.every((id) => m.insights.some((one) => one.id === id)) ? [] : ['unknown']),
         ...(insights.length === 0 && withoutInsight === undefined ? ['no-insight'] : []),
       ];
@@ -168,6 +205,17 @@ const afterwards = (m: ModelState, event: NewEvent): readonly string[] => {
         ...(participants.every((id) => m.roles.has(id)) ? [] : ['unknown']),
       ];
     }
+    case 'parking.added':
+      return failing(['new', 'free label'], m, event, null);
+    case 'parking.sorted':
+      return m.parking.some(({ id }) => id === event.subject) ? [] : ['unknown'];
+    case 'brief.drafted':
+    case 'brief.edited':
+    case 'brief.ready':
+    case 'brief.judged':
+    case 'brief.closed':
+    case 'brief.retired':
+      return briefRefusals(m, event, failing(['new', 'free label'], m, event, null));
     case 'verdict.dissented':
       return ['nothing-to-agree', ...failing(['own role', 'a side', 'here'], m, event, null)];
     default:
@@ -178,17 +226,19 @@ const afterwards = (m: ModelState, event: NewEvent): readonly string[] => {
 /** On a decision about unusual values, a way of counting, or an insight that is ready. */
 const agreementRefusals = (m: ModelState, event: NewEvent<'agreement.given'>): readonly string[] => {
   const { role, target } = event.set;
-  const outlier = m.outliers.find((one) => one.proposal === target && one.state !== 'reversed');
-  const insight = m.insights.find((one) => one.ready?.event === target && !one.retired);
-  const count = m.counts.at(-1);
-  const counted = count?.event === target ? count.agreed.map((one) => one.role) : undefined;
-  const agreed = outlier?.agreed ?? counted ?? insight?.ready?.agreed;
+  const outlier = m.outliers.find(({ choices }) => {
+    const [head, second] = headsOf(choices);
+    return second === undefined && head?.event === target && head.value !== null;
+  });
+  const insight = m.insights.find(
+    (one) => readyNow(one)?.event === target && insightState(m, one) !== 'retired',
+  );
+  const counted = m.counts.at(-1)?.event === target;
+  const agreed = outlier || insight || counted ? agreedTo(m, target) : undefined;
   const side = guards['a side'] as Guard;
   const isOther =
     insight !== undefined && sideWord(role) !== sideWord(insight.role) && sideWord(role) !== 'none';
-  const heard = insight?.saidBack.some(
-    (one) => one.at > insight.worded && sideWord(one.role) === sideWord(role),
-  );
+  const heard = insight && heardBack(insight).some((one) => sideWord(one.role) === sideWord(role));
   return [
     ...failing(['own role', 'here'], m, event, null),
     ...(side.holds({ m, event, a: null as never }) ? [] : side.codes),

@@ -1,4 +1,9 @@
 import { type Hand, texts, type Tried } from './hand.ts';
+import { fieldsOf, gaps, insightState, readyNow } from './model-reads.ts';
+import type { ModelInsight } from './model-state.ts';
+
+const wording = (insight: ModelInsight | undefined): string | undefined =>
+  insight && fieldsOf(insight).statement;
 
 /** Insights up to their gate and past it, and decisions. */
 export const tryInsight = ({
@@ -34,15 +39,21 @@ export const tryInsight = ({
       const fields = Object.keys(whole) as (keyof typeof whole)[];
       const one = pick(4, fields, 'because');
       const chosen = chance(2, 2) ? whole : { [one]: whole[one] };
-      return build(type, some(3, m.insights), chosen);
+      // What is ready or agreed mostly stays: others rest on it.
+      const drafts = m.insights.filter((insight) => insightState(m, insight) === 'draft');
+      return build(type, some(3, drafts.length > 0 && !chance(7, 6) ? drafts : m.insights), chosen);
     }
-    case 'insight.ready':
-      return build(type, some(3, m.insights), {});
-    case 'insight.said_back':
-      return build(type, some(3, m.insights), {
+    case 'insight.ready': {
+      const whole = m.insights.filter((one) => insightState(m, one) === 'draft' && gaps(m, one).length === 0);
+      return build(type, some(3, whole.length > 0 && !chance(6, 5) ? whole : m.insights), {});
+    }
+    case 'insight.said_back': {
+      const ready = m.insights.filter((one) => readyNow(one) !== null);
+      return build(type, some(3, ready.length > 0 && !chance(7, 5) ? ready : m.insights), {
         role,
-        words: chance(6, 5) ? (m.insights.at(-1)?.fields.statement ?? 'x') : 'In my own words',
+        words: chance(6, 5) ? (wording(m.insights.at(-1)) ?? 'x') : 'In my own words',
       });
+    }
     case 'insight.retired':
       return build(type, some(3, m.insights), {
         reason: 'Old',

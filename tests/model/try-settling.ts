@@ -1,6 +1,6 @@
 import type { EventSets } from '../../src/shared/log/events.ts';
-import type { Role } from '../../src/shared/log/vocabulary.ts';
-import { type Hand, measured, type Tried } from './hand.ts';
+import { type Hand, measured, type Tried, waiting } from './hand.ts';
+import { headsOf, verdictOf } from './model-reads.ts';
 
 /** Verdicts, agreements, questions, decisions, the ways out. */
 export const trySettling = ({
@@ -21,37 +21,26 @@ export const trySettling = ({
   optional,
 }: Hand): Tried | null => {
   switch (type) {
-    case 'verdict.set':
+    case 'verdict.set': {
+      const heads = a === undefined ? [] : headsOf(a.verdicts).flatMap(({ value }) => value ?? []);
+      const one = heads.length > 1 ? heads[roll(5, 2)] : undefined;
       return build(type, subject, {
-        verdict: chance(6, 3) ? 'does_not_hold' : 'holds',
-        version,
+        verdict: one?.verdict ?? (chance(6, 3) ? 'does_not_hold' : 'holds'),
+        version: one?.version ?? version,
         ...(chance(9, 6) ? { dissent: 'Not for me' } : {}),
       });
+    }
     case 'agreement.given': {
-      const every = chance(6, 5);
-      const waits = (agreed: readonly Role[]): boolean => every || agreed.length < 2;
-      const targets = [
-        ...m.outliers.flatMap(({ id, proposal, agreed }) => (waits(agreed) ? [[id, proposal] as const] : [])),
-        ...m.assumptions.flatMap(({ id, verdict }) =>
-          verdict === null || !waits(verdict.agreed) ? [] : [[id, verdict.event] as const],
-        ),
-        ...m.counts
-          .slice(-1)
-          .flatMap(({ event, agreed }) =>
-            waits(agreed.map((one) => one.role)) ? [['m', event] as const] : [],
-          ),
-        ...m.insights.flatMap(({ id, ready }) =>
-          ready === null || !waits(ready.agreed) ? [] : [[id, ready.event] as const],
-        ),
-      ];
+      const targets = waiting(m, chance(6, 5) ? 9 : 2);
       const [of, target] = pick(3, targets.slice(-4), ['nowhere', 'f'.repeat(64)] as const);
       return build(type, of, { target, role: chance(5, 12) ? 'marketer' : role });
     }
     case 'verdict.dissented': {
-      const waiting = m.assumptions.flatMap(({ id, verdict }) =>
-        verdict === null ? [] : [[id, verdict.event] as const],
-      );
-      const [of, target] = pick(3, waiting.slice(-3), ['nowhere', 'f'.repeat(64)] as const);
+      const standing = m.assumptions.flatMap((one) => {
+        const verdict = verdictOf(one);
+        return verdict === null ? [] : [[one.id, verdict.event] as const];
+      });
+      const [of, target] = pick(3, standing.slice(-3), ['nowhere', 'f'.repeat(64)] as const);
       return build(type, of, { target, role: chance(5, 12) ? 'marketer' : role, words: 'Not for me' });
     }
     case 'verdict.reopened':
@@ -88,7 +77,7 @@ export const trySettling = ({
         { what: 'view' as const, evidence: some(6, m.evidence) },
       ][roll(6, 3)] as EventSets['outlier.proposed']['appliesTo'];
       return build(type, again?.id ?? fresh('O'), {
-        label: again?.label ?? label('O'),
+        label: again?.proposals.at(-1)?.value.label ?? label('O'),
         rows: {},
         count: 1,
         words: 'one order',
@@ -106,6 +95,13 @@ export const trySettling = ({
     }
     case 'outlier.reversed':
       return build(type, some(5, m.outliers), { reason: 'Counted after all' });
+    case 'parking.added':
+      return build(type, fresh('P'), { label: label('P'), text: 'Is Tuesday the right day?' });
+    case 'parking.sorted':
+      return build(type, some(5, m.parking), {
+        decision: pick(6, ['next_workshop', 'someone_takes_it', 'let_go'] as const, 'let_go'),
+        ...optional('who', 'Sales', 9),
+      });
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { type Hand, measured, texts, type Tried } from './hand.ts';
+import { headsOf, proposalOf } from './model-reads.ts';
 
 /** An assumption, its context, its checks, its next wording. */
 export const tryWording = ({
@@ -36,9 +37,11 @@ export const tryWording = ({
     case 'assumption.revised': {
       const causes = [
         ...m.links.filter((one) => one.assumption === subject).map((one) => one.event),
-        ...m.outliers.map((one) => one.proposal),
-        ...(a?.checkEvents ?? []),
+        ...m.outliers.map((one) => proposalOf(one).event),
+        ...(a?.results ?? []).map((one) => one.event),
       ];
+      const apart = a === undefined ? [] : headsOf(a.versions).map((one) => one.event);
+      if (apart.length > 1) causes.splice(0, causes.length, ...apart);
       return build(type, subject, {
         version: chance(5, 10) ? version : version + 1,
         statement: pick(6, texts, ''),

@@ -4,6 +4,18 @@ import { readMachine } from '../model/machine-table.ts';
 import { walkMachine } from '../model/walk.ts';
 
 export const usual = 20_000;
+/** Where a walk of this length has to get to; else it proves less than it says. */
+const far = [
+  'put together',
+  'conflict statement',
+  'conflict verdict',
+  'conflict choice',
+  'conflict message',
+  'insight agreed',
+  'brief ready',
+  'brief closed',
+  'unusual values agreed',
+];
 
 /** Random steps of the printed state machine against the real log; the first divergence throws, shrunk. */
 export const run = async (n: number) => {
@@ -11,7 +23,8 @@ export const run = async (n: number) => {
   const rows = readMachine(spec);
   const failures: string[] = [];
   try {
-    const { steps, taken, moves, refused } = walkMachine(sha256, rows, n);
+    const { steps, taken, moves, refused } = walkMachine(sha256, rows, n, 800);
+    for (const place of far) if (!moves.has(place)) failures.push(`no walk reached “${place}”`);
     const figures = {
       steps,
       taken,

@@ -6,6 +6,7 @@ import { undoJoin } from '../features/merge/merge-copies.ts';
 import { getApp, say, setApp } from '../state/app-store.ts';
 import { lastViewChange, redoView, undoView } from '../state/undoing.ts';
 import { append, entry, newId } from '../state/saying.ts';
+import { takeStep } from './take-step.ts';
 
 const pinned = (): Assumption | null => {
   const { workshop, pinned: id } = getApp();
@@ -90,6 +91,11 @@ export const logCommands = {
         entry('round.started', newId(), { number: workshop.round + 1, startedBecause: 'next' }),
       ).then((done) => done && say(words.workshop.round(workshop.round + 1)));
   }),
+  // Only after a refusal that somebody can do something about.
+  'next-step': () => {
+    const next = getApp().toast?.next;
+    if (next) takeStep(next);
+  },
   // What was looked at since goes back first; then the merge.
   undo: () => {
     const { mergeUndo } = getApp();

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/messages/speaking.ts';
 import type { LogEvent } from '../../shared/log/envelope.ts';
 import type { ContextKind, Verdict } from '../../shared/log/vocabulary.ts';
 import type { SaidText } from '../../shared/log/said-text.ts';
+import type { InsightField, NextStep } from '../../shared/log/next-step.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import type { Brush, ExploreMeasure } from '../../shared/metric/explore.ts';
 import type { Mark } from '../../shared/metric/group-scope.ts';
@@ -88,7 +89,13 @@ export type Panel =
   | { readonly kind: 'recheck' }
   | { readonly kind: 'answer'; readonly followUp: string }
   | { readonly kind: 'park'; readonly assumption: string }
-  | { readonly kind: 'insight'; readonly insight: string | null; readonly assumption: string | null }
+  | {
+      readonly kind: 'insight';
+      readonly insight: string | null;
+      readonly assumption: string | null;
+      /** What is still empty. */
+      readonly field?: InsightField | undefined;
+    }
   | { readonly kind: 'decision' }
   | { readonly kind: 'retire'; readonly insight: string }
   | { readonly kind: 'session' }
@@ -181,6 +188,15 @@ export type Exploring = {
   readonly filters?: Readonly<Record<string, string>>;
 };
 
+export type Toast = {
+  readonly words: string;
+  readonly undo?: boolean;
+  readonly problem?: boolean;
+  /** The log did not take it; where a person goes from here. */
+  readonly refused?: boolean;
+  readonly next?: NextStep | null;
+};
+
 export type AppState = {
   readonly screen: Screen;
   readonly workshopId: string | null;
@@ -217,7 +233,7 @@ export type AppState = {
   readonly dark: boolean;
   readonly large: boolean;
   /** Done messages go by themselves; a problem stays until somebody has read it. */
-  readonly toast: { readonly words: string; readonly undo?: boolean; readonly problem?: boolean } | null;
+  readonly toast: Toast | null;
   readonly status: string | null;
   readonly demo: boolean;
   /** Two copies were just put together, and nobody has written since. */
@@ -267,3 +283,6 @@ export const say = (words: string, undo = false): void => setApp({ toast: { word
 /** What did not work: said until it is closed. */
 export const tellProblem = (words: string): void =>
   setApp({ toast: { words, problem: true }, status: words });
+/** Said until somebody goes on from where it was said. */
+export const tellRefusal = (words: string, next: NextStep | null): void =>
+  setApp({ toast: { words, problem: true, refused: true, next }, status: words });

@@ -5,7 +5,8 @@ import type { Workshop } from '../../shared/log/state.ts';
 import { type Role, sideOf } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
 import { bridge } from './bridge.ts';
-import { getApp, setApp, tellProblem } from './app-store.ts';
+import { nextStep } from '../../shared/log/next-step.ts';
+import { getApp, setApp, tellProblem, tellRefusal } from './app-store.ts';
 import { foldMore } from './folding.ts';
 import { currentMetric, decidedRows, look } from './looking.ts';
 
@@ -86,10 +87,16 @@ export const append = async (...events: readonly NewEvent[]): Promise<readonly L
   }
   if (answer.ok) {
     addEvents(answer.value);
+    // What was refused before has been answered.
+    if (getApp().toast?.problem) setApp({ toast: null });
     return answer.value;
   }
   addEvents(answer.error.appended);
-  tellProblem(appendFailureWords(answer.error.why));
+  const { why, appended } = answer.error;
+  const { workshop } = getApp();
+  const said = appendFailureWords(why);
+  if (workshop === null || why.code === 'disk') tellProblem(said);
+  else tellRefusal(said, nextStep(workshop, why, events[appended.length]?.subject ?? ''));
   return null;
 };
 

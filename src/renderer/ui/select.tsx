@@ -19,6 +19,7 @@ type Props = {
   readonly placeholder?: string;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
 };
 
 /** Words of so few letters are not shortened where room is scarce. */
@@ -32,6 +33,7 @@ export const Select = ({
   placeholder,
   hideLabel = false,
   disabled = false,
+  autoFocus = false,
 }: Props) => (
   <AriaSelect
     className={styles.select ?? ''}
@@ -42,6 +44,7 @@ export const Select = ({
     onSelectionChange={(key) => onChange(String(key))}
     placeholder={placeholder ?? ''}
     isDisabled={disabled}
+    autoFocus={autoFocus}
   >
     <Label className={hideLabel ? 'hidden-words' : (styles.label ?? '')}>{label}</Label>
     <Button className={styles.button ?? ''}>

@@ -74,6 +74,9 @@ export type VerdictState = {
   readonly agreedBy: readonly Role[];
   readonly agreed: boolean;
 };
+/** Words that an entry holds. */
+export type Spoken = { readonly text: string; readonly event: string };
+
 export type Assumption = {
   readonly id: string;
   readonly label: string;
@@ -99,6 +102,8 @@ export type Assumption = {
   /** Why a verdict was kept when new data spoke. */
   readonly keptBecause: readonly { readonly reason: string; readonly said: Said }[];
   readonly reopened: readonly { readonly reason: string; readonly said: Said }[];
+  /** Reasons and dissent of any time, also of a verdict or a parking that is over. */
+  readonly spoken: readonly Spoken[];
   readonly followUps: readonly string[];
   readonly replacedBy: readonly string[];
   /** I3: a link by a role of the other side than the one that said it, on this or an earlier version. */

@@ -2,6 +2,7 @@ import type { EventSets } from './events.ts';
 import { type GrowingList, growingList } from './growing-list.ts';
 import type { Register } from './register.ts';
 import type {
+  Spoken,
   Answer,
   Assumption,
   AssumptionVersion,
@@ -43,6 +44,8 @@ export type AssumptionDraft = {
   readonly evidence: { readonly evidence: string; readonly version: number }[];
   readonly rechecked: { readonly dataVersion: number; readonly reason: string | null; readonly said: Said }[];
   readonly reopened: { readonly reason: string; readonly said: Said }[];
+  /** Reasons and dissent of any time, also of a verdict or a parking that is over. */
+  readonly spoken: Spoken[];
   readonly replacedBy: string[];
   statement: Register<AssumptionVersion>;
   details: { [F in DetailField]?: Register<NonNullable<EventSets['assumption.detailed'][F]>> };
@@ -124,6 +127,7 @@ export type WordDraft = {
   readonly said: Said;
   fields: { [F in WordField]?: Register<string> };
   readonly saidBack: (EventSets['word.said_back'] & { readonly said: Said })[];
+  readonly spoken: Spoken[];
 };
 export type MessageDraft = Omit<Message, 'versions' | 'reactions' | 'needsLook'> & {
   readonly versions: MessageVersion[];

@@ -68,6 +68,7 @@ export const finishWord = (word: WordDraft, sees: Sees): GlossaryTerm => {
     example: shown(word.fields.example ?? []),
     state,
     saidBack: current,
+    spoken: [...word.spoken],
     said: word.said,
   });
 };

@@ -67,6 +67,7 @@ export const finishAssumption = (
       reason === null ? [] : [{ reason, said }],
     ),
     reopened: [...assumption.reopened],
+    spoken: [...assumption.spoken],
     followUps: around.followUps.map(({ id }) => id),
     replacedBy: [...new Set(assumption.replacedBy)],
     met: isMet(draft, assumption, around.links),

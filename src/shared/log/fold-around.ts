@@ -36,7 +36,7 @@ export const foldAround = (draft: Draft, event: AroundEvent, sees: Sees): void =
     }
     case 'word.added': {
       if (draft.words.has(subject)) return;
-      draft.words.set(subject, { id: subject, added: event.set, said, fields: {}, saidBack: [] });
+      draft.words.set(subject, { id: subject, added: event.set, said, fields: {}, saidBack: [], spoken: [] });
       return setWords(draft, event, event.set, sees);
     }
     case 'word.worded':
@@ -61,7 +61,8 @@ const setWords = (
   if (word === undefined) return;
   for (const field of fields) {
     const value = set[field];
-    if (value !== undefined)
-      word.fields[field] = write(word.fields[field] ?? [], { event: id, said, value }, sees);
+    if (value === undefined) continue;
+    word.fields[field] = write(word.fields[field] ?? [], { event: id, said, value }, sees);
+    word.spoken.push({ text: value, event: id });
   }
 };

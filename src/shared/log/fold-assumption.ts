@@ -51,6 +51,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
         { event: id, said, value: event.type === 'assumption.parked' ? event.set.reason : null },
         sees,
       );
+      if (event.type === 'assumption.parked') assumption.spoken.push({ text: event.set.reason, event: id });
       return;
     case 'assumption.withdrawn':
       assumption.withdrawn = write(assumption.withdrawn, { event: id, said, value: event.set.reason }, sees);
@@ -61,6 +62,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       return settleBySplit(assumption, event, sees);
     case 'verdict.set':
       draft.around.withVerdict.set(id, assumption.id);
+      if (event.set.dissent !== undefined) assumption.spoken.push({ text: event.set.dissent, event: id });
       assumption.verdict = write(
         assumption.verdict,
         { event: id, said, why, value: defined({ event: id, said, ...event.set }) },
@@ -69,6 +71,7 @@ export const foldAssumption = (draft: Draft, event: AssumptionEvent, sees: Sees)
       return;
     case 'verdict.dissented': {
       const { target, role, words } = event.set;
+      assumption.spoken.push({ text: words, event: id });
       const others = (draft.dissents.get(target) ?? []).filter((one) => one.role !== role);
       if (said.role === role) draft.dissents.set(target, [...others, { event: id, role, words }]);
       return;
@@ -131,6 +134,7 @@ const emptyAssumption = (id: string, label: string, said: Said): AssumptionDraft
   rechecked: [],
   evidence: [],
   reopened: [],
+  spoken: [],
   replacedBy: [],
   statement: [],
   details: {},

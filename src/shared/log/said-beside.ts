@@ -37,9 +37,13 @@ export const saidBeside = (workshop: Workshop): readonly SaidText[] =>
         ofNone('brief', label, text, event),
       ),
     ]),
-    ...workshop.words.flatMap(({ term, saidBack }) =>
-      saidBack.map(({ words, said }) => ofNone('word', term, words, said.event)),
-    ),
+    ...workshop.words.flatMap(({ term, saidBack, spoken, ...word }) => [
+      ...saidBack.map(({ words, said }) => ofNone('word', term, words, said.event)),
+      // Wordings that another one took the place of.
+      ...spoken
+        .filter(({ text }) => ![word.analystWords, word.marketerWords, word.example].includes(text))
+        .map(({ text, event }) => ofNone('word', term, text, event)),
+    ]),
     ...workshop.metrics.flatMap(({ versions }) =>
       versions.map(({ name, analystWords, marketerWords, said }) =>
         ofNone('word', name, together(analystWords, marketerWords), said.event),
@@ -53,7 +57,7 @@ export const saidBeside = (workshop: Workshop): readonly SaidText[] =>
   ].filter(({ text }) => text !== '');
 
 const besideAssumption = (workshop: Workshop, one: Assumption): readonly SaidText[] => {
-  const { id, label, verdict, reopened, challenges } = one;
+  const { id, label, spoken, reopened, challenges } = one;
   const own = (text: string, event: string, what: SaidText['what'] = 'assumption'): SaidText => ({
     what,
     label,
@@ -62,13 +66,12 @@ const besideAssumption = (workshop: Workshop, one: Assumption): readonly SaidTex
     event,
   });
   return [
-    ...(verdict?.dissents ?? []).map(({ words, event }) => own(words, event)),
+    ...spoken.map(({ text, event }) => own(text, event)),
     ...one.keptBecause.map(({ reason, said }) => own(reason, said.event, 'check')),
     ...workshop.evidence
       .filter(({ id: evidence, strength }) => strength === 'told' && restsOn(one, evidence))
       .map(({ says, source, said }) => own(together(says, source), said.event)),
     ...reopened.map(({ reason, said }) => own(reason, said.event)),
-    ...entered(workshop, id, 'assumption.parked', one.parkedBecause, own),
     ...entered(workshop, id, 'assumption.withdrawn', one.withdrawnBecause, own),
     ...challenges.flatMap(({ answers }) =>
       answers.flatMap(({ why, said }) => (why === undefined ? [] : [own(why, said.event, 'check')])),

@@ -106,18 +106,18 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
       assumption: null,
       event: said.event,
     })),
-    ...workshop.parking.map(({ label, text, said }) => ({
+    ...workshop.parking.map(({ label, text, sorted, said }) => ({
       what: 'parked' as const,
       label,
-      text,
+      text: together(text, sorted?.who),
       assumption: null,
       event: said.event,
     })),
-    ...workshop.messages.flatMap(({ label, versions, reactions }) => [
-      ...versions.map(({ text, whyWeSay, said }) => ({
+    ...workshop.messages.flatMap(({ label, audience, versions, reactions }) => [
+      ...versions.map(({ text, whyWeSay, said }, at) => ({
         what: 'message' as const,
         label,
-        text: `${text} · ${whyWeSay}`,
+        text: together(text, whyWeSay, at === 0 ? audience : undefined),
         assumption: null,
         event: said.event,
       })),

@@ -1,5 +1,5 @@
 import type { EventSets } from './events.ts';
-import type { Assumption } from './assumption-record.ts';
+import type { Assumption, Spoken } from './assumption-record.ts';
 import type { ContextNote, ContextLink, OutlierDecision, FollowUp } from './talk-record.ts';
 import type { Insight, Brief, KeptQuery, Message, Decision } from './walk-out-record.ts';
 import type { Said } from './said.ts';
@@ -65,6 +65,8 @@ export type GlossaryTerm = Omit<EventSets['word.added'], 'example'> & {
   readonly example?: string;
   readonly state: 'needs_other_wording' | 'proposed' | 'agreed' | 'disputed';
   readonly saidBack: readonly (EventSets['word.said_back'] & { readonly said: Said })[];
+  /** Every wording it ever had. */
+  readonly spoken: readonly Spoken[];
   readonly said: Said;
 };
 export type Evidence = EventSets['evidence.added'] & { readonly id: string; readonly said: Said };

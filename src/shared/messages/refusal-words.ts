@@ -92,13 +92,14 @@ const actWords: Partial<Readonly<Record<EventType, string>>> = {
   'assumption.parked': 'Only an open one can be parked.',
   'assumption.resumed': 'Only a parked one can be taken up again.',
   'assumption.withdrawn': 'Park it instead, or write a new version.',
-  'followup.opened': 'Reopen it first.',
 };
 
 const stateHints: Partial<Readonly<Record<AssumptionState, string>>> = {
   to_check: 'Check the new version first.',
   dig: 'Answer what is being dug first.',
   parked: 'Take it up again first.',
+  holds: 'Reopen it first, with a reason.',
+  does_not_hold: 'Reopen it first, with a reason.',
 };
 
 const sideWords = { analyst: 'analyst', business: 'marketer' } as const;

@@ -144,7 +144,7 @@ const becauseOf = (workshop: Workshop, { what }: TimelineRow): string => {
     case 'revised':
       return wordingWords(what.statement);
     case 'context':
-      return `${noteOf(workshop, what.note)} ${what.reason}`.trim();
+      return [noteOf(workshop, what.note).replace(/\.$/u, ''), what.reason].filter(Boolean).join(': ');
     case 'unusual':
     case 'reversed':
     case 'rechecked':

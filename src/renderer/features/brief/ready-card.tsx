@@ -1,5 +1,6 @@
-import { Check, CircleDashed } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { stepForBriefGap } from '../../../shared/log/next-step.ts';
 import type { Brief, Workshop } from '../../../shared/log/state.ts';
 import { whyBriefLooks } from '../../../shared/log/why-look.ts';
 import { briefGapWords } from '../../../shared/messages/brief-words.ts';
@@ -8,6 +9,7 @@ import { say } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOnce } from '../../ui/use-once.ts';
+import { MissingLine } from '../log/missing-line.tsx';
 import { NeedsLook } from '../log/needs-look.tsx';
 import { TwoVersions } from '../merge/two-versions.tsx';
 import styles from './brief-screen.module.css';
@@ -43,8 +45,11 @@ export const ReadyCard = ({ workshop, brief, keep, children }: Props) => {
             <ul className={styles.gaps}>
               {brief.missing.map((gap) => (
                 <li key={JSON.stringify(gap)}>
-                  <CircleDashed size={14} aria-hidden="true" />
-                  <span>{briefGapWords(gap, labels)}</span>
+                  <MissingLine
+                    workshop={workshop}
+                    words={briefGapWords(gap, labels)}
+                    step={stepForBriefGap(gap)}
+                  />
                 </li>
               ))}
             </ul>

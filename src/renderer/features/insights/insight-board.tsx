@@ -50,6 +50,11 @@ export const InsightBoard = () => {
         </Button>
       </ScreenBar>
       <main className={styles.board}>
+        {workshop.insights.length === 0 ? null : (
+          <div className={styles.tip}>
+            <Tip place="insights" />
+          </div>
+        )}
         {workshop.insights.length === 0 ? (
           <div className={styles.empty}>
             <p>
@@ -79,7 +84,6 @@ export const InsightBoard = () => {
               <h2 className={styles.heading}>
                 {words.insight[state]} <span className="quiet">{words.insight[notes[state]]}</span>
               </h2>
-              {state === 'agreed' ? <Tip place="insights" /> : null}
               <div className={styles.cards}>
                 {by(state).map((insight) => (
                   <InsightCard key={insight.id} workshop={workshop} insight={insight} />
@@ -95,6 +99,7 @@ export const InsightBoard = () => {
             workshop={workshop}
             insight={panel.insight}
             from={workshop.assumptions.find((one) => one.id === panel.assumption) ?? null}
+            field={panel.field}
           />
         ) : null}
         {retiring ? <RetireSheet workshop={workshop} insight={retiring} /> : null}

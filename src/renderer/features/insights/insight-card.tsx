@@ -1,6 +1,7 @@
-import { Check, CircleDashed } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { usesOf } from '../../../shared/log/insight-uses.ts';
+import { stepForGap } from '../../../shared/log/next-step.ts';
 import type { Insight, Person, Workshop } from '../../../shared/log/state.ts';
 import { confidenceWords, insightKindWords } from '../../../shared/messages/log-words.ts';
 import { gapWords } from '../../../shared/messages/refusal-words.ts';
@@ -14,6 +15,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Words } from '../../ui/words.tsx';
 import { EvidencePicture } from '../log/evidence-picture.tsx';
+import { MissingLine } from '../log/missing-line.tsx';
 import { NoSession } from '../talk/no-session.tsx';
 import { TwoVersions } from '../merge/two-versions.tsx';
 import { agreeingPeople } from '../log/agreeing.ts';
@@ -39,7 +41,11 @@ export const InsightCard = ({ workshop, insight }: Props) => {
     workshop.contexts.filter((note) => note.id === workshop.links.find((link) => link.id === id)?.note),
   );
   return (
-    <article className={`${styles.card} ${agreed ? styles.agreed : ''}`} data-insight={insight.label}>
+    <article
+      className={`${styles.card} ${agreed ? styles.agreed : ''}`}
+      data-insight={insight.label}
+      data-insight-id={insight.id}
+    >
       <div className={styles.head}>
         <Lozenge agreed={agreed} />
         <strong>{insight.label}</strong>
@@ -113,10 +119,13 @@ export const InsightCard = ({ workshop, insight }: Props) => {
 /** What the gate still misses; when nothing, one press makes it ready. */
 const Gaps = ({ workshop, insight }: Props) => (
   <div className={styles.gaps}>
-    {insight.missing.map((gap) => (
-      <p key={JSON.stringify(gap)}>
-        <CircleDashed size={15} aria-hidden="true" /> {gapWords(gap, labelsOf(workshop))}
-      </p>
+    {missingIn(insight).map((gap) => (
+      <MissingLine
+        key={JSON.stringify(gap)}
+        workshop={workshop}
+        words={gapWords(gap, labelsOf(workshop))}
+        step={stepForGap(workshop, gap, insight)}
+      />
     ))}
     {insight.missing.length === 0 ? (
       <Button
@@ -129,6 +138,12 @@ const Gaps = ({ workshop, insight }: Props) => (
     ) : null}
   </div>
 );
+
+/** Where nobody has met it, there is no context to name yet: said once. */
+const missingIn = ({ missing }: Insight): Insight['missing'] =>
+  missing.some(({ code }) => code === 'not-met')
+    ? missing.filter((gap) => gap.code !== 'no-context' || gap.links.length > 0)
+    : missing;
 
 /** Each role says it in its own words, then agrees: both are on the record. */
 const SayBack = ({ insight, person }: { readonly insight: Insight; readonly person: Person }) => {

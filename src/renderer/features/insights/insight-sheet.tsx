@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { causeHint } from '../../../shared/log/hints.ts';
 import { nextLabel } from '../../../shared/log/next-label.ts';
+import type { InsightField } from '../../../shared/log/next-step.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { type Confidence, confidences } from '../../../shared/log/vocabulary.ts';
 import { capital, confidenceWords, hintWords } from '../../../shared/messages/log-words.ts';
@@ -20,9 +21,11 @@ type Props = {
   readonly workshop: Workshop;
   readonly insight: string | null;
   readonly from: Assumption | null;
+  /** The field to begin with: what is still empty. */
+  readonly field?: InsightField | undefined;
 };
 
-export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
+export const InsightSheet = ({ workshop, insight: id, from, field: begin = 'statement' }: Props) => {
   const old = workshop.insights.find((one) => one.id === id) ?? null;
   const ready = workshop.assumptions.filter((one) => one.state === 'holds' || one.state === 'does_not_hold');
   const first = from?.id ?? ready.at(-1)?.id;
@@ -70,13 +73,14 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
           onChange={set('statement')}
           voice="person"
           long
-          autoFocus
+          autoFocus={begin === 'statement'}
           hint={kind === 'seen_together' && causeHint(draft.statement) ? hintWords.cause : null}
         />
         <Field
           label={words.insight.because}
           value={draft.because}
           onChange={set('because')}
+          autoFocus={begin === 'because'}
           voice="person"
           long
           hint={kind === 'seen_together' && causeHint(draft.because) ? hintWords.cause : null}
@@ -85,12 +89,18 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
           label={words.insight.soWhat}
           value={draft.soWhat}
           onChange={set('soWhat')}
+          autoFocus={begin === 'soWhat'}
           voice="person"
           long
           hint={kind === 'seen_together' && causeHint(draft.soWhat) ? hintWords.cause : null}
         />
         <div className={styles.row}>
-          <Field label={words.insight.forWhom} value={draft.forWhom} onChange={set('forWhom')} />
+          <Field
+            label={words.insight.forWhom}
+            value={draft.forWhom}
+            onChange={set('forWhom')}
+            autoFocus={begin === 'forWhom'}
+          />
           <Field label={words.insight.limits} value={draft.limits} onChange={set('limits')} />
         </div>
         <GrowsFrom workshop={workshop} sources={sources} onSources={setSources} />
@@ -98,6 +108,7 @@ export const InsightSheet = ({ workshop, insight: id, from }: Props) => {
           <Select
             label={words.insight.confidence}
             placeholder="…"
+            autoFocus={begin === 'confidence'}
             value={confidence}
             onChange={(value) => setConfidence(value as Confidence)}
             options={confidences.map((value) => ({ id: value, words: capital(confidenceWords[value]) }))}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { setApp } from '../../state/app-store.ts';
+import { answerWords } from '../../../shared/messages/log-words.ts';
+import { say, setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -49,7 +50,9 @@ export const AnswerSheet = ({ workshop, followUp: id }: Props) => {
         kind === 'cannot' && why.trim() ? { why: why.trim() } : {},
       ),
     );
-    if (done) close();
+    if (!done) return;
+    say(words.digging.answered(followUp?.label ?? '', answerWords[kind]));
+    close();
   });
   if (!followUp) return null;
   if (followUp.state !== 'open') return <AnsweredSheet followUp={followUp} />;

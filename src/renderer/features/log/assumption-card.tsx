@@ -82,34 +82,42 @@ export const AssumptionCard = ({
         <Words text={wordingWords(assumption.statement)} />
       </h1>
       <NeedsLook why={whyAssumptionLooks(workshop, assumption)} />
-      <div className={styles.columns}>
+      <div className={`${styles.columns} ${assumption.versions.length === 1 ? styles.first : ''}`}>
         <WhatChanged workshop={workshop} assumption={assumption} />
-        <div className={styles.side}>
-          <h2 className={styles.label}>{words.card.evidence}</h2>
-          {evidence ? (
-            <EvidencePicture workshop={workshop} evidence={evidence} />
-          ) : (
-            <p className="quiet">{words.proof.none}</p>
-          )}
-          <Button size="small" onPress={() => runCommand('evidence')}>
-            {words.proof.button}
-          </Button>
-          <h2 className={styles.label}>{words.card.howKnow}</h2>
-          <CheckLine assumption={assumption} />
-          <CardDetails key={assumption.id} assumption={assumption} />
-          <CardContext workshop={workshop} assumption={assumption} />
-          {usedIn.length > 0 ? <h2 className={styles.label}>{words.card.usedIn}</h2> : null}
-          {usedIn.map((insight) => (
-            <p key={insight.id} className={styles.used}>
-              <Lozenge agreed={insight.state === 'agreed'} /> {insight.label} {insight.statement}
-            </p>
-          ))}
+        <div className={styles.sides}>
+          <div className={styles.side}>
+            <h2 className={styles.label}>{words.card.evidence}</h2>
+            {evidence ? (
+              <EvidencePicture workshop={workshop} evidence={evidence} />
+            ) : (
+              <p className="quiet">{words.proof.none}</p>
+            )}
+            <Button size="small" onPress={() => runCommand('evidence')}>
+              {words.proof.button}
+            </Button>
+            <h2 className={styles.label}>{words.card.howKnow}</h2>
+            <CheckLine assumption={assumption} />
+          </div>
+          <div className={styles.side}>
+            <CardDetails key={assumption.id} assumption={assumption} />
+            <CardContext workshop={workshop} assumption={assumption} />
+            {usedIn.length > 0 ? <h2 className={styles.label}>{words.card.usedIn}</h2> : null}
+            {usedIn.map((insight) => (
+              <p key={insight.id} className={styles.used}>
+                <Lozenge agreed={insight.state === 'agreed'} /> {insight.label} {insight.statement}
+              </p>
+            ))}
+          </div>
         </div>
       </div>
       <footer className={styles.actions}>
-        {settled ? null : (
-          <Button look="main" shortcut={keyCap('verdict')} onPress={() => runCommand('verdict')}>
-            {words.card.verdict}
+        {settled && assumption.needsLook.length === 0 ? null : (
+          <Button
+            look={settled ? 'edge' : 'main'}
+            shortcut={keyCap('verdict')}
+            onPress={() => runCommand('verdict')}
+          >
+            {settled ? words.verdict.keep : words.card.verdict}
           </Button>
         )}
         <Button

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { mayBeSaid } from '../../../shared/log/machine.ts';
 import { nextLabel } from '../../../shared/log/next-label.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
@@ -28,7 +29,8 @@ export const DigSheet = ({
   const [question, setQuestion] = useState(begun);
   const [who, setWho] = useState('analyst');
   const [by, setBy] = useState('');
-  const [blocking, setBlocking] = useState(true);
+  // What is settled or parked can't be blocked; a question about it may still be asked.
+  const [blocking, setBlocking] = useState(mayBeSaid(assumption.state, 'followup.opened', 'blocking'));
   const day = by.trim() === '' ? null : readDay(by, workshopYear(workshop));
   const complete = question.trim() !== '' && (by.trim() === '' || day !== null);
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });

@@ -28,7 +28,11 @@ export const Entry = ({
   struck = false,
   onOpen,
 }: Props) => (
-  <article className={`${styles.entry} ${chosen ? styles.chosen : ''}`} data-entry={label}>
+  <article
+    className={`${styles.entry} ${chosen ? styles.chosen : ''}`}
+    data-entry={label}
+    aria-current={chosen ? 'true' : undefined}
+  >
     <span className={styles.label}>{label}</span>
     <div className={styles.body}>
       <div className={styles.state}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { keyCap } from '../../commands/key-cap.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { isTimeToTalk } from '../../../shared/log/facilitate.ts';
@@ -16,6 +17,19 @@ import styles from './log-rail.module.css';
 /** The log, oldest first, grouped by the round an assumption was said in; the entry line always at its foot. */
 export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
   const large = useApp((state) => state.large);
+  const pinned = useApp((state) => state.pinned);
+  const entries = useRef<HTMLDivElement>(null);
+  const assumptions = workshop.assumptions.length;
+  // What was just said, or is talked about, stands in sight; only the list moves, never the page.
+  useEffect(() => {
+    const list = entries.current;
+    const entry = list?.querySelector('[aria-current=true]');
+    if (pinned === null || assumptions === 0 || !list || !entry) return;
+    const [frame, box] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
+    if (box.top < frame.top) list.scrollTop += box.top - frame.top;
+    else if (box.bottom > frame.bottom)
+      list.scrollTop += Math.min(box.top - frame.top, box.bottom - frame.bottom);
+  }, [pinned, assumptions]);
   const rounds = [...new Set(workshop.assumptions.map((one) => one.said.round))].toSorted((a, b) => a - b);
   const loose = workshop.contexts.filter((note) => !workshop.links.some((link) => link.note === note.id));
   const last = large ? 3 : Number.POSITIVE_INFINITY;
@@ -23,8 +37,8 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
   return (
     <aside className={styles.rail} aria-label={words.workshop.area.log} data-area="">
       <h2 className={styles.heading}>{words.log.heading}</h2>
-      <div className={styles.entries}>
-        <PinnedWords workshop={workshop} />
+      <PinnedWords workshop={workshop} />
+      <div ref={entries} className={styles.entries}>
         {workshop.assumptions.length === 0 ? (
           <div className={styles.empty}>
             <p>{words.log.empty}</p>
@@ -59,12 +73,12 @@ export const LogRail = ({ workshop }: { readonly workshop: Workshop }) => {
         {workshop.insights.map((insight) => (
           <InsightEntry key={insight.id} workshop={workshop} insight={insight} />
         ))}
-        {isTimeToTalk(workshop) ? (
-          <p className={styles.five} role="status">
-            {words.log.five}
-          </p>
-        ) : null}
       </div>
+      {isTimeToTalk(workshop) ? (
+        <p className={styles.five} role="status">
+          {words.log.five}
+        </p>
+      ) : null}
       <Tip place="workshop" />
       <EntryLine workshop={workshop} />
     </aside>

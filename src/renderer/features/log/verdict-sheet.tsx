@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { isDecided } from '../../../shared/log/machine.ts';
+import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
 import type { Assumption, Person, VerdictState, Workshop } from '../../../shared/log/state.ts';
 import { sideOf, type Verdict } from '../../../shared/log/vocabulary.ts';
 import { wordingWords } from '../../../shared/messages/log-words.ts';
@@ -7,11 +9,14 @@ import { say, setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 import { AgreeButton } from '../../ui/agree-button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import { NoSession } from '../talk/no-session.tsx';
 import { agreeingPeople } from './agreeing.ts';
 import { DissentLine } from './dissent-line.tsx';
+import { NeedsLook } from './needs-look.tsx';
+import { NotYet } from './not-yet.tsx';
 import styles from './form.module.css';
 
 type Props = {
@@ -26,9 +31,13 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
   const pending = waiting(assumption);
   const [verdict, setVerdict] = useState<Verdict>(pending?.verdict ?? proposed ?? 'holds');
   const [dissent, setDissent] = useState('');
+  const [why, setWhy] = useState('');
+  // Something asked for a look at a verdict that stands: it stays with a reason.
+  const keeping = isDecided(assumption.state) && assumption.needsLook.length > 0;
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
   const current = pending?.verdict === verdict ? pending : null;
   const people = agreeingPeople(workshop);
+  const [first] = people;
   const against = dissent.trim();
   const other = (person: Person): Person | undefined =>
     people.find(({ role }) => sideOf(role) !== sideOf(person.role));
@@ -37,7 +46,12 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
     // Alone, the sentence is somebody's who is not here: it goes with the verdict itself.
     const alone = against !== '' && other(person) === undefined ? { dissent: against } : {};
     const set = { verdict, version: assumption.versions.length, ...alone };
-    const done = await append(entry('verdict.set', assumption.id, set, { saidBy: person.id }));
+    const done = await append(
+      entry('verdict.set', assumption.id, set, {
+        saidBy: person.id,
+        ...(keeping ? { why: why.trim() } : {}),
+      }),
+    );
     return done?.at(-1)?.id ?? null;
   };
   const agree = useOnce(async (person: Person): Promise<void> => {
@@ -71,6 +85,21 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
         <p className="serif" style={{ fontSize: 19, lineHeight: '26px' }}>
           {wordingWords(assumption.statement)}
         </p>
+        {keeping ? <NeedsLook why={whyAssumptionLooks(workshop, assumption)} /> : null}
+        {current === null && first !== undefined ? (
+          <NotYet
+            workshop={workshop}
+            event={entry(
+              'verdict.set',
+              assumption.id,
+              { verdict, version: assumption.versions.length },
+              { saidBy: first.id, why: words.verdict.stillWhy },
+            )}
+          />
+        ) : null}
+        {keeping ? (
+          <Field label={words.verdict.stillWhy} value={why} onChange={setWhy} voice="person" autoFocus />
+        ) : null}
         <div className={styles.row}>
           <Choice<Verdict>
             label={words.card.verdict}
@@ -88,7 +117,7 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
                 role={person.role}
                 words={words.verdict.agree(roleWord(person.role))}
                 given={current?.agreedBy.includes(person.role) ?? false}
-                disabled={opposing !== undefined && against !== ''}
+                disabled={(opposing !== undefined && against !== '') || (keeping && why.trim() === '')}
                 onPress={() => void agree(person)}
               />
             ))}

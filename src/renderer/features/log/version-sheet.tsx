@@ -13,6 +13,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import styles from './form.module.css';
 import { freezeForVersion } from './freeze-view.ts';
+import { NotYet } from './not-yet.tsx';
 import { useVersionCheck } from './use-version-check.ts';
 import { causesOf } from './version-causes.ts';
 import { VersionCheck } from './version-check.tsx';
@@ -60,6 +61,14 @@ export const VersionSheet = ({ workshop, assumption }: Props) => {
       }
     >
       <div className={styles.stack}>
+        <NotYet
+          workshop={workshop}
+          event={entry('assumption.revised', assumption.id, {
+            version: assumption.versions.length + 1,
+            statement: `${assumption.statement} `,
+            causedBy: causes.map(({ id }) => id),
+          })}
+        />
         <Field
           label={words.version.statement}
           value={statement}
@@ -93,9 +102,7 @@ export const VersionSheet = ({ workshop, assumption }: Props) => {
               options={confidences.map((id) => ({ id, words: capital(confidenceWords[id]) }))}
             />
           </div>
-        ) : (
-          <p className={styles.hint}>{words.version.needCause}</p>
-        )}
+        ) : null}
         <VersionCheck workshop={workshop} how={how} onEnter={() => void save()} />
       </div>
     </Sheet>

@@ -51,7 +51,7 @@ export const ExpectedList = ({ workshop }: { readonly workshop: Workshop }) => {
                     {text}
                     {assumption ? (
                       <span className={styles.found}>
-                        {words.expect.found}: {assumption.label}{' '}
+                        {words.expect.found}: {assumption.label},{' '}
                         {assumption.verdict?.agreed === true
                           ? stateWords[assumption.state]
                           : words.expect.notYet}

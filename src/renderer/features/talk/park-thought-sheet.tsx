@@ -33,19 +33,21 @@ export const ParkThoughtSheet = ({ workshop }: { readonly workshop: Workshop }) 
         </Button>
       }
     >
-      <Field
-        label={words.parking.field}
-        value={text}
-        onChange={setText}
-        voice="person"
-        autoFocus
-        onEnter={() => void park()}
-      />
-      {waiting.map((item) => (
-        <p key={item.id} className={styles.line}>
-          <strong>{item.label}</strong> {item.text}
-        </p>
-      ))}
+      <div className={styles.stack}>
+        <Field
+          label={words.parking.field}
+          value={text}
+          onChange={setText}
+          voice="person"
+          autoFocus
+          onEnter={() => void park()}
+        />
+        {waiting.map((item) => (
+          <p key={item.id} className={styles.line}>
+            <strong>{item.label}</strong> {item.text}
+          </p>
+        ))}
+      </div>
     </Sheet>
   );
 };

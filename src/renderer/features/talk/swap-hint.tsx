@@ -15,7 +15,7 @@ export const SwapHint = ({ workshop, now }: { readonly workshop: Workshop; reado
   const next = nextDriver(workshop);
   if (next === undefined || (!pausing && !isTimeToSwap(workshop, now))) return null;
   return (
-    <span className={styles.swap} role="status">
+    <span className={styles.swap} role="status" data-swap="">
       {pausing ? words.agenda.drivesNext(roleWord(roleOf(workshop, next))) : words.agenda.swap}
       <Button size="small" shortcut="S" onPress={() => runCommand('swap')}>
         {words.agenda.swapNow}

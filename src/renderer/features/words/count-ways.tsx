@@ -129,7 +129,10 @@ const Counted = ({ definition }: { readonly definition: MetricVersion['definitio
       if (!mine || !answer.ok) return;
       const { total } = answer.value;
       const { value } = readCell(metric, total);
-      const figure = metric.per === 100 ? `${oneDecimal(value)} %` : numberIn('analyst', metric, value);
+      const figure =
+        metric.per === 100
+          ? `${oneDecimal(value)} %`
+          : words.words.per(numberIn('analyst', metric, value), metric.per > 1 ? count(metric.per) : null);
       setSaid(total.d === null ? figure : words.words.share(count(total.y), count(total.d), figure));
     });
     return () => {
@@ -137,5 +140,6 @@ const Counted = ({ definition }: { readonly definition: MetricVersion['definitio
       asked.cancel();
     };
   }, [text, dataHere]);
-  return <>{said ?? '…'}</>;
+  // Without the data there is nothing to count.
+  return dataHere ? <>{said ?? '…'}</> : null;
 };

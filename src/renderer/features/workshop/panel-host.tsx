@@ -90,7 +90,14 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
     case 'park':
       return assumption ? <ParkSheet assumption={assumption} /> : null;
     case 'insight':
-      return <InsightSheet workshop={workshop} insight={panel.insight} from={assumption ?? null} />;
+      return (
+        <InsightSheet
+          workshop={workshop}
+          insight={panel.insight}
+          from={assumption ?? null}
+          field={panel.field}
+        />
+      );
     case 'decision':
       return <DecisionSheet workshop={workshop} />;
     case 'agenda':

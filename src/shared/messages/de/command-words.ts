@@ -38,6 +38,7 @@ export const commandTitles: Worded<typeof english> = {
   search: 'Alles Gesagte durchsuchen',
   card: 'Angeheftete Annahme öffnen',
   round: 'Nächste Runde',
+  'next-step': 'Zu dem, was fehlt',
   decision: 'Eine Entscheidung treffen',
   'before-after': 'Vorher und nachher',
   calendar: 'Kalender',

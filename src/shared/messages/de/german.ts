@@ -14,6 +14,7 @@ import * as log from './log-words.ts';
 import * as merge from './merge-words.ts';
 import * as messageLife from './message-life-words.ts';
 import * as metric from './metric-words.ts';
+import * as nextStep from './next-step-words.ts';
 import { pairWords } from './pair-words.ts';
 import * as refusal from './refusal-words.ts';
 import * as report from './report-words.ts';
@@ -74,6 +75,7 @@ export const german: Readonly<Record<string, object>> = {
   ...merge,
   ...messageLife,
   ...metric,
+  ...nextStep,
   ...refusal,
   ...report,
   ...small,

@@ -135,7 +135,6 @@ export const logScreenWords: Worded<typeof english> = {
     rows: 'Zeilen',
     rowsAll: 'alle Zeilen, ungewöhnliche Werte wie abgemacht',
     save: 'Neue Fassung speichern',
-    needCause: 'Eine neue Fassung braucht einen Anlass: Kontext, ungewöhnliche Werte oder eine Prüfung.',
   },
   verdict: {
     heading: (label) => `Urteil zu ${label}`,
@@ -146,6 +145,8 @@ export const logScreenWords: Worded<typeof english> = {
     agreed: (role) => `${role} hat zugestimmt`,
     dissent: 'Eine Seite sieht es anders? Ihr Satz geht mit dem ersten Druck mit',
     both: 'Beide haben zugestimmt.',
+    stillWhy: 'Warum gilt es noch?',
+    keep: 'Beim Urteil bleiben…',
   },
   check: {
     met: (label, outcome) => `${label}: ${outcome}.`,

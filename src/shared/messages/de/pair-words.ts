@@ -87,6 +87,7 @@ export const pairWords: Worded<typeof english> = {
     byWhen: 'Bis wann',
     until: (day) => `bis ${day}`,
     again: 'Noch einmal fragen',
+    answered: (label, how) => `${label}: ${how}.`,
     againWhy: 'Warum noch einmal fragen?',
   },
   rowsOf: {

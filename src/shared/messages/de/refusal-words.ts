@@ -81,12 +81,13 @@ const acts: Readonly<Record<string, string>> = {
   'assumption.parked': 'Nur eine offene lässt sich parken.',
   'assumption.resumed': 'Nur eine geparkte lässt sich wieder aufnehmen.',
   'assumption.withdrawn': 'Parkt sie, oder schreibt eine neue Fassung.',
-  'followup.opened': 'Öffnet sie zuerst wieder.',
 };
 const stateHints: Readonly<Record<string, string>> = {
   to_check: 'Prüft zuerst die neue Fassung.',
   dig: 'Beantwortet zuerst, was nachgeforscht wird.',
   parked: 'Nehmt sie zuerst wieder auf.',
+  holds: 'Öffnet sie zuerst wieder, mit einem Grund.',
+  does_not_hold: 'Öffnet sie zuerst wieder, mit einem Grund.',
 };
 const side = { analyst: 'Analyse', business: 'Marketing' } as const;
 

@@ -105,6 +105,7 @@ export const talkWords: Worded<typeof english> = {
     agreeCount: (role) => `${role}: dieser Zählweise zustimmen`,
     ways: (name) => `Zählweisen: ${name}`,
     countedSo: 'so gezählt',
+    per: (figure, n) => (n === null ? figure : `${figure} je ${n}`),
     share: (y, of, figure) => `${y} von ${of} = ${figure}`,
     proposedBy: (role) => `vorgeschlagen von ${role}`,
     takeThis: 'So zählen',

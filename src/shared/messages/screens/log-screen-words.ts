@@ -134,7 +134,6 @@ export const logScreenWords = {
     rows: 'Rows',
     rowsAll: 'all rows, unusual values apart as agreed',
     save: 'Save the new version',
-    needCause: 'A new version needs what caused it: context, unusual values or a check.',
   },
   verdict: {
     heading: (label: string) => `Verdict on ${label}`,
@@ -145,6 +144,8 @@ export const logScreenWords = {
     agreed: (role: string) => `Agreed by ${role}`,
     dissent: 'One of you disagrees? Their sentence goes with the first press',
     both: 'Agreed by both.',
+    stillWhy: 'Why does it still stand?',
+    keep: 'Keep the verdict…',
   },
   check: {
     met: (label: string, outcome: string) => `${label}: ${outcome}.`,

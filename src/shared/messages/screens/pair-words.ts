@@ -85,6 +85,7 @@ export const pairWords = {
     byWhen: 'By when',
     until: (day: string) => `by ${day}`,
     again: 'Ask it again',
+    answered: (label: string, how: string) => `${label}: ${how}.`,
     againWhy: 'Why ask it again?',
   },
   rowsOf: {

@@ -102,6 +102,7 @@ export const talkWords = {
     agreeCount: (role: string) => `${role}: agree to this count`,
     ways: (name: string) => `Ways to count ${name}`,
     countedSo: 'counted so',
+    per: (figure: string, n: string | null) => (n === null ? figure : `${figure} per ${n}`),
     share: (y: string, of: string, figure: string) => `${y} of ${of} = ${figure}`,
     proposedBy: (role: string) => `proposed by ${role}`,
     takeThis: 'Count it this way',
