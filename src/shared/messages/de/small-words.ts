@@ -37,6 +37,9 @@ export const dateForms: Worded<typeof englishDates> = {
   today: 'heute',
   yesterday: 'gestern',
   daysAgo: (days) => `vor ${days} Tagen`,
+  monthOf: (month, year) => `${month} ${year}`,
+  quarterOf: (quarter, year) => `${quarter}. Quartal ${year}`,
+  weekOf: (day) => `Woche ab ${day}`,
 };
 
 export const numberSteps: Worded<typeof englishSteps> = {
@@ -230,6 +233,7 @@ export const queryWords: Worded<typeof englishQuery> = {
   each: (by) => `Einmal je ${by}.`,
   eachLine: 'Jede Gruppe ist eine Zeile.',
   fromGroups: 'Sie kommen aus den Gruppen weiter oben.',
+  fromDays: (by) => `Sie werden zusammengefasst: eine Zeile je ${by}.`,
   andTotal: 'Und dasselbe für alle zusammen.',
   columns:
     'Diese Spalten ergeben das Diagramm: Gruppe, y, d, erster und letzter Tag, fehlend, Anzahl der Zeilen.',
