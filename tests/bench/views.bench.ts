@@ -11,7 +11,10 @@ import { fillVisits } from './visits.ts';
 
 export const name = 'views';
 
-/** Every kind of view over one table, against what it costs DuckDB alone: its own query, and the shortest one by hand. */
+/**
+ * Every kind of view over one table, against what it costs DuckDB alone: its own query, and the shortest one that a person
+ * writes for the same numbers on the same file: value, rows, first and last day of each group. What adds up needs no total.
+ */
 const target = 1.2;
 const allowance = 5;
 const rounds = 5;
@@ -35,38 +38,43 @@ const views: readonly { readonly name: string; readonly view: View; readonly byH
   {
     name: 'rows by region',
     view: { metric: count, breakdown: 'region', rowScope: everyRow },
-    byHand: 'SELECT region, count(*) FROM visits GROUP BY ROLLUP (region)',
+    byHand: 'SELECT region, count(*), min(day), max(day) FROM visits GROUP BY region',
   },
   {
     name: 'share by region',
     view: { metric: share, breakdown: 'region', rowScope: everyRow },
-    byHand: 'SELECT region, count(*) FILTER (amount > 100), count(*) FROM visits GROUP BY ROLLUP (region)',
+    byHand:
+      'SELECT region, count(*) FILTER (amount > 100), count(*), min(day), max(day) FROM visits GROUP BY region',
   },
   {
     name: 'sum by week',
     view: { metric: of('sum', 'amount'), breakdown: 'day', timeGrain: 'week', rowScope: everyRow },
-    byHand: "SELECT date_trunc('week', day) AS w, sum(amount) FROM visits GROUP BY ROLLUP (w)",
+    byHand:
+      "SELECT date_trunc('week', day) AS w, sum(amount), count(*), count(amount), min(day), max(day) FROM visits GROUP BY w",
   },
   {
     name: 'mean by region',
     view: { metric: of('mean', 'amount'), breakdown: 'region', rowScope: everyRow },
-    byHand: 'SELECT region, avg(amount) FROM visits GROUP BY ROLLUP (region)',
+    byHand:
+      'SELECT region, sum(amount), count(amount), count(*), min(day), max(day) FROM visits GROUP BY region',
   },
   {
     name: 'median by region',
     view: { metric: of('median', 'amount'), breakdown: 'region', rowScope: everyRow },
-    byHand: 'SELECT region, median(amount) FROM visits GROUP BY ROLLUP (region)',
+    byHand:
+      'SELECT region, median(amount), count(*), count(amount), min(day), max(day) FROM visits GROUP BY ROLLUP (region)',
   },
   {
     name: 'different ages by region',
     view: { metric: of('distinct', 'age'), breakdown: 'region', rowScope: everyRow },
-    byHand: 'SELECT region, count(DISTINCT age) FROM visits GROUP BY ROLLUP (region)',
+    byHand:
+      'SELECT region, count(DISTINCT age), count(*), min(day), max(day) FROM visits GROUP BY ROLLUP (region)',
   },
   {
     name: 'region by month, small pictures',
     view: { metric: count, breakdown: 'day', timeGrain: 'month', split: 'region', rowScope: everyRow },
     byHand:
-      "SELECT date_trunc('month', day) AS m, region, count(*) FROM visits GROUP BY GROUPING SETS ((m, region), ())",
+      "SELECT date_trunc('month', day) AS m, region, count(*), min(day), max(day) FROM visits GROUP BY m, region",
   },
   {
     name: 'amount by age, squares',
@@ -79,12 +87,13 @@ const views: readonly { readonly name: string; readonly view: View; readonly byH
       rowScope: everyRow,
     },
     byHand:
-      'SELECT floor(amount::DOUBLE / 50) AS a, age // 5 AS b, count(*) FROM visits GROUP BY GROUPING SETS ((a, b), ())',
+      'SELECT least(greatest(floor(amount / 50), -2), 17) AS a, age // 5 AS b, count(*), min(day), max(day) FROM visits GROUP BY a, b',
   },
   {
     name: 'share by region, compared with the rest',
     view: { metric: share, breakdown: 'region', compareTo: { against: 'rest' }, rowScope: everyRow },
-    byHand: 'SELECT region, count(*) FILTER (amount > 100), count(*) FROM visits GROUP BY ROLLUP (region)',
+    byHand:
+      'SELECT region, count(*) FILTER (amount > 100), count(*), min(day), max(day) FROM visits GROUP BY region',
   },
 ];
 
@@ -123,7 +132,12 @@ export async function run(): Promise<Figure[]> {
       figures.push(
         { name: `${what}: view`, value: own, unit: 'ms', ratio: own / (target * same + allowance) },
         { name: `${what}: its query alone`, value: same, unit: 'ms' },
-        { name: `${what}: by hand, without n, days, missing`, value: hand, unit: 'ms', ratio: own / hand },
+        {
+          name: `${what}: the same numbers by hand`,
+          value: hand,
+          unit: 'ms',
+          ratio: own / (target * hand + allowance),
+        },
       );
     }
     connection.close();

@@ -100,7 +100,7 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await shot('11-squares');
     await page.keyboard.press('Escape');
     await countThis('number of orders by amount eur and order date');
-    await expect(analyst.getByRole('heading', { name: /by amount eur and order date/ })).toBeVisible();
+    await expect(analyst.getByRole('heading', { name: /by amount eur and month of order date/ })).toBeVisible();
     await shot('12-amounts-by-month');
     // More numbers than have room: what scrolls is reached by the keyboard.
     const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -127,7 +127,7 @@ test('a pair explores together: by sentence, there and back, and into the query'
       await expect(beside).toBeFocused({ timeout: 400 });
     }).toPass({ intervals: [400] });
     await page.keyboard.press('Enter');
-    await expect(analyst.getByRole('heading', { name: /by wave and sent on/ })).toBeVisible();
+    await expect(analyst.getByRole('heading', { name: /by wave and month of sent on/ })).toBeVisible();
     const [from, to] = [
       await columns.getByRole('row', { name: /viewed jacket/ }).boundingBox(),
       await page.locator('nav').getByText('wave', { exact: true }).first().boundingBox(),

@@ -133,7 +133,10 @@ const besides = (picture: Picture, model: LensModel, lens: 'marketer' | 'analyst
 export const comparable = (svg: string): string => {
   const ids = new Map<string, string>();
   const stable = svg
-    .replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(3))))
+    // Only where things stand: a number that people read is kept whole.
+    .replaceAll(/<[^>]*>/g, (tag) =>
+      tag.replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(3)))),
+    )
     .replaceAll(/plot-[0-9a-z]{6}\b/g, 'plot')
     .replaceAll(/\b(id="|url\(#|href="#)([^")]+)/g, (_, before: string, id: string) => {
       if (!ids.has(id)) ids.set(id, `id-${ids.size + 1}`);

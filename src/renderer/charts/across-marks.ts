@@ -3,7 +3,7 @@ import { widthOf } from './chart-labels.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import { type Box, type LineLabel, placeLabel, type PlacedText } from './line-labels.ts';
 import type { Marked } from './marked.ts';
-import { middle, numberFoot, plotLeft, type PlotFrame, plotRight, plotTop } from './plot-frame.ts';
+import { middle, numberFoot, type PlotFrame, plotRight, plotTop } from './plot-frame.ts';
 
 type Across = {
   readonly value: number;
@@ -25,7 +25,7 @@ export const acrossMarks = (
   const firm = [...numbers(p, frame, numbered, size), ...rangeName(p, frame)];
   const bars =
     p.kind === 'bar' ? p.marks.flatMap((mark) => [barBox(mark, frame), rangeBox(mark, frame)]) : [];
-  const limits = { x1: plotLeft, x2: p.width - plotRight, y1: 2, y2: p.height - frame.feet.foot };
+  const limits = { x1: frame.left, x2: p.width - plotRight, y1: 2, y2: p.height - frame.feet.foot };
   const starts = [...p.marks.map((mark) => frame.x(mark.bar.x2) + p.width * 0.02), frame.x(p.xDomain[0]) + 8];
   const fontSize = p.large ? Math.max(18, p.least) : 12.5;
   return lines.flatMap((line) => {
@@ -40,15 +40,20 @@ export const acrossMarks = (
       .map((other) => ({ ...limits, y1: frame.y(other.value) - 2, y2: frame.y(other.value) + 2 }));
     const { texts, box } = placeLabel(label, starts, limits, firm, [...bars, ...others]);
     firm.push(box);
-    return [...line.rules, ...texts.map((text) => labelText(text, fontSize, line))];
+    return [...line.rules, ...texts.map((text) => labelText(text, frame.left, fontSize, line))];
   });
 };
 
 /** At a place in pixels, whatever the scales. */
-const labelText = ({ text, x, y }: PlacedText, fontSize: number, { fill, weight }: Across): Plot.Markish =>
+const labelText = (
+  { text, x, y }: PlacedText,
+  left: number,
+  fontSize: number,
+  { fill, weight }: Across,
+): Plot.Markish =>
   Plot.text([text], {
     frameAnchor: 'top-left',
-    dx: x - plotLeft,
+    dx: x - left,
     dy: y - plotTop,
     lineAnchor: 'middle',
     textAnchor: 'start',

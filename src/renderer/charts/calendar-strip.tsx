@@ -13,6 +13,8 @@ export type CalendarEntry = {
 type Props = {
   readonly entries: readonly CalendarEntry[];
   readonly width: number;
+  /** Where the chart above begins. */
+  readonly left: number;
   readonly scale: (day: number) => number;
   readonly domain: readonly [number, number];
   readonly label: string;
@@ -25,15 +27,15 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 /** Where words stand under their bands; words that would lie on others are left to the log. */
 const namedAt = (
   entries: readonly CalendarEntry[],
-  { width, scale, size }: Pick<Props, 'width' | 'scale' | 'size'>,
+  { width, left, scale, size }: Pick<Props, 'width' | 'left' | 'scale' | 'size'>,
 ): ReadonlyMap<string, number> => {
   const named = new Map<string, number>();
   const taken: (readonly [number, number])[] = [];
   for (const { id, kind, words, from, to } of entries) {
     const half = words.length * size * 0.26;
     const oneDay = from === to || patternOf(kind) === 'flag';
-    const [x1, x2] = [clamp(scale(from), 34, width - 4), clamp(scale(to + 1), 34, width - 4)];
-    const at = clamp(oneDay ? x1 + 4 : (x1 + x2) / 2, 34 + half, width - half);
+    const [x1, x2] = [clamp(scale(from), left, width - 4), clamp(scale(to + 1), left, width - 4)];
+    const at = clamp(oneDay ? x1 + 4 : (x1 + x2) / 2, left + half, width - half);
     if (taken.some(([low, high]) => at - half < high + 8 && at + half > low - 8)) continue;
     taken.push([at - half, at + half]);
     named.set(id, at);
@@ -42,10 +44,10 @@ const namedAt = (
 };
 
 /** What the world did, under the chart on the same x scale: pattern and word; one day is a flag. */
-export const CalendarStrip = ({ entries, width, scale, domain, label, size }: Props) => {
+export const CalendarStrip = ({ entries, width, left, scale, domain, label, size }: Props) => {
   const id = useId().replaceAll(':', '');
   const shown = entries.filter((entry) => entry.to >= domain[0] && entry.from <= domain[1]).slice(0, 6);
-  const named = namedAt(shown, { width, scale, size });
+  const named = namedAt(shown, { width, left, scale, size });
   return (
     <svg
       width={width}
@@ -72,8 +74,8 @@ export const CalendarStrip = ({ entries, width, scale, domain, label, size }: Pr
       </defs>
       {shown.map((entry) => {
         const pattern = patternOf(entry.kind);
-        const x1 = clamp(scale(entry.from), 34, width - 4);
-        const x2 = clamp(scale(entry.to + 1), 34, width - 4);
+        const x1 = clamp(scale(entry.from), left, width - 4);
+        const x2 = clamp(scale(entry.to + 1), left, width - 4);
         const oneDay = entry.from === entry.to || pattern === 'flag';
         return (
           <g key={entry.id} aria-hidden="true">

@@ -22,17 +22,27 @@ describe('numbers at the marks', () => {
   });
 });
 
+const sizes = { most: 13.5, least: 12 };
+const names = { time: false, high: true };
+
 describe('names under the marks', () => {
   it('are whole where they fit', () => {
-    expect(underLabels(['Wave 1'], 120, 13.5, false)).toEqual({ turned: false, every: 1, letters: 99 });
+    expect(underLabels(['Wave 1'], 120, sizes, names)).toMatchObject({ turned: false, every: 1, lines: 1 });
+  });
+  it('stand in two lines where they may be broken, in smaller letters if they must', () => {
+    const lines = ['Camping Equipment', 'Mountaineering Equipment', 'Outdoor Protection', 'Golf Equipment'];
+    expect(underLabels(lines, 125, sizes, names)).toMatchObject({ turned: false, lines: 2, size: 13.5 });
+    expect(underLabels(lines, 101, sizes, names)).toMatchObject({ turned: false, lines: 2, size: 12.5 });
+    expect(underLabels(lines, 60, sizes, names)).toMatchObject({ turned: true, lines: 1, letters: 18 });
   });
   it('are thinned on a time axis, cut where a little is missing, and turned where much is', () => {
-    expect(underLabels(['20 May'], 10, 13, true).every).toBe(7);
-    expect(underLabels(['Geschenkgutscheine Weihnachten'], 110, 13, false)).toMatchObject({
+    expect(underLabels(['20 May'], 10, sizes, { ...names, time: true }).every).toBe(7);
+    expect(underLabels(['Geschenkgutscheinweihnachten'], 110, sizes, names)).toMatchObject({
       turned: false,
-      letters: 13,
+      letters: 12,
+      lines: 2,
     });
-    expect(underLabels(['Geschenkgutscheine'], 14, 13, false)).toMatchObject({ turned: true, every: 2 });
+    expect(underLabels(['Geschenkgutscheine'], 14, sizes, names)).toMatchObject({ turned: true, every: 2 });
   });
   it('say that they were cut', () => {
     expect(cutTo('Geschenkgutscheine', 10)).toBe('Geschenkg…');

@@ -1,5 +1,9 @@
+import { wrapName } from '../../shared/picture/wrap-name.ts';
+
 /** Texts beside marks: what fits is shown, the rest is one key away. Widths are estimated, as every font is near this. */
 const perLetter = 0.6;
+/** Broken names stand within their own slots: there the true mean is enough. */
+const perWrapped = 0.56;
 export const widthOf = (text: string, size: number): number => text.length * size * perLetter;
 
 export type Spot = { readonly x: number; readonly words: string; readonly value: number };
@@ -45,16 +49,43 @@ export type Under = {
   readonly every: number;
   /** No name takes more letters than this. */
   readonly letters: number;
+  /** Names stand in two lines where they must. */
+  readonly lines: 1 | 2;
+  readonly size: number;
 };
 
-/** How names stand under `count` marks that are `slot` pixels wide: times are thinned, names turned and cut. */
-export const underLabels = (names: readonly string[], slot: number, size: number, time: boolean): Under => {
+/** So many letters of a turned name, where its picture is high enough. */
+const turnedLetters = { low: 12, high: 18 } as const;
+
+/**
+ * How names stand under marks that are `slot` pixels wide: times are thinned; names are broken into two lines, made smaller
+ * down to `least`, and only then turned or cut.
+ */
+export const underLabels = (
+  names: readonly string[],
+  slot: number,
+  sizes: { readonly most: number; readonly least: number },
+  how: { readonly time: boolean; readonly high: boolean },
+): Under => {
+  const size = sizes.most;
   const longest = Math.max(0, ...names.map((name) => widthOf(name, size)));
-  if (longest + 6 <= slot) return { turned: false, every: 1, letters: 99 };
-  if (time) return { turned: false, every: Math.ceil((longest + 14) / Math.max(1, slot)), letters: 99 };
+  const flat = { turned: false, every: 1, letters: 99, lines: 1, size } as const;
+  if (longest + 6 <= slot) return flat;
+  if (how.time) return { ...flat, every: Math.ceil((longest + 14) / Math.max(1, slot)) };
+  for (let smaller = size; smaller >= sizes.least; smaller -= 0.5) {
+    const room = Math.floor((slot - 2) / (smaller * perWrapped));
+    if (names.every((name) => wrapName(name, room)))
+      return { ...flat, letters: room, lines: 2, size: smaller };
+  }
   const letters = Math.floor(slot / (size * perLetter)) - 1;
-  if (letters >= 9) return { turned: false, every: 1, letters };
-  return { turned: true, every: Math.max(1, Math.ceil((size + 3) / Math.max(1, slot))), letters: 12 };
+  if (letters >= 9) return { ...flat, letters, lines: 2 };
+  const most = how.high ? turnedLetters.high : turnedLetters.low;
+  return {
+    ...flat,
+    turned: true,
+    every: Math.max(1, Math.ceil((size + 3) / Math.max(1, slot))),
+    letters: Math.min(most, Math.max(...names.map((name) => name.length))),
+  };
 };
 
 export const cutTo = (name: string, letters: number): string =>

@@ -3,6 +3,7 @@ import { words } from '../../shared/messages/screen-words.ts';
 import { CalendarStrip, type CalendarEntry } from './calendar-strip.tsx';
 import type { ChartLayout } from './chart-layout.ts';
 import { drawLens } from './lens-plot.ts';
+import { frameOf, plotRight } from './plot-frame.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import { leastLetters } from '../ui/least-letters.ts';
 import { useRange } from './use-range.ts';
@@ -21,8 +22,6 @@ export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'ti
 
 /** Only so many marks are told one by one; of more, those that are selected. */
 const mostOptions = 400;
-const left = 34;
-const right = 4;
 
 /** Draws one lens; the marks are reachable with arrows and the pointer, and said aloud with range and n. */
 export const LensChart = ({
@@ -37,24 +36,21 @@ export const LensChart = ({
   const frame = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const size = useRoom(frame, 160);
+  const drawn = size
+    ? { ...plot, ...size, xDomain: layout.domain, time: layout.time, least: leastLetters() }
+    : null;
+  const left = drawn ? frameOf(drawn).left : 0;
   // Before the paint: no frame shows a lens without its picture.
   useLayoutEffect(() => {
-    if (!paper.current || !size) return;
-    const svg = drawLens({
-      ...plot,
-      width: size.width,
-      height: size.height,
-      xDomain: layout.domain,
-      time: layout.time,
-      least: leastLetters(),
-    });
+    if (!paper.current || !drawn) return;
+    const svg = drawLens(drawn);
     svg.setAttribute('aria-label', description);
     paper.current.replaceChildren(svg);
   });
   const scale = (value: number): number =>
     size
       ? left +
-        ((value - layout.domain[0]) / (layout.domain[1] - layout.domain[0])) * (size.width - left - right)
+        ((value - layout.domain[0]) / (layout.domain[1] - layout.domain[0])) * (size.width - left - plotRight)
       : 0;
   // Without room nothing is drawn yet, and nothing told.
   const options = !size
@@ -129,6 +125,7 @@ export const LensChart = ({
         <CalendarStrip
           entries={calendar}
           width={size.width}
+          left={left}
           scale={scale}
           domain={layout.domain}
           label={words.workshop.calendar}

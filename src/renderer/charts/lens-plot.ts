@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import { gridLines } from '../../shared/picture/grid-lines.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import { acrossMarks } from './across-marks.ts';
 import { valueLabels } from './chart-labels.ts';
@@ -7,7 +6,7 @@ import type { Marked } from './marked.ts';
 import { wasMarks } from './was-marks.ts';
 import { goneMarks } from './gone-marks.ts';
 import { dotMarks, lineMarks } from './line-marks.ts';
-import { frameOf, middle, numberFoot, plotLeft, plotRight, plotTop } from './plot-frame.ts';
+import { frameOf, linesOf, middle, numberFoot, plotRight, plotTop } from './plot-frame.ts';
 import { rangeMarks } from './range-marks.ts';
 import { belowMarks, underMarks } from './under-marks.ts';
 
@@ -29,13 +28,11 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
   const foot = (mark: Marked): number => frame.at(numberFoot(p, frame, mark, size));
   const isPicked = ({ bar }: Marked): boolean =>
     bar.key === p.selectedKey || p.alsoSelected.includes(bar.key);
-  const lines = [...gridLines(top), ...gridLines(-bottom).map((line) => -line)].filter(
-    (line) => line !== 0 || top <= 0,
-  );
+  const lines = linesOf(p, [bottom, top]);
   const plot = Plot.plot({
     width: p.width,
     height: p.height,
-    marginLeft: plotLeft,
+    marginLeft: frame.left,
     marginRight: plotRight,
     marginTop: plotTop,
     marginBottom: feet.foot,

@@ -59,6 +59,10 @@ export const drawTile = (p: TilePlot): DrawnTile => {
   const ticks = tileTicks(axis, Math.max(2, Math.floor(p.width / (p.large ? 110 : 80)))).map((tick) =>
     p.tick && axis.kind !== 'day' ? { ...tick, words: p.tick(tick.at) } : tick,
   );
+  // A number at the very end would stand half beyond the picture.
+  const isAtEnd = ({ at, words }: { readonly at: number; readonly words: string }): boolean =>
+    ((domain[1] - at) / (domain[1] - domain[0])) * (p.width - tileLeft - tileRight) + tileRight <
+    (words.length * (p.large ? p.least : 12) * 0.6) / 2;
   const svg = Plot.plot({
     width: p.width,
     height: p.height,
@@ -103,14 +107,17 @@ export const drawTile = (p: TilePlot): DrawnTile => {
             }),
           ]),
       Plot.ruleY([0], { stroke: 'var(--axis)' }),
-      Plot.text(ticks, {
-        x: 'at',
-        y: bottom,
-        dy: p.large ? 17 : 13,
-        text: 'words',
-        fill: 'var(--ink-3)',
-        fontSize: p.large ? p.least : 12,
-      }),
+      ...[ticks.filter((tick) => !isAtEnd(tick)), ticks.filter(isAtEnd)].map((some, atEnd) =>
+        Plot.text(some, {
+          x: 'at',
+          y: bottom,
+          dy: p.large ? 17 : 13,
+          text: 'words',
+          ...(atEnd ? { textAnchor: 'end' as const, dx: tileRight } : {}),
+          fill: 'var(--ink-3)',
+          fontSize: p.large ? p.least : 12,
+        }),
+      ),
     ],
   });
   if (!(svg instanceof SVGSVGElement)) throw new Error('Plot drew no svg');

@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
+import { wrapCut } from '../../shared/picture/wrap-name.ts';
 import { cutTo } from './chart-labels.ts';
 import { monthTicks } from '../../shared/picture/month-ticks.ts';
 import type { LensPlot } from './lens-plot-input.ts';
 import type { Marked } from './marked.ts';
-import { middle, type PlotFrame } from './plot-frame.ts';
+import { lineOf, middle, type PlotFrame } from './plot-frame.ts';
 
 /** Names under the marks, and what stands under a name where there is room. */
 export const underMarks = (p: LensPlot, frame: PlotFrame): Plot.Markish[] =>
@@ -35,8 +36,11 @@ const names = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => [
       y: bottom,
       ...(feet.turned
         ? { dy: 8, dx: 3, rotate: -52, textAnchor: 'end' as const, lineAnchor: 'middle' as const }
-        : { dy: 16 }),
-      text: (u) => cutTo(u.words, feet.letters),
+        : feet.lines === 2
+          ? { dy: 9, lineAnchor: 'top' as const, lineHeight: lineOf(feet.size) / feet.size }
+          : { dy: 16 }),
+      text: (u) =>
+        feet.lines === 2 ? wrapCut(u.words, feet.letters).join('\n') : cutTo(u.words, feet.letters),
       fontSize: feet.size,
       fontWeight: feet.notes ? 600 : 500,
       fill: 'var(--ink)',
@@ -47,7 +51,7 @@ const names = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => [
         Plot.text(p.under, {
           x: (u) => middle(u.bar),
           y: bottom,
-          dy: p.large ? 40 : 35,
+          dy: (p.large ? 40 : 35) + (feet.lines - 1) * lineOf(feet.size),
           text: 'note',
           fontSize: p.large ? p.least : 12.5,
           fill: 'var(--ink-2)',

@@ -1,3 +1,4 @@
+import { inNaturalOrder } from '../../shared/metric/natural-order.ts';
 import type { View, ViewCell } from '../../shared/metric/view.ts';
 
 /** More groups than this are not drawn, and not walked; stretches of time may be more, as a line still shows them. */
@@ -14,7 +15,7 @@ export const drawnCells = (cells: readonly ViewCell[], view?: View): readonly Vi
     return cells.length <= most.times
       ? cells
       : cells.filter(({ group }) => group !== null).slice(-most.times);
-  if (view?.cut) return cells.slice(0, most.steps);
+  if (view?.cut) return inNaturalOrder(cells).slice(0, most.steps);
   return cells.length <= most.names ? cells : heaviest(cells);
 };
 

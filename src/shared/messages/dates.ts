@@ -43,6 +43,9 @@ export const dateForms = spoken('dateForms', {
   today: 'today',
   yesterday: 'yesterday',
   daysAgo: (days: number) => `${days} days ago`,
+  monthOf: (month: string, year: number) => `${month} ${year}`,
+  quarterOf: (quarter: number, year: number) => `Q${quarter} ${year}`,
+  weekOf: (day: string) => `week of ${day}`,
 });
 
 /** "18 March 2025", "18 March", "18 Mar" from an ISO day. */
@@ -51,6 +54,21 @@ export const dayMonth = (iso: string): string =>
   dateForms.day(parts(iso)[2], dateForms.months[parts(iso)[1] - 1] ?? '');
 const shortDay = (iso: string): string =>
   dateForms.day(parts(iso)[2], dateForms.shortMonth(dateForms.months[parts(iso)[1] - 1] ?? ''));
+
+/** A stretch of time inside a sentence: "October 2018", "Q4 2018", "2018", "week of 1 October 2018". */
+export const stretchName = (first: string, grain: 'week' | 'month' | 'quarter' | 'year'): string => {
+  const [year, month] = parts(first);
+  switch (grain) {
+    case 'year':
+      return String(year);
+    case 'quarter':
+      return dateForms.quarterOf(Math.ceil(month / 3), year);
+    case 'month':
+      return dateForms.monthOf(dateForms.months[month - 1] ?? '', year);
+    case 'week':
+      return dateForms.weekOf(longDay(first));
+  }
+};
 
 /** "4 Mar" or "4 Mar–7 Apr", for under a mark. */
 export const shortDays = (from: string, to: string): string =>

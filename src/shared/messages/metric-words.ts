@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts';
 import { spoken } from './speaking.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -14,7 +15,8 @@ export const metricWords = spoken('metricWords', {
   yes: 'yes',
   no: 'no',
   fewer: (n: number) => `fewer than ${n}`,
-  rate: (counted: string, per: string, perUnit: string) => `${counted} per ${per} ${perUnit}`,
+  rate: (counted: string, per: string, perUnit: string) =>
+    per === '1' ? `${counted} per ${oneOf(perUnit)}` : `${counted} per ${per} ${perUnit}`,
   sum: (what: string) => `sum of ${what}`,
   mean: (what: string) => `mean ${what}`,
   median: (what: string) => `median ${what}`,
@@ -30,6 +32,8 @@ export const metricWords = spoken('metricWords', {
   middle: (one: string, stands: Standing, metric: string, other: string, numbers: string) =>
     `${one} has ${{ less: 'a lower', same: 'the same', more: 'a higher' }[stands]} ${metric} ${stands === 'same' ? 'as' : 'than'} ${other} (${numbers})`,
   against: (one: string, other: string) => `${one} against ${other}`,
+  onlyOne: (name: string, metric: string, number: string) =>
+    name === '' ? `${capital(metric)}: ${number}` : `${name}: ${metric} ${number}`,
   highest: (top: string, bottom: string) => `${top} is highest, ${bottom} lowest`,
   allReach: (n: number, threshold: string) => `All ${n} reach ${threshold}`,
   noneReaches: (n: number, threshold: string) => `None of the ${n} reaches ${threshold}`,
@@ -38,7 +42,12 @@ export const metricWords = spoken('metricWords', {
   likely: (low: string, high: string) => `likely ${low} to ${high}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   /** Names of what the data suggests to count. */
-  nameRate: (counted: string, per: string, perUnit: string) => `${capital(counted)} per ${per} ${perUnit}`,
+  nameRate: (counted: string, per: string, perUnit: string) =>
+    `${capital(counted)} per ${per === '1' ? oneOf(perUnit) : `${per} ${perUnit}`}`,
+  /** What stands in a table whose name is no plural. */
+  rows: 'rows',
+  rowsOf: (table: string) => `rows of ${table}`,
+  isPlural: (name: string) => /[^s]s$/i.test(name),
   nameSum: (column: string) => `Sum of ${column}`,
   nameCount: (things: string) => `Number of ${things}`,
   formula: (base: string, right: string) => `${base} with a match in ${right}, of all ${base}`,

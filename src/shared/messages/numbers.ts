@@ -82,12 +82,29 @@ const sizes = [
   [1e3, 'thousand'],
 ] as const;
 
+/** Of millions a person reads three digits: "486m", "42.1m", "1.13bn". Below, every digit. */
+const fewDigits = (value: number): string | null => {
+  const step = sizes.find(([size]) => Math.abs(value) >= size);
+  if (!step || step[0] < 1e6) return null;
+  const [size, name] = step;
+  return `${formatted(value / size, 'few', { maximumSignificantDigits: 3 }).replace('-', '−')}${numberSteps[name]}`;
+};
+
+/** For a person at some distance: whole, and of millions three digits. */
+export const readable = (value: number): string => fewDigits(value) ?? wholeWhenLarge(value);
+export const readableMoney = (value: number, sign: string): string | null => {
+  const few = fewDigits(Math.abs(value));
+  if (few === null) return null;
+  const minus = value < 0 ? '−' : '';
+  return signAfter() ? `${minus}${few}\u00a0${sign}` : `${minus}${sign}${few}`;
+};
+
 /** For an axis: "40k", "2.5m", "0.02". */
 export const short = (value: number): string => {
   const step = sizes.find(([size]) => Math.abs(value) >= size);
   if (!step) return Number.isInteger(value) ? count(value) : decimal(value);
   const [size, name] = step;
-  return `${formatted(value / size, 'short', { maximumFractionDigits: 1 }).replace('-', '−')}${numberSteps[name]}`;
+  return `${formatted(value / size, 'short', { maximumFractionDigits: 2 }).replace('-', '−')}${numberSteps[name]}`;
 };
 
 /** "€1.2k", as it stands at an axis. */

@@ -31,6 +31,7 @@ export const queryWords = spoken('queryWords', {
   each: (by: string) => `Once for each ${by}.`,
   eachLine: 'Each group is one line.',
   fromGroups: 'They are taken from the groups above.',
+  fromDays: (by: string) => `They are put together: one line for each ${by}.`,
   andTotal: 'And the same for all together.',
   columns: 'These columns make the chart: group, y, d, first and last day, missing, number of rows.',
   fromThese: 'They are taken from the rows above.',

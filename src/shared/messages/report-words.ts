@@ -1,5 +1,6 @@
 import type { Role } from '../log/vocabulary.ts';
 import { roleWords } from './log-words.ts';
+import { count as inLocale } from './numbers.ts';
 import { spoken } from './speaking.ts';
 
 /** Headings and sentences of reports. The same in every format. */
@@ -57,6 +58,7 @@ export const reportWords = spoken('reportWords', {
   amountHidden: '(amount not shown)',
   all: 'all',
   withoutThem: 'without them',
+  moreGroups: (n: number) => `and ${inLocale(n)} more`,
 });
 
 export const notAnswered = spoken(

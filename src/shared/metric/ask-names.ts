@@ -1,5 +1,5 @@
 import { nameInWords } from './group-label.ts';
-import { matchName } from './match-name.ts';
+import { holdsName, matchName } from './match-name.ts';
 import type { Metric } from './metric.ts';
 import { parseScope, type ScopeUnread, sayableColumns } from './parse-scope.ts';
 import { rowUnit } from './propose-metrics.ts';
@@ -19,6 +19,8 @@ export type Askable = {
   readonly tables: readonly Table[];
   readonly joins: readonly Join[];
   readonly metrics: readonly { readonly name: string; readonly definition: Metric }[];
+  /** What stands in columns of words that a sentence names, as far as it was looked up: by table and column. */
+  readonly values?: ReadonlyMap<string, readonly string[]>;
   readonly year: number;
   /** The workshop's, for money whose column does not say which. */
   readonly currency?: string;
@@ -53,22 +55,55 @@ export const columnsOf = (known: Askable, table: string): readonly Column[] => {
   return columns.filter((column) => kept.has(column.name));
 };
 
+export const valuesKey = (table: string, column: string): string => `${table} ${column}`;
+
+/** Columns of words that the sentence names: what stands in them says what a yes is, and how a value is written. */
+export const columnsOfWords = (
+  text: string,
+  known: Askable,
+): readonly { readonly table: string; readonly column: string }[] =>
+  known.tables.flatMap((table) =>
+    columnsOf(known, table.name)
+      .filter(({ name, type }) => type === 'VARCHAR' && holdsName(text, [nameInWords(name), name]))
+      .map(({ name }) => ({ table: table.name, column: name })),
+  );
+
+const answers: Readonly<Record<string, string>> = { yes: 'no', ja: 'nein', true: 'false', y: 'n', j: 'n' };
+
+/** The value that is a yes, of a column that holds nothing but yes and no. */
+export const yesOf = (table: string, column: Column, known: Askable): string | true | null => {
+  if (column.type === 'BOOLEAN') return true;
+  const values = known.values?.get(valuesKey(table, column.name)) ?? [];
+  const yes = values.find((value) => values.some((no) => answers[value.toLowerCase()] === no.toLowerCase()));
+  return values.length === 2 ? (yes ?? null) : null;
+};
+
 /** Rows in words, of one table. */
 export const readRows = (text: string, table: string, known: Askable): Result<RowScope, QuestionUnread> => {
-  const scope = parseScope(text, columnsOf(known, table), known.year);
+  const columns = columnsOf(known, table).map((column) => {
+    const values = known.values?.get(valuesKey(table, column.name));
+    return values ? { ...column, values } : column;
+  });
+  const scope = parseScope(text, columns, known.year);
   return scope.ok ? scope : err({ code: 'rows', unread: scope.error });
 };
 
 /** A table answers to its name and to what one of its rows is called. */
-export const tableNamed = (text: string, known: Askable): string | null =>
+export const tableNamed = (text: string, known: Askable, how: 'whole' | 'part' = 'part'): string | null =>
   matchName(
     text,
     known.tables.flatMap((table) => [
       { names: [nameInWords(table.name), rowUnit(table.name)], value: table.name },
     ]),
+    how,
   );
 
-export const columnNamed = (text: string, known: Askable, fits: (column: Column) => boolean) => {
+export const columnNamed = (
+  text: string,
+  known: Askable,
+  fits: (column: Column, table: string) => boolean,
+  how: 'whole' | 'part' = 'part',
+) => {
   const [name, table] = cut(text, /\s+in\s+(?=\S+$)/i);
   const within = table === undefined ? null : tableNamed(table, known);
   return matchName(
@@ -77,11 +112,16 @@ export const columnNamed = (text: string, known: Askable, fits: (column: Column)
       .filter((one) => within === null || one.name === within)
       .flatMap((one) =>
         columnsOf(known, one.name)
-          .filter(fits)
+          .filter((column) => fits(column, one.name))
           .map((column) => ({
-            names: [nameInWords(column.name), `${nameInWords(one.name)} ${nameInWords(column.name)}`],
+            names: [
+              nameInWords(column.name),
+              column.name,
+              `${nameInWords(one.name)} ${nameInWords(column.name)}`,
+            ],
             value: { table: one.name, column: column.name },
           })),
       ),
+    how,
   );
 };

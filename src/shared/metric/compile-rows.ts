@@ -1,6 +1,6 @@
 import { type Catalog, type ColumnPlace, isNumberType, isTimeType, placeOf } from './catalog.ts';
 import { Problem } from './compile-problem.ts';
-import { type Cut, edgeSql, stepSql } from './cut.ts';
+import { type Cut, edgeSql, stepInParts, stepSql } from './cut.ts';
 import { baseSource, withDerived } from './derived.ts';
 import type { Metric } from './metric.ts';
 import { newRowsTable } from './new-rows.ts';
@@ -10,7 +10,12 @@ import { quoteIdent } from './sql.ts';
 import type { View } from './view.ts';
 
 /** A breakdown: what a row is grouped by, and a group's name made of that. */
-export type Side = { readonly row: string; readonly shown: (group: string) => string };
+export type Side = {
+  readonly row: string;
+  readonly shown: (group: string) => string;
+  /** What is found sooner for each row, and how that is put together: days into months, plain steps into those with ends. */
+  readonly early?: { readonly row: string; readonly into: (early: string) => string };
+};
 
 /** What a view reads: joined rows are grouped by their keys first (CTE j), so each base row meets at most one row and nothing multiplies. */
 export class ViewRows {
@@ -125,13 +130,17 @@ export class ViewRows {
   ): Side {
     const column = `${side === 'joined' ? 'o' : 'b'}.${quoteIdent(name)}`;
     if (cut !== undefined && isNumberType(type))
-      return { row: stepSql(column, type, cut), shown: (step) => edgeSql(step, cut) };
+      return {
+        row: stepSql(column, type, cut),
+        shown: (step) => edgeSql(step, cut),
+        ...earlySide(column, type, cut),
+      };
     const asItStands = (group: string): string => group;
     if (timeGrain === undefined || !isTimeType(type)) return { row: column, shown: asItStands };
-    return {
-      row: timeGrain === 'day' ? dayOf(column, type) : `date_trunc('${timeGrain}', ${column})::DATE`,
-      shown: asItStands,
-    };
+    const into = (day: string): string => `date_trunc('${timeGrain}', ${day})::DATE`;
+    return timeGrain === 'day'
+      ? { row: dayOf(column, type), shown: asItStands }
+      : { row: into(column), shown: asItStands, early: { row: dayOf(column, type), into } };
   }
 
   #column(table: string, column: string): void {
@@ -139,5 +148,10 @@ export class ViewRows {
       throw new Problem({ code: 'no-column', column: `${table}.${column}` });
   }
 }
+
+const earlySide = (column: string, type: string, cut: Cut): Pick<Side, 'early'> => {
+  const early = stepInParts(column, type, cut);
+  return early === null ? {} : { early };
+};
 
 const dayOf = (column: string, type: string): string => (type === 'DATE' ? column : `${column}::DATE`);

@@ -148,9 +148,10 @@ class Compiler {
       this.#rows.side(places[1] as ColumnPlace, { cut: splitCut, timeGrain: splitGrain }),
     ];
     const [y, d] = this.#measures();
-    const inputs = [`${other.row} AS split`, ...y.inputs, ...(d?.inputs ?? [])];
+    const measured = [...y.inputs, ...(d?.inputs ?? [])];
     if (y.parts !== null && d?.parts !== null)
-      return this.#inParts(own, other, inputs, { y: y.parts, d: d?.parts ?? null });
+      return this.#inParts(own, other, measured, { y: y.parts, d: d?.parts ?? null });
+    const inputs = [`${other.row} AS split`, ...measured];
     const rows = this.#rows.rows(own.row, false, inputs, [other.row]);
     const body = `${out('(grouping(grp) = 1)', own.shown('grp'), y.value, d?.value ?? 'NULL')}, ${other.shown('split')} AS split FROM r GROUP BY GROUPING SETS ((grp, split), ())`;
     return ordered([this.#rows.withJoined(`r AS (${rows})`)], body, true);
@@ -163,20 +164,26 @@ class Compiler {
     inputs: readonly string[],
     { y, d }: { readonly y: Parts; readonly d: Parts | null },
   ): string {
-    const isDay = own.row === this.#rows.day();
+    const row = own.early?.row ?? own.row;
+    const isDay = row === this.#rows.day();
     const amount = this.#rows.amount();
     const isCarried = amount === null || inputs.includes(`${amount} AS y_v`);
-    const carried = isCarried ? inputs : [...inputs, `${amount} AS y_v`];
-    const { t, body } = inParts({
+    const carried = [
+      ...(other === null ? [] : [`${other.early?.row ?? other.row} AS split`]),
+      ...inputs,
+      ...(isCarried ? [] : [`${amount} AS y_v`]),
+    ];
+    const { ctes, body } = inParts({
       keys: other === null ? ['grp'] : ['grp', 'split'],
       shown: { grp: own.shown('grp'), ...(other === null ? {} : { split: other.shown('split') }) },
       y,
       d,
       amount: amount === null ? null : 'y_v',
       isDay,
+      stretches: { grp: own.early?.into('grp'), split: other?.early?.into('split') },
     });
-    const rows = this.#rows.rows(own.row, false, carried, null, isDay);
-    return ordered([this.#rows.withJoined(`r AS (${rows})`), `t AS (${t})`], body, other !== null);
+    const rows = this.#rows.rows(row, false, carried, null, isDay);
+    return ordered([this.#rows.withJoined(`r AS (${rows})`), ...ctes], body, other !== null);
   }
 
   /** What stands in no group but this one, for measures that don't add up: every group meets the rows of all others. */

@@ -27,9 +27,10 @@ export const groupInSentence = (column: string | undefined, value: string | null
   return label === value ? label : label.charAt(0).toLowerCase() + label.slice(1);
 };
 
-/** A column's or table's name as words: `email_sends` → "e-mail sends". */
+/** A column's or table's name as words: `email_sends` → "e-mail sends", `TotalCharges` → "Total Charges". */
 export const nameInWords = (name: string): string =>
   oneLine(name)
     .replace(/[_-]+/g, ' ')
+    .replace(/(\p{Ll}{2}|\d)(?=\p{Lu}(?:\p{Ll}|\p{Lu}?$))/gu, '$1 ')
     .replace(/\bemails?\b/gi, (word) => (word.toLowerCase().endsWith('s') ? 'e-mails' : 'e-mail'))
     .trim();

@@ -1,3 +1,4 @@
+import { stretchName } from '../messages/dates.ts';
 import { viewWords } from '../messages/view-words.ts';
 import { cutLabel } from './cut.ts';
 import { groupLabel, nameInWords } from './group-label.ts';
@@ -44,10 +45,20 @@ export const markLabel = (view: Sides, { group, split }: Mark): string =>
         sideLabel(view, 'group', group, null, true),
       );
 
+/** A day that stands for its month is called by its month. */
+const stretched = ({ timeGrain }: Sides, groups: Groups): Groups =>
+  timeGrain === undefined || timeGrain === 'day'
+    ? groups
+    : groups.map((one) => {
+        if (one.group === null || !/^\d{4}-\d{2}-\d{2}$/.test(one.group)) return one;
+        const inside = stretchName(one.group, timeGrain);
+        return { ...one, label: inside.charAt(0).toUpperCase() + inside.slice(1), inside };
+      });
+
 /** Groups that are more than the value of one column carry their own name; steps are named by themselves. */
 export const labelled = (view: Sides, groups: Groups): Groups =>
   view.cut === undefined && view.split === undefined && view.breakdown !== undefined
-    ? groups
+    ? stretched(view, groups)
     : groups.map((one) =>
         view.breakdown === undefined
           ? { ...one, ...(one.group === null ? {} : { label: one.group }) }

@@ -10,6 +10,12 @@ const wordsOf = (text: string): readonly string[] =>
     .filter(Boolean)
     .map((word) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word));
 
+/** Whether all words of one of these names stand in the text, one after another. */
+export const holdsName = (text: string, names: readonly string[]): boolean => {
+  const said = ` ${wordsOf(text).join(' ')} `;
+  return names.some((name) => said.includes(` ${wordsOf(name).join(' ')} `));
+};
+
 /**
  * What a name as people write it means: the one with the same words, else (unless `whole`) the only one that begins with
  * them or holds them all. Two that fit equally well: the first, as tables and columns stand in their own order.

@@ -37,18 +37,35 @@ it.each([
   expect(order(...given)).toEqual(wanted);
 });
 
-it('what has no order of its own stays as it stands: names, dates, numbers, and pairs', () => {
+it('what has no order of its own stays as it stands: names and dates', () => {
   for (const groups of [
     ['shop', 'e-mail'],
     ['2025-03-02', '2025-03-01'],
-    ['20', '3'],
     ['May', 'Mayer'],
     ['Solo', 'Mono'],
   ])
     expect(order(...groups)).toEqual(groups);
-  const pairs = [
-    { group: 'W10', split: 'a', y: 1, d: null },
-    { group: 'W2', split: 'a', y: 1, d: null },
-  ];
-  expect(inNaturalOrder(pairs)).toBe(pairs);
+});
+
+it('numbers stand by their size: places, years, the lower edges of steps, also below zero', () => {
+  expect(order('0', '10', '100', '15', '5')).toEqual(['0', '5', '10', '15', '100']);
+  expect(order('2.5', '-10', '10', '-2.5')).toEqual(['-10', '-2.5', '2.5', '10']);
+});
+
+it('of pairs each side has its own order; a side without one keeps the places in which it came', () => {
+  const pair = (group: string | null, split: string) => ({ group, split, y: 1, d: null });
+  const sorted = (...pairs: readonly ReturnType<typeof pair>[]) =>
+    inNaturalOrder(pairs).map(({ group, split }) => `${split} ${group}`);
+  expect(sorted(pair('100', 'web'), pair('20', 'web'), pair('100', 'fax'), pair('20', 'fax'))).toEqual([
+    'web 20',
+    'web 100',
+    'fax 20',
+    'fax 100',
+  ]);
+  expect(sorted(pair('b', 'W10'), pair('a', 'W10'), pair('b', 'W2'), pair(null, 'W2'))).toEqual([
+    'W2 b',
+    'W2 null',
+    'W10 b',
+    'W10 a',
+  ]);
 });

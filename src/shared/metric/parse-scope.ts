@@ -2,11 +2,17 @@ import { readDay, readDays } from '../messages/dates.ts';
 import { readNumber } from '../messages/numbers.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isNumberType, isTimeType } from './catalog.ts';
+import { nameInWords } from './group-label.ts';
 import { splitOutside, unquoted } from './quoted.ts';
 import type { Condition, RowScope, Scalar } from './row-scope.ts';
 import { daysOf, shapes } from './scope-shapes.ts';
 
-export type ScopeColumn = { readonly name: string; readonly type: string };
+export type ScopeColumn = {
+  readonly name: string;
+  readonly type: string;
+  /** What stands in it, where that is known: a value may be typed in other letters. */
+  readonly values?: readonly string[];
+};
 export type ScopeUnread =
   | { readonly code: 'unread'; readonly text: string }
   | { readonly code: 'column'; readonly column: string; readonly closest: string };
@@ -36,8 +42,8 @@ const joinedParts = (part: string, columns: readonly ScopeColumn[]): readonly st
   const begins = (piece: string): boolean =>
     columns.some(
       ({ name }) =>
-        piece.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
-        shapes.some(({ pattern }) => pattern.test(piece.slice(name.length))),
+        restAfter(name, piece) !== null &&
+        shapes.some(({ pattern }) => pattern.test(restAfter(name, piece) ?? '')),
     );
   return pieces.length > 1 && pieces.slice(1).every(begins) ? pieces : [part];
 };
@@ -49,14 +55,14 @@ const parsePart = (
   year: number,
 ): Result<Condition, ScopeUnread> => {
   for (const column of columns.toSorted((a, b) => b.name.length - a.name.length)) {
-    if (part.slice(0, column.name.length).toLowerCase() !== column.name.toLowerCase()) continue;
-    const rest = part.slice(column.name.length);
+    const rest = restAfter(column.name, part);
+    if (rest === null) continue;
     const days = isTimeType(column.type) ? daysOf(column.name, rest, year) : null;
     if (days) return ok(days);
     for (const { pattern, make } of shapes) {
       const found = pattern.exec(rest);
       if (!found) continue;
-      const made = make(column.name, (found[1] ?? '').trim(), (word) => readValue(word, column.type, year));
+      const made = make(column.name, (found[1] ?? '').trim(), (word) => readValue(word, column, year));
       return 'unread' in made ? err({ code: 'unread', text: made.unread }) : ok(made);
     }
   }
@@ -78,11 +84,22 @@ const unknownName = (part: string): string | null => {
 };
 
 /** Null when a number or date column's value is neither. */
-const readValue = (word: string, type: string, year: number): Scalar | null => {
+const readValue = (word: string, { type, values }: ScopeColumn, year: number): Scalar | null => {
   const bare = unquoted(word);
   if (isTimeType(type)) return readDay(bare, year);
   if (isNumberType(type)) return readNumber(bare);
-  return bare;
+  if (values === undefined || values.includes(bare)) return bare;
+  return values.find((value) => value.toLowerCase() === bare.toLowerCase()) ?? bare;
+};
+
+/** What is said of a column: its name stands before it as in the file, or as words ("payment method" for PaymentMethod). */
+const restAfter = (name: string, part: string): string | null => {
+  if (part.slice(0, name.length).toLowerCase() === name.toLowerCase()) return part.slice(name.length);
+  const spoken = nameInWords(name);
+  const before = part.slice(0, spoken.length);
+  return before.replace(/[_-]/g, ' ').toLowerCase() === spoken.toLowerCase()
+    ? part.slice(spoken.length)
+    : null;
 };
 
 /** The columns a sentence may name: nothing that stands for a person or is hidden. */

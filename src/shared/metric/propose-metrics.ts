@@ -26,7 +26,14 @@ export const rowUnit = (table: string): string => {
     const thing = nameInWords(sent[1]);
     return thing.endsWith('s') ? thing : `${thing}s`;
   }
-  return nameInWords(table);
+  const name = nameInWords(table);
+  return metricWords.isPlural(name) ? name : metricWords.rows;
+};
+
+/** Where several tables stand beside each other: "rows of stock". */
+const rowsOfTable = (table: string): string => {
+  const unit = rowUnit(table);
+  return unit === metricWords.rows ? metricWords.rowsOf(nameInWords(table)) : unit;
 };
 
 /** How many rows a table has. */
@@ -50,7 +57,7 @@ export const proposeMetrics = (
 ): readonly ProposedMetric[] => {
   const rates = joins.map(
     ({ left, right, on }): ProposedMetric => ({
-      name: metricWords.nameRate(rowUnit(right), count(1000), rowUnit(left)),
+      name: metricWords.nameRate(rowsOfTable(right), count(1000), rowsOfTable(left)),
       definition: {
         base: left,
         join: { table: right, on: on.map(([l, r]) => [l, r]) },
@@ -84,7 +91,7 @@ export const proposeMetrics = (
   );
   const counts = tables.map(
     (table): ProposedMetric => ({
-      name: metricWords.nameCount(rowUnit(table.name)),
+      name: metricWords.nameCount(rowsOfTable(table.name)),
       definition: rowsOf(table.name),
     }),
   );

@@ -1,4 +1,5 @@
 import { metricWords } from '../messages/metric-words.ts';
+import { words as screen } from '../messages/screen-words.ts';
 import { viewWords } from '../messages/view-words.ts';
 import { queryWords as say } from '../messages/query-words.ts';
 import { groupLabel, nameInWords } from './group-label.ts';
@@ -69,11 +70,18 @@ const list = (items: readonly string[]): string => metricWords.and(items);
 
 const byOf = ({ breakdown, timeGrain, split, splitGrain }: View): string | null => {
   const side = (column: string, grain: View['timeGrain']): string =>
-    grain ? metricWords.grainOf(grain, bare(column)) : bare(column);
+    grain ? metricWords.grainOf(screen.workshop.grains[grain], bare(column)) : bare(column);
   if (breakdown === undefined) return null;
   const own = side(breakdown, timeGrain);
   return split === undefined ? own : viewWords.both(own, side(split, splitGrain));
 };
+
+/** Before they are put together into weeks or months, rows are counted by their days. */
+const byDays = (view: View): View => ({
+  ...view,
+  ...(view.timeGrain ? { timeGrain: 'day' as const } : {}),
+  ...(view.splitGrain ? { splitGrain: 'day' as const } : {}),
+});
 
 const wordsOf = (clause: Clause, view: View): string => {
   switch (clause.block) {
@@ -81,11 +89,17 @@ const wordsOf = (clause: Clause, view: View): string => {
     case 'g':
       return linesWords(clause, view);
     case 'r':
-      return rowsWords(clause, view);
+      return rowsWords(clause, clause.sql.includes('date_trunc(') ? view : byDays(view));
     case 'c':
       return viewWords.stepCounts;
     case 't':
-      return resultWords(clause, view);
+      return resultWords(clause, byDays(view));
+    case 'u':
+      return clause.keyword === 'SELECT'
+        ? say.fromDays(byOf(view) ?? '')
+        : clause.keyword === 'FROM'
+          ? say.fromGroups
+          : say.each(byOf(view) ?? '');
     case 'result':
       return isFunnel(view.metric, view.breakdown) ? stepWords(clause, view) : resultWords(clause, view);
     default:
@@ -157,7 +171,7 @@ const resultWords = ({ keyword, sql }: Clause, view: View): string => {
   const { metric } = view;
   const by = byOf(view) ?? groupLabel(undefined, null);
   // What is counted group by group stands in t; the lines of the chart are made of that.
-  if (sql === 'FROM t') return say.fromGroups;
+  if (sql === 'FROM t' || sql === 'FROM u') return say.fromGroups;
   switch (keyword) {
     case 'SELECT':
       if (sql.includes('false AS total, ') && /\bAS missing, n\b/.test(sql)) return say.eachLine;

@@ -205,6 +205,69 @@ describe('a question in one sentence', () => {
     expect(readQuestion(german, { ...ads, language: 'de' })).toEqual(readQuestion(english, ads));
   });
 
+  const telco: Askable = {
+    tables: [
+      {
+        name: 'Telco-Customer-Churn',
+        columns: [
+          { name: 'Churn', type: 'VARCHAR' },
+          { name: 'PaymentMethod', type: 'VARCHAR' },
+          { name: 'TotalCharges', type: 'DOUBLE' },
+        ],
+      },
+      {
+        name: 'sales_and_cost',
+        columns: [
+          { name: 'sales', type: 'DOUBLE' },
+          { name: 'cost', type: 'DOUBLE' },
+          { name: '_tool_synced', type: 'TIMESTAMP' },
+          { name: 'sold on', type: 'DATE' },
+        ],
+      },
+    ],
+    joins: [],
+    metrics: [],
+    year: 2025,
+    values: new Map([
+      ['Telco-Customer-Churn Churn', ['No', 'Yes']],
+      ['Telco-Customer-Churn PaymentMethod', ['Mailed check', 'Electronic check']],
+    ]),
+  };
+  const churned = {
+    base: 'Telco-Customer-Churn',
+    y: { agg: 'rows', where: { all: [{ col: 'Churn', op: '=', value: 'Yes' }] } },
+  };
+
+  it.each([
+    ['share of churn by payment method', { ...churned, per: 100 }, 'PaymentMethod', []],
+    ['churn per 100 customers by PaymentMethod', { ...churned, per: 100 }, 'PaymentMethod', []],
+    ['churn rate', { ...churned, per: 100 }, null, []],
+    [
+      'share of churn where payment method is mailed check',
+      { ...churned, per: 100 },
+      null,
+      [{ col: 'PaymentMethod', op: 'in', value: ['Mailed check'] }],
+    ],
+    [
+      'median of total charges',
+      { y: { agg: 'median', column: 'TotalCharges' }, unit: 'Total Charges' },
+      null,
+      [],
+    ],
+    [
+      'sales per cost by month',
+      { y: { agg: 'sum', column: 'sales' }, d: { agg: 'sum', column: 'cost' } },
+      'sold on',
+      [],
+    ],
+  ])(
+    'knows yes and no in words, run-together names and whole names first: “%s”',
+    (text, metric, breakdown, all) => {
+      const question = readQuestion(text, telco);
+      expect(question.ok && question.value).toMatchObject({ metric, breakdown, rowScope: { all } });
+    },
+  );
+
   it('says what it could not read, and what is closest', () => {
     expect(refused('orders by chanel')).toEqual({ code: 'by', text: 'chanel', closest: 'channel' });
     expect(refused('sum of amuont eur')).toMatchObject({ code: 'what', closest: 'amount eur' });

@@ -129,6 +129,9 @@ function readSides(text: string, metric: Metric, known: Askable): Result<By, Que
   });
 }
 
+const isBookkeeping = (name: string): boolean =>
+  /^_|(?:^|_)(?:synced|loaded|imported|extracted|inserted|updated|modified|fivetran)(?:_|$)/i.test(name);
+
 /** A column, or a stretch of time: "wave", "month", "week of ordered at". */
 function readBy(text: string, metric: Metric, known: Askable): Result<By, QuestionUnread> {
   const options = [
@@ -143,7 +146,10 @@ function readBy(text: string, metric: Metric, known: Askable): Result<By, Questi
   const find = (name: string, from = options, how: 'whole' | 'part' = 'part') =>
     matchName(
       name,
-      from.map((one) => ({ names: [nameInWords(one.column.name), nameInWords(one.value)], value: one })),
+      from.map((one) => ({
+        names: [nameInWords(one.column.name), one.column.name, nameInWords(one.value)],
+        value: one,
+      })),
       how,
     );
   const exact = find(text, options, 'whole');
@@ -151,7 +157,10 @@ function readBy(text: string, metric: Metric, known: Askable): Result<By, Questi
   const stretch = /^(day|week|month|quarter|year)s?(?:\s+of\s+(.+))?$/i.exec(text);
   if (stretch) {
     const times = options.filter((one) => isTimeType(one.column.type));
-    const time = stretch[2] ? find(stretch[2], times) : times[0];
+    // When a tool copied a row says nothing of when it happened.
+    const time = stretch[2]
+      ? find(stretch[2], times)
+      : (times.find((one) => !isBookkeeping(one.column.name)) ?? times[0]);
     return time
       ? ok({ breakdown: time.value, timeGrain: grainIn(stretch[1]) })
       : err({ code: 'by', text: stretch[2] ?? text, closest: '' });

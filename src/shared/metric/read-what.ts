@@ -7,6 +7,7 @@ import {
   type QuestionUnread,
   readRows,
   tableNamed,
+  yesOf,
 } from './ask-names.ts';
 import { isNumberType } from './catalog.ts';
 import { nameInWords } from './group-label.ts';
@@ -43,15 +44,20 @@ function readShare(text: string, known: Askable): Metric | null {
   const said =
     /^(?:the )?(?:share|percentage|percent|proportion|rate)\s+(?:of|with)\s+(.+)$/i.exec(text) ??
     /^(.+?)\s+(?:rate|share)$/i.exec(text);
-  const column = said?.[1] ? columnNamed(said[1], known, ({ type }) => type === 'BOOLEAN') : null;
-  return column
-    ? shareOf(
-        column.table,
-        { all: [{ col: column.column, op: '=', value: true }] },
-        nameInWords(column.column),
-      )
-    : null;
+  const column = said?.[1] ? yesColumn(said[1], known) : null;
+  return column && shareOf(column.table, column.where, nameInWords(column.column));
 }
+
+/** A column of yes and no, and the rows where it says yes. */
+const yesColumn = (text: string, known: Askable, how?: 'whole') => {
+  const isAnswer: Parameters<typeof columnNamed>[2] = (column, table) => yesOf(table, column, known) !== null;
+  const found = columnNamed(text, known, isAnswer, how);
+  const column = found && columnsOf(known, found.table).find(({ name }) => name === found.column);
+  const value = column && found ? yesOf(found.table, column, known) : null;
+  if (!found || value === null || value === undefined) return null;
+  const where: RowScope = { all: [{ col: found.column, op: '=', value }] };
+  return { ...found, where };
+};
 
 /** "share of orders" among these rows. */
 export const shareAmong = (
@@ -60,6 +66,9 @@ export const shareAmong = (
   known: Askable,
 ): Result<Metric, QuestionUnread> | null => {
   const said = /^(?:the )?(?:share|percentage|percent|proportion)\s+of\s+(.+)$/i.exec(text);
+  // "share of churn where contract is one year": of those rows, the ones with a yes.
+  if (said?.[1] && !anyRows.test(said[1]) && !tableNamed(said[1], known, 'whole') && readShare(text, known))
+    return null;
   const base = said?.[1] && (anyRows.test(said[1]) ? known.tables[0]?.name : tableNamed(said[1], known));
   if (!base) return null;
   const scope = readRows(rows, base, known);
@@ -92,10 +101,15 @@ function readMeasure(text: string, known: Askable): Counted | null {
     if (column) return measureOf(agg, column, known);
   }
   const bare = text.replace(/^(?:number of|count of|how many)\s+/i, '');
-  const table = tableNamed(bare, known);
-  if (table) return { table, y: { agg: 'rows' }, unit: rowUnit(table) };
-  const column = columnNamed(bare, known, (one) => isNumberType(one.type));
-  return column ? measureOf('sum', column, known) : null;
+  const isAmount = (one: { readonly type: string }): boolean => isNumberType(one.type);
+  // A whole name is meant before a part of another: "sales" in a table "sales_and_cost".
+  for (const how of ['whole', 'part'] as const) {
+    const table = tableNamed(bare, known, how);
+    if (table) return { table, y: { agg: 'rows' }, unit: rowUnit(table) };
+    const column = columnNamed(bare, known, isAmount, how);
+    if (column) return measureOf('sum', column, known);
+  }
+  return null;
 }
 
 const measureOf = (
@@ -116,8 +130,13 @@ function readRate(
   over: string,
   known: Askable,
 ): Result<Metric, QuestionUnread> {
-  const base = tableNamed(over, known);
+  const base =
+    tableNamed(over, known, 'whole') ??
+    (readRatio(counted, per, over, known, 'whole') ? null : tableNamed(over, known));
   if (!base) return readRatio(counted, per, over, known) ?? notUnderstood('what', over, known);
+  const yes = yesColumn(counted, known, 'whole');
+  if (yes?.table === base)
+    return ok({ ...shareOf(base, yes.where, nameInWords(yes.column)), per: perOf(per) });
   const what = readMeasure(counted, known);
   if (!what) return notUnderstood('what', counted, known);
   const rate = { d: { agg: 'rows' as const }, per: perOf(per), perUnit: rowUnit(base) };
@@ -139,10 +158,11 @@ function readRatio(
   per: string | undefined,
   over: string,
   known: Askable,
+  how?: 'whole',
 ): Result<Metric, QuestionUnread> | null {
   for (const table of known.tables) {
     const alone = { ...known, tables: [table] };
-    const column = columnNamed(over, alone, ({ type }) => isNumberType(type));
+    const column = columnNamed(over, alone, ({ type }) => isNumberType(type), how);
     const what = column && readMeasure(counted, alone);
     if (!column || !what || (what.y.agg !== 'sum' && what.y.agg !== 'rows')) continue;
     const d = { agg: 'sum' as const, column: column.column };

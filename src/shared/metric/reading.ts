@@ -29,7 +29,17 @@ export type Groups = readonly {
   readonly measured: Measured;
   /** Where its name is more than the value of one column. */
   readonly label?: string;
+  /** The same name inside a sentence, where that differs. */
+  readonly inside?: string;
 }[];
 
+/** Nothing can be out of no amount at all: such a group has no number, not a zero. */
+export const hasNoValue = ({ d }: Metric, cell: ViewCell): boolean =>
+  d?.agg === 'sum' && cell.d === 0 && !cell.against;
+
 export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>
-  inNaturalOrder(cells).map((cell) => ({ group: cell.group, cell, measured: readCell(metric, cell) }));
+  inNaturalOrder(cells.filter((cell) => !hasNoValue(metric, cell))).map((cell) => ({
+    group: cell.group,
+    cell,
+    measured: readCell(metric, cell),
+  }));

@@ -1,5 +1,6 @@
 import { ordersPerThousand as orders, revenueOfOrders as revenue } from './testing/demo-metric.ts';
 import { describe, expect, it } from 'vitest';
+import { labelled } from './mark-label.ts';
 import type { Metric } from './metric.ts';
 import { readCells } from './reading.ts';
 import {
@@ -89,5 +90,85 @@ describe('what a result says', () => {
     expect(chartInWords(orders, 'wave', waves)).toBe(
       'Orders per 1,000 e-mails, by wave: Wave 1 21.0 (18.6–23.7), Wave 2 9.0 (7.5–10.9), Wave 3 20.0 (17.6–22.7).',
     );
+  });
+});
+
+describe('what real files ask of a sentence', () => {
+  const clicks: Metric = { base: 'ads', y: { agg: 'sum', column: 'clicks' }, per: 1, unit: 'clicks' };
+  const sums = (...cells: readonly (readonly [string | null, number])[]) =>
+    readCells(
+      clicks,
+      cells.map(([group, y]) => ({ group, y, d: null, n: 1 })),
+    );
+
+  it('says fewer of what can be counted, and less of an amount', () => {
+    expect(ghostSentence(clicks, 'device', sums(['phone', 9], ['tablet', 4]), 'tablet')).toBe(
+      'tablet brings fewer clicks than phone (4 against 9)',
+    );
+    const charges: Metric = { ...clicks, y: { agg: 'sum', column: 'TotalCharges' }, unit: 'Total Charges' };
+    const cells = sums(['a', 9], ['b', 4]);
+    expect(ghostSentence(charges, 'plan', cells, 'b')).toBe(
+      'b brings less Total Charges than a (4 against 9)',
+    );
+  });
+
+  it('calls a month, a quarter, a year and a week what they are', () => {
+    const months = sums(['2018-10-01', 9], ['2019-06-01', 4]);
+    const titled = (timeGrain: 'week' | 'month' | 'quarter' | 'year'): string =>
+      takeaway(clicks, 'date', labelled({ breakdown: 'date', timeGrain }, months), undefined);
+    expect(titled('month')).toBe('October 2018 is highest, June 2019 lowest');
+    expect(titled('quarter')).toBe('Q4 2018 is highest, Q2 2019 lowest');
+    expect(titled('year')).toBe('2018 is highest, 2019 lowest');
+    expect(titled('week')).toBe('Week of 1 October 2018 is highest, week of 1 June 2019 lowest');
+    expect(analystTitle(clicks, 'date', undefined, { timeGrain: 'month' })).toBe('Sum of clicks, by month');
+    expect(analystTitle(clicks, 'sent_on', undefined, { timeGrain: 'week' })).toBe(
+      'Sum of clicks, by week of sent on',
+    );
+  });
+
+  it('leads with no group of missing values, names a bare yes, and says the one number there is', () => {
+    expect(takeaway(clicks, 'device', sums(['phone', 9], ['tablet', 4], [null, 99]), undefined)).toBe(
+      'phone is highest, tablet lowest',
+    );
+    expect(takeaway(clicks, 'weekend', sums(['true', 9], ['false', 4]), undefined)).toBe(
+      'Weekend: yes is highest, no lowest',
+    );
+    expect(takeaway(clicks, 'device', sums(['phone', 9]), undefined)).toBe('phone: sum of clicks 9');
+  });
+
+  it('reads a rate out of one as people say it, and of one thing as a rate', () => {
+    const rate: Metric = { ...clicks, d: { agg: 'sum', column: 'visits' }, perUnit: 'visits' };
+    expect(metricInSentence(rate)).toBe('clicks per visit');
+    const churn: Metric = {
+      base: 't',
+      y: { agg: 'rows' },
+      d: { agg: 'rows' },
+      per: 100,
+      unit: 'Churn',
+      perUnit: 'rows',
+    };
+    const plans = readCells(churn, [
+      { group: 'A', y: 10, d: 100 },
+      { group: 'B', y: 5, d: 100 },
+    ]);
+    expect(ghostSentence(churn, 'plan', plans, 'B')).toBe(
+      'B has a lower Churn per 100 rows than A (5.0 against 10.0)',
+    );
+  });
+
+  it('gives the marketer three digits of millions, the analyst all of them', () => {
+    expect(numberIn('marketer', revenue, 486_006_516)).toBe('€486m');
+    expect(numberIn('marketer', clicks, 4_549_587)).toBe('4.55m');
+    expect(numberIn('analyst', revenue, 486_006_516)).toBe('€486,006,516');
+    expect(numberIn('marketer', clicks, 649_467)).toBe('649,467');
+  });
+
+  it('knows no number out of nothing', () => {
+    const rate: Metric = { ...clicks, d: { agg: 'sum', column: 'cost' }, perUnit: 'cost' };
+    const groups = readCells(rate, [
+      { group: 'a', y: 9, d: 0, n: 3 },
+      { group: 'b', y: 9, d: 3, n: 3 },
+    ]);
+    expect(groups.map(({ group, measured }) => [group, measured.value])).toEqual([['b', 3]]);
   });
 });

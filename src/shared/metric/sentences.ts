@@ -1,5 +1,13 @@
 import type { Measured } from '../log/events/fields.ts';
-import { count, decimal, money, plainNumber, wholeWhenLarge } from '../messages/numbers.ts';
+import {
+  count,
+  decimal,
+  money,
+  plainNumber,
+  readable,
+  readableMoney,
+  wholeWhenLarge,
+} from '../messages/numbers.ts';
 import { rangeOf } from '../messages/measured-words.ts';
 import { metricWords as say, type Standing } from '../messages/metric-words.ts';
 import { viewWords } from '../messages/view-words.ts';
@@ -7,18 +15,23 @@ import { groupInSentence, groupLabel, nameInWords } from './group-label.ts';
 import { isFunnel, type Metric } from './metric.ts';
 import type { Groups } from './reading.ts';
 import { ownColumn } from './own-column.ts';
+import { words } from '../messages/screen-words.ts';
+import type { View } from './view.ts';
 
 /** Sentences computed from a result: the ghost to take, the takeaway, what the marks say. */
 const isMoneyUnit = (unit: string): boolean => /^[€$£]$/.test(unit);
 
-/** One number by lens: whole for the marketer, one decimal for the analyst; money with its sign. */
+/** One number by lens: whole for the marketer, of millions three digits; one decimal for the analyst; money with its sign. */
 export const numberIn = (lens: 'marketer' | 'analyst', metric: Metric, value: number): string => {
+  const far = lens === 'marketer' && Math.abs(value) >= 1e6;
   if (isMoneyUnit(metric.unit))
-    return money(value, metric.unit, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);
+    return (far ? readableMoney(value, metric.unit) : null) ?? inMoney(value, metric.unit);
+  if (far) return readable(value);
   if (metric.d === undefined && Number.isInteger(value)) return count(value);
   return lens === 'marketer' && Math.abs(value) >= 0.1 ? wholeWhenLarge(value) : decimal(value);
 };
-
+const inMoney = (value: number, sign: string): string =>
+  money(value, sign, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);
 export const rangeIn = (measured: Measured): string | null =>
   rangeOf(measured)?.map(decimal).join('–') ?? null;
 
@@ -40,7 +53,14 @@ const columnInWords = ({ y }: Metric): string => nameInWords(ownColumn(y.column 
 
 /** Named by its column: an amount, of which there is less, not things, of which there are fewer. */
 const isAmount = (metric: Metric): boolean =>
-  metric.y.column !== undefined && (isMoneyUnit(metric.unit) || metric.unit === columnInWords(metric));
+  metric.y.column !== undefined &&
+  (isMoneyUnit(metric.unit) || nameInWords(metric.unit) === columnInWords(metric));
+
+/** "Clicks", of which there are fewer; "revenue" and "sales", of which there is less. */
+const isCountable = (metric: Metric): boolean =>
+  !isMoneyUnit(metric.unit) &&
+  say.isPlural(columnInWords(metric)) &&
+  !/(?:sales|charges|costs|earnings|savings|proceeds|micros)$/i.test(columnInWords(metric));
 
 /** What one y is, without a bare sign. */
 const counted = (metric: Metric): string => {
@@ -53,7 +73,13 @@ const counted = (metric: Metric): string => {
 const nameOf = (breakdown: string | undefined, one: Groups[number]): string =>
   one.label ?? groupLabel(breakdown, one.group);
 const innerName = (breakdown: string | undefined, one: Groups[number]): string =>
-  one.label ?? groupInSentence(breakdown, one.group);
+  one.inside ?? one.label ?? groupInSentence(breakdown, one.group);
+
+/** A bare yes or no says nothing alone: "Weekend: yes". */
+const fullName = (breakdown: string | undefined, one: Groups[number]): string =>
+  one.label === undefined && breakdown !== undefined && /^(?:yes|no|true|false)$/i.test(one.group ?? '')
+    ? viewWords.isSo(capital(bare(breakdown)), nameOf(breakdown, one))
+    : nameOf(breakdown, one);
 
 /** "Wave 2 brings fewer orders per 1,000 e-mails than wave 1 (9.0 against 21.0)". */
 export const ghostSentence = (
@@ -76,7 +102,7 @@ export const ghostSentence = (
     numberIn('analyst', metric, other.measured.value),
   );
   return compared(metric, picked.measured.value - other.measured.value, {
-    one: nameOf(breakdown, picked),
+    one: fullName(breakdown, picked),
     other: innerName(breakdown, other),
     numbers,
   });
@@ -88,12 +114,14 @@ type Pair = { readonly one: string; readonly other: string; readonly numbers: st
 const compared = (metric: Metric, difference: number, { one, other, numbers }: Pair): string => {
   const stands: Standing = difference < 0 ? 'less' : difference > 0 ? 'more' : 'same';
   const { agg } = metric.y;
-  if (agg === 'mean' || agg === 'median')
+  // Of churn or revenue out of something there is a lower rate; of orders there are fewer.
+  const isRateOfOne = metric.d !== undefined && agg !== 'sum' && !say.isPlural(metric.unit);
+  if (agg === 'mean' || agg === 'median' || isRateOfOne)
     return say.middle(one, stands, metricInSentence(metric), other, numbers);
   if (agg !== 'sum' || !isAmount(metric))
     return say.things(one, stands, metricInSentence(metric), other, numbers);
   const amount = metric.d ? metricInSentence(metric) : counted(metric);
-  return say.amount(one, stands, amount, other, numbers);
+  return (isCountable(metric) ? say.things : say.amount)(one, stands, amount, other, numbers);
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -109,9 +137,16 @@ export const takeaway = (
   if (isFunnel(metric, breakdown)) return steepest(metric, groups);
   if (groups[0]?.cell.split !== undefined) return leading(metric, groups);
   if (groups.length > 6 || threshold === undefined || metric.d === undefined) {
-    const [top, bottom] = [extreme(groups, (a, b) => a > b), extreme(groups, (a, b) => a <= b)];
-    if (!top || !bottom || top === bottom) return capital(metricInSentence(metric));
-    return say.highest(nameOf(breakdown, top), innerName(breakdown, bottom));
+    const known = named(groups);
+    const [top, bottom] = [extreme(known, (a, b) => a > b), extreme(known, (a, b) => a <= b)];
+    if (!top || !bottom) return capital(metricInSentence(metric));
+    if (top === bottom)
+      return say.onlyOne(
+        breakdown === undefined ? '' : fullName(breakdown, top),
+        metricInSentence(metric),
+        numberIn('marketer', metric, top.measured.value),
+      );
+    return say.highest(fullName(breakdown, top), innerName(breakdown, bottom));
   }
   const above = groups
     .filter((one) => one.measured.value >= threshold)
@@ -123,6 +158,12 @@ export const takeaway = (
   if (below.length === 0) return say.allReach(groups.length, line);
   if (above.length === 0) return say.noneReaches(groups.length, line);
   return say.someReach(above, line, below);
+};
+
+/** Rows without a value are told apart as missing; they lead no title while a name does. */
+const named = (groups: Groups): Groups => {
+  const known = groups.filter(({ group, cell }) => group !== null && cell.split !== null);
+  return known.length > 0 ? known : groups;
 };
 
 /** The first that beats all others; there may be very many. */
@@ -137,7 +178,7 @@ const extreme = (
 
 /** Of pairs, whose names are long, the one that leads. */
 const leading = (metric: Metric, groups: Groups): string => {
-  const top = extreme(groups, (a, b) => a > b);
+  const top = extreme(named(groups), (a, b) => a > b);
   return top
     ? viewWords.highest(nameOf(undefined, top), numberIn('marketer', metric, top.measured.value))
     : capital(metricInSentence(metric));
@@ -162,12 +203,28 @@ const steepest = (metric: Metric, groups: Groups): string => {
 
 const bare = (column: string): string => nameInWords(ownColumn(column));
 
-/** "Orders per 1,000 e-mails, by wave"; of a chart by two columns both are named. */
-export const analystTitle = (metric: Metric, breakdown: string | undefined, split?: string): string => {
+type Grains = Pick<View, 'timeGrain' | 'splitGrain'>;
+
+/** "month" of the only day there is, "month of order date" of one that has a name of its own. */
+const stretchOf = (column: string, grain: View['timeGrain']): string => {
+  const name = bare(column);
+  if (grain === undefined || grain === 'day') return name;
+  const word = words.workshop.grains[grain];
+  return /^(?:date|day|time|datum|tag|zeit|timestamp)$/i.test(name) ? word : say.grainOf(word, name);
+};
+
+/** "Orders per 1,000 e-mails, by wave", "…, by month of order date"; of a chart by two columns both are named. */
+export const analystTitle = (
+  metric: Metric,
+  breakdown: string | undefined,
+  split?: string,
+  { timeGrain, splitGrain }: Grains = {},
+): string => {
   if (isFunnel(metric, breakdown)) return capital(viewWords.stepsOf(metric.unit));
   const title = capital(metricInSentence(metric));
   if (!breakdown) return title;
-  return split ? viewWords.byTwo(title, bare(breakdown), bare(split)) : viewWords.by(title, bare(breakdown));
+  const by = stretchOf(breakdown, timeGrain);
+  return split ? viewWords.byTwo(title, by, stretchOf(split, splitGrain)) : viewWords.by(title, by);
 };
 
 /** What a screen reader hears of the chart. */
@@ -176,5 +233,6 @@ export const chartInWords = (
   breakdown: string | undefined,
   groups: Groups,
   split?: string,
+  grains: Grains = {},
 ): string =>
-  `${analystTitle(metric, breakdown, split)}: ${groups.map((one) => `${nameOf(breakdown, one)} ${numberIn('analyst', metric, one.measured.value)}${rangeIn(one.measured) ? ` (${rangeIn(one.measured)})` : ''}`).join(', ')}.`;
+  `${analystTitle(metric, breakdown, split, grains)}: ${groups.map((one) => `${nameOf(breakdown, one)} ${numberIn('analyst', metric, one.measured.value)}${rangeIn(one.measured) ? ` (${rangeIn(one.measured)})` : ''}`).join(', ')}.`;

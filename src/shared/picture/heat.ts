@@ -22,6 +22,8 @@ export type Heat = {
   readonly x: Side;
   readonly y: Side;
   readonly cells: readonly HeatCell[];
+  /** The largest of them. */
+  readonly top: number;
   /** What a small square stands for, and a full one: shares of the largest. */
   readonly legend: readonly { readonly share: number; readonly words: string }[];
 };
@@ -33,7 +35,7 @@ const inkOf = (share: number): Ink => inks[Math.min(4, Math.floor(share * 4.999)
 /** Each pair of groups is a square: the more, the larger and the darker. Below zero it is hollow. */
 export const layHeat = (heat: Heat, room: Room): Laid => {
   const frame = sidesFrame(room, heat.x, heat.y);
-  const top = Math.max(1e-12, ...heat.cells.map(({ value }) => Math.abs(value)));
+  const top = Math.max(1e-12, heat.top);
   const places = heat.cells.map((cell) => placeOf(cell, heat, frame));
   const [cw, ch] = frame.cell;
   const longest = Math.max(0, ...heat.cells.map(({ words }) => wide(words, room.number)));
@@ -84,7 +86,8 @@ export const layHeat = (heat: Heat, room: Room): Laid => {
         y: my - Math.max(h, 2) / 2,
         width: Math.max(w, narrow ? 0.6 : 2),
         height: Math.max(h, 2),
-        fill: cell.value < 0 ? null : inkOf(cell.value / top),
+        // Too small for an edge, it must be seen by itself.
+        fill: cell.value < 0 ? null : w > 5 || narrow ? inkOf(cell.value / top) : 's4',
         ...(cell.value < 0
           ? { edge: { ink: 'before' as const, width: 1.5, dashed: true } }
           : w > 5 && !narrow

@@ -1,30 +1,8 @@
 import { lineWordsAt } from './line-words.ts';
+import { layRows, rowsFor } from './multiples-rows.ts';
+import type { Multiples, SmallMark } from './small-marks.ts';
 import { columnTicks } from './sides.ts';
 import { type Box, cutWords, type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
-
-export type SmallMark = {
-  readonly key: string;
-  readonly column: number;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly words: string;
-  readonly picked: boolean;
-};
-export type Multiples = {
-  readonly panels: readonly { readonly name: string; readonly marks: readonly SmallMark[] }[];
-  readonly columns: readonly string[];
-  /** The days behind the columns, where they are days. */
-  readonly days?: readonly string[];
-  readonly highest: number;
-  readonly lowest: number;
-  /** A line of time instead of bars. */
-  readonly line: boolean;
-  readonly threshold: { readonly value: number; readonly words: string } | null;
-  /** Likely ranges are drawn. */
-  readonly ranges: boolean;
-  readonly ticks: readonly { readonly value: number; readonly words: string }[];
-};
 
 type Panel = {
   readonly x: number;
@@ -41,6 +19,9 @@ export const layMultiples = (all: Multiples, room: Room): Laid => {
   const down = Math.ceil(n / across);
   const left = 12 + Math.max(0, ...all.ticks.map(({ words }) => wide(words, room.small) * 1.08));
   const [width, height] = [(room.width - left - 6) / across, room.height / down];
+  const slot = (width - 14) / Math.max(1, all.columns.length);
+  const rows = all.columns.some((name) => wide(name, room.small) + 6 > slot) ? rowsFor(all, room) : null;
+  if (rows) return layRows(all, room, rows);
   const shapes: Drawn[] = [];
   const hits: Hit[] = [];
   // The line is named once, in the first picture that has room for it.

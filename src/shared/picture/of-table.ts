@@ -1,7 +1,8 @@
 import { short } from '../messages/numbers.ts';
 import type { Cut } from '../metric/cut.ts';
 import { gridLines } from './grid-lines.ts';
-import { layMultiples, type Multiples } from './multiples.ts';
+import { layMultiples } from './multiples.ts';
+import type { Multiples } from './small-marks.ts';
 import { layScatter } from './scatter.ts';
 import type { Laid, Room } from './shapes.ts';
 

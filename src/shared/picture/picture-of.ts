@@ -12,7 +12,7 @@ import type { View, ViewCell } from '../metric/view.ts';
 import type { FunnelStep } from './funnel.ts';
 import { gridLines } from './grid-lines.ts';
 import type { Heat } from './heat.ts';
-import type { Multiples } from './multiples.ts';
+import type { Multiples } from './small-marks.ts';
 import type { Side } from './sides.ts';
 
 type Lens = 'marketer' | 'analyst';
@@ -119,29 +119,24 @@ const lensIn = (model: Pictured, lens: Lens): Lens =>
 export const heatOf = (model: Pictured, lens: Lens, picked: ReadonlySet<string>): Heat => {
   const as = lensIn(model, lens);
   const [x, y] = [axisOf(model, 'group', mostRows * 2), axisOf(model, 'split', mostRows)];
-  const top = model.groups.reduce((most, { measured }) => Math.max(most, Math.abs(measured.value)), 0);
+  // What has no place in the picture, as rows without an amount, does not make the others small.
+  const placed = model.groups.flatMap((one) => {
+    const [column, row] = [x.place(one.group), y.place(one.cell.split ?? null)];
+    return column < 0 || row < 0 ? [] : [{ one, column, row }];
+  });
+  const top = placed.reduce((most, { one }) => Math.max(most, Math.abs(one.measured.value)), 0);
   return {
     x: x.side,
     y: y.side,
+    top,
     legend: [roundBelow(top / 3), top].map((value) => ({
       share: top === 0 ? 1 : value / top,
       words: numberIn(lens, model.metric, value),
     })),
-    cells: model.groups.flatMap((one) => {
-      const [column, row] = [x.place(one.group), y.place(one.cell.split ?? null)];
+    cells: placed.map(({ one, column, row }) => {
       const key = pictureKey(one.cell);
-      return column < 0 || row < 0
-        ? []
-        : [
-            {
-              key,
-              column,
-              row,
-              value: one.measured.value,
-              words: numberIn(as, model.metric, one.measured.value),
-              picked: picked.has(key),
-            },
-          ];
+      const { value } = one.measured;
+      return { key, column, row, value, words: numberIn(as, model.metric, value), picked: picked.has(key) };
     }),
   };
 };

@@ -1,4 +1,5 @@
 import { monthTicks } from './month-ticks.ts';
+import { wrapCut } from './wrap-name.ts';
 import { cutWords, type Drawn, type Room, text, wide } from './shapes.ts';
 
 /** One side of a picture by two columns: names of its places, or, for amounts, the edges between them. */
@@ -16,6 +17,8 @@ export type Frame = {
   readonly cell: readonly [number, number];
   readonly inner: readonly [number, number];
   readonly turned: boolean;
+  /** Names below in two lines of so many letters; null where one is enough, or two are not. */
+  readonly wrapped: number | null;
 };
 
 const right = 10;
@@ -29,13 +32,19 @@ export const sidesFrame = (room: Room, x: Side, y: Side): Frame => {
   );
   const across = room.width - left - right;
   const slot = across / Math.max(1, x.names.length);
+  const letters = Math.floor((slot - 3) / (room.small * 0.6));
+  const wrapped =
+    x.edges === null && x.days === undefined && x.names.some((name) => name.length > letters) && letters >= 8
+      ? letters
+      : null;
   const turned =
+    wrapped === null &&
     slot < 62 &&
     room.upright !== true &&
     x.edges === null &&
     x.days === undefined &&
     Math.max(0, ...x.names.map((name) => wide(name, room.small))) + 4 > slot;
-  const names = turned ? Math.min(room.height * 0.24, 76) : room.small * 1.5;
+  const names = turned ? Math.min(room.height * 0.24, 76) : room.small * (wrapped === null ? 1.5 : 2.7);
   const top = room.small * 1.9;
   const down = room.height - top - names - room.small * 1.6;
   return {
@@ -44,12 +53,13 @@ export const sidesFrame = (room: Room, x: Side, y: Side): Frame => {
     inner: [across, Math.max(40, down)],
     cell: [slot, Math.max(40, down) / Math.max(1, y.names.length)],
     turned,
+    wrapped,
   };
 };
 
 /** Names and edges beside the picture, and what each side is. */
 export const sideWords = (room: Room, frame: Frame, x: Side, y: Side): readonly Drawn[] => {
-  const { left, top, inner, cell, turned } = frame;
+  const { left, top, inner, cell, turned, wrapped } = frame;
   const foot = top + inner[1];
   const { small } = room;
   const quiet = { ink: 'ink3' as const };
@@ -64,8 +74,8 @@ export const sideWords = (room: Room, frame: Frame, x: Side, y: Side): readonly 
       ? columnTicks(x.days, inner[0], small).map(({ column, words }) =>
           text(words, left + (column + 0.5) * cell[0], foot + small * 1.25, small, { ...quiet }),
         )
-      : spaced(x.names, cell[0], turned ? () => small * 1.15 : () => (room.upright ? 26 : 0)).map(
-          ({ words, at }) =>
+      : spaced(x.names, cell[0], turned ? () => small * 1.15 : () => (room.upright ? 26 : 0))
+          .map(({ words, at }) =>
             turned
               ? text(
                   cutWords(words, 84, small),
@@ -77,13 +87,14 @@ export const sideWords = (room: Room, frame: Frame, x: Side, y: Side): readonly 
                     anchor: 'end',
                   },
                 )
-              : text(
-                  cutWords(words, Math.max(20, cell[0] - 3), small),
-                  left + (at + 0.5) * cell[0],
-                  foot + small * 1.25,
-                  small,
+              : (wrapped === null
+                  ? [cutWords(words, Math.max(20, cell[0] - 3), small)]
+                  : wrapCut(words, wrapped)
+                ).map((line, of) =>
+                  text(line, left + (at + 0.5) * cell[0], foot + small * (1.25 + of * 1.2), small),
                 ),
-        );
+          )
+          .flat();
   const beside = y.edges
     ? spaced(y.edges, cell[1], () => small * 2.4).map(({ words, at }) =>
         text(words, left - 7, foot - at * cell[1] + small * 0.35, small, { ...quiet, anchor: 'end' }),
@@ -116,7 +127,8 @@ export const edgeLines = (room: Room, frame: Frame, y: Side): readonly number[] 
 /** The last edge may be long ("≥ 190"): it ends at the picture's end, and what it would meet gives way. */
 const edgesBelow = (edges: readonly string[], slot: number, small: number) => {
   const last = edges.length - 1;
-  const isLong = wide(edges[last] ?? '', small) > 24;
+  // Half of it would stand beyond the picture.
+  const isLong = wide(edges[last] ?? '', small) / 2 > right - 1;
   const from = last * slot - (isLong ? wide(edges[last] ?? '', small) : 0) - 8;
   const inner = spaced(edges, slot, (words) => wide(words, small) + 10).filter(
     ({ words, at }) => at === last || at * slot + wide(words, small) / 2 < from,

@@ -12,7 +12,9 @@ import {
 import { bands, dense, timeLine } from './chart-time.ts';
 import { bandColours } from './context-band.ts';
 import { pictureShapes } from './picture-shapes.ts';
+import { readable, readableMoney, short } from '../messages/numbers.ts';
 import { words } from '../messages/screen-words.ts';
+import { wrapCut } from '../picture/wrap-name.ts';
 import type { ReportChart } from './report-model.ts';
 import type { Shape, Stroke } from './shape.ts';
 
@@ -46,7 +48,7 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
     ...lines(chart, y),
     ...places.flatMap((place) => barMarks(place, y, step)),
     ...labels(chart, y, step),
-    ...places.flatMap((place, at) => barFoot(place, step, at)),
+    ...places.flatMap((place, at) => barFoot(place, step, at, (chart.bands ?? []).length === 0)),
     ...(bars.some(({ band }) => band !== null) ? [] : bands(chart, step)),
   ];
 };
@@ -78,9 +80,11 @@ const tickStep = (span: number): number => {
   return [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => span / step <= 6) ?? power * 10;
 };
 const tickText = (tick: number): string =>
-  Math.abs(tick) >= 1000
-    ? `${Math.round(tick / 100) / 10}k`.replace('-', '−')
-    : String(Math.round(tick * 1000) / 1000).replace('-', '−');
+  Math.abs(tick) >= 1e6
+    ? short(tick)
+    : Math.abs(tick) >= 1000
+      ? `${Math.round(tick / 100) / 10}k`.replace('-', '−')
+      : String(Math.round(tick * 1000) / 1000).replace('-', '−');
 
 /** What a bar is compared with: hollow and dashed, as before. */
 const besideShape = ({ bar, middle, width }: Place, y: ToY): readonly Shape[] => {
@@ -114,6 +118,13 @@ const barShape = ({ bar, middle, width }: Place, y: ToY): Shape => {
   };
 };
 
+/** Numbers of millions would lie over their neighbours': three digits of them stand over the bar, all in the table. */
+const numberOver = ({ figure, at }: Place['bar'], step: number): string => {
+  if (figure.value.length * 9 * 0.58 <= step || Math.abs(at) < 1e6) return figure.value;
+  const sign = /[€$£]/u.exec(figure.value)?.[0];
+  return (sign ? readableMoney(at, sign) : null) ?? readable(at);
+};
+
 /** Left-out marks stay as crossed ghosts with their value inside; the others carry value and likely range. */
 const barMarks = ({ bar, middle }: Place, y: ToY, step: number): readonly Shape[] => {
   if (bar.gone) {
@@ -125,8 +136,9 @@ const barMarks = ({ bar, middle }: Place, y: ToY, step: number): readonly Shape[
       small(middle, centre + 12, bar.figure.value, { size: 12, bold: true, colour: colours.ghost }),
     ];
   }
-  const value = small(middle, y(Math.max(0, bar.high ?? bar.at)) - 6, bar.figure.value, {
-    size: step < 44 ? 10 : 15,
+  const said = numberOver(bar, step);
+  const value = small(middle, y(Math.max(0, bar.high ?? bar.at)) - 6, said, {
+    size: step < 44 ? 10 : Math.max(9, Math.min(15, (step - 2) / (said.length * 0.58))),
     bold: true,
   });
   // Many stretches of time: the axis and the table tell the numbers.
@@ -210,15 +222,23 @@ const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number)
 /** Below this there is no room for a number over each mark. */
 const crowded = 26;
 
-const barFoot = ({ bar, middle }: Place, step: number, at: number): readonly Shape[] => {
+const barFoot = ({ bar, middle }: Place, step: number, at: number, hasRoom: boolean): readonly Shape[] => {
   const every = step < crowded ? Math.ceil(64 / step) : 1;
   const letters = Math.max(4, Math.floor(Math.max(step, every * step) / 6.2));
   if (at % every !== 0) return [];
+  const inSlot = Math.floor((step - 3) / 6.6);
+  // Two lines where one is not enough, unless what was going on stands there.
+  const named =
+    every === 1 && hasRoom && bar.band === null && inSlot >= 8 && bar.label.length > inSlot
+      ? wrapCut(bar.label, inSlot)
+      : [shorten(bar.label, letters)];
   const foot: readonly Shape[] = [
-    small(middle, inner.floor + 18, shorten(bar.label, letters), { size: 12, bold: true }),
+    ...named.map((line, of) =>
+      small(middle, inner.floor + 18 + of * 13, line, { size: named.length > 1 ? 11.5 : 12, bold: true }),
+    ),
     ...(step < 44 || bar.figure.n === '–'
       ? []
-      : [small(middle, inner.floor + 33, `n ${bar.figure.n}`, { colour: quiet })]),
+      : [small(middle, inner.floor + 20 + named.length * 13, `n ${bar.figure.n}`, { colour: quiet })]),
   ];
   if (bar.band === null) return foot;
   const { line, ground } = bandColours[bar.band.pattern];

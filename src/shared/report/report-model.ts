@@ -2,7 +2,7 @@ import type { Change } from '../log/what-changed.ts';
 import type { Pattern } from '../context-pattern.ts';
 import type { FunnelStep } from '../picture/funnel.ts';
 import type { Heat } from '../picture/heat.ts';
-import type { Multiples } from '../picture/multiples.ts';
+import type { Multiples } from '../picture/small-marks.ts';
 import type { Figure } from './figure.ts';
 
 /** A report as values: what people said is raw text here and is escaped by whoever writes a format. Numbers are already text. */

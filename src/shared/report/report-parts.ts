@@ -22,6 +22,15 @@ export const answerRuns = ({ answer: { text, then, how } }: Report): readonly Ru
     how === null ? null : { text: `(${how})`, colour: ink2, size: 0.6 },
   );
 
+/** Room goes to what needs it: long names, or amounts of many figures. */
+const widthsFor = ({ bars }: ReportChart): readonly number[] => {
+  if (bars.some(({ figure }) => figure.value.length > 11)) return [0.32, 0.34, 0.2, 0.14];
+  return bars.some(({ label }) => label.length > 16) ? [0.48, 0.18, 0.2, 0.14] : [0.34, 0.2, 0.28, 0.18];
+};
+
+/** More would be pages of numbers: they are taken along as a table of their own. */
+const mostGroups = 30;
+
 export const knownRuns = ({ statement, because, soWhat, limits, flags }: Known): readonly Run[] =>
   sentences(
     strong(statement),
@@ -49,8 +58,12 @@ export const thinkingTable = (changed: NonNullable<Report['changed']>): RichTabl
   ]),
 });
 
-export const chartTable = (chart: ReportChart): RichTable => {
+/** So many groups of a chart are told line by line; those beyond are told how many they are. */
+export const chartTable = (chart: ReportChart, most = mostGroups): RichTable => {
   const apart = chart.bars.some(({ gone }) => gone);
+  // One more line would say no more than the last group itself.
+  const shown = chart.bars.length <= most + 1 ? chart.bars : chart.bars.slice(0, most);
+  const beyond = chart.bars.length - shown.length;
   const row = (cells: readonly string[]): readonly Cell[] => cells.map((text) => [plain(text)]);
   const total = (name: string, one: ReportChart['before']): readonly (readonly Cell[])[] =>
     one === null
@@ -58,10 +71,10 @@ export const chartTable = (chart: ReportChart): RichTable => {
       : [row([name, one.figure.value, one.figure.range ?? '–', one.figure.n, ...(apart ? [''] : [])])];
   return {
     heads: [words.group, words.value, words.range, words.n, ...(apart ? [words.remark] : [])],
-    widths: apart ? [0.27, 0.14, 0.24, 0.15, 0.2] : [0.34, 0.2, 0.28, 0.18],
+    widths: apart ? [0.27, 0.14, 0.24, 0.15, 0.2] : widthsFor(chart),
     numbers: [1, 2, 3],
     rows: [
-      ...chart.bars.map(({ label, figure, gone }) =>
+      ...shown.map(({ label, figure, gone }) =>
         row([
           label,
           figure.value,
@@ -70,6 +83,7 @@ export const chartTable = (chart: ReportChart): RichTable => {
           ...(apart ? [gone ? words.shownApart : ''] : []),
         ]),
       ),
+      ...(beyond === 0 ? [] : [row([words.moreGroups(beyond), ...Array<string>(apart ? 4 : 3).fill('')])]),
       ...total(words.all, chart.before),
       ...total(words.withoutThem, chart.after),
     ],

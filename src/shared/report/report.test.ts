@@ -6,6 +6,8 @@ import { analyst, marketer, newWriter } from '../log/testing/writer.ts';
 import { makeReportModel } from './make-report-model.ts';
 import { fullReport } from './report-options.ts';
 import { resultsNamed } from './results-named.ts';
+import { reportDocument } from './document.ts';
+import { reportSlides } from './slides.ts';
 import { reportHtml } from './to-html.ts';
 import { reportMarkdown } from './to-markdown.ts';
 
@@ -191,5 +193,31 @@ describe('report', () => {
     expect(html.match(/role="img"/gu)).toHaveLength(report.charts.length);
     expect(report.charts).toHaveLength(2);
     expect(html).toMatch(/<svg role="img" aria-label="[^"]*Wave 1 21\.0 \(likely 18\.6 to 23\.7\)/u);
+  });
+});
+
+describe('charts of many groups', () => {
+  const [first] = report.charts;
+  const bars = Array.from({ length: 240 }, (_, at) => ({
+    ...first?.bars[0],
+    label: `Stadt ${at + 1} und ihr weiteres Umland`,
+    gone: false,
+  }));
+  const many = { ...report, charts: [{ ...first, bars, before: null, after: null }] } as typeof report;
+
+  it('a slide tells as many as it has room for, and how many more there are', () => {
+    const tables = reportSlides(many).slides.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'table' && item.table.rows.length > 8 ? [item] : [])),
+    );
+    expect(tables[0]?.table.rows.length).toBeLessThan(22);
+    expect(tables[0]?.table.rows.at(-1)?.[0]?.[0]?.text).toMatch(/^and 2\d\d more$/u);
+  });
+
+  it('a document tells thirty, and how many more there are', () => {
+    const [told] = reportDocument(many).blocks.flatMap((block) =>
+      block.kind === 'table' && block.table.rows.length > 8 ? [block.table.rows] : [],
+    );
+    expect(told?.length).toBe(31);
+    expect(told?.at(-1)?.[0]?.[0]?.text).toBe('and 210 more');
   });
 });

@@ -86,8 +86,27 @@ const questionSlide = (report: Report, notes: string): Slide => ({
   notes,
 });
 
+/** Letters as large as the slide has room for; of more groups than fit at the smallest, the first. */
+const fitting = (chart: ReportChart): { readonly size: number; readonly table: RichTable } => {
+  const most = (size: number): number => {
+    const { rows, widths } = chartTable(chart, Number.POSITIVE_INFINITY);
+    const lines = (said: string, at: number): number =>
+      Math.ceil((said.length * size * 0.55) / ((widths[at] ?? 1) * 5.33 * 72));
+    let left = ((page.height - 0.35) * 72) / (size * 1.2) - 1;
+    return rows.findIndex((row) => {
+      // A row has air above and below its lines.
+      left -= Math.max(...row.map((cell, at) => lines(cell[0]?.text ?? '', at))) + 0.55;
+      return left < 0;
+    });
+  };
+  const size = [14, 11.5, 9].find((one) => most(one) < 0);
+  return size === undefined
+    ? { size: 9, table: chartTable(chart, most(9) - 2) }
+    : { size, table: chartTable(chart, Number.POSITIVE_INFINITY) };
+};
+
 const chartSlide = (chart: ReportChart, notes: string): Slide => {
-  const table = chartTable(chart);
+  const { size, table } = fitting(chart);
   return {
     title: chart.after === null ? words.chart : words.beforeAfter,
     large: false,
@@ -96,7 +115,7 @@ const chartSlide = (chart: ReportChart, notes: string): Slide => {
       {
         kind: 'table',
         at: { x: 7.3, y: page.top + 0.05, w: 5.33, h: 0.34 * (table.rows.length + 1) },
-        size: table.rows.length > 10 ? 9 : 14,
+        size,
         table,
       },
       text({ x: page.left, y: 6.15, w: page.width, h: 0.6 }, 12, [[{ text: chart.caption, colour: ink2 }]]),

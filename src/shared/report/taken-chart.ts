@@ -57,7 +57,7 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
   ];
   const threshold = workshop.scope?.threshold;
   return {
-    title: analystTitle(metric, breakdown, view.split),
+    title: analystTitle(metric, breakdown, view.split, view),
     chart: seenChart(workshop, seen, groups, {
       total,
       after: left,
@@ -66,6 +66,6 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
     }),
     table: chartTable({ state: seen.state, view, groups, total, after: left, made }),
     marketer: `${takeaway(metric, breakdown, groups, threshold?.unit === seen.state.unit ? threshold.value : undefined)}.`,
-    analyst: `${chartInWords(metric, breakdown, groups, view.split)} (${made.join(', ')})`,
+    analyst: `${chartInWords(metric, breakdown, groups, view.split, view)} (${made.join(', ')})`,
   };
 };

@@ -43,7 +43,15 @@ export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const svg = chartFile(taken.chart);
   const csv = (): string => tableCsv(taken.table, workshop.locale);
   return (
-    <Sheet title={words.take.heading} note={words.take.note} settled onClose={close} where="middle">
+    <Sheet
+      title={words.take.heading}
+      note={
+        chart === 'strip' || chart === 'spread' || chart === 'scatter' ? words.take.rowsStay : words.take.note
+      }
+      settled
+      onClose={close}
+      where="middle"
+    >
       <div className={styles.take}>
         <figure className={styles.picture}>
           <img alt={taken.chart.title} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />

@@ -141,7 +141,7 @@ const freezeView = async (
     view: { ...view },
     measured,
     unit: state.unit,
-    says: `${analystTitle(definition, breakdown, view.split)}. ${about}: ${number}`,
+    says: `${analystTitle(definition, breakdown, view.split, view)}. ${about}: ${number}`,
     ...(scope ? { selection: { ...scope }, selectionWords: about } : {}),
     dataVersion: workshop.data?.version ?? 1,
     metricVersion: state.counted.version,

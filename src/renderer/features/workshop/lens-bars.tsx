@@ -66,7 +66,7 @@ export const LensBars = ({ lens, model, over }: Props) => {
       large={large}
       rangeName={words.workshop.likelyRange}
       tick={(value) => short(value)}
-      description={chartInWords(model.metric, model.breakdown, model.groups)}
+      description={chartInWords(model.metric, model.breakdown, model.groups, undefined, model.view)}
       calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
       spoken={(key) => spokenMark(model, key)}
       onSelect={(keys, add) => {

@@ -10,7 +10,7 @@ import { type Compared, compareCell } from '../../../shared/metric/compared.ts';
 import { labelled, sideLabel } from '../../../shared/metric/mark-label.ts';
 import { isFunnel, type Metric } from '../../../shared/metric/metric.ts';
 import type { View, ViewResult } from '../../../shared/metric/view.ts';
-import { type Groups, readCell, readCells } from '../../../shared/metric/reading.ts';
+import { type Groups, hasNoValue, readCell, readCells } from '../../../shared/metric/reading.ts';
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import type { Measured } from '../../../shared/log/events/fields.ts';
 import { drawnCells, mostListed } from '../../state/drawn-cells.ts';
@@ -32,6 +32,8 @@ export type LensModel = {
   readonly compared: ReadonlyMap<string, Compared>;
   /** Groups of the result beyond those drawn. */
   readonly more: number;
+  /** Groups that have nothing to be out of, and so no number. */
+  readonly without: number;
   readonly total: Measured;
   readonly gone: ReadonlySet<string>;
   /** Groups that lost some of their rows, as they are without them. */
@@ -71,6 +73,7 @@ export const lensModel = (
     view,
     readCells(metric, chosen === 'table' ? cells.slice(0, mostListed) : drawnCells(cells, view)),
   );
+  const without = cells.filter((cell) => hasNoValue(metric, cell)).length;
   const compared = comparedGroups(metric, view, groups);
   const kept = new Set(
     seen.after?.cells
@@ -101,7 +104,8 @@ export const lensModel = (
     breakdown,
     groups,
     compared,
-    more: cells.length - groups.length,
+    more: cells.length - groups.length - without,
+    without,
     gone,
     changed,
     threshold,
@@ -262,10 +266,15 @@ export const underMarks = (model: LensModel, lens: 'marketer' | 'analyst') =>
         : days && !isFunnel(model.metric, model.breakdown)
           ? shortDays(days[0], days[1])
           : '';
-    return { bar, words: nameOf(model, one), note };
+    return { bar, words: axisName(model, one), note };
   });
 
-/** Its name as it stands in the picture: stretches of time without what the axis says already. */
+/** As it stands below its mark: stretches of time without what the axis says already. */
+const axisName = (model: LensModel, one: LensModel['groups'][number]): string =>
+  one.inside === undefined
+    ? nameOf(model, one)
+    : sideLabel(model.view, 'group', one.group, model.groups[0]?.group ?? null);
+
 export const nameOf = (model: LensModel, one: LensModel['groups'][number]): string =>
   one.label ?? sideLabel(model.view, 'group', one.group, model.groups[0]?.group ?? null);
 

@@ -28,7 +28,13 @@ export const LensPicture = ({ lens, model }: Props) => {
       lens={lens}
       large={large}
       number={numberSize(model, lens)}
-      description={chartInWords(model.metric, model.breakdown, model.groups.slice(0, 12), model.view.split)}
+      description={chartInWords(
+        model.metric,
+        model.breakdown,
+        model.groups.slice(0, 12),
+        model.view.split,
+        model.view,
+      )}
       lay={(room) => layPicture(model, lens, new Set(keys), points, room)}
       picked={[...here, ...keys.filter((key) => key !== here[0])]}
       spoken={(key) => {

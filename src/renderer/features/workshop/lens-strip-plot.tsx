@@ -46,7 +46,13 @@ export const LensStripPlot = ({ lens, model }: Props) => {
       lens={lens}
       large={large}
       number={lens === 'marketer' ? 15 : 13}
-      description={chartInWords(model.metric, model.breakdown, model.groups.slice(0, 12), model.view.split)}
+      description={chartInWords(
+        model.metric,
+        model.breakdown,
+        model.groups.slice(0, 12),
+        model.view.split,
+        model.view,
+      )}
       lay={(room) => layStrip(strip, room)}
       picked={picked}
       spoken={(key) => {

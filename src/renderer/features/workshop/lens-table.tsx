@@ -22,7 +22,13 @@ export const LensTable = ({
       role="group"
       tabIndex={0}
       data-chart={lens}
-      aria-label={chartInWords(model.metric, model.breakdown, model.groups.slice(0, 12), model.view.split)}
+      aria-label={chartInWords(
+        model.metric,
+        model.breakdown,
+        model.groups.slice(0, 12),
+        model.view.split,
+        model.view,
+      )}
       onKeyDown={(event) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (step === undefined) return;

@@ -19,7 +19,7 @@ export const againstWords = ({ view }: LensModel): string => {
 
 /** What is measured, by what, and beside what. */
 export const analystTitleOf = (model: LensModel): string => {
-  const title = analystTitle(model.metric, model.breakdown, model.view.split);
+  const title = analystTitle(model.metric, model.breakdown, model.view.split, model.view);
   return model.view.compareTo ? viewWords.against(title, againstWords(model)) : title;
 };
 

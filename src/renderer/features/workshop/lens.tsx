@@ -56,6 +56,9 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
         <p className={styles.unit}>
           {unit}
           {model.more > 0 ? ` · ${moreGroups(model)}` : ''}
+          {model.without > 0
+            ? ` · ${words.workshop.withoutAny(model.without, model.metric.perUnit ?? '')}`
+            : ''}
           {unseen(model, model.kind) > 0
             ? ` · ${words.workshop.beyondPicture(unseen(model, model.kind))}`
             : ''}

@@ -118,9 +118,9 @@ export const paletteItems = (typed: string, known: Known): readonly PaletteItem[
   return [...asked, ...ranked(typed, [...own, ...shows])];
 };
 
-const questionInWords = ({ metric, breakdown, timeGrain, split, compareTo }: Question): string => {
-  const title = analystTitle(metric, breakdown ?? undefined, split);
-  const whole = compareTo
+const questionInWords = ({ metric, breakdown, split, compareTo, ...grains }: Question): string => {
+  const title = analystTitle(metric, breakdown ?? undefined, split, grains);
+  return compareTo
     ? viewWords.against(
         title,
         compareTo.against === 'group'
@@ -130,7 +130,6 @@ const questionInWords = ({ metric, breakdown, timeGrain, split, compareTo }: Que
             : viewWords.periodBefore,
       )
     : title;
-  return timeGrain ? words.palette.byEach(whole, words.workshop.grains[timeGrain]) : whole;
 };
 
 export const unreadInWords = (why: QuestionUnread): string => {

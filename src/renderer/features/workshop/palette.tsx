@@ -13,6 +13,7 @@ import { joinsOf, proposalsFor } from '../data/accept-data.ts';
 import { breakdownsFor } from './breakdowns.ts';
 import { showQuestion } from './count-this.ts';
 import { paletteItems, unreadInWords } from './palette-items.ts';
+import { useValues } from './use-values.ts';
 import styles from './palette.module.css';
 
 /** What a sentence may name here, and in which language it is asked. */
@@ -42,7 +43,7 @@ const OpenPalette = () => {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const canAsk = screen !== 'start' && workshop?.data !== null && workshop !== null;
-  const known = canAsk && workshop ? askableIn(workshop) : null;
+  const known = useValues(typed, canAsk && workshop ? askableIn(workshop) : null);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const read = known && typed.trim().length > 2 ? readQuestion(typed, known) : null;

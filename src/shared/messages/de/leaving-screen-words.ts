@@ -70,6 +70,8 @@ export const leavingScreenWords: Worded<typeof english> = {
   take: {
     heading: 'Dieses Diagramm mitnehmen',
     note: 'Gruppen unter zehn Menschen bleiben zusammengefasst.',
+    rowsStay:
+      'Einzelne Zeilen bleiben hier: ihre Gruppen gehen als Balken hinaus. Gruppen unter zehn Menschen bleiben zusammengefasst.',
     picture: 'Bild',
     numbers: 'Zahlen',
     inWords: 'In Worten',

@@ -11,7 +11,7 @@ export const metricWords: Worded<typeof english.metricWords> = {
   yes: 'ja',
   no: 'nein',
   fewer: (n) => `weniger als ${n}`,
-  rate: (counted, per, perUnit) => `${counted} je ${per} ${perUnit}`,
+  rate: (counted, per, perUnit) => `${counted} je ${per === '1' ? '' : `${per} `}${perUnit}`,
   sum: (what) => `Summe ${what}`,
   mean: (what) => `Mittel ${what}`,
   median: (what) => `Median ${what}`,
@@ -26,6 +26,8 @@ export const metricWords: Worded<typeof english.metricWords> = {
   middle: (one, stands, metric, other, numbers) =>
     `${metric}: ${one} ${{ less: 'niedriger als', same: 'gleich wie', more: 'höher als' }[stands]} ${other} (${numbers})`,
   against: (one, other) => `${one} gegen ${other}`,
+  onlyOne: (name, metric, number) =>
+    name === '' ? `${capital(metric)}: ${number}` : `${name}: ${metric} ${number}`,
   highest: (top, bottom) => `${top} liegt am höchsten, ${bottom} am niedrigsten`,
   allReach: (n, threshold) => `Alle ${n} erreichen ${threshold}`,
   noneReaches: (n, threshold) => `Keine der ${n} Gruppen erreicht ${threshold}`,
@@ -33,7 +35,11 @@ export const metricWords: Worded<typeof english.metricWords> = {
     `${capital(joined(above, 'und'))} ${above.length > 1 ? 'erreichen' : 'erreicht'} ${threshold}, ${joined(below, 'und')} nicht`,
   likely: (low, high) => `wahrscheinlich ${low} bis ${high}`,
   fromTo: (from, to) => `${from} bis ${to}`,
-  nameRate: (counted, per, perUnit) => `${capital(counted)} je ${per} ${perUnit}`,
+  nameRate: (counted, per, perUnit) => `${capital(counted)} je ${per === '1' ? '' : `${per} `}${perUnit}`,
+  rows: 'Zeilen',
+  rowsOf: (table) => `Zeilen von ${table}`,
+  // German plurals end in many ways; a name of one word is taken for one.
+  isPlural: (name) => /(?:[^s]s|n|e|r)$/i.test(name),
   nameSum: (column) => `Summe ${column}`,
   nameCount: (things) => `Anzahl ${things}`,
   formula: (base, right) => `${base} mit Gegenstück in ${right}, von allen ${base}`,

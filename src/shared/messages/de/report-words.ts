@@ -1,5 +1,6 @@
 import type * as english from '../report-words.ts';
 import type { Worded } from '../speaking.ts';
+import { count as inLocale } from '../numbers.ts';
 import { roleWords } from './log-words.ts';
 
 export const reportWords: Worded<typeof english.reportWords> = {
@@ -55,6 +56,7 @@ export const reportWords: Worded<typeof english.reportWords> = {
   amountHidden: '(Betrag nicht gezeigt)',
   all: 'alle',
   withoutThem: 'ohne sie',
+  moreGroups: (n) => `und ${inLocale(n)} weitere`,
 };
 
 export const notAnswered: Worded<typeof english.notAnswered> = (why) =>

@@ -37,6 +37,9 @@ export const dateForms: Worded<typeof englishDates> = {
   today: 'heute',
   yesterday: 'gestern',
   daysAgo: (days) => `vor ${days} Tagen`,
+  monthOf: (month, year) => `${month} ${year}`,
+  quarterOf: (quarter, year) => `${quarter}. Quartal ${year}`,
+  weekOf: (day) => `Woche ab ${day}`,
 };
 
 export const numberSteps: Worded<typeof englishSteps> = {
@@ -230,6 +233,7 @@ export const queryWords: Worded<typeof englishQuery> = {
   each: (by) => `Einmal je ${by}.`,
   eachLine: 'Jede Gruppe ist eine Zeile.',
   fromGroups: 'Sie kommen aus den Gruppen weiter oben.',
+  fromDays: (by) => `Sie werden zusammengefasst: eine Zeile je ${by}.`,
   andTotal: 'Und dasselbe für alle zusammen.',
   columns:
     'Diese Spalten ergeben das Diagramm: Gruppe, y, d, erster und letzter Tag, fehlend, Anzahl der Zeilen.',
@@ -316,7 +320,8 @@ export const shapeWords: Worded<typeof englishShape> = {
   takePart: (part) => `„${part}“ lesen`,
   merged: (n) =>
     `${n === 1 ? 'Eine Überschrift steht' : `${count(n)} Überschriften stehen`} über mehreren Spalten und gehören zu jedem ihrer Namen.`,
-  filesMissing: (column, files) => `${column} fehlt in ${someOf(files, 4)} und ist dort leer.`,
+  filesMissing: (columns, files) =>
+    `${columns.length === 1 ? String(columns[0]) : someOf(columns, 6)} ${columns.length === 1 ? 'fehlt' : 'fehlen'} in ${someOf(files, 6)} und ${columns.length === 1 ? 'ist' : 'sind'} dort leer.`,
   folder: (n) =>
     `${n === 1 ? 'Eine Datei wird' : `${count(n)} Dateien werden`} als eine Tabelle gelesen; die Spalte „file“ sagt, wo jede Zeile stand.`,
   skippedFiles: (files) => `Weggelassen, weil keine solche Tabelle: ${someOf(files, 6)}.`,

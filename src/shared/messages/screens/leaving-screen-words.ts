@@ -83,6 +83,7 @@ export const leavingScreenWords = {
   take: {
     heading: 'Take this chart',
     note: 'Groups below ten people stay folded.',
+    rowsStay: 'Single rows stay here: their groups leave as bars. Groups below ten people stay folded.',
     picture: 'Picture',
     numbers: 'Numbers',
     inWords: 'In words',

@@ -1,3 +1,4 @@
+import { oneOf } from '../../text/one-of.ts';
 import { count } from '../numbers.ts';
 
 /** The sheet with both lenses, counting, files and the report. */
@@ -31,7 +32,8 @@ export const workshopWords = {
     wilson: 'With likely range (95 %, Wilson)',
     complete: 'Complete count, no range',
     outOfEvery: (unit: string, per: string, perUnit: string) => `${unit} out of every ${per} ${perUnit} sent`,
-    outOfEveryPlain: (unit: string, per: string, perUnit: string) => `${unit} out of every ${per} ${perUnit}`,
+    outOfEveryPlain: (unit: string, per: string, perUnit: string) =>
+      per === '1' ? `${unit} for each ${oneOf(perUnit)}` : `${unit} out of every ${per} ${perUnit}`,
     soWhat: 'So what',
     overLine: (n: number) => `${n} over the line`,
     underLine: (n: number) => `${n} under it`,
@@ -133,6 +135,7 @@ export const workshopWords = {
     andMore: (named: string, more: number) => `${named} and ${more} more`,
     step: 'step',
     difference: 'difference',
+    withoutAny: (n: number, perUnit: string) => `${count(n)} without ${perUnit}`,
     beyondPicture: (n: number) => `${count(n)} more in the table`,
     dotsOf: (n: string, unit: string) => `One dot for each of ${n} ${unit}`,
     beside: 'And by, or compared with',
@@ -166,7 +169,6 @@ export const workshopWords = {
     field: 'A command, or what to count',
     example: (example: string) => `Like: ${example}`,
     ask: 'Count',
-    byEach: (title: string, grain: string) => `${title} (${grain})`,
     askNote: (note: string) => `among ${note}`,
     show: (name: string) => `Show ${name}`,
     by: (name: string) => `Break down by ${name}`,
