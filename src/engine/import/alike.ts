@@ -2,7 +2,7 @@
 export type Alike<T> = { readonly first: T; readonly all: readonly T[] };
 
 /** Of all columns of two files, so many stand in both. */
-const enough = 0.4;
+const enough = 0.6;
 
 /** Each file joins the first group whose columns are mostly its own; the largest group comes first, then by the order of the files. */
 export function alike<T>(

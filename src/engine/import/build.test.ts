@@ -169,6 +169,12 @@ describe('joins', () => {
     expect(await found(genres, people)).toEqual([]);
     expect(await found(sales, people)).toEqual([]);
     expect(await found(customers, people)).toEqual([[['id', 'CustomerId']]]);
+    const geos = file('geos.csv', `geo,part\n${[1, 2, 3, 4].map((n) => `${n},${n % 2}`).join('\n')}\n`);
+    const days = file(
+      'days.csv',
+      `day,geo,sold\n${[1, 2, 3, 4, 1, 2].map((n, i) => `2025-01-0${i + 1},${n},${i}`).join('\n')}\n`,
+    );
+    expect(await found(geos, days)).toEqual([[['geo', 'geo']]]);
   });
 
   it('names the file that can not be read', async () => {

@@ -59,7 +59,7 @@ export async function guarded<T>(
     const row = error instanceof ImportStop ? error.row : undefined;
     return err({ code, fileName: basename(path), detail, ...(row === undefined ? {} : { row }) });
   } finally {
-    work?.close();
+    await work?.close();
   }
 }
 

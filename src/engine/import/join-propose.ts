@@ -113,7 +113,7 @@ async function overlapping(
     columns.flatMap((one) => (one.distinct === undefined ? [] : [{ ...one, distinct: one.distinct }]));
   for (const x of counted(a)) {
     for (const y of counted(b)) {
-      if (!comparable([a.name, x], [b.name, y])) continue;
+      if (!comparable([a, x], [b, y])) continue;
       const common = await connection.count(
         `SELECT count(*) FROM (SELECT DISTINCT ${quoteIdent(x.name)} AS v FROM ${place(a.name)}) JOIN (SELECT DISTINCT ${quoteIdent(y.name)} AS v FROM ${place(b.name)}) USING (v)`,
       );
@@ -151,18 +151,23 @@ async function alikeInLetters(
  * "genre_id" is not tried against "employee_id".
  */
 function comparable(
-  [left, x]: readonly [string, CountedColumn],
-  [right, y]: readonly [string, CountedColumn],
+  [left, x]: readonly [JoinTable, CountedColumn],
+  [right, y]: readonly [JoinTable, CountedColumn],
 ): boolean {
   if (x.distinct < 2 || y.distinct < 2 || x.type !== y.type) return false;
   const sameName = x.name.toLowerCase() === y.name.toLowerCase();
   if (x.type === 'VARCHAR')
     return x.tag !== 'free_text' && y.tag !== 'free_text' && (x.distinct > 2 || sameName);
-  if (x.type !== 'BIGINT' || !isIdentifier(x.name)) return false;
-  if (sameName) return true;
+  if (x.type !== 'BIGINT') return false;
+  if (sameName) return isIdentifier(x.name) || isKeyOf(left, x) || isKeyOf(right, y);
+  if (!isIdentifier(x.name)) return false;
   const large = Math.min(Number(x.max ?? 0), Number(y.max ?? 0)) >= countedFrom1;
-  return isIdentifier(y.name) && (large || sameThing(left, x.name, right, y.name));
+  return isIdentifier(y.name) && (large || sameThing(left.name, x.name, right.name, y.name));
 }
+
+/** What each row of a table is about stands first in it, and differs in each. */
+const isKeyOf = (table: JoinTable, { name, distinct }: CountedColumn): boolean =>
+  table.columns[0]?.name === name && table.rows > 2 && distinct === table.rows;
 
 /** Identifiers above this do not meet by accident. */
 const countedFrom1 = 100_000;

@@ -6,7 +6,7 @@ import { plainLetters } from './plain-letters.ts';
 export function respelled(sql: string, column: string, decisions: readonly ImportDecision[]): string {
   const spelled = decisions.flatMap((one) =>
     one.choice === 'spell' && one.column === column
-      ? [`WHEN ${quoteText(one.from)} THEN ${quoteText(one.as)}`]
+      ? [`WHEN ${quoteText(one.from)} THEN ${one.as === '' ? 'NULL' : quoteText(one.as)}`]
       : [],
   );
   const whole = spelled.length === 0 ? sql : `CASE ${sql} ${spelled.join(' ')} ELSE ${sql} END`;

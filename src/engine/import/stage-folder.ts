@@ -147,24 +147,20 @@ function folderFindings(
   names: readonly string[],
   others: readonly string[],
 ): Finding[] {
-  const missing = names.flatMap((column): Finding[] => {
+  // Columns that are missing in the same files are one sentence.
+  const missing = new Map<string, { readonly columns: string[]; readonly without: readonly string[] }>();
+  for (const column of names) {
     const without = files
       .filter(
         ({ source }) =>
           !source.staged.header.names.some((name) => name.toLowerCase() === column.toLowerCase()),
       )
       .map(({ name }) => name);
-    return without.length === 0
-      ? []
-      : [
-          {
-            check: 'column-differences',
-            severity: 'know',
-            column,
-            words: shapeWords.filesMissing(column, without),
-          },
-        ];
-  });
+    const key = without.join('\n');
+    const known = missing.get(key);
+    if (known !== undefined) known.columns.push(column);
+    else if (without.length > 0) missing.set(key, { columns: [column], without });
+  }
   const inside = files.flatMap(({ name, source }) =>
     (source.staged.findings ?? [])
       .filter(({ severity }) => severity === 'solve')
@@ -172,7 +168,14 @@ function folderFindings(
   );
   return [
     ...inside,
-    ...missing,
+    ...[...missing.values()].map(
+      ({ columns, without }): Finding => ({
+        check: 'column-differences',
+        severity: 'know',
+        ...(columns.length === 1 ? { column: columns[0] as string } : {}),
+        words: shapeWords.filesMissing(columns, without),
+      }),
+    ),
     ...(others.length === 0
       ? []
       : [{ check: 'files-left-out', severity: 'know' as const, words: shapeWords.skippedFiles(others) }]),

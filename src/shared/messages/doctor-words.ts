@@ -133,9 +133,9 @@ export const doctorWords = spoken('doctorWords', {
   keptAsIs: (column: string) => `${column} stays as it is, by your choice.`,
   personKey: (column: string) => `${column} stands for one person each. It is used to join and is not shown.`,
   mails: (column: string, n: number) =>
-    `${column} holds ${count(n)} e-mail addresses that can be read. As keys they still join and count.`,
+    `${column} holds ${plural(n, 'e-mail address', 'e-mail addresses')} that can be read. As keys they still join and count.`,
   phones: (column: string, n: number) =>
-    `${column} holds ${count(n)} phone numbers that can be read. As keys they still join and count.`,
+    `${column} holds ${plural(n, 'phone number')} that can be read. As keys they still join and count.`,
   orders: { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' },
   longNumber: (column: string, digits: number) =>
     `${column} has ${digits} digits and would be rounded. It is kept as text.`,
@@ -158,6 +158,8 @@ export const doctorWords = spoken('doctorWords', {
       said.map((word) => `"${word}"`),
       'or',
     )} and ${n === 1 ? 'counts' : 'count'} as empty.`,
+  wordForNothing: (column: string, word: string, n: number) =>
+    `${plural(n, 'cell')} in ${column} ${n === 1 ? 'says' : 'say'} "${word}", which is a word like others there.`,
   settledNumber: (column: string, example: string, decimal: string) =>
     `In ${column}, ${example} is read with "${decimal}" as decimal sign, as in the other columns.`,
   settledDate: (column: string, order: string) =>

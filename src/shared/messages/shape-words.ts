@@ -1,7 +1,9 @@
+import { listed, type ListWords } from './listing.ts';
 import { spoken } from './speaking.ts';
 import { count } from './numbers.ts';
 /** Sentences about the form of a file, and what its mends are called. */
 const rows = (n: number): string => `${count(n)} ${n === 1 ? 'row' : 'rows'}`;
+const andMore: ListWords = { and: 'and', more: (n) => `${count(n)} more` };
 const marks: Readonly<Record<string, string>> = {
   '\t': 'tabs',
   ' +': 'blanks',
@@ -67,11 +69,11 @@ export const shapeWords = spoken('shapeWords', {
   takePart: (part: string) => `Read "${part}"`,
   merged: (n: number) =>
     `${n === 1 ? 'One heading stands' : `${count(n)} headings stand`} over several columns; it is part of each one's name.`,
-  filesMissing: (column: string, files: readonly string[]) =>
-    `${column} is missing in ${files
-      .slice(0, 4)
-      .map((file) => `"${file}"`)
-      .join(', ')}${files.length > 4 ? ` and ${files.length - 4} more` : ''}; it is empty there.`,
+  filesMissing: (columns: readonly string[], files: readonly string[]) =>
+    `${listed(columns, andMore)} ${columns.length === 1 ? 'is' : 'are'} missing in ${listed(
+      files.map((file) => `"${file}"`),
+      andMore,
+    )} and empty there.`,
   folder: (n: number) =>
     `${n === 1 ? 'One file is' : `${count(n)} files are`} read as one table; the column "file" says where each row stood.`,
   skippedFiles: (files: readonly string[]) =>

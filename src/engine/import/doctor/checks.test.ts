@@ -184,6 +184,23 @@ describe('the doctor', () => {
     ]);
   });
 
+  it('E14 tells words that mean nothing among words, and takes them for empty on request', async () => {
+    const path = file(
+      'ships.csv',
+      `id,region\n${['SP', 'NULL', 'RJ', 'NULL', 'SP', 'SP'].map((r, i) => `${i},${r}`).join('\n')}\n`,
+    );
+    const read = async (decisions: ImportDecision[]): Promise<unknown> => {
+      const result = await inspect(path, { readAs: {}, decisions });
+      if (!result.ok) return result.error;
+      return [
+        result.value.columns[1]?.empty,
+        result.value.findings.filter(({ check }) => check === 'words-for-nothing').map(({ words }) => words),
+      ];
+    };
+    expect(await read([])).toEqual([0, ['2 cells in region say "NULL", which is a word like others there.']]);
+    expect(await read([{ choice: 'spell', column: 'region', from: 'NULL', as: '' }])).toEqual([2, []]);
+  });
+
   it('E84 knows people by their columns, however the name is put together, and other hashes not', async () => {
     const hash = (i: number): string => `${i}`.padStart(2, '0').repeat(15).padEnd(32, 'af');
     const rows = Array.from(

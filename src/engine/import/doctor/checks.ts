@@ -22,6 +22,7 @@ import { lastDays } from './checks/last-days.ts';
 import { returnsOpen } from './checks/returns-open.ts';
 import { testRows } from './checks/test-rows.ts';
 import { timeJumps } from './checks/time-jumps.ts';
+import { wordsForNothing } from './checks/words-for-nothing.ts';
 import type { DoctorCheck } from './context.ts';
 
 /** In the order in which their findings are shown within one severity. */
@@ -32,6 +33,7 @@ export const checks: readonly DoctorCheck[] = [
   labelContradiction,
   keyForm,
   readNotes,
+  wordsForNothing,
   largeValue,
   currencies,
   testRows,

@@ -4,6 +4,7 @@ import { differences, madeThen, type StoredTable } from '../../../shared/data/us
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { typeWords } from './cell-words.ts';
 import { ComparedWith } from './compared-with.tsx';
 import { type DataFile, decide } from './data-store.ts';
 import styles from './again-strip.module.css';
@@ -15,7 +16,7 @@ export const AgainStrip = ({ file, report, before }: Props) => {
   const { gone, fresh, renamed, retyped, fewer } = differences(before, report);
   const notes = [
     ...(fewer && !report.comparison ? [words.again.fewer(fewer.is, fewer.was)] : []),
-    ...retyped.map(({ column, was, is }) => words.again.retyped(column, was, is)),
+    ...retyped.map(({ column, was, is }) => words.again.retyped(column, typeWords(was), typeWords(is))),
     ...(fresh.length > 0 ? [words.again.fresh(fresh)] : []),
   ];
   return (

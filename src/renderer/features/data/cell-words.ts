@@ -1,10 +1,21 @@
 import { dateForms } from '../../../shared/messages/dates.ts';
 import { oneLine } from '../../../shared/text/visible.ts';
 import { plainNumber, short } from '../../../shared/messages/numbers.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
 import { metricWords } from '../../../shared/messages/metric-words.ts';
 
 const isNumber = (type: string): boolean => /INT|DECIMAL|DOUBLE|FLOAT/.test(type);
 const isTime = (type: string): boolean => /^(DATE|TIMESTAMP)/.test(type);
+
+/** What a column holds, in a word. */
+export const typeWords = (type: string): string =>
+  isTime(type)
+    ? words.profile.date
+    : isNumber(type)
+      ? words.profile.number
+      : type === 'BOOLEAN'
+        ? words.profile.truth
+        : words.profile.text;
 
 /** A value of a profile as people write it: "3,644,349.3", "0.85", "1 Mar 2025", "yes". */
 export const cellWords = (value: string, type: string): string => {

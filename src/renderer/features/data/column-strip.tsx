@@ -1,18 +1,9 @@
 import { count } from '../../../shared/messages/numbers.ts';
-import { cellWords } from './cell-words.ts';
+import { cellWords, typeWords } from './cell-words.ts';
 import { visible } from '../../../shared/text/visible.ts';
 import type { ColumnReport } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import styles from './column-strip.module.css';
-
-const typeWords = (type: string): string =>
-  /^(DATE|TIMESTAMP)/.test(type)
-    ? words.profile.date
-    : /INT|DECIMAL|DOUBLE|FLOAT/.test(type)
-      ? words.profile.number
-      : type === 'BOOLEAN'
-        ? words.profile.truth
-        : words.profile.text;
 
 const width = 150;
 const height = 26;

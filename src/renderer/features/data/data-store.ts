@@ -32,6 +32,8 @@ export type DataFile = PickedFile & {
   readonly madeFor: string;
   /** The workshop's table this file is a new version of; not looked for yet: undefined. */
   readonly again?: StoredTable | null;
+  /** How it was last read without failing: the way back from a choice that can't be read. */
+  readonly lastRead?: ImportRecipe;
   /** What a person said of a later file; until then what the comparison suggests. */
   readonly how?: How;
 };
@@ -106,7 +108,8 @@ const read = (handle: string): Promise<void> => {
       .catch(() => err({ code: 'crashed', fileName: file.fileName } as const));
     set({ progress: null });
     if (answer.ok && file.again === undefined && carryOver(file, answer.value)) return;
-    if (answer.ok) change(handle, { report: answer.value, failure: null, reading: false });
+    if (answer.ok)
+      change(handle, { report: answer.value, failure: null, reading: false, lastRead: file.recipe });
     else change(handle, { report: null, failure: answer.error, reading: false });
     await measureJoins();
   });
@@ -194,6 +197,10 @@ export const describe = (
 const reread = (handle: string, recipe: ImportRecipe): void => {
   change(handle, { recipe, reading: true });
   void read(handle);
+};
+/** Back to how it was read before the last choice. */
+export const readAsBefore = ({ handle, lastRead }: DataFile): void => {
+  if (lastRead !== undefined) reread(handle, lastRead);
 };
 export const changeReadAs = (file: DataFile, readAs: Partial<ReadAs>): void =>
   reread(file.handle, { ...file.recipe, readAs: { ...file.recipe.readAs, ...readAs } });

@@ -18,7 +18,7 @@ export const offerWords = (offer: ImportDecision, value = ''): string => {
     case 'rename':
       return words.data.sameColumn(offer.from);
     case 'spell':
-      return words.data.spell(offer.from, offer.as);
+      return offer.as === '' ? words.data.countsAsEmpty(offer.from) : words.data.spell(offer.from, offer.as);
     case 'plain':
       return words.data.plain;
     case 'hide':

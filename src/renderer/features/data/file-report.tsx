@@ -6,7 +6,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { bridge } from '../../state/bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { type DataFile, describe, removeFile } from './data-store.ts';
+import { type DataFile, describe, readAsBefore, removeFile } from './data-store.ts';
 import { FineFindings, KnowFinding } from './finding-row.tsx';
 import { BlockingFinding } from './blocking-finding.tsx';
 import { AgainStrip } from './again-strip.tsx';
@@ -61,8 +61,13 @@ export const FileReport = ({ file }: { readonly file: DataFile }) => {
           <OctagonX size={18} aria-hidden="true" />
           <div>
             <p>{failureWords(file.failure)}</p>
-            <p className="quiet">{words.data.failedNext}</p>
+            <p className="quiet">{file.lastRead ? words.data.failedBack : words.data.failedNext}</p>
           </div>
+          {file.lastRead ? (
+            <Button look="main" onPress={() => readAsBefore(file)}>
+              {words.data.readAsBefore}
+            </Button>
+          ) : null}
           <Button onPress={() => removeFile(file.handle)}>{words.data.takeOut}</Button>
         </div>
       ) : null}

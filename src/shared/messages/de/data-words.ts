@@ -54,6 +54,8 @@ export const dataWords: Worded<typeof english> = {
     keep: 'So lassen',
     sameColumn: (name) => `Sie heißt jetzt ${name}`,
     takeOut: 'Herausnehmen',
+    failedBack: 'Vor der letzten Wahl ließ sie sich lesen.',
+    readAsBefore: 'Zurück zur Lesart davor',
     failedNext: 'Die anderen Dateien gehen auch ohne sie.',
     lockedFailed: (name) =>
       `„Diese Daten nehmen“ geht, wenn ${name} herausgenommen ist: sie lässt sich nicht lesen`,
@@ -82,6 +84,7 @@ export const dataWords: Worded<typeof english> = {
       `${rows(n)} ohne Gegenstück${distinct > 1 ? `, ${count(distinct)} verschiedene Schlüssel` : ''}`,
     unmatchedRows: rows,
     spellAs: (as) => `Das ist „${as}“`,
+    countsAsEmpty: (value) => `„${value}“ gilt als leer`,
     spell: (from, as) => `„${from}“ ist „${as}“`,
     plain: 'Nur Buchstaben und Ziffern zählen',
     plainOffer: (n) =>
@@ -140,7 +143,7 @@ export const dataWords: Worded<typeof english> = {
     truth: 'ja oder nein',
     text: 'Text',
     distinct: (n, about) => `${about ? 'etwa ' : ''}${count(n)} ${n === 1 ? 'Wert' : 'Werte'}`,
-    empty: (n, all) => (n === all ? 'leer' : `${percentOf(n, all).replace('.', ',')} % leer`),
+    empty: (n, all) => (n === all ? 'leer' : `${percentOf(n, all).replace('.', ',')}\u00a0%\u00a0leer`),
   },
   readAs: {
     delimiter: 'Zwischen Spalten',

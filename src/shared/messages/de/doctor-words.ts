@@ -133,9 +133,9 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   personKey: (column) =>
     `${column} steht für je einen Menschen. Sie dient zum Verbinden und wird nicht gezeigt.`,
   mails: (column, n) =>
-    `${column} hat ${count(n)} lesbare E-Mail-Adressen. Als Schlüssel verbinden und zählen sie noch.`,
+    `${column} hat ${plural(n, 'lesbare E-Mail-Adresse', 'lesbare E-Mail-Adressen')}. Als Schlüssel verbinden und zählen sie noch.`,
   phones: (column, n) =>
-    `${column} hat ${count(n)} lesbare Telefonnummern. Als Schlüssel verbinden und zählen sie noch.`,
+    `${column} hat ${plural(n, 'lesbare Telefonnummer', 'lesbare Telefonnummern')}. Als Schlüssel verbinden und zählen sie noch.`,
   orders: { dmy: 'Tag, Monat, Jahr', mdy: 'Monat, Tag, Jahr', ymd: 'Jahr, Monat, Tag' },
   longNumber: (column, digits) => `${column} hat ${digits} Stellen und würde gerundet. Sie bleibt Text.`,
   longNumberDetail: (example) => `Gleitkommazahlen halten 15 Stellen; die längste: ${example}.`,
@@ -153,6 +153,8 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
     `${column} bleibt Text: ${share} % der Zellen lesen sich als Daten, die anderen nicht.`,
   emptyWords: (n, column, said) =>
     `${plural(n, 'Zelle', 'Zellen')} in ${column} ${n === 1 ? 'sagt' : 'sagen'} ${said.map((word) => `„${word}“`).join(' oder ')} und ${n === 1 ? 'gilt' : 'gelten'} als leer.`,
+  wordForNothing: (column, word, n) =>
+    `${plural(n, 'Zelle', 'Zellen')} in ${column} ${n === 1 ? 'sagt' : 'sagen'} „${word}“; das ist dort ein Wort wie andere.`,
   settledNumber: (column, example, decimal) =>
     `In ${column} wird ${example} mit „${decimal}“ als Dezimalzeichen gelesen, wie in den anderen Spalten.`,
   settledDate: (column, order) =>

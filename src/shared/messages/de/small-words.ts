@@ -320,7 +320,8 @@ export const shapeWords: Worded<typeof englishShape> = {
   takePart: (part) => `„${part}“ lesen`,
   merged: (n) =>
     `${n === 1 ? 'Eine Überschrift steht' : `${count(n)} Überschriften stehen`} über mehreren Spalten und gehören zu jedem ihrer Namen.`,
-  filesMissing: (column, files) => `${column} fehlt in ${someOf(files, 4)} und ist dort leer.`,
+  filesMissing: (columns, files) =>
+    `${columns.length === 1 ? String(columns[0]) : someOf(columns, 6)} ${columns.length === 1 ? 'fehlt' : 'fehlen'} in ${someOf(files, 6)} und ${columns.length === 1 ? 'ist' : 'sind'} dort leer.`,
   folder: (n) =>
     `${n === 1 ? 'Eine Datei wird' : `${count(n)} Dateien werden`} als eine Tabelle gelesen; die Spalte „file“ sagt, wo jede Zeile stand.`,
   skippedFiles: (files) => `Weggelassen, weil keine solche Tabelle: ${someOf(files, 6)}.`,

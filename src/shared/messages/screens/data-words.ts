@@ -50,6 +50,8 @@ export const dataWords = {
     keep: 'Keep as it is',
     sameColumn: (name: string) => `It is ${name} now`,
     takeOut: 'Take it out',
+    failedBack: 'It was read before the last choice.',
+    readAsBefore: 'Back to how it was read',
     failedNext: 'The other files can be used without it.',
     lockedFailed: (name: string) => `“Use this data” opens when ${name} is taken out: it can’t be read`,
     leftOutRows: (n: number) => `${count(n)} rows left out`,
@@ -78,6 +80,7 @@ export const dataWords = {
       `${count(rows)} ${rows === 1 ? 'row has' : 'rows have'} no match${distinct > 1 ? `, ${count(distinct)} different keys` : ''}`,
     unmatchedRows: (rows: number) => `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     spellAs: (as: string) => `It is “${as}”`,
+    countsAsEmpty: (value: string) => `“${value}” counts as empty`,
     spell: (from: string, as: string) => `“${from}” is “${as}”`,
     plain: 'Only letters and digits count',
     plainOffer: (rows: number) =>
@@ -139,7 +142,7 @@ export const dataWords = {
     text: 'text',
     distinct: (n: number, about: boolean) =>
       `${about ? 'about ' : ''}${count(n)} ${n === 1 ? 'value' : 'values'}`,
-    empty: (n: number, rows: number) => (n === rows ? 'empty' : `${percentOf(n, rows)} % empty`),
+    empty: (n: number, rows: number) => (n === rows ? 'empty' : `${percentOf(n, rows)}\u00a0%\u00a0empty`),
   },
   readAs: {
     delimiter: 'Between columns',
