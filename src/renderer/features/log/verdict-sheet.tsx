@@ -54,12 +54,6 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
     );
     return done?.at(-1)?.id ?? null;
   };
-  // One press after the other: the second agrees to what the first has set, and none is swallowed.
-  const [writing, setWriting] = useState(false);
-  const agree = useOnce(async (person: Person): Promise<void> => {
-    setWriting(true);
-    await agreeNow(person).finally(() => setWriting(false));
-  });
   const agreeNow = async (person: Person): Promise<void> => {
     const on = await target(person);
     if (on === null) return;
@@ -75,6 +69,12 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
     else if (sides.size === 2) say(words.verdict.both);
     if (opposed || sides.size === 2) close();
   };
+  // One press after the other: the second agrees to what the first has set, and none is swallowed.
+  const [writing, setWriting] = useState(false);
+  const agree = useOnce(async (person: Person): Promise<void> => {
+    setWriting(true);
+    await agreeNow(person).finally(() => setWriting(false));
+  });
   const disagree = useOnce(async (person: Person): Promise<void> => {
     const on = against === '' ? null : await target(person);
     if (on === null || !(await append(dissentOf(assumption, on, person, against)))) return;
