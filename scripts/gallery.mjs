@@ -5,7 +5,11 @@ import { ROOT } from './lib/run.mjs';
 
 const from = path.join(ROOT, 'tests/plots/snapshots');
 const to = path.join(ROOT, 'test-results/gallery');
-const tokens = readFileSync(path.join(ROOT, 'src/renderer/ui/tokens.css'), 'utf8');
+const tokens = ['tokens.css', 'base.css']
+  .map((file) => readFileSync(path.join(ROOT, 'src/renderer/ui', file), 'utf8'))
+  // Of the app's own page only its names of faces.
+  .map((css, at) => (at === 0 ? css : (/^:root \{[^}]*\}/mu.exec(css)?.[0] ?? '')))
+  .join('\n');
 
 const pictures = new Map();
 for (const file of readdirSync(from)

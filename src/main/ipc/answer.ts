@@ -17,6 +17,7 @@ export const answer = <C extends CallName>(
     } catch (error) {
       // A bug's own words may hold a path: they stay in this process.
       console.error(error);
+      // oxlint-disable-next-line preserve-caught-error
       throw new Error(`${name} did not work`);
     }
   });

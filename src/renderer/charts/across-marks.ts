@@ -82,10 +82,10 @@ const rangeBox = (mark: Marked, frame: PlotFrame): Box => ({
 const numbers = (p: LensPlot, frame: PlotFrame, numbered: readonly Marked[], size: number): Box[] => {
   const ranged = frame.ranges && p.marks.some((mark) => mark.range);
   return numbered.map((mark) => {
-    const x = frame.x(middle(mark.bar));
     const y = numberFoot(p, frame, mark, size);
     const half =
       Math.max(widthOf(mark.label, size), ranged ? widthOf(mark.range, p.large ? p.least : 12.5) : 0) / 2 + 4;
+    const x = frame.over(middle(mark.bar), half * 2 - 8);
     return { x1: x - half, x2: x + half, y1: y - (ranged ? 17 : 0) - size, y2: y + 4 };
   });
 };

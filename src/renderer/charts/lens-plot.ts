@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { LensPlot } from './lens-plot-input.ts';
 import { acrossMarks } from './across-marks.ts';
-import { valueLabels } from './chart-labels.ts';
+import { valueLabels, widthOf } from './chart-labels.ts';
 import type { Marked } from './marked.ts';
 import { wasMarks } from './was-marks.ts';
 import { goneMarks } from './gone-marks.ts';
@@ -18,13 +18,21 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
   const frame = frameOf(p);
   const { bottom, top, feet, ranges } = frame;
   const picked = shown.findIndex((mark) => mark.bar.key === p.selectedKey);
+  const least = p.large ? Math.max(18, p.least) : 12;
   const { size, shown: named } = valueLabels(
-    shown.map((mark) => ({ x: frame.x(middle(mark.bar)), words: mark.label, value: mark.value })),
+    shown.map((mark) => ({
+      x: frame.over(middle(mark.bar), widthOf(mark.label, least)),
+      words: mark.label,
+      value: mark.value,
+    })),
     frame.largest,
-    p.large ? Math.max(18, p.least) : 12,
+    least,
     picked < 0 ? null : picked,
   );
   const numbered = shown.filter((_, at) => named.has(at));
+  /** Numbers of the first and the last mark stay within the picture. */
+  const numberX = (words: string, letters: number, mark: Marked): number =>
+    frame.back(frame.over(middle(mark.bar), widthOf(words, letters)));
   const foot = (mark: Marked): number => frame.at(numberFoot(p, frame, mark, size));
   const isPicked = ({ bar }: Marked): boolean =>
     bar.key === p.selectedKey || p.alsoSelected.includes(bar.key);
@@ -105,7 +113,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
       ...acrossMarks(p, frame, numbered, size),
       ...belowMarks(p, numbered, size),
       Plot.text(bottom < 0 ? numbered.filter((mark) => mark.value >= 0) : numbered, {
-        x: (m: Marked) => middle(m.bar),
+        x: (m: Marked) => numberX(m.label, size, m),
         y: foot,
         dy: ranges && shown.some((m) => m.range) ? -17 : 0,
         lineAnchor: 'bottom',
@@ -119,7 +127,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
       ...(ranges
         ? [
             Plot.text(numbered, {
-              x: (m: Marked) => middle(m.bar),
+              x: (m: Marked) => numberX(m.range, p.large ? p.least : 12.5, m),
               y: foot,
               lineAnchor: 'bottom',
               text: 'range',

@@ -89,6 +89,10 @@ export type PlotFrame = {
   readonly y: (value: number) => number;
   /** What stands at this height. */
   readonly at: (y: number) => number;
+  /** Where words of this width stand over a place, in pixels: never over the axis, never beyond the end. */
+  readonly over: (value: number, width: number) => number;
+  /** What stands at this place from the left. */
+  readonly back: (x: number) => number;
 };
 
 /** Where a number stands, above its mark and its range; one that would lie on the line that matters stands above it. */
@@ -121,5 +125,11 @@ export const frameOf = (p: LensPlot): PlotFrame => {
     x: (value) => left + ((value - p.xDomain[0]) / (p.xDomain[1] - p.xDomain[0])) * width,
     y: (value) => plotTop + ((top - value) / (top - bottom)) * inner,
     at: (y) => top - ((y - plotTop) / inner) * (top - bottom),
+    back: (x) => p.xDomain[0] + ((x - left) / width) * (p.xDomain[1] - p.xDomain[0]),
+    over: (value, wide) => {
+      const at = left + ((value - p.xDomain[0]) / (p.xDomain[1] - p.xDomain[0])) * width;
+      const half = Math.min(wide, width) / 2;
+      return Math.max(left - 4 + half, Math.min(p.width - half, at));
+    },
   };
 };

@@ -1,4 +1,5 @@
 import { groupLabel } from '../../shared/metric/group-label.ts';
+import { inNaturalOrder } from '../../shared/metric/natural-order.ts';
 import { readCell } from '../../shared/metric/reading.ts';
 import { numberIn } from '../../shared/metric/sentences.ts';
 import type { View } from '../../shared/metric/view.ts';
@@ -7,6 +8,8 @@ import styles from './small-chart.module.css';
 
 const width = 280;
 const height = 118;
+/** So many numbers still stand side by side. */
+const most = 10;
 
 /** A picture in a list: two facts at most. */
 export const SmallChart = ({
@@ -18,7 +21,8 @@ export const SmallChart = ({
   readonly cells: FrozenCells;
   readonly threshold?: number;
 }) => {
-  const shown = (cells.groups.length > 0 ? cells.groups : [cells.total]).slice(0, 8);
+  const groups = inNaturalOrder(cells.groups);
+  const shown = (groups.length > 0 ? groups : [cells.total]).slice(0, most);
   const read = shown.map((cell) => ({ cell, measured: readCell(view.metric, cell) }));
   const top = Math.max(threshold ?? 0, ...read.map((one) => one.measured.value)) * 1.2 || 1;
   const step = width / shown.length;

@@ -69,6 +69,36 @@ export const contextKindWords: Readonly<Record<ContextKind, string>> = spoken('c
   none_known: 'nothing known would change this',
 });
 
+/** What else people call it, as they type it to find the kind. */
+export const kindAlsoCalled: Readonly<Record<ContextKind, string>> = spoken('kindAlsoCalled', {
+  promotion: 'discount coupon voucher offer',
+  price_change: 'cheaper dearer',
+  stock_out: 'stock inventory unavailable empty',
+  delivery_delay: 'shipping late supplier',
+  season_holiday: 'christmas easter vacation school',
+  weather_event: 'rain snow heat strike fair',
+  competitor: 'rival launch',
+  press_or_social: 'news viral influencer',
+  own_campaign_overlap: 'newsletter tv advertising',
+  audience_change: 'segment list targeting recipients',
+  mix_change: 'channel device product',
+  tracking_change: 'consent cookie pixel blocker relaunch',
+  bots_or_machine_opens: 'spam crawler prefetch',
+  data_error: 'wrong missing duplicate import',
+  definition_change: 'metric meaning',
+  identity: 'customer number guest account',
+  b2b_or_offline_deal: 'phone club order wholesale',
+  sales_incentive: 'bonus quarter target',
+  returns_later: 'refund cancel',
+  product_change: 'new model range',
+  site_outage: 'down server checkout error',
+  law_or_policy: 'rule regulation privacy',
+  money_in_market: 'exchange prices economy',
+  customer_voice: 'complaint review quote',
+  other: 'else',
+  none_known: 'no none',
+});
+
 export const effectWords: Readonly<Record<Effect, string>> = spoken('effectWords', {
   confirms: 'confirms',
   refines: 'refines',

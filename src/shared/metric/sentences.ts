@@ -146,7 +146,14 @@ export const takeaway = (
         metricInSentence(metric),
         numberIn('marketer', metric, top.measured.value),
       );
-    return say.highest(fullName(breakdown, top), innerName(breakdown, bottom));
+    // A yes beside a no needs its column once; beside other values a bare no is told apart.
+    const bothBare = [top, bottom].every((one) => fullName(breakdown, one) !== nameOf(breakdown, one));
+    return say.highest(
+      fullName(breakdown, top),
+      bothBare || fullName(breakdown, bottom) === nameOf(breakdown, bottom)
+        ? innerName(breakdown, bottom)
+        : fullName(breakdown, bottom),
+    );
   }
   const above = groups
     .filter((one) => one.measured.value >= threshold)

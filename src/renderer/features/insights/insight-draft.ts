@@ -24,7 +24,8 @@ export const firstDraft = (
         limits: old.limits ?? '',
       }
     : {
-        statement: assumption?.statement ?? '',
+        // What turned out wrong is a fine source; its words are not what was learned.
+        statement: assumption === null || assumption.state === 'does_not_hold' ? '' : assumption.statement,
         because: '',
         soWhat: '',
         forWhom: workshop.scope?.audience ?? '',

@@ -58,20 +58,28 @@ export const draftFor = (
   const defined = workshop.metrics.find(
     ({ definition }) => JSON.stringify(definition) === JSON.stringify(metric),
   );
+  const rowScope = known?.rowScope ?? (view.success ? view.data.rowScope : everyRow);
   const empty: CheckDraft = {
     metric,
-    rowScope: known?.rowScope ?? (view.success ? view.data.rowScope : everyRow),
+    rowScope,
     minN: defined?.minN ?? 30,
     maturityDays: defined?.maturityDays,
     breakdown,
     groups,
-    shape: line === null && groups.length > 1 ? 'higher_than_other_group' : 'at_least',
+    shape:
+      line === null && groups.length > 1 && !isOneGroup(rowScope, breakdown)
+        ? 'higher_than_other_group'
+        : 'at_least',
     value: line === null ? '' : String(line.value),
     upper: '',
     ...highestAndLowest(metric, cells),
   };
   return known === null ? empty : { ...empty, ...fieldsOf(known) };
 };
+
+/** Rows of one group alone have no other to be held against. */
+const isOneGroup = ({ all }: RowScope, breakdown: string | null): boolean =>
+  all.some((one) => one.col === breakdown && (one.op === '=' || (one.op === 'in' && one.value.length === 1)));
 
 /** As the chart stands: the group with the highest value against the one with the lowest. */
 const highestAndLowest = (metric: Metric, cells: readonly ViewCell[]): Pick<CheckDraft, 'a' | 'b'> => {

@@ -131,15 +131,17 @@ export const ContextSheet = ({
           </div>
           {nothing ? null : (
             <div className={styles.row}>
-              <Field
-                label={words.context.sentence}
-                value={text}
-                onChange={setText}
-                voice="person"
-                autoFocus
-                hint={personHint(text) ? hintWords.person : null}
-                onEnter={() => void add()}
-              />
+              <div className={styles.sentence}>
+                <Field
+                  label={words.context.sentence}
+                  value={text}
+                  onChange={setText}
+                  voice="person"
+                  autoFocus
+                  hint={personHint(text) ? hintWords.person : null}
+                  onEnter={() => void add()}
+                />
+              </div>
               <Field
                 label={words.context.dates}
                 value={when}

@@ -1,27 +1,16 @@
 import { useState } from 'react';
-import { type ContextKind, contextKinds } from '../../../shared/log/vocabulary.ts';
+import type { ContextKind } from '../../../shared/log/vocabulary.ts';
 import { kindWord, words } from '../../../shared/messages/screen-words.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
+import { kindsFor } from './kinds-for.ts';
 import styles from './kind-palette.module.css';
-
-const matching = (typed: string): readonly ContextKind[] => {
-  const wanted = typed.trim().toLowerCase();
-  const starts = contextKinds.filter(
-    (kind) =>
-      kindWord(kind)
-        .toLowerCase()
-        .split(/\W+/)
-        .some((word) => word.startsWith(wanted)) || kindWord(kind).toLowerCase().startsWith(wanted),
-  );
-  return wanted === '' ? contextKinds : starts;
-};
 
 /** Two letters of the kind, then Enter. */
 export const KindPalette = ({ onPick }: { readonly onPick: (kind: ContextKind) => void }) => {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = matching(typed);
+  const found = kindsFor(typed);
   const active = found[Math.min(at, found.length - 1)];
   return (
     <div>

@@ -41,7 +41,10 @@ export const MeantSheet = ({
         }}
       >
         <p className={styles.words}>
-          <Swatch kind={note.kind} /> <Words text={note.text} />
+          <Swatch kind={note.kind} />
+          <span>
+            <Words text={note.text} />
+          </span>
         </p>
         {link ? <p className={styles.reason}>{link.reason}</p> : null}
         <div className={styles.actions}>
