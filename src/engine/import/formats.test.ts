@@ -92,8 +92,8 @@ describe('formats', () => {
   });
 
   it('E90 says of a sheet whose first row is a row like others that its columns are numbered', async () => {
-    const rows = Array.from({ length: 9 }, (_, i) => [i + 1, `Cap ${i}`, i * 1.5]);
-    const path = file('plain.xlsx', Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows }] })));
+    const caps = Array.from({ length: 9 }, (_, i) => [i + 1, `Cap ${i}`, i * 1.5]);
+    const path = file('plain.xlsx', Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows: caps }] })));
     const numbered = await read(path);
     expect(numbered.rowsRead).toBe(9);
     expect(finding(numbered, 'no-header').mends?.[0]).toMatchObject({
