@@ -21,7 +21,7 @@ const main = async (): Promise<void> => {
   if (!app.requestSingleInstanceLock()) return app.quit();
   await app.whenReady();
   lockSession();
-  const firstScripts = serveUi();
+  serveUi();
   let tellBegun = (): void => undefined;
   const begun = new Promise<void>((resolve) => (tellBegun = resolve));
   // A page is read in while the rest of the app still is: its calls wait for this answer, so that each finds its own.
@@ -32,8 +32,7 @@ const main = async (): Promise<void> => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  // Reading all of the app in would keep the page waiting; so it comes while the page's own process reads its scripts.
-  await firstScripts;
+  // While the window's own process starts, this one has time: all of the app is read in by when the page asks for its scripts.
   const { begin } = await import('./begin.ts');
   await begin(early, opened);
   tellBegun();

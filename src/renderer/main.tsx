@@ -13,11 +13,12 @@ import { languageFor, speakPseudo } from '../shared/messages/speaking.ts';
 import { leadSecond } from './features/projector/lead-second.ts';
 import { bringGerman } from './state/german.ts';
 import { startSpeaking } from './state/speech.ts';
+import { facesReady } from './ui/faces-ready.ts';
 import { readSettings } from './state/settings.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-const info = await readSettings();
+const [info] = await Promise.all([readSettings(), facesReady()]);
 if (languageFor(info.settings.language, info.locale) === 'de') await bringGerman();
 startSpeaking(info.locale);
 leadSecond();

@@ -113,6 +113,27 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     await expect(page.locator('[data-entry=A1]')).toContainText('Holds');
   });
 
+  await test.step('context after the verdict asks for a look; the verdict stays with a reason', async () => {
+    await openCard(page, 'A1');
+    await addContext(page, {
+      kind: 'rain',
+      text: 'It rained all week',
+      source: 'Shop team',
+      effect: 'c',
+      reason: 'People stayed at home and read their mail.',
+    });
+    const card = page.locator('[data-card=A1]');
+    await expect(card.getByText('needs a look: C2 came after the verdict.')).toBeVisible();
+    await pressOn(page, card.getByRole('button', { name: 'Keep the verdict…' }));
+    const verdict = page.getByRole('dialog', { name: 'Verdict on A1' });
+    await expect(verdict.getByRole('button', { name: 'Analyst agrees' })).toBeDisabled();
+    await verdict.getByLabel('Why does it still stand?').fill('Rain moved no wave apart from the others.');
+    await bothAgree(page, verdict);
+    await expect(page.locator('[data-entry=A1]')).toContainText('Holds');
+    await expect(page.locator('[data-entry=A1]')).not.toContainText('needs a look');
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('a verdict is reopened with a reason only', async () => {
     const card = await openCard(page, 'A1');
     await pressOn(page, card.getByRole('button', { name: 'Reopen' }));

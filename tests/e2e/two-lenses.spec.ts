@@ -100,7 +100,9 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await shot('11-squares');
     await page.keyboard.press('Escape');
     await countThis('number of orders by amount eur and order date');
-    await expect(analyst.getByRole('heading', { name: /by amount eur and month of order date/ })).toBeVisible();
+    await expect(
+      analyst.getByRole('heading', { name: /by amount eur and month of order date/ }),
+    ).toBeVisible();
     await shot('12-amounts-by-month');
     // More numbers than have room: what scrolls is reached by the keyboard.
     const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

@@ -54,7 +54,7 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
     );
     return done?.at(-1)?.id ?? null;
   };
-  const agree = useOnce(async (person: Person): Promise<void> => {
+  const agreeNow = async (person: Person): Promise<void> => {
     const on = await target(person);
     if (on === null) return;
     const { role } = person;
@@ -68,6 +68,12 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
     if (opposed) say(words.settle.stored(roleWord(opposed.role)));
     else if (sides.size === 2) say(words.verdict.both);
     if (opposed || sides.size === 2) close();
+  };
+  // One press after the other: the second agrees to what the first has set, and none is swallowed.
+  const [writing, setWriting] = useState(false);
+  const agree = useOnce(async (person: Person): Promise<void> => {
+    setWriting(true);
+    await agreeNow(person).finally(() => setWriting(false));
   });
   const disagree = useOnce(async (person: Person): Promise<void> => {
     const on = against === '' ? null : await target(person);
@@ -117,7 +123,9 @@ export const VerdictSheet = ({ workshop, assumption, proposed }: Props) => {
                 role={person.role}
                 words={words.verdict.agree(roleWord(person.role))}
                 given={current?.agreedBy.includes(person.role) ?? false}
-                disabled={(opposing !== undefined && against !== '') || (keeping && why.trim() === '')}
+                disabled={
+                  writing || (opposing !== undefined && against !== '') || (keeping && why.trim() === '')
+                }
                 onPress={() => void agree(person)}
               />
             ))}
