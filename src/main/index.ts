@@ -21,7 +21,7 @@ const main = async (): Promise<void> => {
   if (!app.requestSingleInstanceLock()) return app.quit();
   await app.whenReady();
   lockSession();
-  serveUi();
+  const firstScripts = serveUi();
   let tellBegun = (): void => undefined;
   const begun = new Promise<void>((resolve) => (tellBegun = resolve));
   // A page is read in while the rest of the app still is: its calls wait for this answer, so that each finds its own.
@@ -32,7 +32,8 @@ const main = async (): Promise<void> => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  // While the window's own process starts, this one has time: all of the app is read in by when the page asks for its scripts.
+  // A page comes through this thread: all of the app is read in once it has its scripts, while it runs them.
+  await firstScripts;
   const { begin } = await import('./begin.ts');
   await begin(early, opened);
   tellBegun();

@@ -40,10 +40,10 @@ test('the app itself: settings, keys, language, about, and files from anywhere',
     await page.getByRole('radio', { name: 'Deutsch' }).click();
     await expect(page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Workshop beginnen' })).toBeVisible();
-    const menu = await nugget.app.evaluate(({ Menu }) =>
-      Menu.getApplicationMenu()?.items.map((item) => item.label),
-    );
-    expect(menu).toEqual(expect.arrayContaining(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']));
+    // The menu follows once the choice is on the disk.
+    const menu = (): Promise<string[] | undefined> =>
+      nugget.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label));
+    await expect.poll(menu).toEqual(expect.arrayContaining(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']));
     await nugget.relaunch();
     await expect(nugget.window.getByRole('button', { name: 'Workshop beginnen' })).toBeFocused();
     await expect.poll(theme).toBe('dark');

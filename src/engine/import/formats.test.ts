@@ -26,6 +26,9 @@ const rows = [
   ['Bob', new Date(Date.UTC(2025, 2, 14)), 2.345],
 ];
 
+const finding = (report: TableReport, check: string): TableReport['findings'][number] =>
+  report.findings.find((one) => one.check === check) as TableReport['findings'][number];
+
 describe('formats', () => {
   it('E90 reads .xlsx, .xls, .xlsb and .ods as the same table, with days and exact numbers', async () => {
     const xlsx = Buffer.from(await writeXlsx({ sheets: [{ name: 'May', rows }] }));
@@ -86,6 +89,19 @@ describe('formats', () => {
     ]);
     expect(types(await read(path, { part: '#1', range: 'B3:B5' }))).toEqual(['amount BIGINT']);
     expect((await inspect(path, { readAs: { part: 'June' }, decisions: [] })).ok).toBe(false);
+  });
+
+  it('E90 says of a sheet whose first row is a row like others that its columns are numbered', async () => {
+    const caps = Array.from({ length: 9 }, (_, i) => [i + 1, `Cap ${i}`, i * 1.5]);
+    const path = file('plain.xlsx', Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows: caps }] })));
+    const numbered = await read(path);
+    expect(numbered.rowsRead).toBe(9);
+    expect(finding(numbered, 'no-header').mends?.[0]).toMatchObject({
+      readAs: { header: true },
+      after: { columns: ['1', 'Cap 0', '0'] },
+    });
+    const forced = await read(path, { header: true });
+    expect(finding(forced, 'header-is-data').mends?.[0]?.readAs).toEqual({ header: false });
   });
 
   it('E90 takes a title drawn over the whole table for a title, and names columns below it', async () => {
@@ -233,8 +249,6 @@ describe('formats', () => {
 });
 
 describe('the form of a file', () => {
-  const finding = (report: TableReport, check: string): TableReport['findings'][number] =>
-    report.findings.find((one) => one.check === check) as TableReport['findings'][number];
   const body = Array.from({ length: 30 }, (_, i) => `${i};Shop ${i};${i * 3}`);
 
   it('E94 sets rows with cells too many aside and offers the column they belong to', async () => {

@@ -59,16 +59,22 @@ async function looksLikeHeader(
   );
 }
 
-/** "customer, 1, 2, 3, 4": numbered columns behind a name. Cells that count up one by one are hardly a row's values. */
+/**
+ * "customer, 1, 2, 3, 4" or "product, 2025-01-01, 2025-02-01, …": columns that count up behind a name. Cells at even steps
+ * are hardly a row's values.
+ */
 const leastCounted = 4;
 export function countsUp(cells: readonly string[]): boolean {
   const [name = '', ...rest] = cells;
-  return (
-    name !== '' &&
-    !numberLike.test(name) &&
-    rest.length >= leastCounted &&
-    rest.every((cell, i) => /^\d+$/.test(cell) && Number(cell) === Number(rest[0]) + i)
+  if (name === '' || numberLike.test(name) || rest.length < leastCounted) return false;
+  if (rest.every((cell) => /^\d+$/.test(cell)))
+    return rest.every((cell, i) => Number(cell) === Number(rest[0]) + i);
+  const days = rest.map((cell) =>
+    /^\d{4}-\d\d-\d\d/.test(cell) ? Date.parse(cell.slice(0, 10)) : Number.NaN,
   );
+  const steps = days.slice(1).map((day, i) => day - (days[i] as number));
+  const monthly = rest.every((cell) => cell.slice(8, 10) === rest[0]?.slice(8, 10));
+  return steps.every((step) => step > 0 && (monthly || step === steps[0]));
 }
 
 async function numbersBelow(connection: Connection, columns: readonly string[]): Promise<boolean> {

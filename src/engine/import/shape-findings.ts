@@ -41,8 +41,7 @@ export async function shapeFindings(
     ...above(staged, form, records),
     ...comments(staged),
     ...cutOff(staged, form, records, made),
-    ...headerIsData(staged, records.slice(form.skip)),
-    ...(asked.header === undefined ? noHeader(staged, records.slice(form.skip)) : []),
+    ...headerFindings(staged, records.slice(form.skip), asked),
     ...letterFinding(decoded, scan),
   ];
 }
@@ -309,8 +308,18 @@ function cutOff(
   ];
 }
 
+/** Whether the first record names the columns; what a person said of it is not asked again. */
+export const headerFindings = (
+  staged: Pick<Staged, 'header'>,
+  records: readonly (readonly string[])[],
+  asked: ReadAsWanted,
+): readonly Finding[] => [
+  ...headerIsData(staged, records),
+  ...(asked.header === undefined ? noHeader(staged, records) : []),
+];
+
 /** Names are words, each once. Numbers, days or addresses among them mean the first row is a row like the others. */
-function headerIsData(staged: Staged, records: readonly (readonly string[])[]): Finding[] {
+function headerIsData(staged: Pick<Staged, 'header'>, records: readonly (readonly string[])[]): Finding[] {
   const [first = [], ...rows] = records;
   if (!staged.header.inFile || rows.length === 0 || countsUp(first)) return [];
   const data = first.filter(
@@ -344,7 +353,7 @@ function headerIsData(staged: Staged, records: readonly (readonly string[])[]): 
   ];
 }
 
-function noHeader({ header }: Staged, records: readonly (readonly string[])[]): Finding[] {
+function noHeader({ header }: Pick<Staged, 'header'>, records: readonly (readonly string[])[]): Finding[] {
   const [first = [], ...rows] = records;
   if (header.inFile || !header.names.every((name) => /^column_\d+$/.test(name))) return [];
   return [

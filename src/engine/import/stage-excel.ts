@@ -10,6 +10,7 @@ import { mergedNames, titlesAbove } from './merged-header.ts';
 import type { Scan } from './scan.ts';
 import { loadStraight } from './strict-csv.ts';
 import type { ReadAsWanted, Staged } from './staged.ts';
+import { headerFindings } from './shape-findings.ts';
 import { StraightFile } from './straight.ts';
 import { partOf } from './unzip.ts';
 import { type Work, tickMs } from './work.ts';
@@ -77,7 +78,11 @@ export async function stageExcel(scan: Scan, readAs: ReadAsWanted, work: Work): 
     numbers: rows.numbers,
     ...(rows.above === 0 ? {} : { leftOut: { above: rows.above, comments: 0 } }),
     ...(names.length > 1 ? { parts: names } : {}),
-    findings: [...partFinding(part, names), ...rows.findings()],
+    findings: [
+      ...partFinding(part, names),
+      ...rows.findings(),
+      ...(rows.mergedHeadings > 0 ? [] : headerFindings({ header }, rows.first, readAs)),
+    ],
   };
 }
 
@@ -129,6 +134,8 @@ class SheetRows {
   readonly #straight: StraightFile;
   #head: { index: number; cells: readonly SheetCell[]; from: number }[] | null = [];
   #titles: string[] = [];
+  /** The table's first rows as text, the one with its names among them. */
+  readonly first: (readonly string[])[] = [];
   readonly #number: (boolean | undefined)[] = [];
   #names = true;
   /** Of the first rows: those that follow are made as wide. */
@@ -214,6 +221,7 @@ class SheetRows {
     let length = cells.length;
     while (length > 1 && (cells[length - 1] === null || cells[length - 1] === '')) length--;
     const texts = cells.slice(0, length).map(textOf);
+    if (this.first.length < headRows) this.first.push(texts);
     this.#straight.push(texts, Math.max(length, this.#width));
   }
 }

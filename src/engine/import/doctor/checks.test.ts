@@ -179,6 +179,9 @@ describe('the doctor', () => {
     const counted = Array.from({ length: 9 }, (_, i) => `Ann ${i},0,0,1,0,1`);
     expect(await found('customer,1,2,3,4,5', counted, 'header-is-data')).toEqual([]);
     expect(await found('customer,1,2,3,4,5', counted, 'no-header')).toEqual([]);
+    const months = 'shop,2025-01-01,2025-02-01,2025-03-01,2025-04-01,2025-05-01';
+    expect(await found(months, counted, 'header-is-data')).toEqual([]);
+    expect(await found(months, counted, 'no-header')).toEqual([]);
     expect(await found('7,Cap,2025-03-01', ['8,Cap,2025-03-02'], 'no-header')).toMatchObject([
       { mends: [{ readAs: { header: true }, after: { columns: ['7', 'Cap', '2025-03-01'] } }] },
     ]);
