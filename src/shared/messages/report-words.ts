@@ -33,7 +33,7 @@ export const reportWords = spoken('reportWords', {
   nothingOpen: 'Nothing is open.',
   noDecision: 'Nothing is decided yet.',
   nothingKnown: 'No insight is agreed yet.',
-  nothingChanged: 'No assumption has a second version or a verdict yet.',
+  nothingChanged: 'No assumption behind an insight has a second version or a verdict yet.',
   toldNotMeasured: 'Told, not measured.',
   seenTogether: 'Seen together; whether one causes the other is not tested.',
   needsLook: 'Needs a look: something it rests on has changed.',

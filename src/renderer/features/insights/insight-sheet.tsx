@@ -101,7 +101,12 @@ export const InsightSheet = ({ workshop, insight: id, from, field: begin = 'stat
             onChange={set('forWhom')}
             autoFocus={begin === 'forWhom'}
           />
-          <Field label={words.insight.limits} value={draft.limits} onChange={set('limits')} />
+          <Field
+            label={words.insight.limits}
+            value={draft.limits}
+            onChange={set('limits')}
+            placeholder={words.insight.limitsLike}
+          />
         </div>
         <GrowsFrom workshop={workshop} sources={sources} onSources={setSources} />
         <div className={styles.row}>

@@ -32,7 +32,7 @@ export const reportWords: Worded<typeof english.reportWords> = {
   nothingOpen: 'Nichts ist offen.',
   noDecision: 'Noch ist nichts entschieden.',
   nothingKnown: 'Noch ist keine Erkenntnis einig.',
-  nothingChanged: 'Noch hat keine Annahme eine zweite Fassung oder ein Urteil.',
+  nothingChanged: 'Noch hat keine Annahme hinter einer Erkenntnis eine zweite Fassung oder ein Urteil.',
   toldNotMeasured: 'Erzählt, nicht gemessen.',
   seenTogether: 'Zusammen gesehen; ob das eine das andere bewirkt, ist nicht geprüft.',
   needsLook: 'Noch einmal ansehen: etwas, worauf sie sich stützt, hat sich geändert.',
