@@ -23,6 +23,7 @@ export const reportWords = spoken('reportWords', {
   learned: 'Then we learned',
   now: 'Now',
   soWhat: 'So what:',
+  limits: (what: string): string => `Limits: ${what}`,
   before: 'before',
   after: 'after',
   mind: 'What would change our mind:',

@@ -171,7 +171,10 @@ const knownOf = (insight: Insight): Known => ({
   statement: withStop(insight.statement),
   because: withStop(insight.because),
   soWhat: withStop(insight.soWhat),
-  limits: insight.limits === undefined || insight.limits === '' ? null : withStop(insight.limits),
+  limits:
+    insight.limits === undefined || insight.limits === ''
+      ? null
+      : reportWords.limits(withStop(insight.limits)),
   flags: [
     ...(insight.toldOnly ? [reportWords.toldNotMeasured] : []),
     ...(insight.kind === 'seen_together' ? [reportWords.seenTogether] : []),

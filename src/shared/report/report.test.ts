@@ -135,6 +135,11 @@ describe('report', () => {
     expect(reportHtml(bare)).toContain('16.7 (likely 15.4 to 18.0)');
   });
 
+  it('what an insight does not say is never read as what it says', () => {
+    for (const page of [html, markdown])
+      expect(page).toContain('Limits: Three waves only, one of them sold out.');
+  });
+
   it('what is only proposed, or not agreed by both, is not told as known', () => {
     const writer = newWriter(sha256, 'one', demo.events.slice(0, 18));
     const early = makeReportModel(writer.workshop(), (hash) => demo.results.get(hash));

@@ -5,6 +5,7 @@ import { stepForGap } from '../../../shared/log/next-step.ts';
 import type { Insight, Person, Workshop } from '../../../shared/log/state.ts';
 import { confidenceWords, insightKindWords } from '../../../shared/messages/log-words.ts';
 import { gapWords } from '../../../shared/messages/refusal-words.ts';
+import { reportWords } from '../../../shared/messages/report-words.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
@@ -81,7 +82,7 @@ export const InsightCard = ({ workshop, insight }: Props) => {
         <span>{words.insight.soWhat}</span> {insight.soWhat || <em>{words.insight.notWritten}</em>}
       </p>
       <NeedsLook why={whyInsightLooks(workshop, insight)} />
-      {insight.limits ? <p className={styles.limits}>{insight.limits}</p> : null}
+      {insight.limits ? <p className={styles.limits}>{reportWords.limits(insight.limits)}</p> : null}
       <div className={styles.foot}>
         {insight.assumptions.map((id) => (
           <span key={id}>{workshop.assumptions.find((one) => one.id === id)?.label}</span>

@@ -22,6 +22,7 @@ export const reportWords: Worded<typeof english.reportWords> = {
   learned: 'Dann erfuhren wir',
   now: 'Jetzt',
   soWhat: 'Was heißt das:',
+  limits: (what) => `Grenzen: ${what}`,
   before: 'vorher',
   after: 'nachher',
   mind: 'Was uns umstimmen würde:',
