@@ -69,7 +69,7 @@ describe('nugget recheck', () => {
     const { rechecks } = JSON.parse(out) as { rechecks: Record<string, unknown>[] };
     expect(rechecks.find(({ label }) => label === 'A1')).toMatchObject({
       flag: 'cannot',
-      words: 'Could not be checked',
+      words: 'Could not be checked: a column it counts is missing',
       all: { outcome: 'cannot', reason: 'column missing' },
     });
   }, 90_000);

@@ -143,8 +143,9 @@ const flagOf = ({ assumption, result }: Line) =>
 
 const wordsOf = (line: Line): string => {
   const flag = flagOf(line);
-  const told = line.result?.newOnly ?? line.result?.all;
-  return flag === null ? '' : flagWords(flag, told?.settledOn);
+  const { newOnly, all } = line.result ?? {};
+  const told = newOnly?.reason === 'no rows' ? all : (newOnly ?? all);
+  return flag === null ? '' : flagWords(flag, told ?? undefined);
 };
 
 const asJson = ({ lines, briefs, decided }: Told): string =>

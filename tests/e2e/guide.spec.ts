@@ -75,7 +75,7 @@ test('S2 S3 the guide: the demo from its raw files, step by step, and first look
     await sayEffect(page, 'e');
     await typeInto(page, 'Reason, one line', 'No jackets to buy in that week.');
     await page.getByLabel('Reason, one line').press('Enter');
-    await page.getByRole('button', { name: 'Yes, that is it' }).press('y');
+    await page.getByRole('button', { name: 'Yes, that’s it' }).press('y');
     await expect(guide).toContainText('What it changes');
     const sheet = page.getByRole('dialog', { name: 'Unusual values: wave 2' });
     await expect(sheet.getByText('16.7 → 20.5').first()).toBeVisible({ timeout: 15_000 });

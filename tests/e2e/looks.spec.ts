@@ -110,7 +110,7 @@ test('every screen can be read', async ({ nugget }) => {
   await page.getByLabel('Reason, one line').press('Enter');
   await expect(page.getByText('is that what you meant?')).toBeVisible();
   await picture(nugget, '09-meant');
-  await page.getByRole('button', { name: 'Yes, that is it' }).press('y');
+  await page.getByRole('button', { name: 'Yes, that’s it' }).press('y');
   const sheet = page.getByRole('dialog', { name: 'Unusual values: wave 2' });
   await expect(sheet.getByText('16.7 → 20.5').first()).toBeVisible({ timeout: 15_000 });
   await picture(nugget, '10-unusual');

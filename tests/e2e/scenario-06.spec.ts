@@ -90,7 +90,7 @@ test('“new customer” is counted in two ways until one is agreed and said bac
   await test.step('said back by the other role, and the second agreed', async () => {
     const field = card.getByRole('textbox');
     await field.fill('a person, not a number');
-    await pressOn(page, card.getByRole('button', { name: 'Yes, that is it' }));
+    await pressOn(page, card.getByRole('button', { name: 'Yes, that’s it' }));
     await expect(card).toContainText('a person, not a number');
     for (const role of ['Analyst', 'Marketer'])
       await pressOn(page, card.getByRole('button', { name: `${role}: agree to this count` }));

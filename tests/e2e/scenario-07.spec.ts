@@ -150,7 +150,7 @@ test('a question blocks until it is answered with what is possible; a copy of th
     await wording.press('Enter');
     await expect(word).toContainText('Not said back yet');
     await word.getByRole('textbox').fill('about how sure we are');
-    await pressOn(page, word.getByRole('button', { name: 'Yes, that is it' }));
+    await pressOn(page, word.getByRole('button', { name: 'Yes, that’s it' }));
     await expect(word).toContainText('Agreed');
   });
 

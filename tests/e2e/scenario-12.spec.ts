@@ -49,7 +49,7 @@ test('new data checks what was held, new rows alone first, and no verdict change
     await page.keyboard.insertText('nothing');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Add context' }).last().click();
-    await page.getByRole('button', { name: 'Yes, that is it' }).press('y');
+    await page.getByRole('button', { name: 'Yes, that’s it' }).press('y');
     // Context that confirms leads to the verdict.
     const verdict = page.getByRole('dialog', { name: 'Verdict on A1' });
     await verdict.getByRole('button', { name: 'Analyst agrees' }).click();

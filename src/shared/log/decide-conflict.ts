@@ -1,6 +1,7 @@
 import type { NewEvent } from './envelope.ts';
 import type { EventSets, EventType } from './events.ts';
 import { nextLabel } from './next-label.ts';
+import { copiedLinks } from './replace-assumption.ts';
 import { briefParts } from './vocabulary.ts';
 import type {
   AssumptionVersion,
@@ -192,12 +193,13 @@ const setAssumption = (
   }
 };
 
-/** Two assumptions that share the history up to here; the old one is replaced by them. */
+/** Two assumptions that share the history up to here, and what it met; the old one is replaced by them. */
 const asTwo = (workshop: Workshop, conflict: Conflict, by: Deciding, first: number): readonly NewEvent[] => {
   if (!isAssumptionStatement(workshop, conflict)) return [];
-  const kind = workshop.assumptions.find(({ id }) => id === conflict.entity)?.kind;
+  const old = workshop.assumptions.find(({ id }) => id === conflict.entity);
+  const kind = old?.kind;
   const logged = conflict.heads.map(({ value }, at) => {
-    const { statement, evidence, rowScope, check } = value as AssumptionVersion;
+    const { statement, evidence, rowScope, check, said: wording } = value as AssumptionVersion;
     const set: EventSets['assumption.logged'] = {
       label: `A${first + at}`,
       statement,
@@ -206,10 +208,13 @@ const asTwo = (workshop: Workshop, conflict: Conflict, by: Deciding, first: numb
       ...(check ? { check: { ...check } } : {}),
       ...(kind ? { kind } : {}),
     };
-    return said('assumption.logged', by.newId(), set, by);
+    // The words stay whose they were: who decides has not said them.
+    return said('assumption.logged', by.newId(), set, { ...by, saidBy: wording.saidBy });
   });
-  const split = said('assumption.split', conflict.entity, { into: logged.map(({ subject }) => subject) }, by);
-  return [...logged, split];
+  const into = logged.map(({ subject }) => ({ id: subject, version: 1 }));
+  const links = old === undefined ? [] : copiedLinks(workshop, old, into, by);
+  const split = said('assumption.split', conflict.entity, { into: into.map(({ id }) => id) }, by);
+  return [...logged, ...links, split];
 };
 
 /** Only the one who said the note can answer for it. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { isTimeToSwap, isTimeToTalk, topThree } from './facilitate.ts';
+import { hasChangedToday, isTimeToSwap, isTimeToTalk, topThree } from './facilitate.ts';
 import type { Assumption, Workshop } from './state.ts';
 import { demoIds } from './testing/demo-facts.ts';
+import { met, revised } from './testing/one-assumption.ts';
 import { openWorkshop } from './testing/demo-workshop.ts';
 import { analyst, marketer, newWriter } from './testing/writer.ts';
 
@@ -90,6 +91,24 @@ const swapAt = (at: number) =>
     subject: demoIds.session,
     said: { at },
   }) as unknown as Workshop['entries'][number];
+
+it('L50 nothing changed today, whatever an earlier session changed', () => {
+  const writer = revised(sha256);
+  expect(hasChangedToday(met(sha256).workshop())).toBe(false);
+  expect(hasChangedToday(writer.workshop())).toBe(true);
+  writer.say('session.closed', demoIds.session, {});
+  writer.say('session.started', 's2', {
+    number: 2,
+    kind: 'together',
+    plannedMinutes: 90,
+    participants: [analyst, marketer],
+    driver: analyst,
+  });
+  expect(hasChangedToday(writer.workshop())).toBe(false);
+  writer.say('assumption.evidence', 'a1', { evidence: 'e1', version: 2 });
+  writer.say('verdict.set', 'a1', { verdict: 'does_not_hold', version: 2 });
+  expect(hasChangedToday(writer.workshop())).toBe(true);
+});
 
 it('L38 a session ends with its decisions, its open questions and what each learned', () => {
   const { writer } = begun();

@@ -26,6 +26,17 @@ export const topThree = ({ assumptions }: Workshop): readonly string[] =>
     .slice(0, 3)
     .map(({ id }) => id);
 
+/** In this session a wording changed, or something turned out not to hold. What earlier sessions changed is not today's. */
+export const hasChangedToday = ({
+  assumptions,
+  session,
+}: Pick<Workshop, 'assumptions' | 'session'>): boolean =>
+  assumptions.some(({ versions, verdict }) =>
+    [...versions.slice(1), ...(verdict?.verdict === 'does_not_hold' ? [verdict] : [])].some(
+      ({ said }) => said.session === session?.id,
+    ),
+  );
+
 const minute = 60_000;
 const [from, until] = [15 * minute, 18 * minute];
 /**

@@ -164,10 +164,11 @@ describe('putting two copies together', () => {
     sayAll(here, decideConflict(merged, wording, { kind: 'both' }, deciding));
     const { assumptions, conflicts: left } = here.workshop();
     expect(left).toEqual([]);
-    expect(assumptions.map(({ label, state: now }) => [label, now])).toEqual([
-      ['A1', 'replaced'],
-      ['A2', 'open'],
-      ['A3', 'open'],
+    // Both have met what the old one met (T12).
+    expect(assumptions.map(({ label, state: now, met: isMet }) => [label, now, isMet])).toEqual([
+      ['A1', 'replaced', true],
+      ['A2', 'in_context', true],
+      ['A3', 'in_context', true],
     ]);
     expect(assumptions[0]?.replacedBy).toEqual([assumptions[1]?.id, assumptions[2]?.id]);
   });

@@ -1,6 +1,7 @@
 import type { UncoveredRow } from '../challenge/decided-again.ts';
 import type { Recheck } from '../log/state.ts';
-import type { RecheckFlag } from '../log/vocabulary.ts';
+import type { CheckOutcome, RecheckFlag } from '../log/vocabulary.ts';
+import type { CheckReason } from '../metric/check.ts';
 import { dayMonth } from './dates.ts';
 import { currencyOf } from './challenge-numbers.ts';
 import { count, money, oneDecimal } from './numbers.ts';
@@ -23,11 +24,29 @@ export const tooEarlyUntil = spoken(
   'tooEarlyUntil',
   (day: string) => `Too early to judge until ${dayMonth(day)}`,
 );
-export const flagWords = (flag: RecheckFlag, settledOn?: string): string =>
-  flag === 'too_early' && settledOn !== undefined ? tooEarlyUntil(settledOn) : recheckWords[flag];
+export const cannotBecause: Readonly<Record<CheckReason, string>> = spoken('cannotBecause', {
+  'no rows': 'no row is left to count',
+  'too few': 'too few rows',
+  'group missing': 'a group it compares is missing',
+  'column missing': 'a column it counts is missing',
+  'definition changed': 'it is counted differently now',
+  'data missing': 'the data is not on this laptop',
+  'not settled': 'not settled yet',
+});
+/** ": too few rows"; nothing where no reason is known. */
+export const whyCannot = (outcome: CheckOutcome | RecheckFlag, reason: string | undefined): string =>
+  outcome === 'cannot' && reason !== undefined && Object.hasOwn(cannotBecause, reason)
+    ? `: ${cannotBecause[reason as CheckReason]}`
+    : '';
+
+type Told = { readonly settledOn?: string; readonly reason?: string };
+export const flagWords = (flag: RecheckFlag, told: Told = {}): string =>
+  flag === 'too_early' && told.settledOn !== undefined
+    ? tooEarlyUntil(told.settledOn)
+    : `${recheckWords[flag]}${whyCannot(flag, told.reason)}`;
 
 export const recheckFlag = ({ flag, newOnly, all }: Recheck): string =>
-  flagWords(flag, (newOnly ?? all)?.settledOn);
+  flagWords(flag, newOnly ?? all ?? undefined);
 
 /** What became of an agreed decision about rows on new data. */
 export const decidedAgainWords = spoken('decidedAgainWords', {

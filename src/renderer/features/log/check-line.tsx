@@ -1,6 +1,7 @@
 import { storedCheck } from '../../../shared/challenge/stored-check.ts';
 import type { Assumption } from '../../../shared/log/state.ts';
 import { outcomeWords } from '../../../shared/messages/log-words.ts';
+import { whyCannot } from '../../../shared/messages/recheck-words.ts';
 import { measuredWords } from '../../../shared/messages/measured-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { checkInWords } from '../../../shared/metric/check-words.ts';
@@ -29,6 +30,7 @@ export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) =
       {last ? (
         <p>
           <strong data-outcome={last.outcome}>{outcomeWords[last.outcome]}</strong>
+          {last.reason === 'definition changed' ? null : whyCannot(last.outcome, last.reason)}
           {last.measured ? (
             <span className="num">: {measuredWords(last.measured, last.unit, ['[', ']'])}</span>
           ) : null}

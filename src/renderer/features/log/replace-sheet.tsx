@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { NewEvent } from '../../../shared/log/envelope.ts';
 import { isEnded } from '../../../shared/log/machine.ts';
-import { nextLabel } from '../../../shared/log/next-label.ts';
+import { mergeInto, splitInto } from '../../../shared/log/replace-assumption.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
-import { append, entry, newId } from '../../state/saying.ts';
+import { append, driver, navigator, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -29,10 +28,14 @@ export const ReplaceSheet = ({ workshop, assumption }: Props) => {
   const ready = way === 'merge' ? into !== null : apart.every((text) => text !== '') && apart[0] !== apart[1];
   const save = useOnce(async (): Promise<void> => {
     if (!ready) return;
+    const by = { saidBy: navigator(workshop), typedBy: driver(workshop), newId };
+    const target = others.find(({ id }) => id === into);
     const events =
-      way === 'merge'
-        ? [entry('assumption.merged', assumption.id, { into: into ?? '' })]
-        : splitInto(workshop, assumption, apart);
+      way === 'split'
+        ? splitInto(workshop, assumption, apart, by)
+        : target === undefined
+          ? []
+          : mergeInto(workshop, assumption, target, by);
     if (!(await append(...events))) return;
     say(words.replacing.done(assumption.label));
     const next = way === 'merge' ? into : (events[0]?.subject ?? null);
@@ -83,43 +86,4 @@ export const ReplaceSheet = ({ workshop, assumption }: Props) => {
       </div>
     </Sheet>
   );
-};
-
-/** Both rest on what the old one rested on, and have met what it met: its links are copied. */
-const splitInto = (
-  workshop: Workshop,
-  assumption: Assumption,
-  statements: readonly string[],
-): readonly NewEvent[] => {
-  const current = assumption.versions.at(-1);
-  const label = nextLabel(workshop, 'A');
-  const said = { saidBy: assumption.said.saidBy };
-  const made = statements.map((statement, at) =>
-    entry(
-      'assumption.logged',
-      newId(),
-      {
-        label: `A${Number(label.slice(1)) + at}`,
-        statement,
-        evidence: [...(current?.evidence ?? [])],
-        ...(current?.rowScope ? { rowScope: { ...current.rowScope } } : {}),
-        ...(assumption.kind ? { kind: assumption.kind } : {}),
-      },
-      said,
-    ),
-  );
-  const links = workshop.links
-    .filter(({ id }) => assumption.links.includes(id))
-    .flatMap(({ note, effect, reason, said: by }) =>
-      made.map(({ subject }) =>
-        entry(
-          'context.linked',
-          newId(),
-          { note, effect, reason, assumption: subject, version: 1 },
-          { saidBy: by.saidBy },
-        ),
-      ),
-    );
-  const split = entry('assumption.split', assumption.id, { into: made.map(({ subject }) => subject) });
-  return [...made, ...links, split];
 };

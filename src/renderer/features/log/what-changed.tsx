@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Said } from '../../../shared/log/said.ts';
 import type { Assumption, AssumptionVersion, Workshop } from '../../../shared/log/state.ts';
 import { type NumberStory, whatChanged } from '../../../shared/log/what-changed.ts';
-import { numberStoryWords, wordingWords } from '../../../shared/messages/log-words.ts';
+import { numberStoryWords, roleWords, wordingWords } from '../../../shared/messages/log-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { ElseChanged, LinkLine } from './else-changed.tsx';
@@ -22,6 +23,7 @@ export const WhatChanged = ({ workshop, assumption }: Props) => (
           <span className={styles.said}>
             <RoleToken role={version.said.role} small /> {words.log.said}
           </span>
+          <Typed workshop={workshop} said={version.said} />
         </div>
         <div>
           <Wording
@@ -42,6 +44,12 @@ export const WhatChanged = ({ workshop, assumption }: Props) => (
     {assumption.versions.length > 1 ? <Story workshop={workshop} assumption={assumption} /> : null}
   </section>
 );
+
+/** Whose hands wrote what somebody else said. */
+const Typed = ({ workshop, said }: { readonly workshop: Workshop; readonly said: Said }) => {
+  const role = workshop.people.find(({ id }) => id === said.typedBy)?.role;
+  return role === undefined || role === said.role ? null : <span>{words.card.typed(roleWords[role])}</span>;
+};
 
 /** A version shows what the next one took away, or what it added to the one before. */
 const Wording = ({

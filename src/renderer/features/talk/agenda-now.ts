@@ -1,5 +1,6 @@
+import { agendaOf } from '../../../shared/log/agenda.ts';
 import type { Session } from '../../../shared/log/state.ts';
-import { agenda, type AgendaStep } from '../../../shared/log/vocabulary.ts';
+import type { AgendaStep } from '../../../shared/log/vocabulary.ts';
 
 export type Now = {
   readonly step: AgendaStep;
@@ -13,7 +14,7 @@ export type Now = {
 export const agendaNow = (session: Session, now: number): Now | null => {
   const last = session.steps.findLast(({ skipped }) => !skipped);
   if (last === undefined) return null;
-  const planned = agenda.find(({ step }) => step === last.step)?.minutes ?? 0;
+  const planned = agendaOf(session).find(({ step }) => step === last.step)?.minutes ?? 0;
   const since = Math.max(0, Math.floor((now - last.at) / 60_000));
   const over = Math.max(0, since - planned);
   return { step: last.step, since, over, late: over > planned * 0.1 };

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
+import { agendaOf } from '../../../shared/log/agenda.ts';
 import type { Session, Workshop } from '../../../shared/log/state.ts';
-import { agenda } from '../../../shared/log/vocabulary.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { agendaWords } from '../../../shared/messages/screens/talk-words.ts';
 import { agendaNow } from './agenda-now.ts';
@@ -20,7 +20,7 @@ export const AgendaRail = ({ workshop }: { readonly workshop: Workshop }) => {
   return (
     <nav aria-label={words.agenda.heading}>
       <ol className={styles.rail}>
-        {agenda.map(({ step, minutes }) => {
+        {agendaOf(session).map(({ step, minutes }) => {
           const said = session.steps.findLast((one) => one.step === step);
           const isNow = current?.step === step;
           const state = isNow ? 'now' : said?.skipped === true ? 'skipped' : said ? 'done' : 'to come';

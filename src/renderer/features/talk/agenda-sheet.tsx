@@ -1,5 +1,6 @@
+import { agendaOf } from '../../../shared/log/agenda.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
-import { agenda, type AgendaStep } from '../../../shared/log/vocabulary.ts';
+import type { AgendaStep } from '../../../shared/log/vocabulary.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { agendaWords } from '../../../shared/messages/screens/talk-words.ts';
 import { setApp } from '../../state/app-store.ts';
@@ -20,7 +21,7 @@ export const AgendaSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   return (
     <Sheet title={words.agenda.heading} settled onClose={() => setApp({ panel: null })}>
       <ol className={styles.agenda}>
-        {agenda.map(({ step, minutes }) => {
+        {agendaOf(session).map(({ step, minutes }) => {
           const said = session.steps.findLast((one) => one.step === step);
           const isNow = current?.step === step;
           return (

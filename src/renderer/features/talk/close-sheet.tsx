@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hasChangedToday } from '../../../shared/log/facilitate.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import type { Role } from '../../../shared/log/vocabulary.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
@@ -30,14 +31,11 @@ export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
     setApp({ panel: null });
   });
   if (!session) return null;
-  const changed = workshop.assumptions.some(
-    ({ versions, verdict }) => versions.length > 1 || verdict?.verdict === 'does_not_hold',
-  );
   return (
     <Sheet
       title={words.closing.heading}
       where="middle"
-      note={changed ? null : words.closing.nothingChanged}
+      note={hasChangedToday(workshop) ? null : words.closing.nothingChanged}
       onClose={() => setApp({ panel: null })}
       actions={
         <Button look="main" onPress={() => void close()}>

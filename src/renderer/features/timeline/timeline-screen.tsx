@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { timelineOf } from '../../../shared/log/timeline.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { timelineText } from '../../../shared/messages/timeline-words.ts';
-import { say, useApp } from '../../state/app-store.ts';
+import { getApp, say, useApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Tip } from '../guide/tip.tsx';
@@ -22,6 +22,18 @@ export const TimelineScreen = () => {
   const [as, setAs] = useState<'picture' | 'table'>('picture');
   const [changedOnly, setChangedOnly] = useState(false);
   const [upTo, setUpTo] = useState<number | null>(null);
+  const playing = upTo !== null;
+  useEffect(() => {
+    if (!playing) return undefined;
+    // One key, one thing: playing is left, what was selected stays selected, and a sheet above closes first.
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || getApp().panel !== null) return;
+      event.stopPropagation();
+      setUpTo(null);
+    };
+    window.addEventListener('keydown', leave, true);
+    return () => window.removeEventListener('keydown', leave, true);
+  }, [playing]);
   const rows = useMemo(() => timelineOf(events), [events]);
   if (!workshop) return null;
   const shown = rows.filter((row) => upTo === null || row.said.round <= upTo);
@@ -51,9 +63,16 @@ export const TimelineScreen = () => {
         <Button look="quiet" pressed={changedOnly} onPress={() => setChangedOnly(!changedOnly)}>
           {words.timeline.changedOnly}
         </Button>
-        <Button look="quiet" onPress={() => setUpTo(upTo === null ? 1 : upTo < lastRound ? upTo + 1 : null)}>
-          {upTo === null ? words.timeline.play : upTo < lastRound ? words.timeline.next : words.timeline.stop}
-        </Button>
+        {upTo !== null && upTo >= lastRound ? null : (
+          <Button look="quiet" onPress={() => setUpTo(upTo === null ? 1 : upTo + 1)}>
+            {upTo === null ? words.timeline.play : words.timeline.next}
+          </Button>
+        )}
+        {upTo === null ? null : (
+          <Button look="quiet" shortcut="Esc" onPress={() => setUpTo(null)}>
+            {words.timeline.stop}
+          </Button>
+        )}
         <Button look="quiet" onPress={copy}>
           {words.timeline.copy}
         </Button>

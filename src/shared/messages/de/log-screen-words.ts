@@ -16,7 +16,6 @@ export const logScreenWords: Worded<typeof english> = {
     whatChanged: (n) => `Was sich änderte v${n}`,
     summary: (round, n, met) =>
       `Runde ${round} · ${n} ${n === 1 ? 'Annahme' : 'Annahmen'}, ${met} mit Kontext`,
-    saidTyped: (said, typed) => `${said} sagte, ${typed} schrieb`,
     said: 'sagte',
     shownApart: (what) => `Getrennt gezeigt: ${what}`,
     leftOut: (what) => `Weggelassen: ${what}`,

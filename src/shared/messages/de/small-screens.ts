@@ -188,7 +188,7 @@ export const unusualWords: Worded<typeof englishUnusual> = {
     count: (n: string) => `${n} Zeilen`,
     all: (group, n) => `alle aus ${group} (${n})`,
     standsOut: 'fällt auf',
-    none: 'Nach der üblichen Regel fällt nichts auf.',
+    none: 'Nach der üblichen Regel fällt nichts auf. Ihr könnt trotzdem selbst Zeilen auswählen.',
     of: (group, before, after) => `${group}: ${before} → ${after}`,
     mean: (words, before, after) => `${words} ${before} → ${after}`,
     byCheck: (label, before, after) =>

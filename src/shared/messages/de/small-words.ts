@@ -17,6 +17,7 @@ import { fewestBriefs, saysSomething } from '../../log/did-it-help.ts';
 import {
   type decidedAgainWords as englishDecided,
   recheckFlag,
+  type cannotBecause as englishCannot,
   type recheckWords as englishRecheck,
   type tooEarlyUntil as englishEarly,
 } from '../recheck-words.ts';
@@ -135,6 +136,15 @@ export const recheckWords: Worded<typeof englishRecheck> = {
   unchecked: 'An den neuen Daten noch nicht geprüft',
 };
 
+export const cannotBecause: Worded<typeof englishCannot> = {
+  'no rows': 'keine Zeile bleibt zu zählen',
+  'too few': 'zu wenige Zeilen',
+  'group missing': 'eine verglichene Gruppe fehlt',
+  'column missing': 'eine gezählte Spalte fehlt',
+  'definition changed': 'es wird jetzt anders gezählt',
+  'data missing': 'die Daten sind nicht auf diesem Laptop',
+  'not settled': 'noch nicht abgeschlossen',
+};
 export const tooEarlyUntil: Worded<typeof englishEarly> = (day) => `Zu früh bis ${dayMonth(day)}`;
 export const decidedAgainWords: Worded<typeof englishDecided> = {
   heading: 'Zeilen, über die ihr entschieden habt',

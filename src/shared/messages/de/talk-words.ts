@@ -142,7 +142,7 @@ export const talkWords: Worded<typeof english> = {
     decision: 'Entscheidung',
     noDecision: 'Noch keine Entscheidung.',
     open: 'Noch offen',
-    nothingOpen: 'Nichts nachzuforschen.',
+    nothingOpen: 'Nichts nachzuforschen. Offene Fragen landen hier.',
     close: 'Sitzung schließen',
     closed: 'Sitzung geschlossen. Alles ist gespeichert.',
     nothingChanged: 'Keine Annahme hat sich heute geändert. Gibt es Kontext, nach dem niemand gefragt hat?',

@@ -13,7 +13,6 @@ export const logScreenWords = {
     whatChanged: (n: number) => `What changed v${n}`,
     summary: (round: number, n: number, met: number) =>
       `Round ${round} · ${n} ${n === 1 ? 'assumption' : 'assumptions'}, ${met} met context`,
-    saidTyped: (said: string, typed: string) => `${said} said, ${typed} typed`,
     said: 'said',
     shownApart: (what: string) => `Shown apart: ${what}`,
     leftOut: (what: string) => `Left out: ${what}`,
@@ -48,7 +47,7 @@ export const logScreenWords = {
     reusedFrom: (source: string, workshop: string) =>
       source ? `${source} (from “${workshop}”)` : `“${workshop}”`,
     meant: (role: string) => `${role}, is that what you meant?`,
-    yes: 'Yes, that is it',
+    yes: 'Yes, that’s it',
     no: 'Not quite',
     none: 'Nothing I know of would change this',
     noted: 'Noted.',

@@ -7,7 +7,7 @@ export const unusualWords = {
     label: 'Rows',
     all: (group: string, n: string) => `all of ${group} (${n})`,
     standsOut: 'stands out',
-    none: 'Nothing stands out by the usual rule.',
+    none: 'Nothing stands out by the usual rule. You can still select rows yourself.',
     count: (n: string) => `${n} rows`,
     of: (group: string, before: string, after: string) => `${group}: ${before} → ${after}`,
     mean: (words: string, before: string, after: string) => `${words} ${before} → ${after}`,
