@@ -69,8 +69,8 @@ describe('nugget recheck', () => {
     const { rechecks } = JSON.parse(out) as { rechecks: Record<string, unknown>[] };
     expect(rechecks.find(({ label }) => label === 'A1')).toMatchObject({
       flag: 'cannot',
-      words: 'Could not be checked: a column it counts is missing',
-      all: { outcome: 'cannot', reason: 'column missing' },
+      words: 'Could not be checked: column “email_sends.wave” is missing',
+      all: { outcome: 'cannot', reason: 'column missing', missingColumn: 'email_sends.wave' },
     });
   }, 90_000);
 });

@@ -3,7 +3,14 @@ import { parseArgs } from 'node:util';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { openFile } from '../main/store/open-file.ts';
 import { type DecidedAgain, decidedAgain } from '../shared/challenge/decided-again.ts';
-import { type Counted, readRecheck, type Rechecked, recheckPlans } from '../shared/challenge/recheck.ts';
+import {
+  type Counted,
+  isCountable,
+  readRecheck,
+  type Rechecked,
+  recheckPlans,
+  uncountable,
+} from '../shared/challenge/recheck.ts';
 import { readSuccess, successPlans } from '../shared/challenge/success.ts';
 import { timeOf } from '../shared/data/time-of.ts';
 import type { TableReport } from '../shared/ipc/import-report.ts';
@@ -95,8 +102,7 @@ async function recheckAll(
     const reply = await engine.handle({ kind: 'view', id: ++id, view });
     if (reply?.kind === 'view') return ok(reply.result);
     const problem = reply?.kind === 'failed' ? reply.failure : null;
-    // The view speaks of a column or table that the new files do not have.
-    if (problem?.code === 'bad-request') return ok('column missing');
+    if (problem?.code === 'bad-request') return ok(uncountable(problem));
     return failure({ code: cannot, words: problem === null ? '' : engineFailureWords(problem) });
   };
   /** The clock: the last day any of the counted tables reaches. */
@@ -124,7 +130,7 @@ async function recheckAll(
   }
   const decided = await decidedAgain(workshop, workshop.data, [], async (view) => {
     const read = await count(view);
-    return read.ok && typeof read.value !== 'string' ? read.value : null;
+    return read.ok && isCountable(read.value) ? read.value : null;
   });
   return ok({
     lines: workshop.assumptions

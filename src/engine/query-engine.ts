@@ -159,8 +159,7 @@ export class QueryEngine {
   ): Promise<EngineReply | null> {
     const compiled = this.#compiled(view);
     if (this.#database === null) return failed(id, this.#noData);
-    if (!compiled.ok)
-      return failed(id, { code: 'bad-request', message: viewProblemSentence(compiled.error) });
+    if (!compiled.ok) return failed(id, badRequest(compiled.error));
     const sql = compiled.value;
     return this.#during(id, sql, async (connection) => {
       const start = performance.now();
@@ -200,7 +199,7 @@ export class QueryEngine {
     const { id, claim, calendar = [], cuts = 1, dataTo } = request;
     if (this.#database === null) return failed(id, this.#noData);
     const frame = frameOf(claim, this.catalog);
-    if (!frame.ok) return failed(id, { code: 'bad-request', message: viewProblemSentence(frame.error) });
+    if (!frame.ok) return failed(id, badRequest(frame.error));
     const options = { calendar, cuts, ...(dataTo === undefined ? {} : { dataTo }) };
     return this.#during(id, '', async (connection) => {
       const probes: Probe[] = [];
@@ -225,8 +224,7 @@ export class QueryEngine {
     const known = this.catalog.get(table) ?? [];
     const missing = columns.find((column) => !known.some(({ name }) => name === column));
     if (missing !== undefined) {
-      const problem = viewProblemSentence({ code: 'no-column', column: missing });
-      return Promise.resolve(failed(id, { code: 'bad-request', message: problem }));
+      return Promise.resolve(failed(id, badRequest({ code: 'no-column', column: missing })));
     }
     return this.#during(id, '', async (connection) => {
       const axes: Axis[] = [];
@@ -259,9 +257,7 @@ export class QueryEngine {
     const explorer = await this.#exploring;
     const answer = async (): Promise<EngineReply> => {
       const made = await task(explorer);
-      return made.ok
-        ? made.value
-        : failed(id, { code: 'bad-request', message: viewProblemSentence(made.error) });
+      return made.ok ? made.value : failed(id, badRequest(made.error));
     };
     return explorer.next(() => this.#during(id, '', answer, explorer.connection));
   }
@@ -336,4 +332,9 @@ export class QueryEngine {
   }
 }
 
+const badRequest = (problem: ViewProblem): EngineFailure => ({
+  code: 'bad-request',
+  message: viewProblemSentence(problem),
+  ...(problem.code === 'no-column' ? { misspelt: problem.column } : {}),
+});
 const failed = (id: number, failure: EngineFailure): EngineReply => ({ id, kind: 'failed', failure });

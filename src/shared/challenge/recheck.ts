@@ -45,7 +45,18 @@ export type Rechecked = {
 };
 
 /** A question that the data can't answer any more is "cannot", with the reason. */
-export type Counted = ViewResult | 'column missing' | 'data missing';
+export type Counted = ViewResult | Uncountable;
+export type Uncountable = {
+  readonly blocked: 'column missing' | 'data missing';
+  /** The column, where one is. */
+  readonly missingColumn?: string;
+};
+/** The view speaks of a column or a table that the new data does not have. */
+export const uncountable = ({ misspelt }: { readonly misspelt?: string }): Uncountable => ({
+  blocked: 'column missing',
+  ...(misspelt === undefined ? {} : { missingColumn: misspelt }),
+});
+export const isCountable = (counted: Counted): counted is ViewResult => !('blocked' in counted);
 
 /** `dataTo`: the new data's last day. New rows that are none say nothing. */
 export const readRecheck = (
@@ -54,9 +65,9 @@ export const readRecheck = (
   dataTo: string | undefined,
 ): Rechecked => {
   const result = (one: Counted): CheckResult =>
-    typeof one === 'string'
-      ? judge(check, { cells: [], total: { group: null, y: 0, d: null, n: 0 }, blocked: one })
-      : judgeView(check, one, dataTo);
+    isCountable(one)
+      ? judgeView(check, one, dataTo)
+      : judge(check, { cells: [], total: { group: null, y: 0, d: null, n: 0 }, ...one });
   const fresh = newOnly === null || counted.newOnly === null ? null : result(counted.newOnly);
   const all = result(counted.all);
   const told = fresh === null || fresh.reason === 'no rows' ? all : fresh;

@@ -4,7 +4,7 @@ import { type Metric, metricSchema } from '../metric/metric.ts';
 import type { Condition, RowScope } from '../metric/row-scope.ts';
 import type { View } from '../metric/view.ts';
 import { scopesWithout } from './decided-rows.ts';
-import type { Counted } from './recheck.ts';
+import { type Counted, isCountable } from './recheck.ts';
 
 /** A brief's success measure, to be counted on the rows from its sending to the day it is judged. */
 export type SuccessPlan = {
@@ -72,10 +72,9 @@ export const readSuccess = (
   dataTo: string | undefined,
 ): CheckResult => {
   const none = { cells: [], total: { group: null, y: 0, d: null, n: 0 } };
-  const result =
-    typeof counted === 'string'
-      ? judge(check, { ...none, blocked: counted })
-      : judge(check, { cells: counted.cells, total: counted.total });
+  const result = isCountable(counted)
+    ? judge(check, { cells: counted.cells, total: counted.total })
+    : judge(check, { ...none, ...counted });
   const early = dataTo !== undefined && dayAfter(dataTo) < success.judgedOn;
   return early && result.outcome !== 'cannot'
     ? { ...result, outcome: 'too_early', reason: 'not settled' }

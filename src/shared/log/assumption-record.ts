@@ -32,6 +32,7 @@ export type CheckResult = {
   readonly measured: Measured | null;
   readonly outcome: CheckOutcome;
   readonly reason?: string;
+  readonly missingColumn?: string;
   readonly settledOn?: string;
   readonly rows: 'new_only' | 'all';
   readonly unit: string;

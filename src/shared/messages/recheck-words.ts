@@ -33,17 +33,26 @@ export const cannotBecause: Readonly<Record<CheckReason, string>> = spoken('cann
   'data missing': 'the data is not on this laptop',
   'not settled': 'not settled yet',
 });
+export const columnIsMissing = spoken(
+  'columnIsMissing',
+  (column: string): string => `column “${column}” is missing`,
+);
 /** ": too few rows"; nothing where no reason is known. */
-export const whyCannot = (outcome: CheckOutcome | RecheckFlag, reason: string | undefined): string =>
-  outcome === 'cannot' && reason !== undefined && Object.hasOwn(cannotBecause, reason)
-    ? `: ${cannotBecause[reason as CheckReason]}`
-    : '';
+export const whyCannot = (
+  outcome: CheckOutcome | RecheckFlag,
+  { reason, missingColumn }: Pick<Told, 'reason' | 'missingColumn'>,
+): string =>
+  outcome !== 'cannot' || reason === undefined || !Object.hasOwn(cannotBecause, reason)
+    ? ''
+    : missingColumn === undefined
+      ? `: ${cannotBecause[reason as CheckReason]}`
+      : `: ${columnIsMissing(missingColumn)}`;
 
-type Told = { readonly settledOn?: string; readonly reason?: string };
+type Told = { readonly settledOn?: string; readonly reason?: string; readonly missingColumn?: string };
 export const flagWords = (flag: RecheckFlag, told: Told = {}): string =>
   flag === 'too_early' && told.settledOn !== undefined
     ? tooEarlyUntil(told.settledOn)
-    : `${recheckWords[flag]}${whyCannot(flag, told.reason)}`;
+    : `${recheckWords[flag]}${whyCannot(flag, told)}`;
 
 export const recheckFlag = ({ flag, newOnly, all }: Recheck): string =>
   flagWords(flag, newOnly ?? all ?? undefined);

@@ -51,6 +51,8 @@ export type CheckReason =
 export type CheckResult = {
   readonly outcome: CheckOutcome;
   readonly reason?: CheckReason;
+  /** Of 'column missing': which. */
+  readonly missingColumn?: string;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -66,6 +68,7 @@ export type CheckFacts = {
   /** Base rows behind each cell, when the metric has no d of rows. */
   readonly rows?: ReadonlyMap<string | null, number>;
   readonly blocked?: 'column missing' | 'definition changed' | 'data missing';
+  readonly missingColumn?: string;
   /** The data's last day and the last day of the rows that count, as ISO dates. */
   readonly dataTo?: string;
   readonly rowsTo?: string;
@@ -74,7 +77,13 @@ export type CheckFacts = {
 /** The machine says how the numbers stand to the claim; the verdict is people's. Never `meets` when anything is missing (I16). */
 export function judge(check: CheckDefinition, facts: CheckFacts): CheckResult {
   const none = { value: null, low: null, high: null, n: 0 } as const;
-  if (facts.blocked !== undefined) return { ...none, outcome: 'cannot', reason: facts.blocked };
+  if (facts.blocked !== undefined)
+    return {
+      ...none,
+      outcome: 'cannot',
+      reason: facts.blocked,
+      ...(facts.missingColumn === undefined ? {} : { missingColumn: facts.missingColumn }),
+    };
   const measured = measure(check, facts);
   if (typeof measured === 'string') return { ...none, outcome: 'cannot', reason: measured };
   const { interval, n } = measured;

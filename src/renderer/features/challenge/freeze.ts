@@ -1,4 +1,4 @@
-import type { Counted } from '../../../shared/challenge/recheck.ts';
+import { type Counted, uncountable } from '../../../shared/challenge/recheck.ts';
 import { failureWords } from '../../../shared/messages/failure-words.ts';
 import type { View } from '../../../shared/metric/view.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -11,6 +11,6 @@ export const freeze = async (view: View): Promise<Result<Frozen, string>> => {
   const answer = await bridge.viewFreeze({ view });
   if (answer.ok) return ok({ counted: answer.value.result, sha256: answer.value.sha256 });
   return answer.error.code === 'bad-request'
-    ? ok({ counted: 'column missing', sha256: null })
+    ? ok({ counted: uncountable(answer.error), sha256: null })
     : err(failureWords(answer.error));
 };

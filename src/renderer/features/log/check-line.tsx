@@ -30,7 +30,7 @@ export const CheckLine = ({ assumption }: { readonly assumption: Assumption }) =
       {last ? (
         <p>
           <strong data-outcome={last.outcome}>{outcomeWords[last.outcome]}</strong>
-          {last.reason === 'definition changed' ? null : whyCannot(last.outcome, last.reason)}
+          {last.reason === 'definition changed' ? null : whyCannot(last.outcome, last)}
           {last.measured ? (
             <span className="num">: {measuredWords(last.measured, last.unit, ['[', ']'])}</span>
           ) : null}

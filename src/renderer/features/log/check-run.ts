@@ -5,7 +5,7 @@ import type { CheckDefinition, CheckResult } from '../../../shared/metric/check.
 import { definitionOf } from '../../state/looking.ts';
 import { entry, newId } from '../../state/saying.ts';
 
-type Counted = Pick<CheckResult, 'outcome' | 'reason' | 'settledOn'> & {
+type Counted = Pick<CheckResult, 'outcome' | 'reason' | 'missingColumn' | 'settledOn'> & {
   readonly measured: Measured | null;
   readonly rows: 'new_only' | 'all';
   /** The frozen result; null when there was nothing to count. */
@@ -17,7 +17,7 @@ export const checkRun = (
   workshop: Workshop,
   assumption: Assumption,
   check: CheckDefinition,
-  { measured, outcome, reason, settledOn, rows, sha256 }: Counted,
+  { measured, outcome, reason, missingColumn, settledOn, rows, sha256 }: Counted,
 ): NewEvent => {
   const metric = workshop.metrics.find(
     (one) => JSON.stringify(definitionOf(one)) === JSON.stringify(check.metric),
@@ -31,6 +31,7 @@ export const checkRun = (
       measured,
       outcome,
       ...(reason === undefined ? {} : { reason }),
+      ...(missingColumn === undefined ? {} : { missingColumn: missingColumn.slice(0, 200) }),
       ...(settledOn === undefined ? {} : { settledOn }),
       rows,
       ...(sha256 === null ? {} : { result: sha256 }),

@@ -10,6 +10,8 @@ export const checkEvents = {
     measured: measuredSchema.nullable(),
     outcome: z.enum(checkOutcomes),
     reason: z.string().max(400).optional(),
+    /** The column that new data does not have. */
+    missingColumn: z.string().max(200).optional(),
     /** Too early: the day from which it can be judged. */
     settledOn: day.optional(),
     rows: z.enum(['new_only', 'all']),

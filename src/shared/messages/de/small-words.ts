@@ -19,6 +19,7 @@ import {
   recheckFlag,
   type cannotBecause as englishCannot,
   type recheckWords as englishRecheck,
+  type columnIsMissing as englishMissing,
   type tooEarlyUntil as englishEarly,
 } from '../recheck-words.ts';
 import type { shapeWords as englishShape } from '../shape-words.ts';
@@ -145,6 +146,7 @@ export const cannotBecause: Worded<typeof englishCannot> = {
   'data missing': 'die Daten sind nicht auf diesem Laptop',
   'not settled': 'noch nicht abgeschlossen',
 };
+export const columnIsMissing: Worded<typeof englishMissing> = (column) => `Spalte „${column}“ fehlt`;
 export const tooEarlyUntil: Worded<typeof englishEarly> = (day) => `Zu früh bis ${dayMonth(day)}`;
 export const decidedAgainWords: Worded<typeof englishDecided> = {
   heading: 'Zeilen, über die ihr entschieden habt',
