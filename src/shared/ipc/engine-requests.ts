@@ -79,7 +79,7 @@ export type EngineFailure = {
   readonly sql?: string;
   /** The closest column for a misspelt one. */
   readonly closest?: string;
-  /** The misspelt name itself, as it stands in the query. */
+  /** The name that no column has, as it stands in the query or the view. */
   readonly misspelt?: string;
 };
 

@@ -1,10 +1,10 @@
-import { chartInWords } from '../../../shared/metric/sentences.ts';
 import { PictureChart } from '../../charts/picture-chart.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { markOf, selectMarks, selectedMarks } from '../../state/selecting.ts';
 import { pictureKey } from '../../../shared/picture/picture-of.ts';
 import { layPicture, numberSize } from './lay-picture.ts';
 import { type LensModel, spokenGroup } from './lens-model.ts';
+import { lensInWords } from './lens-in-words.ts';
 import { usePicked } from './use-picked.ts';
 import { usePoints } from './use-points.ts';
 
@@ -28,13 +28,7 @@ export const LensPicture = ({ lens, model }: Props) => {
       lens={lens}
       large={large}
       number={numberSize(model, lens)}
-      description={chartInWords(
-        model.metric,
-        model.breakdown,
-        model.groups.slice(0, 12),
-        model.view.split,
-        model.view,
-      )}
+      description={lensInWords(model)}
       lay={(room) => layPicture(model, lens, new Set(keys), points, room)}
       picked={[...here, ...keys.filter((key) => key !== here[0])]}
       spoken={(key) => {

@@ -1,13 +1,14 @@
 import { layStrip, medianOf, type Strip } from '../../../shared/picture/strip.ts';
 import { pictureKey } from '../../../shared/picture/picture-of.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
-import { chartInWords, numberIn } from '../../../shared/metric/sentences.ts';
+import { numberIn } from '../../../shared/metric/sentences.ts';
 import { count, short } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { PictureChart } from '../../charts/picture-chart.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { markOf, selectMarks } from '../../state/selecting.ts';
 import { type LensModel, mostDots, nameOf, spokenGroup } from './lens-model.ts';
+import { lensInWords } from './lens-in-words.ts';
 import { LensSpread } from './lens-spread.tsx';
 import { spreadColumn } from './spread-column.ts';
 import { type Amounts, useStrip } from './use-strip.ts';
@@ -46,13 +47,7 @@ export const LensStripPlot = ({ lens, model }: Props) => {
       lens={lens}
       large={large}
       number={lens === 'marketer' ? 15 : 13}
-      description={chartInWords(
-        model.metric,
-        model.breakdown,
-        model.groups.slice(0, 12),
-        model.view.split,
-        model.view,
-      )}
+      description={lensInWords(model)}
       lay={(room) => layStrip(strip, room)}
       picked={picked}
       spoken={(key) => {

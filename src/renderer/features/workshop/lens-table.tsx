@@ -1,7 +1,7 @@
-import { chartInWords } from '../../../shared/metric/sentences.ts';
 import { walk } from '../../state/selecting.ts';
 import { Numbers } from './numbers.tsx';
 import type { LensModel } from './lens-model.ts';
+import { lensInWords } from './lens-in-words.ts';
 import { spokenGroup } from './lens-model.ts';
 import { usePicked } from './use-picked.ts';
 import styles from './lens-table.module.css';
@@ -22,13 +22,7 @@ export const LensTable = ({
       role="group"
       tabIndex={0}
       data-chart={lens}
-      aria-label={chartInWords(
-        model.metric,
-        model.breakdown,
-        model.groups.slice(0, 12),
-        model.view.split,
-        model.view,
-      )}
+      aria-label={lensInWords(model)}
       onKeyDown={(event) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (step === undefined) return;
