@@ -28,9 +28,10 @@ export function quickColumn(plan: ColumnPlan): QuickColumn | null {
   if (plan.type === 'BOOLEAN')
     return {
       plan,
-      value: 'try_cast(v AS BOOLEAN)',
-      // The usual spellings first: a chain of OR looks only at what is left.
-      fine: "v IS NULL OR v = 'true' OR v = 'false' OR t::VARCHAR = lower(v)",
+      // The usual spellings first: what follows looks only at the cells that are left.
+      value:
+        "CASE WHEN v = 'true' THEN true WHEN v = 'false' THEN false WHEN lower(v) IN ('true', 'false') THEN lower(v) = 'true' END",
+      fine: '(t IS NULL) = (v IS NULL)',
       written: null,
     };
   if (plan.dates !== undefined) return quickDates(plan, plan.dates.shapes.forms, plan.dates.order);
