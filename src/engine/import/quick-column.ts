@@ -78,6 +78,8 @@ function quickDates(
 ): QuickColumn | null {
   const [form] = forms;
   if (form === undefined || forms.length > 1 || order === null || form.zone || form.comma) return null;
+  // Whether days or years stand first shows in how many of each the whole column has.
+  if (form.yearDigits === 2 && form.separator !== '.') return null;
   const example = plan.dates?.shapes.example ?? '';
   const year = form.yearDigits === 4 ? '%Y' : '%y';
   const days = form.yearFirst

@@ -1,6 +1,7 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
-import { dayMonth } from '../../../../shared/messages/dates.ts';
+import { dayMonth, longDay } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
+import type { DateOrder } from '../../date-column.ts';
 import type { DoctorCheck } from '../context.ts';
 import { count } from '../../../../shared/messages/numbers.ts';
 
@@ -29,20 +30,29 @@ export const unclear: DoctorCheck = ({ plans }) =>
         ];
       }
       if (note.kind === 'unclear-date') {
-        const [a, b, y] = note.example.split(/[./ T-]/) as [string, string, string];
-        const year = y.length === 2 ? `20${y}` : y;
-        const reading = (m: string, d: string): string => dayMonth(`${year}-${m}-${d}`);
+        const [a, b, c] = note.example.split(/[./ T-]/) as [string, string, string];
+        const year = note.orders.includes('ymd');
         return [
           {
             check: 'unclear-date',
             severity: 'solve',
             column: name,
             value: note.example,
-            words: say.unclearDate(name, note.example, reading(b, a), reading(a, b)),
+            words: year
+              ? say.unclearYear(
+                  name,
+                  note.example,
+                  note.orders.map((order) => dayIn(order, a, b, c, longDay)),
+                )
+              : say.unclearDate(
+                  name,
+                  note.example,
+                  dayIn('dmy', a, b, c, dayMonth),
+                  dayIn('mdy', a, b, c, dayMonth),
+                ),
             detail: say.unclearDateDetail(shapes.nonEmpty),
             offers: [
-              { choice: 'read-dates', column: name, dates: 'dmy' },
-              { choice: 'read-dates', column: name, dates: 'mdy' },
+              ...note.orders.map((dates) => ({ choice: 'read-dates', column: name, dates }) as const),
               { choice: 'as-text', column: name },
             ],
           },
@@ -68,3 +78,10 @@ export const unclear: DoctorCheck = ({ plans }) =>
       return [];
     }),
   );
+
+/** The day that "03/04/25" is in one order, in words. */
+function dayIn(order: DateOrder, a: string, b: string, c: string, words: (iso: string) => string): string {
+  const [y, m, d] = order === 'ymd' ? [a, b, c] : order === 'mdy' ? [c, a, b] : [c, b, a];
+  const two = (part: string): string => part.padStart(2, '0');
+  return words(`${y.length === 2 ? `20${y}` : y}-${two(m)}-${two(d)}`);
+}
