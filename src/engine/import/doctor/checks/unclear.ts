@@ -1,7 +1,6 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
-import { dayMonth, longDay } from '../../../../shared/messages/dates.ts';
+import { dayIn, dayMonth, longDay } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
-import type { DateOrder } from '../../date-column.ts';
 import type { DoctorCheck } from '../context.ts';
 import { count } from '../../../../shared/messages/numbers.ts';
 
@@ -30,7 +29,6 @@ export const unclear: DoctorCheck = ({ plans }) =>
         ];
       }
       if (note.kind === 'unclear-date') {
-        const [a, b, c] = note.example.split(/[./ T-]/) as [string, string, string];
         const year = note.orders.includes('ymd');
         return [
           {
@@ -42,13 +40,13 @@ export const unclear: DoctorCheck = ({ plans }) =>
               ? say.unclearYear(
                   name,
                   note.example,
-                  note.orders.map((order) => dayIn(order, a, b, c, longDay)),
+                  note.orders.map((order) => longDay(dayIn(order, note.example) ?? '')),
                 )
               : say.unclearDate(
                   name,
                   note.example,
-                  dayIn('dmy', a, b, c, dayMonth),
-                  dayIn('mdy', a, b, c, dayMonth),
+                  dayMonth(dayIn('dmy', note.example) ?? ''),
+                  dayMonth(dayIn('mdy', note.example) ?? ''),
                 ),
             detail: say.unclearDateDetail(shapes.nonEmpty),
             offers: [
@@ -78,10 +76,3 @@ export const unclear: DoctorCheck = ({ plans }) =>
       return [];
     }),
   );
-
-/** The day that "03/04/25" is in one order, in words. */
-function dayIn(order: DateOrder, a: string, b: string, c: string, words: (iso: string) => string): string {
-  const [y, m, d] = order === 'ymd' ? [a, b, c] : order === 'mdy' ? [c, a, b] : [c, b, a];
-  const two = (part: string): string => part.padStart(2, '0');
-  return words(`${y.length === 2 ? `20${y}` : y}-${two(m)}-${two(d)}`);
-}
