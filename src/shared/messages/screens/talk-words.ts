@@ -178,7 +178,10 @@ export const talkWords = {
     none: (text: string) => `No match in this workshop for "${text}".`,
     found: (n: number) => (n === 1 ? '1 place' : `${n} places`),
     elsewhere: 'Also in the other workshops on this laptop',
-    noneAnywhere: (text: string) => `No match in any workshop on this laptop for "${text}".`,
+    noneIn: (n: number, text: string) =>
+      n === 1
+        ? `No match for "${text}". This is the only workshop on this laptop.`
+        : `No match in ${n} workshops on this laptop for "${text}".`,
     from: (workshop: string, label: string) => `${workshop} · ${label}`,
     reuse: 'Use it here',
   },
