@@ -61,6 +61,7 @@ export const callSchemas = {
   'workshop:create': z.object({
     title: z.string().min(1).max(400),
     kind: z.enum(['together', 'alone']),
+    plannedMinutes: z.number().int().min(1).max(600),
     scope: z.record(z.string(), z.unknown()),
     language: z.string().max(20),
     locale: z.string().max(20),
