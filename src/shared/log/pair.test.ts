@@ -53,14 +53,14 @@ describe('L44 sessions follow each other', () => {
     const writer = met(sha256);
     const here = writer.workshop().session?.id ?? '';
     const started = writer.workshop().session?.startedAt ?? 0;
-    const session = () => writer.workshop().sessions[0];
+    const sitting = () => writer.workshop().sessions[0];
     const ran = () => {
-      const now = session();
+      const now = sitting();
       return now && ranFor(now, now.startedAt, now.closedAt ?? Number.MAX_SAFE_INTEGER);
     };
     const first = writer.say('session.paused', here, {}).env.at;
     const second = writer.say('session.paused', here, {});
-    expect(session()?.pauses).toEqual([{ from: first, to: null }]);
+    expect(sitting()?.pauses).toEqual([{ from: first, to: null }]);
     expect(ran()).toBe(first - started);
     expect(
       writer.refusal('assumption.logged', 'a9', { label: 'A9', statement: 'Next', evidence: [] }),
@@ -68,10 +68,10 @@ describe('L44 sessions follow each other', () => {
     const on = writer.say('session.resumed', here, {}).env.at;
     expect(on).toBeGreaterThan(second.env.at);
     const third = writer.say('session.paused', here, {}).env.at;
-    const closed = writer.say('session.closed', here, {}).env.at;
-    expect(session()?.pauses).toEqual([
+    const end = writer.say('session.closed', here, {}).env.at;
+    expect(sitting()?.pauses).toEqual([
       { from: first, to: on },
-      { from: third, to: closed },
+      { from: third, to: end },
     ]);
     expect(ran()).toBe(first - started + third - on);
     expect(writer.refusal('session.resumed', here, {})).toEqual({ code: 'session-closed' });
