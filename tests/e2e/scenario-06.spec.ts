@@ -112,6 +112,21 @@ test('“new customer” is counted in two ways until one is agreed and said bac
     await picture(nugget, '06-recounted');
   });
 
+  await test.step('L35 a later way that nobody agreed to yet changes no number, and both lenses say that it waits', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await pressOn(page, card.getByRole('button', { name: 'Another way to count it' }));
+    await countShare('customer_type is new', null, 'new customers');
+    await sheet.getByRole('textbox', { name: 'Analyst' }).fill('customer number created with this order');
+    await pressOn(page, sheet.getByRole('button', { name: 'Count this' }));
+    for (const lens of [marketer, analyst])
+      await expect(lens.getByText('Another way to count it waits in Words, until both agree.')).toBeVisible({
+        timeout: 15_000,
+      });
+    await expect(analyst.getByText('27.0', { exact: true }).first()).toBeVisible();
+    await picture(nugget, '06-waits');
+  });
+
   await test.step('v2 about people who bought before: 73.0 (69.3–76.4) meets', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('m');
