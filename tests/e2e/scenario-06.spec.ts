@@ -1,5 +1,13 @@
 import { expect, test } from './fixtures.ts';
-import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek, sayCause } from './hands.ts';
+import {
+  expectOnTop,
+  pressOn,
+  showMetric,
+  startWorkshop,
+  typeInto,
+  useSoldOutWeek,
+  sayCause,
+} from './hands.ts';
 import { addContext, bothAgree, log, openCard, picture } from './talking.ts';
 
 /** Scenario 6: one word, two counts, and what the other side knew about the first. */
@@ -119,10 +127,12 @@ test('“new customer” is counted in two ways until one is agreed and said bac
     await countShare('customer_type is new', null, 'new customers');
     await sheet.getByRole('textbox', { name: 'Analyst' }).fill('customer number created with this order');
     await pressOn(page, sheet.getByRole('button', { name: 'Count this' }));
-    for (const lens of [marketer, analyst])
-      await expect(lens.getByText('Another way to count it waits in Words, until both agree.')).toBeVisible({
-        timeout: 15_000,
-      });
+    for (const lens of [marketer, analyst]) {
+      const waits = lens.getByText('Another way to count it waits in Words, until both agree.');
+      await expect(waits).toBeVisible({ timeout: 15_000 });
+      await expectOnTop(waits);
+      await expectOnTop(lens.getByText('e-mail hash without an order before this one'));
+    }
     await expect(analyst.getByText('27.0', { exact: true }).first()).toBeVisible();
     await picture(nugget, '06-waits');
   });
