@@ -154,7 +154,10 @@ test('“new customer” is counted in two ways until one is agreed and said bac
     await version.getByRole('button', { name: /\bis\b/ }).click();
     await page.getByRole('option', { name: 'at least' }).click();
     await typeInto(page, 'The number that matters', '60');
+    await expect(version.getByText('Still to fill in: Changed by.')).toBeVisible();
+    await picture(nugget, '06-lacks');
     await sayCause(page, /^C1/);
+    await expect(version.locator('[data-lacks]')).toHaveCount(0);
     await pressOn(page, version.getByRole('button', { name: 'Save the new version' }));
     await page.locator('[data-card=A1]').focus();
     await page.keyboard.press('k');
