@@ -38,11 +38,11 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   },
   fitting: {
     date: (n, order, refused) =>
-      `${count(n)} Daten gelesen als ${order}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
+      `${count(n)} Daten gelesen als ${order}; ${plural(refused, 'passt', 'passen')} nicht, die Spalte würde also Text.`,
     amount: (n, form, refused) =>
-      `${count(n)} Beträge gelesen als ${form}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
+      `${count(n)} Beträge gelesen als ${form}; ${plural(refused, 'passt', 'passen')} nicht, die Spalte würde also Text.`,
     number: (n, form, refused) =>
-      `${count(n)} Zahlen gelesen als ${form}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
+      `${count(n)} Zahlen gelesen als ${form}; ${plural(refused, 'passt', 'passen')} nicht, die Spalte würde also Text.`,
   },
   forms: { comma: 'Dezimalzahl mit Komma', point: 'Dezimalzahl mit Punkt', whole: 'ganze Zahl' },
   constant: (column, value) => `${column} ist in jeder Zeile „${value}“.`,
