@@ -212,8 +212,8 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   zones: (column, example) => `Zeiten in ${column} tragen eine Zeitzone („${example}“). Sie stehen in UTC.`,
   zonesMixed: (column, example) =>
     `Manche Zeiten in ${column} tragen eine Zeitzone („${example}“), andere nicht. Alle stehen in UTC, die ohne Zone wie geschrieben.`,
-  unclearYear: (column, example, days) =>
-    `In ${column} könnte ${example} der ${days.join(' oder der ')} sein. Nichts in der Spalte verrät es.`,
+  unclearYear: (column, example, readings) =>
+    `In ${column} könnte ${example} der ${readings.join(' oder der ')} sein. Nichts in der Spalte verrät es.`,
   mixedOrder: (column, n, months, day = '', month = '') =>
     `${column} mischt zwei Ordnungen: ${count(n)} Daten können nur mit dem Tag beginnen („${day}“), ${count(months)} nur mit dem Monat („${month}“).`,
   mixedOrderDetail: (n) =>
