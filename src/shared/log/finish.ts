@@ -12,6 +12,7 @@ import { workOut } from './growing-list.ts';
 import { kept } from './kept.ts';
 import { conflictOf, shown } from './register.ts';
 import type { Brief, ContextNote, Insight, Session, Workshop } from './state.ts';
+import { noCurrency } from '../metric/money-name.ts';
 import type { Part } from './parts.ts';
 import { uniqueLabels } from './unique-labels.ts';
 
@@ -31,7 +32,7 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     title: shown(draft.title) ?? '',
     language: frame?.language ?? 'en',
     locale: frame?.locale ?? 'en-GB',
-    currency: frame?.currency ?? 'EUR',
+    currency: frame?.currency ?? noCurrency,
     timeZone: frame?.timeZone ?? 'UTC',
     smallGroupMin: frame?.smallGroupMin ?? 10,
     people: kept(draft, 'people', ['people'], () => [...draft.people].map(([id, role]) => ({ id, role }))),

@@ -27,6 +27,7 @@ export const words = spoken('words', {
   promise: 'Everything stays on this laptop. Nothing is sent.',
   undo: 'Undo',
   cancel: 'Cancel',
+  needed: 'needed',
   close: 'Close',
   broken: 'This screen stopped. Everything up to the last entry is saved.',
   showAgain: 'Show it again',

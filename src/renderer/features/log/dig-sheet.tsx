@@ -69,6 +69,7 @@ export const DigSheet = ({
           onChange={setQuestion}
           voice="person"
           autoFocus
+          needed
           onEnter={() => void save()}
         />
         <div className={styles.row}>

@@ -1,26 +1,38 @@
 import { Laptop } from 'lucide-react';
-import { useState } from 'react';
 import { appendFailureWords } from '../../../shared/messages/failure-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import { bridge } from '../../state/bridge.ts';
 import { setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
+import { useUndoable } from '../../state/undo-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { resetData } from '../data/data-store.ts';
 import { beginGuide } from '../guide/guide-state.ts';
 import { rulesSeen } from '../talk/rules-seen.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { demoDraft, emptyDraft, nameFor, type ScopeDraft, scopeFields, whyNotYet } from './scope-draft.ts';
+import {
+  currencyOf,
+  demoDraft,
+  emptyDraft,
+  nameFor,
+  type ScopeDraft,
+  scopeFields,
+  whyNotYet,
+} from './scope-draft.ts';
 import { ScopeFields } from './scope-fields.tsx';
 import styles from './scope-screen.module.css';
 import { useOnce } from '../../ui/use-once.ts';
 
+type Begun = { readonly draft: ScopeDraft; readonly kind: 'together' | 'alone' };
+
 export const ScopeScreen = () => {
   const demo = useApp((state) => state.demo);
-  const [draft, setDraft] = useState<ScopeDraft>(demo ? demoDraft : () => emptyDraft);
-  const [kind, setKind] = useState<'together' | 'alone'>('together');
+  const [{ draft, kind }, set] = useUndoable<Begun>(() => ({
+    draft: demo ? demoDraft() : emptyDraft,
+    kind: 'together',
+  }));
   const why = whyNotYet(draft);
   const start = useOnce(async (): Promise<void> => {
     const answer = await bridge.workshopCreate({
@@ -29,7 +41,7 @@ export const ScopeScreen = () => {
       scope: scopeFields(draft),
       language: spokenLanguage(),
       locale: spokenLanguage() === 'de' ? 'de-DE' : 'en-GB',
-      currency: 'EUR',
+      currency: currencyOf(draft),
     });
     if (answer.ok) {
       if (demo) beginGuide(answer.value.workshopId);
@@ -46,12 +58,12 @@ export const ScopeScreen = () => {
       </header>
       <main className={styles.main}>
         <div className={styles.card}>
-          <ScopeFields draft={draft} onDraft={setDraft} named />
+          <ScopeFields draft={draft} onDraft={(next, typed) => set({ draft: next, kind }, typed)} named />
           <div className={styles.foot}>
             <Segments
               label={words.scope.together}
               value={kind}
-              onChange={setKind}
+              onChange={(next) => set({ draft, kind: next })}
               options={[
                 { id: 'together', words: words.scope.together },
                 { id: 'alone', words: words.scope.alone },

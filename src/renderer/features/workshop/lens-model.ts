@@ -14,7 +14,7 @@ import { type Groups, hasNoValue, readCell, readCells } from '../../../shared/me
 import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import type { Measured } from '../../../shared/log/events/fields.ts';
 import { drawnCells, mostListed } from '../../state/drawn-cells.ts';
-import { type Threshold, thresholdFor } from '../../state/threshold.ts';
+import { type Threshold, thresholdFor } from '../../../shared/metric/threshold-for.ts';
 import type { ChartKind, Seen } from '../../state/app-store.ts';
 import { lensFor } from '../../../shared/metric/close-values.ts';
 import { isJoinedColumn } from '../../../shared/metric/own-column.ts';

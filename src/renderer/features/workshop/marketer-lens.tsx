@@ -7,8 +7,10 @@ import { count, money } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupInSentence, nameInWords } from '../../../shared/metric/group-label.ts';
 import { isFunnel } from '../../../shared/metric/metric.ts';
+import { currencySign } from '../../../shared/metric/money-name.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
-import { takeaway } from '../../../shared/metric/sentences.ts';
+import { isPercentUnit } from '../../../shared/metric/percent-unit.ts';
+import { rateInWords, takeaway } from '../../../shared/metric/sentences.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { getApp } from '../../state/app-store.ts';
 import { runCommand } from '../../commands/run.ts';
@@ -26,7 +28,9 @@ export const MarketerLens = ({ workshop, model }: Props) => {
   const title = marketerTitle(workshop, model);
   const perUnit = metric.perUnit ?? nameInWords(metric.base);
   const unit = metric.d
-    ? words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit)
+    ? isPercentUnit(metric.unit) && metric.per === 100
+      ? rateInWords(metric.unit, count(metric.per), perUnit)
+      : words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit)
     : model.state.name;
   return (
     <Lens
@@ -41,7 +45,7 @@ export const MarketerLens = ({ workshop, model }: Props) => {
       below={
         <>
           <Trap workshop={workshop} model={model} />
-          <SoWhat model={model} />
+          <SoWhat workshop={workshop} model={model} />
         </>
       }
       actions={
@@ -120,7 +124,7 @@ const Trap = ({ workshop, model }: Props) => {
 };
 
 /** Money above or under the line, for what stays and for what is apart. */
-const SoWhat = ({ model }: { readonly model: LensModel }) => {
+const SoWhat = ({ workshop, model }: Props) => {
   const line = model.threshold;
   if (!line || !model.metric.d || model.view.split) return null;
   const apart = model.after ? model.groups.filter((one) => model.gone.has(keyOfGroup(one.group))) : [];
@@ -155,7 +159,9 @@ const SoWhat = ({ model }: { readonly model: LensModel }) => {
         return (
           <p key={row.key} className={styles.so}>
             <strong>
-              {line.moneyEach === undefined ? count(Math.round(above)) : signed(above * line.moneyEach)}
+              {line.moneyEach === undefined
+                ? count(Math.round(above))
+                : signed(above * line.moneyEach, currencySign(workshop.currency))}
             </strong>
             <span>{row.say(row.what, count(Math.round(row.y)), model.metric.unit, gap)}</span>
           </p>
@@ -165,4 +171,5 @@ const SoWhat = ({ model }: { readonly model: LensModel }) => {
   );
 };
 
-const signed = (value: number): string => `${value >= 0 ? '+' : ''}${money(Math.round(value), '€')}`;
+const signed = (value: number, sign: string): string =>
+  `${value >= 0 ? '+' : ''}${sign === '' ? count(Math.round(value)) : money(Math.round(value), sign)}`;

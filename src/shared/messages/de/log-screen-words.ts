@@ -25,7 +25,11 @@ export const logScreenWords: Worded<typeof english> = {
     proposed: 'vorgeschlagen, noch nicht einig',
     reversed: 'zurückgenommen',
     five: 'Fünf sind festgehalten. Zeit, darüber zu sprechen?',
-    nothingToUndo: 'Nichts zurückzunehmen: nur die neueste Annahme geht zurück.',
+    nothingToUndo:
+      'Nichts zurückzunehmen: was zuletzt gesagt wurde, ist einig, verknüpft oder entschieden und wird mit einem Grund wieder geöffnet.',
+    nothingBefore: 'Davor ist nichts.',
+    takenBack: 'Zurückgenommen. Das Protokoll behält beides.',
+    saidAgain: 'Es steht wieder da.',
     needsLook: 'noch einmal ansehen',
     toldNotMeasured: 'erzählt, nicht gemessen',
   },
