@@ -4,6 +4,8 @@ import { cutCondition, cutOfAxis, stepOf } from '../shared/metric/cut.ts';
 import { readFrozenResult } from '../shared/metric/frozen-result.ts';
 import type { Metric } from '../shared/metric/metric.ts';
 import type { RowScope } from '../shared/metric/row-scope.ts';
+import { viewWords } from '../shared/messages/view-words.ts';
+import { queryInSteps } from '../shared/metric/query-steps.ts';
 import { ordersPerThousand, revenueOfOrders } from '../shared/metric/testing/demo-metric.ts';
 import type { View, ViewResult } from '../shared/metric/view.ts';
 import { asItIs, file, readThousands, sample } from './testing/folders.ts';
@@ -259,6 +261,41 @@ describe('compared', () => {
       );
       expect(cell.against?.y).toBe(Number(exact));
     }
+  });
+
+  it('E58 a stretch of time is compared with the one right before it, and a gap is not jumped over', async () => {
+    const view: View = {
+      metric: revenueOfOrders,
+      breakdown: 'order_date',
+      timeGrain: 'month',
+      rowScope: {
+        all: [
+          { col: 'order_date', op: 'between', value: ['2024-09-01', '2025-02-28'] },
+          {
+            col: 'order_date',
+            op: 'not in',
+            value: Array.from({ length: 30 }, (_, at) => `2024-11-${String(at + 1).padStart(2, '0')}`),
+          },
+        ],
+      },
+      compareTo: { against: 'previous' },
+    };
+    const result = await ask(demo, view);
+    const { compareTo: _, ...alone } = view;
+    const plain = await ask(demo, alone);
+    expect(result.cells.map(({ group, y }) => [group, y])).toEqual(
+      plain.cells.map((cell) => [cell.group, cell.y]),
+    );
+    const stood = Object.fromEntries(plain.cells.map(({ group, y }) => [group, y]));
+    expect(result.cells.map((cell) => [cell.group, cell.against?.y])).toEqual([
+      ['2024-09-01', undefined],
+      ['2024-10-01', stood['2024-09-01']],
+      ['2024-12-01', undefined],
+      ['2025-01-01', stood['2024-12-01']],
+      ['2025-02-01', stood['2025-01-01']],
+    ]);
+    expect(result.total.against).toBeUndefined();
+    expect(queryInSteps(view, result.sql).map(({ words }) => words)).toContain(viewWords.previous);
   });
 
   it('E58 what a group is compared with is kept back when it is of fewer than ten', async () => {

@@ -1,6 +1,5 @@
 import { groupLabel } from '../../shared/metric/group-label.ts';
-import { inNaturalOrder } from '../../shared/metric/natural-order.ts';
-import { readCell } from '../../shared/metric/reading.ts';
+import { cellsInOrder, readCell } from '../../shared/metric/reading.ts';
 import { numberIn } from '../../shared/metric/sentences.ts';
 import type { View } from '../../shared/metric/view.ts';
 import type { FrozenCells } from '../state/frozen.ts';
@@ -21,7 +20,7 @@ export const SmallChart = ({
   readonly cells: FrozenCells;
   readonly threshold?: number;
 }) => {
-  const groups = inNaturalOrder(cells.groups);
+  const groups = cellsInOrder(view.metric, cells.groups);
   const shown = (groups.length > 0 ? groups : [cells.total]).slice(0, most);
   const read = shown.map((cell) => ({ cell, measured: readCell(view.metric, cell) }));
   const top = Math.max(threshold ?? 0, ...read.map((one) => one.measured.value)) * 1.2 || 1;

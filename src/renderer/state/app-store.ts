@@ -153,7 +153,7 @@ export type Asked = {
 };
 /** The period before is worked out from the rows that are asked for. */
 export type AskedComparison =
-  | { readonly against: 'rest' | 'before' }
+  | { readonly against: 'rest' | 'before' | 'previous' }
   | { readonly against: 'group'; readonly group: string | null };
 export type Looked =
   | { readonly state: 'nothing' }

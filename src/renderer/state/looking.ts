@@ -55,11 +55,12 @@ export const viewOf = (
 
 /** A second breakdown, or what every group is compared with: there is room for one of them. */
 const besideOf = (
-  { base }: Metric,
+  metric: Metric,
   { breakdown, split, splitGrain, compareTo, rowScope }: Asked,
 ): Pick<View, 'split' | 'splitGrain' | 'splitCut' | 'compareTo'> => {
   if (!breakdown) return {};
   if (split) {
+    const { base } = metric;
     const splitCut = cutFor(base, split, true);
     return {
       split,
@@ -70,6 +71,8 @@ const besideOf = (
   if (!compareTo) return {};
   if (compareTo.against === 'group') return { compareTo };
   if (compareTo.against === 'rest') return { compareTo: { against: 'rest' } };
+  if (compareTo.against === 'previous')
+    return isByTime(metric, breakdown) ? { compareTo: { against: 'previous' } } : {};
   const rows = periodBefore(rowScope);
   return rows ? { compareTo: { against: 'before', rows } } : {};
 };

@@ -152,6 +152,8 @@ const readStretch = (text: string, year: number): readonly [string, string] | nu
   const month = /^([A-Za-zä]{3,})(?:\s+(\d{4}))?$/.exec(text);
   if (month && isMonth(month[1] ?? ''))
     return wholeMonth(monthOf(month[1] ?? ''), month[2] ? Number(month[2]) : year);
+  const whole = /^(?:(?:year|jahr)\s+)?((?:19|20)\d{2})$/i.exec(text);
+  if (whole) return [`${whole[1]}-01-01`, `${whole[1]}-12-31`];
   const numbered = /^(?:week|kw|kalenderwoche|woche)\s*(\d{1,2})(?:[\s/]+(\d{4}))?$/i.exec(text);
   return numbered ? isoWeek(Number(numbered[1]), numbered[2] ? Number(numbered[2]) : year) : null;
 };

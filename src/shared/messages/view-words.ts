@@ -13,6 +13,13 @@ export const viewWords = spoken('viewWords', {
   stepReached: 'go on',
   theRest: 'the rest',
   periodBefore: 'the period before',
+  stretchBefore: {
+    day: 'the day before',
+    week: 'the week before',
+    month: 'the month before',
+    quarter: 'the quarter before',
+    year: 'the year before',
+  },
   stepsName: (unit: string) => `steps of ${unit}`,
   stepsOf: (unit: string) => `How many ${unit} reach each step`,
   by: (title: string, column: string) => `${title}, by ${column}`,
@@ -39,6 +46,7 @@ export const viewWords = spoken('viewWords', {
   group: 'One of the groups, with which every other is compared.',
   rest: 'For each group the same of all rows that are not in it.',
   before: (rows: string) => `The same of the period before: ${rows}.`,
+  previous: 'For each stretch of time the same of the one right before it; a gap is not jumped over.',
   inPlaces: 'Each group keeps its place.',
   besideBefore:
     'Each group stands beside itself in the period before; one that stood there only comes with none now.',

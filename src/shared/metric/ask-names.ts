@@ -30,6 +30,14 @@ export type Askable = {
 
 export type QuestionUnread =
   | { readonly code: 'what' | 'by'; readonly text: string; readonly closest: string }
+  /** What came before it was understood. */
+  | { readonly code: 'left'; readonly understood: string; readonly text: string }
+  | {
+      readonly code: 'against';
+      readonly text: string;
+      readonly why: 'alone' | 'two' | 'period' | 'group';
+      readonly closest: string;
+    }
   | { readonly code: 'no-join'; readonly counted: string; readonly over: string }
   | { readonly code: 'rows'; readonly unread: ScopeUnread };
 
@@ -106,22 +114,29 @@ export const columnNamed = (
 ) => {
   const [name, table] = cut(text, /\s+in\s+(?=\S+$)/i);
   const within = table === undefined ? null : tableNamed(table, known);
-  return matchName(
-    within ? name : text,
-    known.tables
-      .filter((one) => within === null || one.name === within)
-      .flatMap((one) =>
+  const found = (said: string, tables: readonly Table[]) =>
+    matchName(
+      said,
+      tables.flatMap((one) =>
         columnsOf(known, one.name)
           .filter((column) => fits(column, one.name))
           .map((column) => ({
-            names: [
-              nameInWords(column.name),
-              column.name,
-              `${nameInWords(one.name)} ${nameInWords(column.name)}`,
-            ],
+            names: [nameInWords(column.name), column.name],
             value: { table: one.name, column: column.name },
           })),
       ),
-    how,
+      how,
+    );
+  const tables = known.tables.filter((one) => within === null || one.name === within);
+  return (
+    found(within ? name : text, tables) ??
+    tables.map((one) => found(afterName(text, one.name), [one])).find((one) => one !== null) ??
+    null
   );
+};
+
+/** "Orders amount": what of the table is meant; a table's name alone is none of its columns. */
+const afterName = (text: string, table: string): string => {
+  const name = nameInWords(table).toLowerCase();
+  return text.toLowerCase().startsWith(`${name} `) ? text.slice(name.length + 1) : '';
 };

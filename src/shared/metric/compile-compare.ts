@@ -23,6 +23,15 @@ export const oneGroupSql = (own: string, group: string): string =>
   `WITH o AS (${own}), g AS (SELECT y, d, n FROM o WHERE NOT total AND grp IS NOT DISTINCT FROM ${group}) ` +
   `SELECT o.total, o.grp, g.y, g.d, g.n FROM o, g`;
 
+/** Every stretch of time beside the one right before it, where there is one; a gap is not jumped over. */
+export const previousSql = (own: string, grain: string): string =>
+  `WITH o AS (${own}) SELECT o.total, o.grp, p.y, p.d, p.n FROM o LEFT JOIN o p ON ` +
+  and([
+    'NOT o.total',
+    'NOT p.total',
+    `TRY_CAST(p.grp AS DATE) = TRY_CAST(o.grp AS DATE) - INTERVAL 1 ${grain}`,
+  ]);
+
 /** What is left of the total without each group; for measures that add up. */
 export const restOfTotalSql = (own: string): string =>
   `WITH o AS (${own}), t AS (SELECT y, d, n FROM o WHERE total) ` +

@@ -7,7 +7,14 @@ import {
   type ViewProblem,
 } from './catalog.ts';
 import { isAdditive } from './additive.ts';
-import { beforeSql, besideSql, inPlaces, oneGroupSql, restOfTotalSql } from './compile-compare.ts';
+import {
+  beforeSql,
+  besideSql,
+  inPlaces,
+  oneGroupSql,
+  previousSql,
+  restOfTotalSql,
+} from './compile-compare.ts';
 import { type MeasureSql, measureSql } from './compile-measure.ts';
 import { inParts, type Parts } from './compile-parts.ts';
 import { Problem } from './compile-problem.ts';
@@ -48,15 +55,22 @@ const compared = (view: View, catalog: Catalog): string => {
         own,
         isAdditive(view.metric) ? restOfTotalSql(sql) : new Compiler(plain, catalog).restSql(),
       );
+    case 'previous':
+      if (!isByTime(view, catalog))
+        throw new Problem({ code: 'not-countable', why: 'Only stretches of time have one before them.' });
+      return besideSql(own, previousSql(sql, view.timeGrain ?? 'day'));
     case 'before': {
       const other = new Compiler({ ...plain, rowScope: compareTo.rows }, catalog).sql();
-      const type = placeOf(view.breakdown, view.metric, withDerived(catalog, view.metric))?.type ?? '';
       // Stretches of time of before are other stretches: they are not groups that went.
-      if (isTimeType(type) || isFunnel(view.metric, view.breakdown)) return besideSql(own, other);
-      return beforeSql(own, other, isNumberType(type) ? 'TRY_CAST(grp AS DOUBLE)' : 'grp');
+      if (isByTime(view, catalog) || isFunnel(view.metric, view.breakdown)) return besideSql(own, other);
+      return beforeSql(own, other, isNumberType(typeOf(view, catalog)) ? 'TRY_CAST(grp AS DOUBLE)' : 'grp');
     }
   }
 };
+
+const typeOf = ({ breakdown, metric }: View, catalog: Catalog): string =>
+  placeOf(breakdown ?? '', metric, withDerived(catalog, metric))?.type ?? '';
+const isByTime = (view: View, catalog: Catalog): boolean => isTimeType(typeOf(view, catalog));
 
 class Compiler {
   readonly #view: View;

@@ -58,6 +58,6 @@ export const isShare = ({ y, d }: Metric): boolean => {
   return (d.where?.all ?? []).every((condition) => counted.has(JSON.stringify(condition)));
 };
 
-/** What it calls a row; nothing where it is over an amount, whose name is no row's. */
+/** What it calls a row; nothing where it is over an amount or people, whose name is no row's. */
 export const rowName = ({ d, perUnit }: Metric): string | undefined =>
-  d?.agg === 'sum' ? undefined : perUnit;
+  d?.agg === 'sum' || d?.agg === 'distinct' ? undefined : perUnit;

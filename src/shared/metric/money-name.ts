@@ -30,6 +30,14 @@ export const sumRank = (name: string): number | null => {
   return words.some((word) => income.test(word)) ? 0 : 1;
 };
 
+/** A rate, an average, a score: what stands for one row, of which a question without a word for it means the mean. */
+export const isRateName = (name: string): boolean =>
+  nameWords(name).some((word) =>
+    /^(?:rates?|ratio|percent|pct|percentage|share|avg|average|mean|score|price|preis|age|alter|rating|temperature)$/u.test(
+      word,
+    ),
+  );
+
 /** How many pieces, by its name. */
 export const isQuantityName = (name: string): boolean =>
   nameWords(name).some((word) => /^(?:quantity|qty|units|pieces|menge|stückzahl|stueckzahl)$/u.test(word));

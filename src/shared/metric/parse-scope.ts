@@ -67,12 +67,27 @@ const parsePart = (
     }
   }
   const time = columns.find((column) => isTimeType(column.type));
-  const alone = time && readDays(part, year) ? daysOf(time.name, ` ${part}`, year) : null;
+  const alone = time && daysAlone(time.name, part, year);
   if (alone) return ok(alone);
   const unknown = unknownName(part);
   if (unknown === null) return err({ code: 'unread', text: part });
   const names = columns.map((column) => column.name);
   return err({ code: 'column', column: unknown, closest: closestName(unknown, names) });
+};
+
+/** Days without a column are those of the table's time: "March", "17.3.–25.3.", "since March". */
+const daysAlone = (col: string, part: string, year: number): Condition | null => {
+  const open = /^(since|from|seit|ab|after|nach|until|bis|before|vor)\s+(?:dem\s+)?(.+)$/i.exec(part);
+  const [first, last] = (open && readDays(open[2] ?? '', year)) ?? [];
+  if (!open || first === undefined || last === undefined) {
+    const days = readDays(part, year);
+    if (days === null) return null;
+    return daysOf(col, ` ${part}`, year) ?? { col, op: 'between', value: [days[0], days[1]] };
+  }
+  const word = (open[1] ?? '').toLowerCase();
+  if (/^(?:until|bis)$/.test(word)) return { col, op: '≤', value: last };
+  if (/^(?:before|vor)$/.test(word)) return { col, op: '<', value: first };
+  return /^(?:after|nach)$/.test(word) ? { col, op: '>', value: last } : { col, op: '≥', value: first };
 };
 
 /** What stands before the first thing said of it. */

@@ -53,7 +53,9 @@ const besideSteps = ({ compareTo }: View, sql: string, own: string): readonly Qu
       ? viewWords.before(scopeInWords(compareTo.rows))
       : compareTo?.against === 'group'
         ? viewWords.group
-        : viewWords.rest;
+        : compareTo?.against === 'previous'
+          ? viewWords.previous
+          : viewWords.rest;
   const numbered = /^WITH a AS \((SELECT .*? OVER \(\) AS ord)/.exec(sql)?.[1] ?? '';
   return [
     { sql: numbered, words: viewWords.inPlaces },

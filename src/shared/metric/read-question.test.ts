@@ -212,7 +212,10 @@ describe('a question in one sentence', () => {
         columns: [
           { name: 'Churn', type: 'VARCHAR' },
           { name: 'PaymentMethod', type: 'VARCHAR' },
+          { name: 'MonthlyCharges', type: 'DOUBLE' },
           { name: 'TotalCharges', type: 'DOUBLE' },
+          { name: 'RatingScore', type: 'DOUBLE' },
+          { name: 'Contract', type: 'VARCHAR' },
         ],
       },
       {
@@ -254,6 +257,9 @@ describe('a question in one sentence', () => {
       null,
       [],
     ],
+    ['total charges by contract', { y: { agg: 'sum', column: 'TotalCharges' } }, 'Contract', []],
+    ['churn by contract', churned, 'Contract', []],
+    ['rating score by contract', { y: { agg: 'mean', column: 'RatingScore' } }, 'Contract', []],
     [
       'sales per cost by month',
       { y: { agg: 'sum', column: 'sales' }, d: { agg: 'sum', column: 'cost' } },
@@ -277,6 +283,106 @@ describe('a question in one sentence', () => {
     expect(refused('')).toMatchObject({ code: 'what' });
   });
 
+  it('leaves out nothing that was said: what is not clear is named', () => {
+    expect(refused('orders last month')).toEqual({ code: 'left', understood: 'orders', text: 'last month' });
+    expect(refused('orders by channel without shop')).toEqual({
+      code: 'left',
+      understood: 'channel',
+      text: 'without shop',
+    });
+    expect(refused('orders compared with before')).toMatchObject({ code: 'against', why: 'alone' });
+    expect(refused('orders by channel and month against shop')).toMatchObject({
+      code: 'against',
+      why: 'two',
+    });
+    expect(refused('orders by channel compared to last year')).toMatchObject({
+      code: 'against',
+      why: 'period',
+    });
+    expect(refused('orders by week compared to the month before')).toMatchObject({ why: 'period' });
+    const values = new Map([['orders channel', ['shop', 'store']]]);
+    const shop = readQuestion('orders by channel against shops', { ...known, values });
+    expect(shop.ok ? null : shop.error).toEqual({
+      code: 'against',
+      text: 'shops',
+      why: 'group',
+      closest: 'shop',
+    });
+  });
+
+  it.each([
+    [
+      'amount by month compared to the month before',
+      { breakdown: 'ordered_at', compareTo: { against: 'previous' } },
+    ],
+    ['amount by week vs last week', { timeGrain: 'week', compareTo: { against: 'previous' } }],
+    [
+      'orders by channel compared with before where ordered at in March',
+      { compareTo: { against: 'before' }, rowScope: { all: [{ op: 'between' }] } },
+    ],
+    [
+      'steps of orders: channel, campaign where channel is shop',
+      { rowScope: { all: [{ col: 'channel', op: 'in', value: ['shop'] }] } },
+    ],
+    [
+      'please show me orders in March by channel',
+      { breakdown: 'channel', rowScope: { all: [{ op: 'between' }] } },
+    ],
+    [
+      'orders since March by week',
+      { rowScope: { all: [{ col: 'ordered_at', op: '≥', value: '2025-03-01' }] } },
+    ],
+    ['orders by channel by month', { breakdown: 'channel', split: 'ordered_at', splitGrain: 'month' }],
+    ['what is the median amount by channel?', { metric: { y: { agg: 'median' } } }],
+    ['How many orders were there per week?', { metric: { y: { agg: 'rows' } }, timeGrain: 'week' }],
+    [
+      'revenue for each channel',
+      { metric: { y: { agg: 'sum', column: 'amount_eur' } }, breakdown: 'channel' },
+    ],
+    ['average order value', { metric: { y: { agg: 'mean', column: 'amount_eur' } } }],
+  ])('keeps every part, wherever it stands: “%s”', (text, expected) => {
+    const steps = [
+      { name: 'channel', type: 'VARCHAR' },
+      { name: 'campaign', type: 'VARCHAR' },
+    ];
+    const withCampaign = {
+      ...known,
+      tables: known.tables.map((one) =>
+        one.name === 'orders' ? { ...one, columns: [...one.columns, ...steps.slice(1)] } : one,
+      ),
+    };
+    const result = readQuestion(text, withCampaign);
+    expect(result.ok ? result.value : result.error).toMatchObject(expected);
+  });
+
+  it('counts people, and never names them', () => {
+    const shop: Askable = {
+      ...known,
+      tables: [
+        {
+          name: 'orders',
+          columns: [
+            { name: 'customer_id', type: 'VARCHAR', tag: 'person_key' },
+            { name: 'customer_type', type: 'VARCHAR' },
+            { name: 'amount_eur', type: 'DECIMAL(18,2)' },
+            { name: 'ordered_on', type: 'DATE' },
+          ],
+        },
+      ],
+    };
+    const people = { agg: 'distinct', column: 'customer_id' };
+    for (const text of ['distinct customers by month', 'number of customers', 'how many customers'])
+      expect(readQuestion(text, shop)).toMatchObject({ ok: true, value: { metric: { y: people } } });
+    for (const [text, language] of [
+      ['amount per customer', 'en'],
+      ['Umsatz pro Kunde', 'de'],
+    ] as const)
+      expect(readQuestion(text, { ...shop, language })).toMatchObject({
+        ok: true,
+        value: { metric: { y: { agg: 'sum', column: 'amount_eur' }, d: people }, breakdown: null },
+      });
+  });
+
   it('never names a person', () => {
     expect(refused('different email hash')).toMatchObject({ code: 'what' });
     expect(refused('orders by email hash')).toMatchObject({ code: 'by' });
@@ -298,10 +404,26 @@ describe('a question in German', () => {
     ['verschiedene Kanäle', 'different channels'],
     ['Bestellungen nach Kanal und Monat', 'orders by channel and month'],
     ['Bestellungen nach Kanal gegenüber dem Rest', 'orders by channel compared with the rest'],
-    ['Bestellungen nach Kanal verglichen mit dem Zeitraum davor', 'orders by channel compared with before'],
+    [
+      'Bestellungen im März nach Kanal verglichen mit dem Zeitraum davor',
+      'orders by channel where ordered at in March compared with before',
+    ],
     ['E-Mails nach Welle wo Welle ist W1, W3', 'e-mails by wave where wave is W1, W3'],
     ['orders by channel', 'orders by channel'],
   ])('reads “%s” as “%s”', (asked, english) => {
+    const result = readQuestion(asked, german);
+    expect(result.ok ? result.value : result.error).toEqual(read(english));
+  });
+
+  it.each([
+    ['Bestellungen wo Kanal ist shop nach Woche', 'orders by week where channel is shop'],
+    ['Umsatz nach Monat verglichen mit dem Vormonat', 'amount by month compared with the month before'],
+    ['Umsatz nach Woche im Vergleich zur Woche davor', 'amount by week compared with the week before'],
+    ['Zeig mir den Gesamtumsatz nach Kanal', 'amount by channel'],
+    ['Wie viele Bestellungen gab es pro Woche?', 'how many orders by week'],
+    ['Bestellungen im März nach Kanal', 'orders by channel where ordered at in March'],
+    ['Umsatz seit März nach Woche', 'amount by week since March'],
+  ])('keeps every part of “%s” (as “%s”)', (asked, english) => {
     const result = readQuestion(asked, german);
     expect(result.ok ? result.value : result.error).toEqual(read(english));
   });

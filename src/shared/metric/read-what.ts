@@ -13,8 +13,9 @@ import { isNumberType } from './catalog.ts';
 import { nameInWords } from './group-label.ts';
 import { matchName } from './match-name.ts';
 import type { Metric } from './metric.ts';
-import { amountUnit } from './money-name.ts';
+import { amountUnit, isRateName } from './money-name.ts';
 import { closestName } from './parse-scope.ts';
+import { type Counted, peopleNamed } from './people-named.ts';
 import { rowUnit } from './propose-metrics.ts';
 import type { RowScope } from './row-scope.ts';
 
@@ -84,7 +85,6 @@ const shareOf = (base: string, where: RowScope, unit: string): Metric => ({
   perUnit: rowUnit(base),
 });
 
-type Counted = { readonly table: string; readonly y: Metric['y']; readonly unit: string };
 const aggregates: readonly (readonly [RegExp, 'sum' | 'mean' | 'median' | 'distinct'])[] = [
   [/^(?:sum|total)\s+(?:of\s+)?/i, 'sum'],
   [/^(?:mean|average|avg)\s+(?:of\s+)?/i, 'mean'],
@@ -94,22 +94,29 @@ const aggregates: readonly (readonly [RegExp, 'sum' | 'mean' | 'median' | 'disti
 
 /** One measured thing: an aggregate of a column, or the rows of a table. */
 function readMeasure(text: string, known: Askable): Counted | null {
+  const isAmount = (one: { readonly type: string }): boolean => isNumberType(one.type);
+  const bare = text.replace(/^(?:number of|count of|how many)\s+/i, '');
+  // A whole name is meant before a part of another: "total charges" and "monthly charges", "sales" and "sales_and_cost".
+  const amount = columnNamed(bare, known, isAmount, 'whole');
+  const table = tableNamed(bare, known, 'whole');
+  if (table) return { table, y: { agg: 'rows' }, unit: rowUnit(table) };
+  if (amount) return measureOf(isRateName(amount.column) ? 'mean' : 'sum', amount, known);
   for (const [pattern, agg] of aggregates) {
     if (!pattern.test(text)) continue;
     const rest = text.replace(pattern, '');
+    const person = agg === 'distinct' ? peopleNamed(rest, known) : null;
+    if (person) return person;
     const column = columnNamed(rest, known, (one) => agg === 'distinct' || isNumberType(one.type));
     if (column) return measureOf(agg, column, known);
   }
-  const bare = text.replace(/^(?:number of|count of|how many)\s+/i, '');
-  const isAmount = (one: { readonly type: string }): boolean => isNumberType(one.type);
-  // A whole name is meant before a part of another: "sales" in a table "sales_and_cost".
-  for (const how of ['whole', 'part'] as const) {
-    const table = tableNamed(bare, known, how);
-    if (table) return { table, y: { agg: 'rows' }, unit: rowUnit(table) };
-    const column = columnNamed(bare, known, isAmount, how);
-    if (column) return measureOf('sum', column, known);
-  }
-  return null;
+  const yes = yesColumn(bare, known, 'whole');
+  if (yes) return { table: yes.table, y: { agg: 'rows', where: yes.where }, unit: nameInWords(yes.column) };
+  const part = tableNamed(bare, known);
+  if (part) return { table: part, y: { agg: 'rows' }, unit: rowUnit(part) };
+  const people = peopleNamed(bare, known);
+  if (people) return people;
+  const column = columnNamed(bare, known, isAmount);
+  return column && measureOf(isRateName(column.column) ? 'mean' : 'sum', column, known);
 }
 
 const measureOf = (
@@ -130,6 +137,8 @@ function readRate(
   over: string,
   known: Askable,
 ): Result<Metric, QuestionUnread> {
+  const people = tableNamed(over, known) ? null : peopleNamed(over, known);
+  if (people) return perPerson(counted, per, people, known);
   const base =
     tableNamed(over, known, 'whole') ??
     (readRatio(counted, per, over, known, 'whole') ? null : tableNamed(over, known));
@@ -151,6 +160,20 @@ function readRate(
       : { agg: what.y.agg, column: `${what.table}.${what.y.column}` };
   return ok({ base, join, y, ...rate, unit: what.unit });
 }
+
+/** "Revenue per customer": over how many different people its rows name. */
+const perPerson = (
+  counted: string,
+  per: string | undefined,
+  people: Counted,
+  known: Askable,
+): Result<Metric, QuestionUnread> => {
+  const tables = known.tables.filter(({ name }) => name === people.table);
+  const what = readMeasure(counted, { ...known, tables });
+  if (!what || (what.y.agg !== 'sum' && what.y.agg !== 'rows')) return notUnderstood('what', counted, known);
+  const d = { agg: 'distinct' as const, column: people.y.column ?? '' };
+  return ok({ base: people.table, y: what.y, d, per: perOf(per), unit: what.unit, perUnit: people.unit });
+};
 
 /** "clicks per 1,000 impressions": the sum of one amount over the sum of another in the same table. */
 function readRatio(

@@ -37,8 +37,15 @@ export type Groups = readonly {
 export const hasNoValue = ({ d }: Metric, cell: ViewCell): boolean =>
   d?.agg === 'sum' && cell.d === 0 && !cell.against;
 
+/** Groups as people put them; steps as they follow each other, whatever they are called. */
+export const cellsInOrder = ({ steps }: Metric, cells: readonly ViewCell[]): readonly ViewCell[] =>
+  steps !== undefined && steps[0]?.name === cells[0]?.group ? cells : inNaturalOrder(cells);
+
 export const readCells = (metric: Metric, cells: readonly ViewCell[]): Groups =>
-  inNaturalOrder(cells.filter((cell) => !hasNoValue(metric, cell))).map((cell) => ({
+  cellsInOrder(
+    metric,
+    cells.filter((cell) => !hasNoValue(metric, cell)),
+  ).map((cell) => ({
     group: cell.group,
     cell,
     measured: readCell(metric, cell),

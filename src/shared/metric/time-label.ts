@@ -16,7 +16,7 @@ export const timeLabel = (
     case 'quarter':
       return `Q${Math.ceil(Number(month) / 3)} ${year}`;
     case 'month':
-      return `${day.replace(/^\d+ /, '')} ${year.slice(2)}`;
+      return `${day.replace(/^\d+\.? /, '')} ${year.slice(2)}`;
     default:
       return first?.startsWith(year) ? day : `${day} ${year.slice(2)}`;
   }

@@ -4,11 +4,15 @@ import { cutSchema } from './cut.ts';
 import { type Metric, metricSchema } from './metric.ts';
 import { rowScopeSchema } from './row-scope.ts';
 
-/** What each group stands beside: one of the groups, all rows outside the group, or the same group at another time. */
+/**
+ * What each group stands beside: one of the groups, all rows outside the group, the same group at another time, or, of
+ * stretches of time, the one right before it.
+ */
 export const compareToSchema = z.discriminatedUnion('against', [
   z.object({ against: z.literal('group'), group: z.string().nullable() }),
   z.object({ against: z.literal('rest') }),
   z.object({ against: z.literal('before'), rows: rowScopeSchema }),
+  z.object({ against: z.literal('previous') }),
 ]);
 export type CompareTo = z.infer<typeof compareToSchema>;
 

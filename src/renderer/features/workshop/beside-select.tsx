@@ -7,6 +7,7 @@ import type { Metric } from '../../../shared/metric/metric.ts';
 import { periodBefore } from '../../../shared/metric/period-before.ts';
 import { type Asked, useApp } from '../../state/app-store.ts';
 import { drawnCells } from '../../state/drawn-cells.ts';
+import { isByTime } from '../../state/looking.ts';
 import { Select } from '../../ui/select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
 import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
@@ -39,6 +40,14 @@ export const BesideSelect = ({
   const options: readonly Option[] = [
     { id: '', words: words.workshop.alone, beside: alone },
     against({ against: 'rest' }, viewWords.theRest),
+    ...(isByTime(definition, asked.breakdown)
+      ? [
+          against(
+            { against: 'previous' },
+            viewWords.stretchBefore[seen?.view.timeGrain ?? asked.timeGrain ?? 'day'],
+          ),
+        ]
+      : []),
     ...(periodBefore(asked.rowScope) ? [against({ against: 'before' }, viewWords.periodBefore)] : []),
     ...(seen && cells.length <= mostGroups
       ? cells.map(({ group }) => against({ against: 'group', group }, sideLabel(seen.view, 'group', group)))

@@ -2,14 +2,20 @@ import { metricWords } from '../../../shared/messages/metric-words.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
 import { viewWords } from '../../../shared/messages/view-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { sideLabel } from '../../../shared/metric/mark-label.ts';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { Question } from '../../../shared/metric/read-question.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
+<<<<<<< HEAD
 import { metricInSentence, rateInWords } from '../../../shared/metric/sentences.ts';
 import { type AppState, type Asked, getApp, setApp } from '../../state/app-store.ts';
+=======
+import { metricInSentence } from '../../../shared/metric/sentences.ts';
+import { type AppState, type Asked, getApp, say, setApp } from '../../state/app-store.ts';
+>>>>>>> main
 import { look } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { breakdownsFor } from './breakdowns.ts';
@@ -99,6 +105,7 @@ const nameGroup = async (): Promise<void> => {
   const wanted = (compareTo.group ?? '').toLowerCase();
   const group = before.cells.find((cell) => called(cell.group).includes(wanted))?.group;
   if (group === compareTo.group) return;
+  if (group === undefined) say(words.palette.against.group(compareTo.group ?? '', ''));
   setApp({ asked: { ...asked, compareTo: group === undefined ? null : { against: 'group', group } } });
   await look();
 };

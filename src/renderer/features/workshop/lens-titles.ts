@@ -12,6 +12,8 @@ export const againstWords = ({ view }: LensModel): string => {
       return sideLabel(view, 'group', view.compareTo.group);
     case 'before':
       return viewWords.periodBefore;
+    case 'previous':
+      return viewWords.stretchBefore[view.timeGrain ?? 'day'];
     default:
       return viewWords.theRest;
   }

@@ -118,16 +118,17 @@ export const paletteItems = (typed: string, known: Known): readonly PaletteItem[
   return [...asked, ...ranked(typed, [...own, ...shows])];
 };
 
-const questionInWords = ({ metric, breakdown, split, compareTo, ...grains }: Question): string => {
-  const title = analystTitle(metric, breakdown ?? undefined, split, grains);
+const againstTime = (against: 'rest' | 'before' | 'previous', grain: Question['timeGrain']): string => {
+  if (against === 'rest') return viewWords.theRest;
+  return against === 'before' ? viewWords.periodBefore : viewWords.stretchBefore[grain ?? 'day'];
+};
+
+const questionInWords = ({ metric, breakdown, split, compareTo, timeGrain, ...grains }: Question): string => {
+  const title = analystTitle(metric, breakdown ?? undefined, split, { ...grains, timeGrain });
   return compareTo
     ? viewWords.against(
         title,
-        compareTo.against === 'group'
-          ? compareTo.group
-          : compareTo.against === 'rest'
-            ? viewWords.theRest
-            : viewWords.periodBefore,
+        compareTo.against === 'group' ? compareTo.group : againstTime(compareTo.against, timeGrain),
       )
     : title;
 };
@@ -136,6 +137,10 @@ export const unreadInWords = (why: QuestionUnread): string => {
   switch (why.code) {
     case 'what':
       return words.palette.what(why.text, why.closest);
+    case 'left':
+      return words.palette.left(why.understood, why.text);
+    case 'against':
+      return words.palette.against[why.why](why.text, why.closest);
     case 'by':
       return words.palette.unknownBy(why.text, why.closest);
     case 'no-join':

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { spokenLanguage } from '../../../shared/messages/speaking.ts';
-import type { Askable } from '../../../shared/metric/ask-names.ts';
+import type { Askable, QuestionUnread } from '../../../shared/metric/ask-names.ts';
 import { readQuestion } from '../../../shared/metric/read-question.ts';
 import { type Asked, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look } from '../../state/looking.ts';
@@ -29,6 +29,9 @@ const askableIn = (workshop: Workshop): Askable | null =>
     currency: workshop.currency,
     language: workshop.language.startsWith('de') || spokenLanguage() === 'de' ? 'de' : 'en',
   };
+
+/** Something of it was understood: what was not is said, whatever else its letters may mean. */
+const isHalfRead = ({ code }: QuestionUnread): boolean => code !== 'what';
 
 /** Everything by a few letters; and one sentence that names something in the data is a chart. */
 export const Palette = () => {
@@ -79,7 +82,7 @@ const OpenPalette = () => {
   };
   const example = proposalsFor()[0]?.name;
   const hint =
-    read && !read.ok && items.length === 0
+    read && !read.ok && (items.length === 0 || isHalfRead(read.error))
       ? unreadInWords(read.error)
       : read?.ok || !example || typed
         ? ''

@@ -13,6 +13,13 @@ export const viewWords: Worded<typeof english.viewWords> = {
   stepReached: 'gehen weiter',
   theRest: 'allen anderen',
   periodBefore: 'der Zeit davor',
+  stretchBefore: {
+    day: 'dem Tag davor',
+    week: 'der Woche davor',
+    month: 'dem Monat davor',
+    quarter: 'dem Quartal davor',
+    year: 'dem Jahr davor',
+  },
   stepsName: (unit) => `Schritte: ${unit}`,
   stepsOf: (unit) => `Wie viele ${unit} jeden Schritt erreichen`,
   by: (title, column) => `${title}, nach ${column}`,
@@ -34,6 +41,7 @@ export const viewWords: Worded<typeof english.viewWords> = {
   group: 'Eine der Gruppen, mit der jede andere verglichen wird.',
   rest: 'Für jede Gruppe dasselbe aus allen Zeilen, die nicht in ihr sind.',
   before: (rows) => `Dasselbe aus der Zeit davor: ${rows}.`,
+  previous: 'Für jeden Zeitabschnitt dasselbe aus dem direkt davor; eine Lücke wird nicht übersprungen.',
   inPlaces: 'Jede Gruppe behält ihren Platz.',
   besideBefore:
     'Jede Gruppe steht neben sich selbst im Zeitraum davor; eine, die es nur dort gab, kommt mit „jetzt keine“.',

@@ -6,7 +6,7 @@ export const workshopWords: Worded<typeof english> = {
   workshop: {
     decides: (what) => `entscheidet: ${what}`,
     round: (n) => `Runde ${n}`,
-    minutes: (n, of) => `${n} von ${of} min`,
+    minutes: (n, of, paused) => `${paused ? 'Pause bei ' : ''}${n} von ${of} min`,
     openSince: (day) => `Sitzung vom ${day}`,
     drives: (role) => `${role} führt`,
     count: 'Zählen',
@@ -176,6 +176,18 @@ export const workshopWords: Worded<typeof english> = {
       `„${text}“ lässt sich hier nicht zählen.${closest ? ` Am nächsten: ${closest}.` : ''}`,
     unknownBy: (text, closest) =>
       `Keine Spalte „${text}“ zum Aufteilen.${closest ? ` Am nächsten: ${closest}.` : ''}`,
+    left: (understood, text) =>
+      `„${understood}“ ist klar, „${text}“ nicht. Welche Zeilen gemeint sind, sagt „wo“, etwa „wo wave ist W2“.`,
+    against: {
+      alone: (text) =>
+        `Erst sagen, wonach aufgeteilt wird: eine einzelne Zahl lässt sich nicht mit „${text}“ vergleichen.`,
+      two: (text) =>
+        `Nach zwei Spalten aufgeteilt wird nicht auch noch verglichen. Eine davon weglassen, oder „${text}“.`,
+      period: (text) =>
+        `„${text}“ braucht Zeitabschnitte: nach Tag, Woche, Monat, Quartal oder Jahr, derselbe wie genannt; oder Zeilen von einem Tag bis zu einem anderen.`,
+      group: (text, closest) =>
+        `„${text}“ ist keine der Gruppen, also lässt sich nichts damit vergleichen.${closest ? ` Am nächsten: ${closest}.` : ''}`,
+    },
     noJoin: (counted, over) => `${counted} und ${over} sind nicht verbunden, also gibt es keine Rate.`,
   },
   metric: {

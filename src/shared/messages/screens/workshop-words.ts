@@ -6,7 +6,7 @@ export const workshopWords = {
   workshop: {
     decides: (what: string) => `decides: ${what}`,
     round: (n: number) => `Round ${n}`,
-    minutes: (n: number, of: number) => `${n} of ${of} min`,
+    minutes: (n: number, of: number, paused: boolean) => `${paused ? 'Paused at ' : ''}${n} of ${of} min`,
     openSince: (day: string) => `session from ${day}`,
     drives: (role: string) => `${role} drives`,
     count: 'Count',
@@ -178,6 +178,17 @@ export const workshopWords = {
       `“${text}” is nothing that can be counted here.${closest ? ` Closest: ${closest}.` : ''}`,
     unknownBy: (text: string, closest: string) =>
       `No column “${text}” to break down by.${closest ? ` Closest: ${closest}.` : ''}`,
+    left: (understood: string, text: string) =>
+      `“${understood}” is clear, “${text}” is not. Rows are chosen after “where”, like “where wave is W2”.`,
+    against: {
+      alone: (text: string) => `Say by what first: one number is not compared with “${text}”.`,
+      two: (text: string) =>
+        `A chart by two columns is not compared as well. Leave one of them out, or “${text}”.`,
+      period: (text: string) =>
+        `“${text}” needs stretches of time: by day, week, month, quarter or year, the same that is named; or rows from one day to another.`,
+      group: (text: string, closest: string) =>
+        `“${text}” is none of the groups, so nothing can be compared with it.${closest ? ` Closest: ${closest}.` : ''}`,
+    },
     noJoin: (counted: string, over: string) =>
       `${counted} and ${over} are not joined, so no rate can be made.`,
   },
