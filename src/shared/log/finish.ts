@@ -12,7 +12,6 @@ import { workOut } from './growing-list.ts';
 import { kept } from './kept.ts';
 import { conflictOf, shown } from './register.ts';
 import type { Brief, ContextNote, Insight, Session, Workshop } from './state.ts';
-import { noCurrency } from '../metric/money-name.ts';
 import type { Part } from './parts.ts';
 import { uniqueLabels } from './unique-labels.ts';
 
@@ -32,7 +31,8 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     title: shown(draft.title) ?? '',
     language: frame?.language ?? 'en',
     locale: frame?.locale ?? 'en-GB',
-    currency: frame?.currency ?? noCurrency,
+    // No currency that nobody named, as ISO 4217 writes it.
+    currency: frame?.currency ?? 'XXX',
     timeZone: frame?.timeZone ?? 'UTC',
     smallGroupMin: frame?.smallGroupMin ?? 10,
     people: kept(draft, 'people', ['people'], () => [...draft.people].map(([id, role]) => ({ id, role }))),

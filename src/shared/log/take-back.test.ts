@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { LogEvent, NewEvent } from './envelope.ts';
+import type { LogEvent } from './envelope.ts';
 import { fold } from './fold.ts';
 import { takeBack } from './take-back.ts';
 import { playBrief } from './testing/demo-brief.ts';
@@ -21,7 +21,7 @@ const undo = (event: LogEvent): void => {
   const done = back(event);
   if (done === null) throw new Error(`${event.env.type} can't be taken back`);
   const { type, subject, set } = done.event;
-  writer.say(type, subject, set as never);
+  writer.say(type, subject, set);
 };
 
 it('the newest entry that nobody agreed to is taken back by an entry that may be said', () => {
@@ -40,7 +40,12 @@ it('the newest entry that nobody agreed to is taken back by an entry that may be
   undo(writer.say('word.worded', 'w7', { analystWords: 'one send' }, { by: marketer }));
   expect(writer.workshop().words.find(({ id }) => id === 'w7')?.analystWords).toBe('a send');
 
-  undo(writer.say('parking.added', 'p7', { label: 'P7', text: 'Is Tuesday right?' } as NewEvent<'parking.added'>['set']));
+  undo(
+    writer.say('parking.added', 'p7', {
+      label: 'P7',
+      text: 'Is Tuesday right?',
+    }),
+  );
   expect(writer.workshop().parking.find(({ id }) => id === 'p7')?.sorted?.decision).toBe('let_go');
 });
 

@@ -15,7 +15,7 @@ const taken = (type: EventType, subject: string, set: unknown, again: unknown = 
   // What had no words before may have none to go back to.
   const read = eventSets[type].safeParse(set);
   return read.success
-    ? { event: { type, subject, set: read.data as NewEvent['set'] }, again: again as NewEvent['set'] | null }
+    ? { event: { type, subject, set: read.data }, again: again as NewEvent['set'] | null }
     : null;
 };
 

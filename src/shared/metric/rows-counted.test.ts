@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { RowScope } from './row-scope.ts';
 import { markAmong, rowsCounted } from './rows-counted.ts';
 
-const pro = { all: [{ col: 'plan', op: '=', value: 'ProPlan' }] } as const;
+const pro: RowScope = { all: [{ col: 'plan', op: '=', value: 'ProPlan' }] };
 
 it('a number of some rows only is never said to be of all', () => {
   expect(rowsCounted({ all: [] }, false)).toBe('All');

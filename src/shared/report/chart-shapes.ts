@@ -172,8 +172,8 @@ const barMarks = (
   ];
 };
 
-const paperBehind = (middle: number, foot: number, words: string, size: number): readonly Shape[] => {
-  const width = words.length * size * 0.58 + 6;
+const paperBehind = (middle: number, foot: number, said: string, size: number): readonly Shape[] => {
+  const width = said.length * size * 0.58 + 6;
   return [
     {
       kind: 'rect',
@@ -183,7 +183,7 @@ const paperBehind = (middle: number, foot: number, words: string, size: number):
       height: size * 1.06,
       fill: colours.paper,
     },
-    small(middle, foot, words, { size, bold: true }),
+    small(middle, foot, said, { size, bold: true }),
   ];
 };
 

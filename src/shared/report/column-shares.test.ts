@@ -15,6 +15,6 @@ it('no word is broken beside a long sentence, and the sentence has what is left'
     [2, 'Marketing'],
     [3, 'Offen'],
   ] as const)
-    expect(letters[at], word).toBeGreaterThanOrEqual(word.length + 2);
+    expect(letters[at]).toBeGreaterThanOrEqual(word.length + 2);
   expect(Math.max(...shares)).toBe(shares[4]);
 });

@@ -56,9 +56,9 @@ const modelOf = (
   const decided = new Set(
     leftOut.flatMap(({ appliesTo: to }) => (to.what === 'assumption' ? to.assumption : [])),
   );
-  const first = moved.filter(({ id }) => behind.has(id) || decided.has(id));
+  const leading = moved.filter(({ id }) => behind.has(id) || decided.has(id));
   // Where no insight stands yet, what changed is all there is to tell.
-  const changed = whole ? moved : (first.length > 0 ? first : moved).slice(0, mostChanged);
+  const changed = whole ? moved : (leading.length > 0 ? leading : moved).slice(0, mostChanged);
   const sources = workshop.evidence.flatMap(sourceOf);
   const charts = holds(options, 'chart')
     ? reportCharts(workshop, results, (one) => !(options.hideSingle && isSingle(workshop, one)))

@@ -82,7 +82,7 @@ describe('report', () => {
     };
     expect(scope?.threshold?.unit).toBe('orders per 1,000 e-mails');
     for (const unit of ['', 'orders per 1,000 e-mails sent', 'Orders je 1.000 E-Mails'])
-      expect(named(unit), unit).toEqual({ at: 15, label: '15' });
+      expect(named(unit)).toEqual({ at: 15, label: '15' });
     expect(named('clicks per 1,000 e-mails')).toBeNull();
   });
 

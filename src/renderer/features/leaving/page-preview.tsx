@@ -60,10 +60,10 @@ export const PagePreview = ({ title, html, paper, sheet }: Props) => {
             sandbox="allow-same-origin"
             srcDoc={page as string}
             onLoad={(event) => {
-              const page = event.currentTarget.contentDocument;
-              setLong(page?.body.scrollHeight ?? 0);
+              const inside = event.currentTarget.contentDocument;
+              setLong(inside?.body.scrollHeight ?? 0);
               // Whoever scrolls in the page still has the app's keys.
-              page?.addEventListener('keydown', passOn);
+              inside?.addEventListener('keydown', passOn);
             }}
             style={{
               width: size.width,

@@ -99,16 +99,16 @@ const leadsOn =
   /^(?:on|in|at|of|to|for|from|with|by|per|than|and|or|as|into|over|after|before|under|between|during|a|an|the|our|my|your|their|we|that|who|which|is|are|more|auf|im|in|an|am|bei|zu|zum|zur|für|von|vom|mit|pro|je|als|und|oder|nach|vor|unter|über|zwischen|während|ein|eine|einen|einer|der|die|das|den|dem|unsere|unser|wir|sich|mehr)$/i;
 
 /** In German the nouns show themselves: the first one after the verb, and what goes with it before. */
-const nounOf = (words: readonly string[]): string | undefined =>
-  words.slice(1).find((word) => /^\p{Lu}\p{L}{2,}/u.test(word));
+const nounOf = (said: readonly string[]): string | undefined =>
+  said.slice(1).find((word) => /^\p{Lu}\p{L}{2,}/u.test(word));
 
 /** A short name to offer: the first words after the question's opening, never ending with one that leads on. */
 export const nameFor = (question: string): string => {
   const bare = question.replace(/[?"“”„]/g, '').trim();
   const opened = opener.test(bare);
-  const words = bare.replace(opener, '').split(/\s+/);
-  const noun = !opened && spokenLanguage() === 'de' ? nounOf(words) : undefined;
-  const few = noun === undefined ? words.slice(0, 2) : [noun];
+  const said = bare.replace(opener, '').split(/\s+/);
+  const noun = !opened && spokenLanguage() === 'de' ? nounOf(said) : undefined;
+  const few = noun === undefined ? said.slice(0, 2) : [noun];
   while (few.length > 1 && leadsOn.test(few.at(-1) ?? '')) few.pop();
   const name = few.join(' ').replace(/[,;:.]+$/, '');
   return name.charAt(0).toUpperCase() + name.slice(1);

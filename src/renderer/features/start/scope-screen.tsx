@@ -27,20 +27,20 @@ import { ScopeFields } from './scope-fields.tsx';
 import styles from './scope-screen.module.css';
 import { useOnce } from '../../ui/use-once.ts';
 
-type Begun = { readonly draft: ScopeDraft; readonly kind: 'together' | 'alone' };
+type Begun = {
+  readonly draft: ScopeDraft;
+  readonly kind: 'together' | 'alone';
+  readonly minutes: SessionLength;
+};
 
 export const ScopeScreen = () => {
   const demo = useApp((state) => state.demo);
-<<<<<<< HEAD
-  const [{ draft, kind }, set] = useUndoable<Begun>(() => ({
+  const [{ draft, kind, minutes }, set] = useUndoable<Begun>(() => ({
     draft: demo ? demoDraft() : emptyDraft,
     kind: 'together',
+    minutes: '90',
   }));
-=======
-  const [draft, setDraft] = useState<ScopeDraft>(demo ? demoDraft : () => emptyDraft);
-  const [kind, setKind] = useState<'together' | 'alone'>('together');
-  const [minutes, setMinutes] = useState<SessionLength>('90');
->>>>>>> main
+  const setDraft = (next: ScopeDraft, typed: boolean): void => set({ draft: next, kind, minutes }, typed);
   const why = whyNotYet(draft);
   const start = useOnce(async (): Promise<void> => {
     const answer = await bridge.workshopCreate({
@@ -67,12 +67,12 @@ export const ScopeScreen = () => {
       </header>
       <main className={styles.main}>
         <div className={styles.card}>
-          <ScopeFields draft={draft} onDraft={(next, typed) => set({ draft: next, kind }, typed)} named />
+          <ScopeFields draft={draft} onDraft={setDraft} named />
           <div className={styles.foot}>
             <Segments
               label={words.scope.together}
               value={kind}
-              onChange={(next) => set({ draft, kind: next })}
+              onChange={(next) => set({ draft, kind: next, minutes })}
               options={[
                 { id: 'together', words: words.scope.together },
                 { id: 'alone', words: words.scope.alone },
@@ -81,7 +81,7 @@ export const ScopeScreen = () => {
             <Segments
               label={words.sitting.minutes}
               value={minutes}
-              onChange={setMinutes}
+              onChange={(next) => set({ draft, kind, minutes: next })}
               options={sessionLengths.map((id) => ({ id, words: words.sitting.minutesOf(Number(id)) }))}
             />
             <span className={styles.why} role="status">

@@ -9,13 +9,8 @@ import { sideLabel } from '../../../shared/metric/mark-label.ts';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { Question } from '../../../shared/metric/read-question.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
-<<<<<<< HEAD
 import { metricInSentence, rateInWords } from '../../../shared/metric/sentences.ts';
-import { type AppState, type Asked, getApp, setApp } from '../../state/app-store.ts';
-=======
-import { metricInSentence } from '../../../shared/metric/sentences.ts';
 import { type AppState, type Asked, getApp, say, setApp } from '../../state/app-store.ts';
->>>>>>> main
 import { look } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
 import { breakdownsFor } from './breakdowns.ts';

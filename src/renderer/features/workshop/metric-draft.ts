@@ -31,6 +31,8 @@ export type MetricDraft = {
 export const percentOfNothing = ({ what, over, unit }: MetricDraft): boolean =>
   isPercentUnit(unit) && over === 'nothing' && !/^(?:mean|median|steps)\b/.test(what);
 
+const perOf = ({ unit, per }: MetricDraft): number => (isPercentUnit(unit) ? 100 : (readNumber(per) ?? 0));
+
 /** The metric these fields mean; null while they mean none. */
 export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | null => {
   const [agg = 'rows', target = ''] = draft.what.split(':');
@@ -48,7 +50,6 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
   const ownUnit =
     agg === 'rows' ? rowUnit(draft.base) : agg === 'matched' ? rowUnit(target) : nameInWords(target);
   // A percentage is out of something, and out of a hundred.
-  const percent = isPercentUnit(draft.unit);
   if (percentOfNothing(draft)) return null;
   const [where, among] = [draft.where, draft.among].map((text) => readRows(workshop, draft.base, text).scope);
   if (!where || !among) return null;
@@ -67,7 +68,7 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
             ...(among.all.length > 0 ? { where: among } : {}),
           },
         }),
-    per: over === 'nothing' ? 1 : percent ? 100 : (readNumber(draft.per) ?? 0),
+    per: over === 'nothing' ? 1 : perOf(draft),
     unit: draft.unit.trim() || ownUnit,
     perUnit: amount === null ? rowUnit(draft.base) : nameInWords(amount),
   });

@@ -26,7 +26,7 @@ export const logScreenWords: Worded<typeof english> = {
     reversed: 'zurückgenommen',
     five: 'Fünf sind festgehalten. Zeit, darüber zu sprechen?',
     nothingToUndo:
-      'Nichts zurückzunehmen: was zuletzt gesagt wurde, ist einig, verknüpft oder entschieden und wird mit einem Grund wieder geöffnet.',
+      'Was zuletzt gesagt wurde, nimmt keine Taste zurück. Es wird dort geändert oder wieder geöffnet, wo es steht.',
     nothingBefore: 'Davor ist nichts.',
     takenBack: 'Zurückgenommen. Das Protokoll behält beides.',
     saidAgain: 'Es steht wieder da.',

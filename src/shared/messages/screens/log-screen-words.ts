@@ -23,7 +23,7 @@ export const logScreenWords = {
     reversed: 'reversed',
     five: 'Five are logged. Time to talk about them?',
     nothingToUndo:
-      'Nothing to undo: what was said last is agreed, linked or decided, and is reopened with a reason.',
+      'What was said last is not taken back by a key. It is changed or reopened where it stands.',
     nothingBefore: 'There is nothing before this.',
     takenBack: 'Taken back. The log keeps both.',
     saidAgain: 'It stands again.',
