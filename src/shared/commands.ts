@@ -21,6 +21,7 @@ export const commands = [
   { id: 'expect', title: 'Before we look', key: '$mod+e', menu: 'Workshop' },
   { id: 'map', title: 'Pick three', key: '$mod+m', menu: 'Workshop' },
   { id: 'agenda', title: 'Agenda', key: '$mod+g', menu: 'Workshop' },
+  { id: 'pause', title: 'Pause, or go on', key: '$mod+Shift+g', menu: 'Workshop' },
   { id: 'session', title: 'Who is here, or a new session…', key: '$mod+Shift+s', menu: 'Workshop' },
   { id: 'scope', title: 'Change the question…', key: 'q', menu: 'Workshop' },
   { id: 'close-session', title: 'Close the session', key: '$mod+Shift+w', menu: 'Workshop' },

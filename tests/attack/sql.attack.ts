@@ -35,6 +35,7 @@ const withTables = async (nugget: Nugget, folder: string): Promise<string> => {
     await bridge.workshopCreate({
       title: 'Attack',
       kind: 'together',
+      plannedMinutes: 90,
       scope,
       language: 'en',
       locale: 'en-GB',

@@ -104,6 +104,7 @@ const loadData = async (nugget: Nugget, file: string): Promise<void> => {
     const made = await own.workshopCreate({
       title: 'Bench',
       kind,
+      plannedMinutes: 90,
       scope,
       language: 'en',
       locale: 'en-GB',

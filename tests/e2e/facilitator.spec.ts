@@ -51,6 +51,24 @@ test('a swap is suggested after a quarter of an hour, the agenda is read on a wa
     await pressOn(page, page.getByRole('button', { name: 'Chart', exact: true }));
   });
 
+  await test.step('L44 a pause stops the clock; the next thing said goes on', async () => {
+    const clock = page.getByRole('banner').getByRole('button', { name: /^Agenda/ });
+    await page.keyboard.press('ControlOrMeta+g');
+    const agenda = page.getByRole('dialog', { name: 'Agenda' });
+    await pressOn(page, agenda.getByRole('button', { name: 'Pause' }));
+    await expect(agenda.getByText('The clock stands still.', { exact: false })).toBeVisible();
+    await picture(nugget, 'facilitator-paused');
+    await page.keyboard.press('Escape');
+    const stood = await clock.innerText();
+    expect(stood).toMatch(/^Paused at \d+ of 90 min$/);
+    await later(30);
+    // The clock is read anew every twenty seconds.
+    await page.waitForTimeout(21_000);
+    await expect(clock).toHaveText(stood);
+    await log(page, 'A3', 'We go on.');
+    await expect(clock).toHaveText(/^\d+ of 90 min$/);
+  });
+
   await test.step('in large type every step of the agenda has its whole name', async () => {
     await page.keyboard.press('ControlOrMeta+g');
     const steps = page.getByRole('dialog', { name: 'Agenda' });

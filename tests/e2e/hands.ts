@@ -52,6 +52,24 @@ const isFocused = (target: Locator): Promise<boolean> =>
     (element) => element === document.activeElement || element.contains(document.activeElement),
   );
 
+/** Nothing lies over it and nothing cuts it off: what a person would press there is it. */
+export const expectOnTop = (target: Locator): Promise<void> =>
+  expect
+    .poll(() =>
+      target.evaluate((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const corners = [
+          [left + 2, top + 2],
+          [right - 2, bottom - 2],
+        ] as const;
+        return corners.every(([x, y]) => {
+          const there = document.elementFromPoint(x, y);
+          return there !== null && element.contains(there);
+        });
+      }),
+    )
+    .toBe(true);
+
 /** Tab until it has the focus: what can't be reached so fails the walk. */
 export const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
   await expect(target).toBeVisible();

@@ -36,6 +36,7 @@ test('500 hostile strings in cells, headers, file names, notes and names are tex
       const frame = {
         title: '<img src=x onerror=alert(1)>',
         kind: 'together' as const,
+        plannedMinutes: 90,
         scope,
         language: 'en',
       };

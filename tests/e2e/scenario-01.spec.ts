@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { pressOn, typeInto } from './hands.ts';
+import { picture } from './talking.ts';
 
 /** Scenario 1: one specific question, and what each side expects before anybody looks. */
 test('one question, ground rules once, expectations covered until both are done', async ({ nugget }) => {
@@ -65,5 +66,20 @@ test('one question, ground rules once, expectations covered until both are done'
     await pressOn(page, startButton);
     await expect(sheet).toBeVisible();
     await expect(page.getByRole('dialog', { name: 'Ground rules' })).toHaveCount(0);
+  });
+
+  await test.step('a pair with an hour says so, and goes straight to the data', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+w');
+    await page.getByRole('button', { name: 'Start a workshop' }).click();
+    await typeInto(page, 'One question', 'Do lookers come back?');
+    await typeInto(page, 'It decides', 'Whom to write to');
+    await typeInto(page, 'Who decides', 'Head of CRM');
+    await typeInto(page, 'For whom', 'CRM');
+    await page.getByRole('radiogroup', { name: 'Planned' }).getByRole('radio', { name: '60 min' }).click();
+    await picture(nugget, 'question-hour');
+    await pressOn(page, startButton);
+    await expect(page.getByText('Drop files here')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 });

@@ -1,5 +1,13 @@
 import { expect, test } from './fixtures.ts';
-import { pressOn, showMetric, startWorkshop, typeInto, useSoldOutWeek, sayCause } from './hands.ts';
+import {
+  expectOnTop,
+  pressOn,
+  showMetric,
+  startWorkshop,
+  typeInto,
+  useSoldOutWeek,
+  sayCause,
+} from './hands.ts';
 import { addContext, bothAgree, log, openCard, picture } from './talking.ts';
 
 /** Scenario 6: one word, two counts, and what the other side knew about the first. */
@@ -112,6 +120,23 @@ test('“new customer” is counted in two ways until one is agreed and said bac
     await picture(nugget, '06-recounted');
   });
 
+  await test.step('L35 a later way that nobody agreed to yet changes no number, and both lenses say that it waits', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await pressOn(page, card.getByRole('button', { name: 'Another way to count it' }));
+    await countShare('customer_type is new', null, 'new customers');
+    await sheet.getByRole('textbox', { name: 'Analyst' }).fill('customer number created with this order');
+    await pressOn(page, sheet.getByRole('button', { name: 'Count this' }));
+    for (const lens of [marketer, analyst]) {
+      const waits = lens.getByText('Another way to count it waits in Words, until both agree.');
+      await expect(waits).toBeVisible({ timeout: 15_000 });
+      await expectOnTop(waits);
+      await expectOnTop(lens.getByText('e-mail hash without an order before this one'));
+    }
+    await expect(analyst.getByText('27.0', { exact: true }).first()).toBeVisible();
+    await picture(nugget, '06-waits');
+  });
+
   await test.step('v2 about people who bought before: 73.0 (69.3–76.4) meets', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('m');
@@ -129,7 +154,10 @@ test('“new customer” is counted in two ways until one is agreed and said bac
     await version.getByRole('button', { name: /\bis\b/ }).click();
     await page.getByRole('option', { name: 'at least' }).click();
     await typeInto(page, 'The number that matters', '60');
+    await expect(version.getByText('Still to fill in: Changed by.')).toBeVisible();
+    await picture(nugget, '06-lacks');
     await sayCause(page, /^C1/);
+    await expect(version.locator('[data-lacks]')).toHaveCount(0);
     await pressOn(page, version.getByRole('button', { name: 'Save the new version' }));
     await page.locator('[data-card=A1]').focus();
     await page.keyboard.press('k');

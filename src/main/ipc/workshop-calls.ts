@@ -58,7 +58,7 @@ const opening = (
       set: {
         number: 1,
         kind: given.kind,
-        plannedMinutes: 90,
+        plannedMinutes: given.plannedMinutes,
         participants,
         driver: given.kind === 'alone' ? people.analyst : people.marketer,
       },

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { fold } from '../../shared/log/fold.ts';
+import type { Workshop } from '../../shared/log/state.ts';
 import { isMissing } from './disk.ts';
 import { folderOf, isWorkshopId, readEvents } from './workshop-folder.ts';
 
@@ -14,27 +15,38 @@ export type WorkshopSummary = {
 
 /** The workshops on this laptop, the last one used first. One that can't be read is left out, not fatal. */
 export const listWorkshops = async (root: string): Promise<readonly WorkshopSummary[]> => {
+  const read = await Promise.all((await workshopIds(root)).map((id) => readWorkshop(root, id)));
+  return read.flatMap((one) => one?.summary ?? []).sort((a, b) => b.lastAt - a.lastAt);
+};
+
+export const workshopIds = async (root: string): Promise<readonly string[]> => {
   const names = await readdir(root).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
   });
-  const summaries = await Promise.all(names.filter(isWorkshopId).map((name) => summarise(root, name)));
-  return summaries.flatMap((summary) => summary ?? []).sort((a, b) => b.lastAt - a.lastAt);
+  return names.filter(isWorkshopId);
 };
 
-const summarise = async (root: string, workshopId: string): Promise<WorkshopSummary | null> => {
+/** Null where there is none any more, or nothing in it. */
+export const readWorkshop = async (
+  root: string,
+  workshopId: string,
+): Promise<{ readonly summary: WorkshopSummary; readonly workshop: Workshop } | null> => {
   try {
     const events = await readEvents(folderOf(root, workshopId));
     if (events.length === 0) return null;
     const workshop = fold(events);
     const lastAt = events.reduce((latest, { env }) => Math.max(latest, env.at), 0);
     return {
-      workshopId,
-      title: workshop.title,
-      question: workshop.scope?.question ?? null,
-      round: workshop.round,
-      lastAt,
-      entries: events.length,
+      workshop,
+      summary: {
+        workshopId,
+        title: workshop.title,
+        question: workshop.scope?.question ?? null,
+        round: workshop.round,
+        lastAt,
+        entries: events.length,
+      },
     };
   } catch (error) {
     if (isMissing(error)) return null;

@@ -1,3 +1,4 @@
+import { isPaused } from '../../shared/log/session-time.ts';
 import type { Assumption } from '../../shared/log/state.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { runCheck } from '../features/log/assumption-check.ts';
@@ -67,6 +68,10 @@ export const logCommands = {
   },
   map: inWorkshop(() => setApp({ panel: { kind: 'map' } })),
   agenda: inWorkshop(() => setApp({ panel: { kind: 'agenda' } })),
+  pause: inWorkshop(() => {
+    const session = getApp().workshop?.session;
+    if (session) void append(entry(isPaused(session) ? 'session.resumed' : 'session.paused', session.id, {}));
+  }),
   session: () => {
     if (getApp().workshop) setApp({ panel: { kind: 'session' } });
   },

@@ -1,6 +1,7 @@
 import type { LogEvent, NewEvent } from '../../shared/log/envelope.ts';
 import type { EventType } from '../../shared/log/events.ts';
 import { applyRedactions } from '../../shared/log/redaction.ts';
+import { isPaused } from '../../shared/log/session-time.ts';
 import type { Workshop } from '../../shared/log/state.ts';
 import { type Role, sideOf } from '../../shared/log/vocabulary.ts';
 import { appendFailureWords, diskWords } from '../../shared/messages/failure-words.ts';
@@ -74,8 +75,19 @@ export const entry = <T extends EventType>(
   };
 };
 
+/** What is said in a pause ends it; what only concerns the session, or was only looked at, does not. */
+const takenUp = (said: readonly NewEvent[]): readonly NewEvent[] => {
+  const session = getApp().workshop?.session;
+  return session &&
+    isPaused(session) &&
+    said.some(({ type }) => !type.startsWith('session.') && type !== 'cut.displayed')
+    ? [entry('session.resumed', session.id, {}), ...said]
+    : said;
+};
+
 /** Appends; the answer is null when it was refused, and the refusal has been said. */
-export const append = async (...events: readonly NewEvent[]): Promise<readonly LogEvent[] | null> => {
+export const append = async (...given: readonly NewEvent[]): Promise<readonly LogEvent[] | null> => {
+  const events = takenUp(given);
   const answer = await bridge
     .logAppend({
       events: events.map((event) => ({ ...event, set: { ...event.set }, refs: [...(event.refs ?? [])] })),

@@ -7,6 +7,8 @@ import styles from './sheet.module.css';
 type Props = {
   readonly title: ReactNode;
   readonly note?: ReactNode;
+  /** Labels of the fields that keep its main button shut. */
+  readonly lacks?: readonly string[];
   readonly children: ReactNode;
   readonly actions?: ReactNode;
   readonly onClose: () => void;
@@ -19,7 +21,16 @@ type Props = {
 const belowChart = (): number => (window.innerHeight < 800 ? 162 : 240);
 
 /** Rises over the lower half of the paper, never over chart or calendar; Esc puts it away and focus goes back. */
-export const Sheet = ({ title, note, children, actions, onClose, where = 'low', settled = false }: Props) => {
+export const Sheet = ({
+  title,
+  note,
+  lacks = [],
+  children,
+  actions,
+  onClose,
+  where = 'low',
+  settled = false,
+}: Props) => {
   const sheet = useRef<HTMLDivElement>(null);
   const [before] = useState(() => document.activeElement);
   useEffect(() => {
@@ -61,7 +72,14 @@ export const Sheet = ({ title, note, children, actions, onClose, where = 'low', 
     >
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
-        <span className={styles.note}>{note}</span>
+        <span className={styles.note}>
+          {note}
+          {lacks.length > 0 ? (
+            <span className={styles.lacks} data-lacks="">
+              {words.lacks(lacks)}
+            </span>
+          ) : null}
+        </span>
         <span className={styles.space} />
         <Button look="quiet" shortcut="Esc" onPress={onClose}>
           {settled ? words.close : words.cancel}

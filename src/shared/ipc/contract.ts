@@ -56,11 +56,12 @@ export const callSchemas = {
     })
     .refine((given) => Object.keys(given).length > 0)
     .optional(),
-  /** `find`: instead of all of them, the other workshops in which this was said. */
+  /** `find`: instead of all of them, the others, each with what was said there. */
   'workshop:list': z.object({ find: z.string().min(1).max(200) }).optional(),
   'workshop:create': z.object({
     title: z.string().min(1).max(400),
     kind: z.enum(['together', 'alone']),
+    plannedMinutes: z.number().int().min(1).max(600),
     scope: z.record(z.string(), z.unknown()),
     language: z.string().max(20),
     locale: z.string().max(20),
@@ -176,7 +177,7 @@ export type RecentWorkshop = {
   readonly round: number;
   readonly lastAt: number;
   readonly entries: number;
-  /** What was found there, when something was looked for. */
+  /** What was found there (nothing, for most), when something was looked for. */
   readonly found?: readonly SaidText[];
 };
 export type OpenedWorkshop = {

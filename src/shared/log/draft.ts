@@ -25,6 +25,7 @@ import type {
   ParkingItem,
   Reaction,
   Said,
+  Pause,
   Scope,
   VerdictState,
   Workshop,
@@ -91,13 +92,14 @@ export type InsightField = keyof EventSets['insight.edited'];
 
 export type SessionDraft = Omit<
   Workshop['sessions'][number],
-  'driver' | 'participants' | 'closedAt' | 'steps' | 'learned' | 'closedWith'
+  'driver' | 'participants' | 'closedAt' | 'steps' | 'pauses' | 'learned' | 'closedWith'
 > & {
   driver: Register<string>;
   participants: Register<readonly string[]>;
   closedAt: number | null;
   readonly steps: Workshop['sessions'][number]['steps'][number][];
   learned: Readonly<Record<string, string>>;
+  pauses: readonly Pause[];
   closedWith: readonly string[];
 };
 export type FollowUpDraft = Omit<FollowUp, 'state' | 'answer' | 'earlier' | 'reopened'> & {

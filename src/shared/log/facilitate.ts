@@ -1,4 +1,5 @@
 import { isInPlay } from './in-play.ts';
+import { isPaused, ranFor } from './session-time.ts';
 import type { Session, Workshop } from './state.ts';
 import { confidences, ifWrongs } from './vocabulary.ts';
 
@@ -47,10 +48,11 @@ export const isTimeToSwap = (
   { session, entries }: Pick<Workshop, 'entries'> & { readonly session: Session | null },
   now: number,
 ): boolean => {
-  if (session === null || session.participants.length < 2) return false;
+  if (session === null || session.participants.length < 2 || isPaused(session)) return false;
+  const ran = (since: number, to: number): number => ranFor(session, since, to);
   const swaps = entries.filter(({ type, subject }) => type === 'session.driver' && subject === session.id);
   const starts = [session.startedAt, ...swaps.map(({ said }) => said.at)];
-  const first = starts.findIndex((at, index) => (starts[index + 1] ?? now) - at >= from);
+  const first = starts.findIndex((at, index) => ran(at, starts[index + 1] ?? now) >= from);
   const since = starts[first];
-  return first === starts.length - 1 && since !== undefined && now - since < until;
+  return first === starts.length - 1 && since !== undefined && ran(since, now) < until;
 };

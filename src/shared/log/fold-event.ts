@@ -21,6 +21,8 @@ export const foldEvent = (draft: Draft, event: KnownEvent, sees: Sees): void => 
     case 'session.here':
     case 'session.driver':
     case 'session.step':
+    case 'session.paused':
+    case 'session.resumed':
     case 'session.closed':
     case 'round.started':
     case 'scope.set':

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import type { KnownEvent } from './known-event.ts';
 import { write } from './register.ts';
 import type { MetricVersion, Scope } from './state.ts';
+import { endPause, isPaused } from './session-time.ts';
 import { unreachable } from './unreachable.ts';
 
 type WorkshopEvent = KnownEvent<
@@ -14,6 +15,8 @@ type WorkshopEvent = KnownEvent<
   | 'session.here'
   | 'session.driver'
   | 'session.step'
+  | 'session.paused'
+  | 'session.resumed'
   | 'session.closed'
   | 'round.started'
   | 'scope.set'
@@ -43,6 +46,7 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
         startedAt: said.at,
         closedAt: null,
         steps: [],
+        pauses: [],
         learned: {},
         closedWith: [],
         driver: [{ event: id, said, value: event.set.driver }],
@@ -68,9 +72,21 @@ export const foldWorkshop = (draft: Draft, event: WorkshopEvent, sees: Sees): vo
     case 'session.step':
       draft.sessions.get(subject)?.steps.push({ ...event.set, at: said.at });
       return;
+    case 'session.paused': {
+      const session = draft.sessions.get(subject);
+      if (session !== undefined && !isPaused(session))
+        session.pauses = [...session.pauses, { from: said.at, to: null }];
+      return;
+    }
+    case 'session.resumed': {
+      const session = draft.sessions.get(subject);
+      if (session !== undefined) session.pauses = endPause(session.pauses, said.at);
+      return;
+    }
     case 'session.closed': {
       const session = draft.sessions.get(subject);
       if (session === undefined) return;
+      session.pauses = endPause(session.pauses, said.at);
       session.closedAt ??= said.at;
       session.learned = { ...session.learned, ...event.set.learned };
       session.closedWith = [...new Set([...session.closedWith, ...(event.set.closedWith ?? [])])];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { tiesBetween, usesOf } from './insight-uses.ts';
 import { saidIn } from './said-texts.ts';
+import { ranFor } from './session-time.ts';
 import { decide, dig, fresh, link, met, revised, state } from './testing/one-assumption.ts';
 import { analyst, marketer, type Writer } from './testing/writer.ts';
 
@@ -46,6 +47,34 @@ describe('L44 sessions follow each other', () => {
     expect(writer.refusal('session.step', sessions[0]?.id ?? '', { step: 'look', skipped: false })).toEqual({
       code: 'session-closed',
     });
+  });
+
+  it('L44 a pause stops the clock until somebody goes on, once or twice pressed; closing ends it too', () => {
+    const writer = met(sha256);
+    const here = writer.workshop().session?.id ?? '';
+    const started = writer.workshop().session?.startedAt ?? 0;
+    const sitting = () => writer.workshop().sessions[0];
+    const ran = () => {
+      const now = sitting();
+      return now && ranFor(now, now.startedAt, now.closedAt ?? Number.MAX_SAFE_INTEGER);
+    };
+    const first = writer.say('session.paused', here, {}).env.at;
+    const second = writer.say('session.paused', here, {});
+    expect(sitting()?.pauses).toEqual([{ from: first, to: null }]);
+    expect(ran()).toBe(first - started);
+    expect(
+      writer.refusal('assumption.logged', 'a9', { label: 'A9', statement: 'Next', evidence: [] }),
+    ).toBeNull();
+    const on = writer.say('session.resumed', here, {}).env.at;
+    expect(on).toBeGreaterThan(second.env.at);
+    const third = writer.say('session.paused', here, {}).env.at;
+    const end = writer.say('session.closed', here, {}).env.at;
+    expect(sitting()?.pauses).toEqual([
+      { from: first, to: on },
+      { from: third, to: end },
+    ]);
+    expect(ran()).toBe(first - started + third - on);
+    expect(writer.refusal('session.resumed', here, {})).toEqual({ code: 'session-closed' });
   });
 
   it('L44 who sits here may change; a translator joins and holds no keyboard; who left does not agree', () => {

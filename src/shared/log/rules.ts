@@ -84,6 +84,8 @@ const guard = (workshop: Workshop, event: EachKind): Allowed => {
         () => mayDrive(workshop, event.set.driver),
       );
     case 'session.step':
+    case 'session.paused':
+    case 'session.resumed':
     case 'session.closed':
       return ofRunning(workshop, event.subject);
     case 'scope.set':

@@ -18,6 +18,7 @@ export type Conflict = {
 };
 
 export type Person = { readonly id: string; readonly role: Role };
+export type Pause = { readonly from: number; readonly to: number | null };
 export type Session = {
   readonly id: string;
   readonly number: number;
@@ -29,6 +30,8 @@ export type Session = {
   readonly driver: string;
   /** Agenda steps as they were begun or skipped, in order. */
   readonly steps: readonly { readonly step: AgendaStep; readonly skipped: boolean; readonly at: number }[];
+  /** When the clock stood still; the last one has no end while it still does. */
+  readonly pauses: readonly Pause[];
   /** "What did you learn from the other?", by role. */
   readonly learned: Readonly<Record<string, string>>;
   /** Decisions and open questions it ended with. */

@@ -163,6 +163,8 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
     case 'session.here':
     case 'session.driver':
     case 'session.step':
+    case 'session.paused':
+    case 'session.resumed':
     case 'session.closed':
     case 'round.started':
     case 'scope.set':

@@ -30,6 +30,8 @@ const touches: Touches = {
   'session.here': of('sessions', 'expectations'),
   'session.driver': of('sessions'),
   'session.step': of('sessions'),
+  'session.paused': of('sessions'),
+  'session.resumed': of('sessions'),
   'session.closed': of('sessions', 'expectations'),
   'round.started': of('rounds'),
   'scope.set': of('scope'),

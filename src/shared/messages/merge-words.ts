@@ -14,6 +14,8 @@ const english: Readonly<Record<EventType | 'newer' | 'entry' | 'new', readonly [
   'session.here': ['step of a session', 'steps of a session'],
   'session.driver': ['step of a session', 'steps of a session'],
   'session.step': ['step of a session', 'steps of a session'],
+  'session.paused': ['pause', 'pauses'],
+  'session.resumed': ['end of a pause', 'ends of pauses'],
   'session.closed': ['session', 'sessions'],
   'round.started': ['round', 'rounds'],
   'scope.set': ['question', 'questions'],

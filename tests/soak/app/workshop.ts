@@ -7,6 +7,7 @@ export const makeWorkshop = (nugget: Nugget): Promise<string> =>
     const made = await (window as unknown as Inside).nugget.workshopCreate({
       title: 'Soak',
       kind: 'together',
+      plannedMinutes: 90,
       scope: { question: 'Is a word lost?', decision: 'x', decider: 'x', audience: 'x' },
       language: 'en',
       locale: 'en-GB',

@@ -11,11 +11,7 @@ export const BoardFoot = ({ workshop }: { readonly workshop: Workshop }) => {
   const retired = workshop.insights.filter(({ state }) => state === 'retired');
   return (
     <footer className={styles.foot}>
-      <Button
-        size="small"
-        look="quiet"
-        onPress={() => setApp({ screen: 'workshop', panel: { kind: 'map' } })}
-      >
+      <Button size="small" onPress={() => setApp({ screen: 'workshop', panel: { kind: 'map' } })}>
         {words.insightMore.map}
       </Button>
       {ties.length > 0 ? (

@@ -7,6 +7,7 @@ import { append, entry, newId } from '../../state/saying.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { lacking } from '../../ui/lacking.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import styles from '../log/form.module.css';
@@ -26,8 +27,14 @@ export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
   const agreed = workshop.insights.filter(({ state }) => state === 'agreed');
   const close = (): void => setApp({ panel: null });
   const grounded = insights.length > 0 || without.trim() !== '';
-  const complete =
-    grounded && what.trim() !== '' && decider.trim() !== '' && mind.trim() !== '' && day !== null;
+  const lacks = lacking(
+    [words.decision.what, what.trim() !== ''],
+    [agreed.length > 0 ? words.taking.restsOn : words.taking.without, grounded],
+    [words.decision.mind, mind.trim() !== ''],
+    [words.decision.review, day !== null],
+    [words.scope.decider, decider.trim() !== ''],
+  );
+  const complete = lacks.length === 0;
   const save = useOnce(async (): Promise<void> => {
     if (!complete || !day) return;
     const done = await append(
@@ -49,6 +56,7 @@ export const DecisionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
   return (
     <Sheet
       title={words.decision.heading}
+      lacks={lacks}
       onClose={close}
       where="middle"
       actions={

@@ -7,6 +7,7 @@ import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { lacking } from '../../ui/lacking.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import { AnsweredSheet } from './answered-sheet.tsx';
@@ -31,6 +32,7 @@ export const AnswerSheet = ({ workshop, followUp: id }: Props) => {
     .map((one) => one.trim())
     .filter(Boolean);
   const close = (): void => setApp({ panel: null });
+  const lacks = lacking([words.dig.answer, kind !== null && answer.trim() !== '']);
   const possible = kind === 'can' || kind === 'can_with_limits';
   const save = useOnce(async (): Promise<void> => {
     if (kind === null || answer.trim() === '') return;
@@ -59,9 +61,10 @@ export const AnswerSheet = ({ workshop, followUp: id }: Props) => {
   return (
     <Sheet
       title={`${followUp.label} ${followUp.question}`}
+      lacks={lacks}
       onClose={close}
       actions={
-        <Button look="main" disabled={kind === null || !answer.trim()} onPress={() => void save()}>
+        <Button look="main" disabled={lacks.length > 0} onPress={() => void save()}>
           {words.dig.close}
         </Button>
       }

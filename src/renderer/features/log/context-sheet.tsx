@@ -13,6 +13,7 @@ import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { lacking } from '../../ui/lacking.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { addContext } from './add-context.ts';
@@ -63,11 +64,14 @@ export const ContextSheet = ({
   const nothing = kind === 'none_known';
   const sentence = nothing ? words.context.none : text.trim();
   const does = nothing ? 'confirms' : effect;
-  const complete =
-    kind !== null &&
-    sentence !== '' &&
-    (!when.trim() || read !== null) &&
-    (assumption === null || nothing || (does !== null && reason.trim() !== ''));
+  const isLinked = assumption !== null && !nothing;
+  const lacks = lacking(
+    [words.context.sentence, sentence !== ''],
+    [words.context.dates, !when.trim() || read !== null],
+    [words.context.effect, !isLinked || does !== null],
+    [words.context.reason, !isLinked || reason.trim() !== ''],
+  );
+  const complete = kind !== null && lacks.length === 0;
   const add = useOnce(async (): Promise<void> => {
     if (!complete || !kind) return;
     await addContext({
@@ -91,6 +95,7 @@ export const ContextSheet = ({
   return (
     <Sheet
       title={title}
+      lacks={kind === null ? [] : lacks}
       onClose={close}
       note={about === '' ? null : words.context.rows(about)}
       actions={

@@ -10,6 +10,7 @@ import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { lacking } from '../../ui/lacking.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { answering } from './answering.ts';
 import styles from './form.module.css';
@@ -32,7 +33,11 @@ export const DigSheet = ({
   // What is settled or parked can't be blocked; a question about it may still be asked.
   const [blocking, setBlocking] = useState(mayBeSaid(assumption.state, 'followup.opened', 'blocking'));
   const day = by.trim() === '' ? null : readDay(by, workshopYear(workshop));
-  const complete = question.trim() !== '' && (by.trim() === '' || day !== null);
+  const lacks = lacking(
+    [words.dig.question, question.trim() !== ''],
+    [words.digging.byWhen, by.trim() === '' || day !== null],
+  );
+  const complete = lacks.length === 0;
   const close = (): void => setApp({ panel: { kind: 'card', assumption: assumption.id } });
   const save = useOnce(async (): Promise<void> => {
     if (!complete) return;
@@ -55,6 +60,7 @@ export const DigSheet = ({
   return (
     <Sheet
       title={words.dig.heading(assumption.label)}
+      lacks={lacks}
       onClose={close}
       actions={
         <Button look="main" disabled={!complete} onPress={() => void save()}>

@@ -9,6 +9,7 @@ import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { lacking } from '../../ui/lacking.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import { afterLink } from './after-link.ts';
@@ -33,7 +34,12 @@ export const LinkSheet = ({ workshop, note: givenNote, assumption: givenAssumpti
   const [chosen, setSaidBy] = useState<string | null>(null);
   const saidBy = chosen ?? otherSide(workshop, assumption);
   const close = (): void => setApp({ panel: null });
-  const complete = note !== null && assumption !== null && effect !== null && reason.trim() !== '';
+  const lacks = lacking(
+    [words.linking.note, note !== null],
+    [words.linking.to, assumption !== null],
+    [words.context.effect, effect !== null],
+    [words.context.reason, reason.trim() !== ''],
+  );
   const save = useOnce(async (): Promise<void> => {
     if (note === null || assumption === null || effect === null || reason.trim() === '') return;
     const link = { note, assumption: assumption.id, effect, reason: reason.trim() };
@@ -47,9 +53,10 @@ export const LinkSheet = ({ workshop, note: givenNote, assumption: givenAssumpti
   return (
     <Sheet
       title={words.linking.heading}
+      lacks={lacks}
       onClose={close}
       actions={
-        <Button look="main" disabled={!complete} onPress={() => void save()}>
+        <Button look="main" disabled={lacks.length > 0} onPress={() => void save()}>
           {words.linking.save}
         </Button>
       }

@@ -9,6 +9,7 @@ import { append, entry, newId } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { lacking } from '../../ui/lacking.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import styles from './form.module.css';
@@ -29,7 +30,12 @@ export const VersionSheet = ({ workshop, assumption }: Props) => {
   const [confidence, setConfidence] = useState(assumption.confidence ?? null);
   const how = useVersionCheck(workshop, assumption);
   const { check, rows } = how;
-  const complete = statement.trim() !== '' && cause !== null && how.complete;
+  const lacks = lacking(
+    [words.version.statement, statement.trim() !== ''],
+    [words.version.cause, cause !== null],
+    [words.scope.threshold, how.complete],
+  );
+  const complete = lacks.length === 0;
   const close = (): void => setApp({ panel: null });
   const save = useOnce(async (): Promise<void> => {
     if (!complete || !cause) return;
@@ -53,6 +59,7 @@ export const VersionSheet = ({ workshop, assumption }: Props) => {
   return (
     <Sheet
       title={words.version.heading(assumption.label)}
+      lacks={causes.length > 0 ? lacks : []}
       onClose={close}
       actions={
         <Button look="main" disabled={!complete} onPress={() => void save()}>

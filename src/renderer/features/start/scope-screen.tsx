@@ -4,12 +4,14 @@ import { appendFailureWords } from '../../../shared/messages/failure-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import { bridge } from '../../state/bridge.ts';
-import { setApp, useApp, tellProblem } from '../../state/app-store.ts';
+import { getApp, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
 import { Button } from '../../ui/button.tsx';
 import { resetData } from '../data/data-store.ts';
 import { beginGuide } from '../guide/guide-state.ts';
+import { firstPanel } from '../talk/first-panel.ts';
 import { rulesSeen } from '../talk/rules-seen.ts';
+import { type SessionLength, sessionLengths } from '../talk/session-lengths.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { demoDraft, emptyDraft, nameFor, type ScopeDraft, scopeFields, whyNotYet } from './scope-draft.ts';
@@ -21,11 +23,13 @@ export const ScopeScreen = () => {
   const demo = useApp((state) => state.demo);
   const [draft, setDraft] = useState<ScopeDraft>(demo ? demoDraft : () => emptyDraft);
   const [kind, setKind] = useState<'together' | 'alone'>('together');
+  const [minutes, setMinutes] = useState<SessionLength>('90');
   const why = whyNotYet(draft);
   const start = useOnce(async (): Promise<void> => {
     const answer = await bridge.workshopCreate({
       title: draft.title.trim() || nameFor(draft.question) || draft.question.trim().slice(0, 200),
       kind,
+      plannedMinutes: Number(minutes),
       scope: scopeFields(draft),
       language: spokenLanguage(),
       locale: spokenLanguage() === 'de' ? 'de-DE' : 'en-GB',
@@ -34,7 +38,7 @@ export const ScopeScreen = () => {
     if (answer.ok) {
       if (demo) beginGuide(answer.value.workshopId);
       await show(answer.value);
-      setApp({ panel: rulesSeen() ? { kind: 'expect' } : { kind: 'rules' } });
+      setApp({ panel: rulesSeen() ? firstPanel(getApp().workshop) : { kind: 'rules' } });
     } else tellProblem(appendFailureWords(answer.error));
   });
   return (
@@ -56,6 +60,12 @@ export const ScopeScreen = () => {
                 { id: 'together', words: words.scope.together },
                 { id: 'alone', words: words.scope.alone },
               ]}
+            />
+            <Segments
+              label={words.sitting.minutes}
+              value={minutes}
+              onChange={setMinutes}
+              options={sessionLengths.map((id) => ({ id, words: words.sitting.minutesOf(Number(id)) }))}
             />
             <span className={styles.why} role="status">
               {why ?? (kind === 'alone' ? words.scope.aloneNote : words.scope.ready)}

@@ -1,4 +1,5 @@
 import { agendaOf } from '../../../shared/log/agenda.ts';
+import { ranFor } from '../../../shared/log/session-time.ts';
 import type { Session } from '../../../shared/log/state.ts';
 import type { AgendaStep } from '../../../shared/log/vocabulary.ts';
 
@@ -15,7 +16,7 @@ export const agendaNow = (session: Session, now: number): Now | null => {
   const last = session.steps.findLast(({ skipped }) => !skipped);
   if (last === undefined) return null;
   const planned = agendaOf(session).find(({ step }) => step === last.step)?.minutes ?? 0;
-  const since = Math.max(0, Math.floor((now - last.at) / 60_000));
+  const since = Math.floor(ranFor(session, last.at, now) / 60_000);
   const over = Math.max(0, since - planned);
   return { step: last.step, since, over, late: over > planned * 0.1 };
 };

@@ -1,8 +1,10 @@
 import { agendaOf } from '../../../shared/log/agenda.ts';
+import { isPaused } from '../../../shared/log/session-time.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import type { AgendaStep } from '../../../shared/log/vocabulary.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { agendaWords } from '../../../shared/messages/screens/talk-words.ts';
+import { runCommand } from '../../commands/run.ts';
 import { setApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -19,7 +21,17 @@ export const AgendaSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const current = agendaNow(session, now);
   const begin = (step: AgendaStep, skipped: boolean): void => void beginStep(session.id, step, skipped);
   return (
-    <Sheet title={words.agenda.heading} settled onClose={() => setApp({ panel: null })}>
+    <Sheet
+      title={words.agenda.heading}
+      note={isPaused(session) ? words.agenda.paused : null}
+      settled
+      onClose={() => setApp({ panel: null })}
+      actions={
+        <Button look={isPaused(session) ? 'main' : 'quiet'} onPress={() => runCommand('pause')}>
+          {isPaused(session) ? words.agenda.goOn : words.agenda.pause}
+        </Button>
+      }
+    >
       <ol className={styles.agenda}>
         {agendaOf(session).map(({ step, minutes }) => {
           const said = session.steps.findLast((one) => one.step === step);

@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { setApp } from '../../state/app-store.ts';
+import { getApp, setApp } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { firstPanel } from './first-panel.ts';
 import { rememberRules } from './rules-seen.ts';
 import styles from './talk.module.css';
 
 /** Shown once, before the first session's first look; then it goes. */
 export const RulesSheet = () => {
   useEffect(rememberRules, []);
-  const go = (): void => setApp({ panel: { kind: 'expect' } });
+  const go = (): void => setApp({ panel: firstPanel(getApp().workshop) });
   return (
     <Sheet
       title={words.expect.rules}

@@ -9,18 +9,18 @@ export const elsewhereAllowed = (): boolean => localStorage.getItem(key) === '1'
 export const allowElsewhere = (allowed: boolean): void =>
   allowed ? localStorage.setItem(key, '1') : localStorage.removeItem(key);
 
-/** What was said in the other workshops; an answer to an older text is not shown. */
-export const useElsewhere = (text: string, allowed: boolean): readonly RecentWorkshop[] => {
-  const [found, setFound] = useState<{ readonly of: string; readonly there: readonly RecentWorkshop[] }>({
-    of: '',
-    there: [],
-  });
+/** What was said in the other workshops; null while nobody asked them or they have not answered for this text yet. */
+export const useElsewhere = (text: string, allowed: boolean): readonly RecentWorkshop[] | null => {
+  const [answered, setAnswered] = useState<{
+    readonly find: string;
+    readonly there: readonly RecentWorkshop[];
+  } | null>(null);
   const find = text.trim();
   useEffect(() => {
     if (!allowed || find.length < 2) return undefined;
     let mine = true;
     const soon = setTimeout(
-      () => void bridge.workshopList({ find }).then((there) => mine && setFound({ of: find, there })),
+      () => void bridge.workshopList({ find }).then((there) => mine && setAnswered({ find, there })),
       150,
     );
     return () => {
@@ -28,5 +28,5 @@ export const useElsewhere = (text: string, allowed: boolean): readonly RecentWor
       clearTimeout(soon);
     };
   }, [find, allowed]);
-  return allowed && found.of === find ? found.there : [];
+  return allowed && answered?.find === find ? answered.there : null;
 };

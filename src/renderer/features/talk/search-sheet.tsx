@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { RecentWorkshop } from '../../../shared/ipc/contract.ts';
 import type { SaidText } from '../../../shared/log/said-text.ts';
 import { matchingTexts, saidIn } from '../../../shared/log/said-texts.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
@@ -19,7 +20,7 @@ export const SearchSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const all = useMemo(() => saidIn(workshop), [workshop]);
   const found = matchingTexts(all, text);
   const elsewhere = useElsewhere(text, allowed);
-  const places = found.length + elsewhere.reduce((sum, one) => sum + (one.found?.length ?? 0), 0);
+  const places = found.length + (elsewhere ?? []).reduce((sum, one) => sum + (one.found?.length ?? 0), 0);
   return (
     <Sheet
       title={words.search.heading}
@@ -46,11 +47,7 @@ export const SearchSheet = ({ workshop }: { readonly workshop: Workshop }) => {
         />{' '}
         {words.search.elsewhere}
       </label>
-      {text.trim() !== '' && places === 0 ? (
-        <p className={styles.line}>
-          {allowed ? words.search.noneAnywhere(text.trim()) : words.search.none(text.trim())}
-        </p>
-      ) : null}
+      {text.trim() !== '' && places === 0 ? <NoMatch text={text.trim()} {...{ allowed, elsewhere }} /> : null}
       <ul className={styles.results}>
         {found.slice(0, most).map((one, at) => (
           <li key={at} className={styles.found}>
@@ -66,7 +63,7 @@ export const SearchSheet = ({ workshop }: { readonly workshop: Workshop }) => {
             </Button>
           </li>
         ))}
-        {elsewhere.map(({ workshopId, title, found: there = [] }) =>
+        {elsewhere?.map(({ workshopId, title, found: there = [] }) =>
           there.map((one, at) => (
             <li key={`${workshopId} ${at}`} className={styles.found}>
               <p className={styles.result}>
@@ -83,6 +80,21 @@ export const SearchSheet = ({ workshop }: { readonly workshop: Workshop }) => {
       </ul>
     </Sheet>
   );
+};
+
+/** How many workshops were looked through; nothing is said while the others have not answered. */
+const NoMatch = ({
+  text,
+  allowed,
+  elsewhere,
+}: {
+  readonly text: string;
+  readonly allowed: boolean;
+  readonly elsewhere: readonly RecentWorkshop[] | null;
+}) => {
+  if (!allowed) return <p className={styles.line}>{words.search.none(text)}</p>;
+  if (elsewhere === null) return null;
+  return <p className={styles.line}>{words.search.noneIn(elsewhere.length + 1, text)}</p>;
 };
 
 const go = (one: SaidText): void => {

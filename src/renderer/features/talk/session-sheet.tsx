@@ -12,9 +12,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import { LastTime } from './last-time.tsx';
 import { beginSession, changeSession, driversOf, hasSide, seatsOf } from './session-draft.ts';
+import { type SessionLength, sessionLengths } from './session-lengths.ts';
 import styles from './session-sheet.module.css';
-
-const lengths = ['90', '60', '30'] as const;
 
 /** Who is here and who types: for the next session, or while one runs. The ground rules are not said twice. */
 export const SessionSheet = ({ workshop }: { readonly workshop: Workshop }) => {
@@ -23,7 +22,7 @@ export const SessionSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const [seats] = useState(() => seatsOf(workshop));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(last?.participants));
   const [wanted, setWanted] = useState(last?.driver ?? '');
-  const [minutes, setMinutes] = useState<(typeof lengths)[number]>('90');
+  const [minutes, setMinutes] = useState<SessionLength>('90');
   const next = sessions.length + 1;
   const here = seats.filter(({ id }) => chosen.has(id));
   const drivers = driversOf(here);
@@ -105,7 +104,7 @@ export const SessionSheet = ({ workshop }: { readonly workshop: Workshop }) => {
                 label={words.sitting.minutes}
                 value={minutes}
                 onChange={setMinutes}
-                options={lengths.map((id) => ({ id, words: words.sitting.minutesOf(Number(id)) }))}
+                options={sessionLengths.map((id) => ({ id, words: words.sitting.minutesOf(Number(id)) }))}
               />
             </div>
           )}

@@ -1,3 +1,4 @@
+import { isPaused, ranFor } from '../../../shared/log/session-time.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
 import { agendaWords } from '../../../shared/messages/screens/talk-words.ts';
@@ -20,7 +21,8 @@ const longestMinutes = 12 * 60;
 export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
   const now = useNow();
   const { session } = workshop;
-  const minutes = session ? Math.max(0, Math.floor((now - session.startedAt) / 60_000)) : 0;
+  const minutes = session ? Math.floor(ranFor(session, session.startedAt, now) / 60_000) : 0;
+  const paused = session !== null && isPaused(session);
   const step = session ? agendaNow(session, now) : null;
   // Ninety minutes that were never closed are no session of a thousand.
   const since = session && minutes > longestMinutes ? relativeDay(session.startedAt, now) : null;
@@ -45,7 +47,7 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
             type="button"
             className={styles.agenda}
             onClick={() => runCommand('agenda')}
-            aria-label={`${words.agenda.heading}: ${step ? agendaWords[step.step] : words.workshop.minutes(minutes, planned)}`}
+            aria-label={`${words.agenda.heading}: ${step ? agendaWords[step.step] : words.workshop.minutes(minutes, planned, paused)}`}
           >
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
               <circle cx="8" cy="8" r="6.5" fill="none" stroke="var(--line-2)" strokeWidth="2.5" />
@@ -60,11 +62,13 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
                 transform="rotate(-90 8 8)"
               />
             </svg>
-            {step && since === null ? (
+            {step && since === null && !paused ? (
               <strong className={step.late ? styles.over : styles.step}>{agendaWords[step.step]}</strong>
             ) : null}
             <span className={styles.round}>
-              {since === null ? words.workshop.minutes(minutes, planned) : words.workshop.openSince(since)}
+              {since === null
+                ? words.workshop.minutes(minutes, planned, paused)
+                : words.workshop.openSince(since)}
             </span>
           </button>
           <button

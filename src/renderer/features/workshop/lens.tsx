@@ -52,19 +52,21 @@ export const Lens = ({ lens, model, title, unit, below, actions }: Props) => {
           = {words.workshop.result} {shortPrint(model.fingerprint)}
         </span>
       </header>
-      <div className={styles.title}>
-        {title}
-        <p className={styles.unit}>
-          {unit}
-          {model.more > 0 ? ` · ${moreGroups(model)}` : ''}
-          {model.without > 0
-            ? ` · ${words.workshop.withoutAny(model.without, model.metric.perUnit ?? '')}`
-            : ''}
-          {unseen(model, model.kind) > 0
-            ? ` · ${words.workshop.beyondPicture(unseen(model, model.kind))}`
-            : ''}
-          {workshop ? <MetricWords state={model.state} lens={lens} /> : null}
-        </p>
+      <div className={styles.top}>
+        <div className={styles.title}>
+          {title}
+          <p className={styles.unit}>
+            {unit}
+            {model.more > 0 ? ` · ${moreGroups(model)}` : ''}
+            {model.without > 0
+              ? ` · ${words.workshop.withoutAny(model.without, model.metric.perUnit ?? '')}`
+              : ''}
+            {unseen(model, model.kind) > 0
+              ? ` · ${words.workshop.beyondPicture(unseen(model, model.kind))}`
+              : ''}
+          </p>
+        </div>
+        {workshop ? <MetricWords state={model.state} lens={lens} /> : null}
       </div>
       <div className={styles.chart}>
         {model.kind === 'table' ? (

@@ -20,14 +20,14 @@ export const MetricWords = ({
   const shown = state.state === 'agreed' || isWaiting ? own.filter((role) => said[role].trim() !== '') : [];
   if (shown.length === 0 && since === null && !isWaiting) return null;
   return (
-    <span className={styles.words}>
+    <div className={styles.words}>
       {shown.map((role) => (
-        <span key={role}>
+        <p key={role} className={styles.wording}>
           <RoleToken role={role} small /> {said[role]}
-        </span>
+        </p>
       ))}
-      {since === null ? null : <span className={styles.since}>{words.words.sinceThen(since)}</span>}
-      {isWaiting ? <span className={styles.since}>{words.words.waits}</span> : null}
-    </span>
+      {since === null ? null : <p className={styles.since}>{words.words.sinceThen(since)}</p>}
+      {isWaiting ? <p className={styles.since}>{words.words.waits}</p> : null}
+    </div>
   );
 };

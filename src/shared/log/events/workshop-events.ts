@@ -26,6 +26,9 @@ export const workshopEvents = {
   'session.here': z.object({ participants: z.array(id).min(1) }),
   'session.driver': z.object({ driver: id }),
   'session.step': z.object({ step: z.enum(agendaSteps), skipped: z.boolean() }),
+  /** The clock stands still until somebody goes on. */
+  'session.paused': z.object({}),
+  'session.resumed': z.object({}),
   'session.closed': z.object({
     learned: z.record(z.string(), z.string()).optional(),
     /** What stood at the end: decisions taken, questions still open. */

@@ -44,6 +44,8 @@ export const oneOfEach: Examples = {
   'session.here': () => ({ subject: 's1', set: { participants: ['p-analyst'] } }),
   'session.driver': () => ({ subject: 's1', set: { driver: 'p-analyst' } }),
   'session.step': () => ({ subject: 's1', set: { step: 'arrive', skipped: false } }),
+  'session.paused': () => ({ subject: 's1', set: {} }),
+  'session.resumed': () => ({ subject: 's1', set: {} }),
   'round.started': () => ({ subject: 'w', set: { number: 1, startedBecause: 'start' } }),
   'scope.set': () => ({
     subject: 'w',

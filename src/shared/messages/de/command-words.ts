@@ -32,6 +32,7 @@ export const commandTitles: Worded<typeof english> = {
   expect: 'Bevor wir hinsehen',
   map: 'Drei auswählen',
   agenda: 'Ablauf',
+  pause: 'Pause, oder weiter',
   session: 'Wer hier ist, oder eine neue Sitzung…',
   scope: 'Frage ändern…',
   'close-session': 'Sitzung schließen',

@@ -132,7 +132,7 @@ export const logScreenWords: Worded<typeof english> = {
     checkNone: 'keine Prüfung',
     confidence: 'Wie sicher',
     rows: 'Zeilen',
-    rowsAll: 'alle Zeilen, ungewöhnliche Werte wie abgemacht',
+    rowsAll: 'alle, Ungewöhnliches gesondert',
     save: 'Neue Fassung speichern',
   },
   verdict: {

@@ -10,6 +10,8 @@ export const entryKinds: Worded<typeof english.entryKinds> = {
   'session.here': ['Schritt einer Sitzung', 'Schritte einer Sitzung'],
   'session.driver': ['Schritt einer Sitzung', 'Schritte einer Sitzung'],
   'session.step': ['Schritt einer Sitzung', 'Schritte einer Sitzung'],
+  'session.paused': ['Pause', 'Pausen'],
+  'session.resumed': ['Ende einer Pause', 'Enden von Pausen'],
   'session.closed': ['Sitzung', 'Sitzungen'],
   'round.started': ['Runde', 'Runden'],
   'scope.set': ['Frage', 'Fragen'],

@@ -131,6 +131,9 @@ export const talkWords: Worded<typeof english> = {
     drivesNext: (role) => `${role} führt als Nächstes.`,
     swapNow: 'Tauschen',
     step: (name, minutes) => `${name}, ${minutes} Min.`,
+    pause: 'Pause',
+    goOn: 'Weiter',
+    paused: 'Die Uhr steht. Was als Nächstes gesagt wird, nimmt die Sitzung wieder auf.',
     done: 'erledigt',
     skipped: 'ausgelassen',
     of: (since, minutes) => `${since} von ${minutes} Min.`,
@@ -181,7 +184,10 @@ export const talkWords: Worded<typeof english> = {
     none: (text) => `Kein Treffer in diesem Workshop für „${text}“.`,
     found: (n) => (n === 1 ? '1 Stelle' : `${n} Stellen`),
     elsewhere: 'Auch in den anderen Workshops auf diesem Laptop',
-    noneAnywhere: (text) => `Kein Treffer in irgendeinem Workshop auf diesem Laptop für „${text}“.`,
+    noneIn: (n, text) =>
+      n === 1
+        ? `Kein Treffer für „${text}“. Auf diesem Laptop gibt es nur diesen Workshop.`
+        : `Kein Treffer in ${n} Workshops auf diesem Laptop für „${text}“.`,
     from: (workshop, label) => `${workshop} · ${label}`,
     reuse: 'Hier verwenden',
   },

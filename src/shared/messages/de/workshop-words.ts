@@ -6,7 +6,7 @@ export const workshopWords: Worded<typeof english> = {
   workshop: {
     decides: (what) => `entscheidet: ${what}`,
     round: (n) => `Runde ${n}`,
-    minutes: (n, of) => `${n} von ${of} min`,
+    minutes: (n, of, paused) => `${paused ? 'Pause bei ' : ''}${n} von ${of} min`,
     openSince: (day) => `Sitzung vom ${day}`,
     drives: (role) => `${role} führt`,
     count: 'Zählen',

@@ -131,7 +131,7 @@ export const logScreenWords = {
     checkNone: 'no check',
     confidence: 'How sure',
     rows: 'Rows',
-    rowsAll: 'all rows, unusual values apart as agreed',
+    rowsAll: 'all rows, unusual values apart',
     save: 'Save the new version',
   },
   verdict: {

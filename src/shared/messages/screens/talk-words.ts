@@ -128,6 +128,9 @@ export const talkWords = {
     drivesNext: (role: string) => `${role} drives next.`,
     swapNow: 'Swap',
     step: (name: string, minutes: number) => `${name}, ${minutes} min`,
+    pause: 'Pause',
+    goOn: 'Go on',
+    paused: 'The clock stands still. The next thing said takes the session up again.',
     done: 'done',
     skipped: 'skipped',
     of: (since: number, minutes: number) => `${since} of ${minutes} min`,
@@ -178,7 +181,10 @@ export const talkWords = {
     none: (text: string) => `No match in this workshop for "${text}".`,
     found: (n: number) => (n === 1 ? '1 place' : `${n} places`),
     elsewhere: 'Also in the other workshops on this laptop',
-    noneAnywhere: (text: string) => `No match in any workshop on this laptop for "${text}".`,
+    noneIn: (n: number, text: string) =>
+      n === 1
+        ? `No match for "${text}". This is the only workshop on this laptop.`
+        : `No match in ${n} workshops on this laptop for "${text}".`,
     from: (workshop: string, label: string) => `${workshop} · ${label}`,
     reuse: 'Use it here',
   },

@@ -6,7 +6,7 @@ export const workshopWords = {
   workshop: {
     decides: (what: string) => `decides: ${what}`,
     round: (n: number) => `Round ${n}`,
-    minutes: (n: number, of: number) => `${n} of ${of} min`,
+    minutes: (n: number, of: number, paused: boolean) => `${paused ? 'Paused at ' : ''}${n} of ${of} min`,
     openSince: (day: string) => `session from ${day}`,
     drives: (role: string) => `${role} drives`,
     count: 'Count',
