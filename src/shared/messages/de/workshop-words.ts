@@ -15,6 +15,8 @@ export const workshopWords: Worded<typeof english> = {
     nothingBy: 'nichts',
     define: 'Etwas anderes…',
     both: 'Beide Sichten',
+    bothShort: 'Beide',
+    stackedShort: 'Gestapelt',
     stacked: 'Beide, übereinander',
     otherLens: (role) => `In der Sicht: ${role}`,
     marketer: 'Marketing',

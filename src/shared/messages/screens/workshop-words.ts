@@ -15,6 +15,8 @@ export const workshopWords = {
     nothingBy: 'nothing',
     define: 'Something else…',
     both: 'Both lenses',
+    bothShort: 'Both',
+    stackedShort: 'Stacked',
     stacked: 'Both, stacked',
     otherLens: (role: string) => `In the ${role}’s lens`,
     marketer: 'Marketer',
