@@ -10,7 +10,8 @@ import { readCell } from '../../../shared/metric/reading.ts';
 import { everyRow, type RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { count } from '../../../shared/messages/numbers.ts';
-import { analystTitle, numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
+import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
+import { viewTitle } from '../../../shared/metric/view-title.ts';
 import type { Brush } from '../../../shared/metric/explore.ts';
 import { type View, type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -141,7 +142,7 @@ const freezeView = async (
     view: { ...view },
     measured,
     unit: state.unit,
-    says: `${analystTitle(definition, breakdown, view.split, view)}. ${about}: ${number}`,
+    says: `${viewTitle(view)}. ${about}: ${number}`,
     ...(scope ? { selection: { ...scope }, selectionWords: about } : {}),
     dataVersion: workshop.data?.version ?? 1,
     metricVersion: state.counted.version,
