@@ -28,6 +28,7 @@ export const words = spoken('words', {
   promise: 'Everything stays on this laptop. Nothing is sent.',
   undo: 'Undo',
   cancel: 'Cancel',
+  needed: 'needed',
   lacks: (fields: readonly string[]) => `Still to fill in: ${fields.join(', ')}.`,
   close: 'Close',
   broken: 'This screen stopped. Everything up to the last entry is saved.',

@@ -14,12 +14,12 @@ import { rowScopeSchema } from '../metric/row-scope.ts';
 import { timeLabel } from '../metric/time-label.ts';
 import { type View, type ViewResult, viewSchema } from '../metric/view.ts';
 import { funnelOf, heatOf, multiplesOf } from '../picture/picture-of.ts';
+import { thresholdFor } from '../metric/threshold-for.ts';
 import { withoutStop } from '../text/sentence.ts';
 import { patternOf } from '../context-pattern.ts';
 import { daysOfGroups } from './days-of-groups.ts';
 import { figureOf, withRange } from './figure.ts';
 import { rowsTold } from './rows-told.ts';
-import { sameUnit } from './same-unit.ts';
 import type { ChartBand, ChartBar, ReportChart } from './report-model.ts';
 
 /** Texts of frozen results by their hash; undefined when one did not travel. */
@@ -63,7 +63,7 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   const note = noteOf(workshop, outlier);
   const [before, after] = [figureOf(outlier.before, outlier.unit), figureOf(outlier.after, outlier.unit)];
   return {
-    ...frame(workshop, counted.state, outlier.unit, all, breakdown),
+    ...frame(workshop, counted, all, breakdown),
     caption: overlayCaption(
       counted.state.name,
       withRange(before),
@@ -95,10 +95,10 @@ export const seenChart = (
   const left = kept === null ? null : new Set(stillCounted(kept).map(({ group }) => group));
   const [before, now] = [figureOf(total, unit), after === null ? null : figureOf(after, unit)];
   return {
-    ...frame(workshop, state, unit, groups, breakdown),
+    ...frame(workshop, { state, metric: view.metric }, groups, breakdown),
     caption:
       now === null ? state.name : overlayCaption(state.name, withRange(before), withRange(now), '').trim(),
-    ...pictureOf(view, groups, picture),
+    ...pictureOf(workshop, view, groups, picture),
     bands: bandsOf(workshop, groups, days),
     bars: groups.map((one) => ({
       ...barOf(one, unit, view, groups[0]?.group),
@@ -132,8 +132,8 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
   if (!view.success || !state || !cells || cells.length < 2) return null;
   const groups = labelled(view.data, cells);
   return {
-    ...frame(workshop, state, unit, groups, view.data.breakdown),
-    ...pictureOf(view.data, groups),
+    ...frame(workshop, { state, metric: view.data.metric }, groups, view.data.breakdown),
+    ...pictureOf(workshop, view.data, groups),
     caption: evidence.says,
     bands: bandsOf(workshop, groups, daysOfGroups(view.data, groups)),
     bars: groups.map((one) => ({
@@ -147,22 +147,23 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
   };
 };
 
+/** The line that matters is the screen's own: where the chart on screen has it, the printed one has it too. */
 const frame = (
   workshop: Workshop,
-  state: MetricState,
-  unit: string,
+  { state, metric }: { readonly state: MetricState; readonly metric: Metric },
   groups: Groups,
   breakdown: string | undefined,
 ) => {
-  const limit = workshop.scope?.threshold;
+  const { unit } = state;
+  const limit = thresholdFor(workshop.scope, metric);
   const threshold =
-    limit !== undefined && sameUnit(limit.unit, unit)
-      ? {
+    limit === null
+      ? null
+      : {
           at: limit.value,
           label:
             `${figureOf({ value: limit.value, low: null, high: null, n: 0 }, '').value} ${limit.because === '' ? '' : `(${limit.because})`}`.trim(),
-        }
-      : null;
+        };
   const highest = Math.max(
     0,
     threshold?.at ?? 0,
@@ -220,9 +221,15 @@ const againstOf = (view: View, { cell }: Groups[number], unit: string): Pick<Cha
 };
 
 /** Charts by two columns, and steps, as on the screen. What is folded has no place in them, only in the table. */
-const pictureOf = (view: View, groups: Groups, wanted?: string): Pick<ReportChart, 'picture'> => {
+const pictureOf = (
+  workshop: Workshop,
+  view: View,
+  groups: Groups,
+  wanted?: string,
+): Pick<ReportChart, 'picture'> => {
   const shown = groups.filter(({ group }) => group !== foldedGroup);
-  const model = { metric: view.metric, view, groups: shown, threshold: null };
+  const threshold = thresholdFor(workshop.scope, view.metric);
+  const model = { metric: view.metric, view, groups: shown, threshold };
   if (isFunnel(view.metric, view.breakdown))
     return { picture: { kind: 'funnel', steps: funnelOf(model, 'marketer', new Set()) } };
   if (view.split === undefined) return {};

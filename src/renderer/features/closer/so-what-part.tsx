@@ -1,13 +1,15 @@
-import { count, money } from '../../../shared/messages/numbers.ts';
+import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { runCommand } from '../../commands/run.ts';
 import { Button } from '../../ui/button.tsx';
 import type { LensModel } from '../workshop/lens-model.ts';
-import { soWhatRows } from '../workshop/so-what.ts';
+import { useApp } from '../../state/app-store.ts';
+import { amountIn, soWhatRows } from '../workshop/so-what.ts';
 import styles from './closer.module.css';
 
 /** Money and customers above or under the line, and the sum that it comes from. */
 export const SoWhatPart = ({ model }: { readonly model: LensModel }) => {
+  const currency = useApp((state) => state.workshop?.currency ?? '');
   const line = model.threshold;
   if (!model.metric.d) return <p className={styles.said}>{words.closer.noMoney}</p>;
   if (!line)
@@ -19,7 +21,7 @@ export const SoWhatPart = ({ model }: { readonly model: LensModel }) => {
     );
   return (
     <dl className={styles.sums}>
-      {soWhatRows(model).map((row) => (
+      {soWhatRows(model, currency).map((row) => (
         <div key={row.key}>
           <dt>
             <strong>{row.amount}</strong> <span>{row.words}</span>
@@ -29,7 +31,9 @@ export const SoWhatPart = ({ model }: { readonly model: LensModel }) => {
               count(row.counted),
               words.closer.lineOf(count(line.value), count(model.metric.per), count(Math.round(row.n))),
               count(Math.round(row.above * 10) / 10),
-              line.moneyEach === undefined ? '' : words.closer.times(money(line.moneyEach, '€'), row.amount),
+              line.moneyEach === undefined
+                ? ''
+                : words.closer.times(amountIn(line.moneyEach, currency), row.amount),
             )}
           </dd>
         </div>

@@ -8,7 +8,7 @@ import { type Groups, hasNoValue, readCell, readCells } from '../../../shared/me
 import type { Measured } from '../../../shared/log/events/fields.ts';
 import { kindOf } from './chart-kinds.ts';
 import { drawnCells, mostListed } from '../../state/drawn-cells.ts';
-import { type Threshold, thresholdFor } from '../../state/threshold.ts';
+import { type Threshold, thresholdFor } from '../../../shared/metric/threshold-for.ts';
 import type { ChartKind, Seen } from '../../state/app-store.ts';
 
 /** Everything both lenses draw, from the one result. */

@@ -8,7 +8,8 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { isFunnel } from '../../../shared/metric/metric.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
-import { takeaway } from '../../../shared/metric/sentences.ts';
+import { isPercentUnit } from '../../../shared/metric/percent-unit.ts';
+import { rateInWords, takeaway } from '../../../shared/metric/sentences.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { getApp } from '../../state/app-store.ts';
 import { runCommand } from '../../commands/run.ts';
@@ -30,7 +31,9 @@ export const MarketerLens = ({ workshop, model }: Props) => {
   const title = marketerTitle(workshop, model);
   const perUnit = metric.perUnit ?? nameInWords(metric.base);
   const unit = metric.d
-    ? words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit)
+    ? isPercentUnit(metric.unit) && metric.per === 100
+      ? rateInWords(metric.unit, count(metric.per), perUnit)
+      : words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit)
     : model.state.name;
   return (
     <Lens
@@ -45,7 +48,7 @@ export const MarketerLens = ({ workshop, model }: Props) => {
       below={
         <>
           <Trap workshop={workshop} model={model} />
-          <SoWhat model={model} />
+          <SoWhat workshop={workshop} model={model} />
         </>
       }
       actions={
@@ -125,8 +128,8 @@ const Trap = ({ workshop, model }: Props) => {
 };
 
 /** What it means in money and customers, one line each. */
-const SoWhat = ({ model }: { readonly model: LensModel }) => {
-  const rows = soWhatRows(model);
+const SoWhat = ({ workshop, model }: Props) => {
+  const rows = soWhatRows(model, workshop.currency);
   if (rows.length === 0) return null;
   return (
     <div>

@@ -1,6 +1,7 @@
 import { count, money } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { groupInSentence, nameInWords } from '../../../shared/metric/group-label.ts';
+import { currencySign } from '../../../shared/metric/money-name.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import type { LensModel } from './lens-model.ts';
 
@@ -16,7 +17,7 @@ export type SoWhatRow = {
 };
 
 /** Money above or under the line, for what stays and for what is apart. */
-export const soWhatRows = (model: LensModel): readonly SoWhatRow[] => {
+export const soWhatRows = (model: LensModel, currency: string): readonly SoWhatRow[] => {
   const line = model.threshold;
   if (!line || !model.metric.d || model.view.split) return [];
   const { per } = model.metric;
@@ -45,7 +46,7 @@ export const soWhatRows = (model: LensModel): readonly SoWhatRow[] => {
     const gap =
       above >= 0 ? words.workshop.overLine(Math.round(above)) : words.workshop.underLine(Math.round(-above));
     const inMoney = (value: number): string =>
-      line.moneyEach === undefined ? count(Math.round(value)) : signed(value * line.moneyEach);
+      line.moneyEach === undefined ? count(Math.round(value)) : signed(value * line.moneyEach, currency);
     return {
       key,
       amount: inMoney(above),
@@ -57,4 +58,11 @@ export const soWhatRows = (model: LensModel): readonly SoWhatRow[] => {
   });
 };
 
-const signed = (value: number): string => `${value >= 0 ? '+' : ''}${money(Math.round(value), '€')}`;
+/** With its sign where one was named, else the bare number. */
+export const amountIn = (value: number, currency: string): string => {
+  const sign = currencySign(currency);
+  return sign === '' ? count(Math.round(value)) : money(Math.round(value), sign);
+};
+
+const signed = (value: number, currency: string): string =>
+  `${value >= 0 ? '+' : ''}${amountIn(value, currency)}`;

@@ -43,6 +43,7 @@ const words: Worded<typeof english> = {
   promise: 'Alles bleibt auf diesem Laptop. Nichts wird gesendet.',
   undo: 'Rückgängig',
   cancel: 'Abbrechen',
+  needed: 'nötig',
   lacks: (fields) => `Noch auszufüllen: ${fields.join(', ')}.`,
   close: 'Schließen',
   broken: 'Diese Ansicht ist stehen geblieben. Alles bis zum letzten Eintrag ist gespeichert.',
