@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, MessageChannelMain, screen, type WebContents } from 'electron';
 import type { EngineHost } from './engine-host.ts';
+import { passKey } from './pass-key.ts';
 import { neverAnswer } from './ipc/door.ts';
 import { uiOrigin } from './ui-protocol.ts';
 import { webPreferences } from './window.ts';
@@ -53,6 +54,9 @@ export const createSecondWindow = (engine: EngineHost): SecondWindow => {
       owner.postMessage('second:port', null, [port1]);
       webContents.postMessage('second:port', null, [port2]);
       engine.connect(webContents);
+    });
+    webContents.on('before-input-event', (event, input) => {
+      if (passKey(owner, input)) event.preventDefault();
     });
     webContents.on('render-process-gone', close);
     owner.once('destroyed', close);

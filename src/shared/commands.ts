@@ -43,6 +43,7 @@ export const commands = [
   { id: 'swap', title: 'Swap driver', key: 's', menu: 'View' },
   { id: 'explore', title: 'All columns', key: 'u', menu: 'View' },
   { id: 'sql', title: 'Show the query', key: 'e', menu: 'View' },
+  { id: 'closer', title: 'Look closer', key: 'z', menu: 'View' },
   { id: 'metric', title: 'Count something…', key: 'm', menu: 'View' },
   { id: 'columns', title: 'Columns to drag onto the question', key: 'j', menu: 'View' },
   { id: 'filter', title: 'Choose rows in words', key: 'f', menu: 'View' },

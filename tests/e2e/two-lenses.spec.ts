@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './fixtures.ts';
+import type { Page } from '@playwright/test';
+import { expect, type Nugget, test } from './fixtures.ts';
 import { showMetric, startWorkshop, tabTo, useSoldOutWeek } from './hands.ts';
 
 /** Pictures of the walk, to be looked at. */
@@ -250,6 +251,7 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await wall.screenshot({ path: join(folder, '17-blank.png') });
     await page.keyboard.press('.');
     await expect(lens).toBeVisible();
+    await keysOnTheWall(nugget, wall);
     await page.keyboard.press('ControlOrMeta+Shift+p');
     await expect(wall.locator('[data-lens=analyst]')).toBeVisible();
     await wall.screenshot({ path: join(folder, '18-wall-analyst.png') });
@@ -258,6 +260,40 @@ test('a pair explores together: by sentence, there and back, and into the query'
     expect(nugget.app.windows()).toHaveLength(1);
   });
 });
+
+/** Who has pressed a mark on the wall has every key all the same. As the system brings a key: what Playwright presses passes main by. */
+const keysOnTheWall = async (nugget: Nugget, wall: Page): Promise<void> => {
+  const page = nugget.window;
+  const press = (keyCode: string, ...modifiers: ('control' | 'shift')[]): Promise<void> =>
+    nugget.app.evaluate(
+      ({ BrowserWindow }, key) => {
+        const isWall = (one: Electron.BrowserWindow): boolean =>
+          one.webContents.getURL().endsWith('second.html');
+        BrowserWindow.getAllWindows()
+          .find(isWall)
+          ?.webContents.sendInputEvent({ type: 'keyDown', ...key });
+      },
+      { keyCode, modifiers },
+    );
+  const lens = wall.locator('[data-lens=marketer]');
+  await press('Escape');
+  await expect(lens.getByRole('option', { selected: true })).toHaveCount(0);
+  await press('.');
+  await expect(lens).toBeHidden();
+  await press('.');
+  await expect(lens).toBeVisible();
+  for (const theme of ['dark', 'light']) {
+    await press('l', 'control', 'shift');
+    await expect(wall.locator('html')).toHaveAttribute('data-theme', theme);
+  }
+  for (const role of ['Marketer', 'Analyst']) {
+    await press('s');
+    await expect(page.getByText(`${role} drives`)).toBeVisible();
+  }
+  await press('a');
+  await expect(page.locator('textarea:focus, input:focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+};
 
 test('the query reads as sentences, and a copy can be tried without harm', async ({ nugget }) => {
   test.setTimeout(240_000);

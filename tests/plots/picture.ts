@@ -1,12 +1,8 @@
 import { drawShapes } from '../../src/renderer/charts/draw-shapes.ts';
 import { drawLens } from '../../src/renderer/charts/lens-plot.ts';
 import type { LensPlot } from '../../src/renderer/charts/lens-plot-input.ts';
-import {
-  type LensModel,
-  lensModel,
-  marksOf,
-  underMarks,
-} from '../../src/renderer/features/workshop/lens-model.ts';
+import { marksOf, underMarks } from '../../src/renderer/features/workshop/lens-marks.ts';
+import { type LensModel, lensModel } from '../../src/renderer/features/workshop/lens-model.ts';
 import { layPicture, numberSize } from '../../src/renderer/features/workshop/lay-picture.ts';
 import { pictureKey } from '../../src/shared/picture/picture-of.ts';
 import type { ChartKind } from '../../src/renderer/state/app-store.ts';

@@ -22,9 +22,14 @@ export const acrossMarks = (
   size: number,
 ): Plot.Markish[] => {
   const lines = [...overlay(p), ...threshold(p, frame.top)];
-  const firm = [...numbers(p, frame, numbered, size), ...rangeName(p, frame)];
+  const firm = [
+    ...numbers(p, frame, numbered, size),
+    ...(isRangeNamed(p, frame, numbered, size) ? rangeName(p, frame) : []),
+  ];
   const bars =
-    p.kind === 'bar' ? p.marks.flatMap((mark) => [barBox(mark, frame), rangeBox(mark, frame)]) : [];
+    p.kind === 'bar'
+      ? p.marks.flatMap((mark) => [barBox(mark, frame), rangeBox(mark, frame), ...wasBox(mark, frame)])
+      : [];
   const limits = { x1: frame.left, x2: p.width - plotRight, y1: 2, y2: p.height - frame.feet.foot };
   const starts = [...p.marks.map((mark) => frame.x(mark.bar.x2) + p.width * 0.02), frame.x(p.xDomain[0]) + 8];
   const fontSize = p.large ? Math.max(18, p.least) : 12.5;
@@ -71,6 +76,10 @@ const barBox = (mark: Marked, frame: PlotFrame): Box => ({
   y2: frame.y(Math.min(mark.value, 0)),
 });
 
+/** What a mark stood at before, or stands beside, is drawn as an empty bar. */
+const wasBox = (mark: Marked, frame: PlotFrame): readonly Box[] =>
+  mark.was === undefined ? [] : [barBox({ ...mark, value: mark.was.value }, frame)];
+
 const rangeBox = (mark: Marked, frame: PlotFrame): Box => ({
   x1: frame.x(middle(mark.bar)) - 8,
   x2: frame.x(middle(mark.bar)) + 8,
@@ -88,6 +97,25 @@ const numbers = (p: LensPlot, frame: PlotFrame, numbered: readonly Marked[], siz
     const x = frame.over(middle(mark.bar), half * 2 - 8);
     return { x1: x - half, x2: x + half, y1: y - (ranged ? 17 : 0) - size, y2: y + 4 };
   });
+};
+
+/** Whether the band may say what it is: where another mark's number stands in its place, it does not. */
+export const isRangeNamed = (
+  p: LensPlot,
+  frame: PlotFrame,
+  numbered: readonly Marked[],
+  size: number,
+): boolean => {
+  const [name] = rangeName(p, frame);
+  const first = p.marks.find((mark) => !mark.gone && mark.high !== null);
+  const others = numbered.filter((mark) => mark.bar.key !== first?.bar.key);
+  return (
+    name !== undefined &&
+    name.x2 <= p.width &&
+    !numbers(p, frame, others, size).some(
+      (box) => box.x1 < name.x2 && name.x1 < box.x2 && box.y1 < name.y2 && name.y1 < box.y2,
+    )
+  );
 };
 
 /** Where the marketer's band says what it is. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { words } from '../../shared/messages/screen-words.ts';
 import { CalendarStrip, type CalendarEntry } from './calendar-strip.tsx';
 import type { ChartLayout } from './chart-layout.ts';
@@ -14,6 +14,8 @@ export type LensChartProps = Omit<LensPlot, 'width' | 'height' | 'xDomain' | 'ti
   readonly layout: ChartLayout;
   readonly description: string;
   readonly calendar: readonly CalendarEntry[] | null;
+  /** Stands in the calendar's place while nothing is on it. */
+  readonly nothingOn: ReactNode;
   readonly spoken: (key: string) => string;
   /** `add`: to what is selected. */
   readonly onSelect: (keys: readonly string[], add: boolean) => void;
@@ -28,6 +30,7 @@ export const LensChart = ({
   layout,
   description,
   calendar,
+  nothingOn,
   spoken,
   onSelect,
   onWalk,
@@ -121,7 +124,12 @@ export const LensChart = ({
           ) : null}
         </div>
       </div>
-      {calendar && size ? (
+      {calendar &&
+      size &&
+      nothingOn &&
+      !calendar.some(({ from, to }) => to >= layout.domain[0] && from <= layout.domain[1]) ? (
+        nothingOn
+      ) : calendar && size ? (
         <CalendarStrip
           entries={calendar}
           width={size.width}

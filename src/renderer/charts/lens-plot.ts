@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { LensPlot } from './lens-plot-input.ts';
-import { acrossMarks } from './across-marks.ts';
+import { acrossMarks, isRangeNamed } from './across-marks.ts';
 import { valueLabels, widthOf } from './chart-labels.ts';
 import type { Marked } from './marked.ts';
 import { wasMarks } from './was-marks.ts';
@@ -93,7 +93,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
                 ...(over ? { stroke: 'var(--d1)', strokeWidth: 1.5 } : {}),
               }),
             ]),
-      ...wasMarks(shown, p.large),
+      ...wasMarks(shown, p.large, p.kind),
       ...goneMarks(gone, frame),
       Plot.rect(p.marks.filter(isPicked), {
         x1: (m: Marked) => m.bar.x1,
@@ -109,7 +109,7 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
         strokeWidth: p.large ? 4 : 2.5,
         rx: 3,
       }),
-      ...(p.kind === 'bar' ? rangeMarks(p, shown) : []),
+      ...(p.kind === 'bar' ? rangeMarks(p, shown, isRangeNamed(p, frame, numbered, size)) : []),
       ...acrossMarks(p, frame, numbered, size),
       ...belowMarks(p, numbered, size),
       Plot.text(bottom < 0 ? numbered.filter((mark) => mark.value >= 0) : numbered, {

@@ -4,7 +4,7 @@ import type { Marked } from './marked.ts';
 import { middle } from './plot-frame.ts';
 
 /** Likely ranges over bars: the marketer's as a band, the analyst's as a line with caps. */
-export const rangeMarks = (p: LensPlot, shown: readonly Marked[]): Plot.Markish[] => {
+export const rangeMarks = (p: LensPlot, shown: readonly Marked[], named: boolean): Plot.Markish[] => {
   const ranged = shown.filter((mark) => mark.low !== null && mark.high !== null);
   const first = ranged[0];
   if (!first) return [];
@@ -21,7 +21,7 @@ export const rangeMarks = (p: LensPlot, shown: readonly Marked[]): Plot.Markish[
         stroke: 'var(--panel)',
         strokeWidth: 1.5,
       }),
-      ...(p.beforeAfter
+      ...(p.beforeAfter || !named
         ? []
         : [
             Plot.text([first], {

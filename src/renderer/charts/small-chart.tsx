@@ -39,14 +39,20 @@ export const SmallChart = ({
         .join(', ')}
     >
       {read.map((one, at) => (
+        <rect
+          key={one.cell.group ?? '∅'}
+          x={at * step + step * 0.18}
+          width={step * 0.64}
+          y={y(one.measured.value)}
+          height={92 - y(one.measured.value)}
+          className={styles.bar}
+        />
+      ))}
+      {threshold === undefined ? null : (
+        <line x1="0" x2={width} y1={y(threshold)} y2={y(threshold)} className={styles.line} />
+      )}
+      {read.map((one, at) => (
         <g key={one.cell.group ?? '∅'}>
-          <rect
-            x={at * step + step * 0.18}
-            width={step * 0.64}
-            y={y(one.measured.value)}
-            height={92 - y(one.measured.value)}
-            className={styles.bar}
-          />
           <text
             x={(at + 0.5) * step}
             y={y(one.measured.value) - 4}
@@ -60,9 +66,6 @@ export const SmallChart = ({
           </text>
         </g>
       ))}
-      {threshold === undefined ? null : (
-        <line x1="0" x2={width} y1={y(threshold)} y2={y(threshold)} className={styles.line} />
-      )}
       <line x1="0" x2={width} y1="92" y2="92" className={styles.axis} />
     </svg>
   );

@@ -1,12 +1,28 @@
 import * as Plot from '@observablehq/plot';
+import type { LensPlot } from './lens-plot-input.ts';
 import type { Marked } from './marked.ts';
 
 const middle = ({ bar }: Marked): number => (bar.x1 + bar.x2) / 2;
 
 /** What a group was before some of its rows were left out: hollow and dashed, so that no colour is needed. */
-export const wasMarks = (marks: readonly Marked[], large: boolean): Plot.Markish[] => {
+export const wasMarks = (
+  marks: readonly Marked[],
+  large: boolean,
+  kind: LensPlot['kind'],
+): Plot.Markish[] => {
   const changed = marks.flatMap((mark) => (mark.was === undefined ? [] : [{ ...mark, was: mark.was }]));
   if (changed.length === 0) return [];
+  // Beside a line stands a line, dashed.
+  if (kind === 'line')
+    return [
+      Plot.line(changed, {
+        x: middle,
+        y: (m) => m.was.value,
+        stroke: 'var(--ghost)',
+        strokeWidth: 1.75,
+        strokeDasharray: '4 3',
+      }),
+    ];
   return [
     Plot.rect(changed, {
       x1: (m: Marked) => m.bar.x1,

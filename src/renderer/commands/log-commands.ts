@@ -3,9 +3,7 @@ import type { Assumption } from '../../shared/log/state.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { runCheck } from '../features/log/assumption-check.ts';
 import { notFollowed } from '../features/words/not-followed.ts';
-import { undoJoin } from '../features/merge/merge-copies.ts';
 import { getApp, say, setApp } from '../state/app-store.ts';
-import { lastViewChange, redoView, undoView } from '../state/undoing.ts';
 import { append, entry, newId } from '../state/saying.ts';
 import { takeStep } from './take-step.ts';
 
@@ -24,24 +22,6 @@ const onPinned = (act: (assumption: Assumption) => void) => (): void => {
 const inWorkshop = (act: () => void) => (): void => {
   if (getApp().screen === 'workshop') act();
 };
-
-const undoLast = inWorkshop(() => {
-  // Of the log only the newest entry: anything older has been talked about since.
-  const { workshop, events } = getApp();
-  const newest = workshop?.entries.findLast(({ type }) => type !== 'cut.displayed')?.event;
-  const last = workshop?.assumptions.find((one) => one.said.event === newest && one.state === 'open');
-  const said = last ? (events.find((event) => event.id === newest)?.env.at ?? 0) : null;
-  const seen = lastViewChange();
-  if (seen !== null && (said === null || seen > said)) return void undoView();
-  if (!last) return say(words.log.nothingToUndo);
-  const withdrawn = entry(
-    'assumption.withdrawn',
-    last.id,
-    { reason: words.undo },
-    { saidBy: last.said.saidBy },
-  );
-  void append(withdrawn).then((done) => done && say(`${last.label}: ${words.card.withdraw}`));
-});
 
 /** Commands that end in an entry of the log. */
 export const logCommands = {
@@ -101,13 +81,4 @@ export const logCommands = {
     const next = getApp().toast?.next;
     if (next) takeStep(next);
   },
-  // What was looked at since goes back first; then the merge.
-  undo: () => {
-    const { mergeUndo } = getApp();
-    if (mergeUndo !== null && (lastViewChange() ?? 0) <= mergeUndo) void undoJoin();
-    else undoLast();
-  },
-  redo: inWorkshop(() => {
-    if (!redoView()) say(words.workshop.nothingToRedo);
-  }),
 } as const;

@@ -12,6 +12,22 @@ const inText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** Screens beside the chart: Esc leads back to it. */
+const leavable: ReadonlySet<string> = new Set([
+  'insights',
+  'timeline',
+  'words',
+  'brief',
+  'messages',
+  'report',
+]);
+
+/** Out of a field first, which keeps what was typed; then back to the chart. */
+const leaveScreen = (target: EventTarget | null): void => {
+  if (inText(target)) (target as HTMLElement).blur();
+  else setApp({ screen: 'workshop' });
+};
+
 /** Single keys work only outside text fields and open lists; combinations work everywhere. */
 export const useKeys = (): void => {
   const keys = useSettings((settings) => settings.keys);
@@ -43,8 +59,10 @@ export const useKeys = (): void => {
       ...bindings,
       // On most keyboards the question mark needs Shift.
       ...(bindings['?'] ? { 'Shift+?': bindings['?'] } : {}),
-      Escape: () => {
+      Escape: (event: KeyboardEvent) => {
+        if (event.defaultPrevented) return;
         if (getApp().panel) setApp({ panel: null });
+        else if (leavable.has(getApp().screen)) leaveScreen(event.target);
         else if (getApp().exploring?.brushes.length) setBrushes([]);
         else select(undefined);
       },

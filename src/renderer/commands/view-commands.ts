@@ -41,6 +41,9 @@ export const viewCommands = {
   blank: toggleBlank,
   swap,
   sql: inWorkshop(() => setApp({ panel: { kind: 'sql' } })),
+  closer: inWorkshop(() =>
+    setApp({ panel: { kind: 'closer', part: getApp().lenses === 'analyst' ? 'range' : 'so-what' } }),
+  ),
   explore: inWorkshop(toggleExplore),
   metric: inWorkshop(() => setApp({ panel: { kind: 'metric' } })),
   columns: inWorkshop(() => setApp({ exploring: null, panel: { kind: 'columns' } })),

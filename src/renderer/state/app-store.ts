@@ -54,6 +54,9 @@ export type AskedRows = AskedByData & { readonly rows: RowScope; readonly assump
 
 export type ReusedNote = NonNullable<SaidText['note']> & { readonly workshop: string };
 
+export const closerParts = ['so-what', 'calendar', 'message', 'spread', 'range', 'missing', 'mix'] as const;
+export type CloserPart = (typeof closerParts)[number];
+
 /** What rises over the sheet. One at a time. */
 export type Panel =
   /** `again`: the note that was not quite what they meant; its words stand in the form. */
@@ -115,6 +118,8 @@ export type Panel =
   | { readonly kind: 'filter'; readonly text?: string }
   | { readonly kind: 'columns' }
   | { readonly kind: 'sql' }
+  /** What stands around the chart in one lens, for both. */
+  | { readonly kind: 'closer'; readonly part: CloserPart }
   | { readonly kind: 'take' }
   | { readonly kind: 'save' }
   | { readonly kind: 'merge'; readonly fileName: string; readonly events: readonly LogEvent[] }

@@ -2,7 +2,7 @@ import { canonical } from '../../shared/log/canonical.ts';
 import type { MetricState, Workshop } from '../../shared/log/state.ts';
 import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
 import type { Asked } from './app-store.ts';
-import { thresholdFor } from './threshold.ts';
+import { thresholdFor } from '../../shared/metric/threshold-for.ts';
 
 const definitionOf = ({ counted }: MetricState): Metric | null =>
   metricSchema.safeParse(counted.definition).data ?? null;

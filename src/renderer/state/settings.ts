@@ -4,6 +4,8 @@ import type { CallResults } from '../../shared/ipc/contract.ts';
 import { firstSettings, type Settings } from '../../shared/settings.ts';
 import { setApp } from './app-store.ts';
 import { bridge } from './bridge.ts';
+import type { UndoPlace } from './undo-places.ts';
+import { back, forth, left, noSteps, type Steps } from './view-history.ts';
 
 /** What was chosen on this laptop, as main keeps it. */
 export const settingsStore = createStore<Settings>(() => firstSettings);
@@ -28,8 +30,28 @@ export const readSettings = async (): Promise<CallResults['app:info']> => {
   return info;
 };
 
+let steps: Steps<Settings> = noSteps;
+
 export const changeSettings = (change: Partial<Settings>): void => {
+  steps = left(steps, settingsStore.getState(), Date.now(), false);
+  keep(change);
+};
+
+const keep = (change: Partial<Settings>): void => {
   settingsStore.setState(change);
   dress();
   void bridge.appInfo({ keep: settingsStore.getState() });
+};
+
+const go = (to: ReturnType<typeof back<Settings>>): boolean => {
+  if (!to) return false;
+  steps = to.steps;
+  keep(to.look);
+  return true;
+};
+
+/** Ctrl+Z where settings and keys are open. */
+export const settingsPlace: UndoPlace = {
+  undo: () => go(back(steps, settingsStore.getState())),
+  redo: () => go(forth(steps, settingsStore.getState(), Date.now())),
 };

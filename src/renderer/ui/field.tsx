@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { personHint } from '../../shared/log/hints.ts';
 import { hintWords } from '../../shared/messages/log-words.ts';
+import { words } from '../../shared/messages/screen-words.ts';
 import styles from './field.module.css';
 
 type Props = {
@@ -18,6 +19,8 @@ type Props = {
   readonly hideLabel?: boolean;
   /** The label stands before the field. */
   readonly inline?: boolean;
+  /** Nothing goes on without it. */
+  readonly needed?: boolean;
 };
 
 /** Whatever somebody says may name a person: asked gently, wherever it is typed. */
@@ -35,15 +38,23 @@ export const Field = (given: Props) => {
     className: `${styles.input} ${p.voice === 'person' ? styles.person : ''}`,
     'aria-describedby': p.hint ? `${id}-hint` : undefined,
     autoFocus: p.autoFocus,
+    'aria-required': p.needed ? true : undefined,
   };
   return (
     <div
       className={`${styles.field} ${p.inline ? styles.inline : ''}`}
       style={p.width === undefined ? undefined : { width: p.width }}
     >
-      <label htmlFor={id} className={p.hideLabel ? 'hidden-words' : styles.label}>
-        {p.label}
-      </label>
+      <span className={p.hideLabel ? 'hidden-words' : styles.top}>
+        <label htmlFor={id} className={styles.label}>
+          {p.label}
+        </label>
+        {p.needed ? (
+          <span className={styles.needed} aria-hidden="true">
+            {words.needed}
+          </span>
+        ) : null}
+      </span>
       {p.long ? (
         <textarea
           {...shared}

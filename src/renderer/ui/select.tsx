@@ -22,9 +22,6 @@ type Props = {
   readonly autoFocus?: boolean;
 };
 
-/** Words of so few letters are not shortened where room is scarce. */
-const shortWords = 10;
-
 export const Select = ({
   label,
   options,
@@ -37,9 +34,6 @@ export const Select = ({
 }: Props) => (
   <AriaSelect
     className={styles.select ?? ''}
-    data-short={
-      (options.find((option) => option.id === value)?.words.length ?? 0) <= shortWords ? '' : undefined
-    }
     selectedKey={value}
     onSelectionChange={(key) => onChange(String(key))}
     placeholder={placeholder ?? ''}

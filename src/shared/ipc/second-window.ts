@@ -1,5 +1,6 @@
 /** What the second window is told through its port, and what it says back. Nothing else goes to or comes from it. */
 export type ToSecondWindow = { readonly kind: 'shown'; readonly change: Readonly<Record<string, unknown>> };
-export type FromSecondWindow =
-  | { readonly kind: 'selected'; readonly change: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'key'; readonly key: '.' | 'Escape' };
+export type FromSecondWindow = {
+  readonly kind: 'selected';
+  readonly change: Readonly<Record<string, unknown>>;
+};

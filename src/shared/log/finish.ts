@@ -31,7 +31,8 @@ export const finish = (draft: Draft, sees: Sees): Workshop => {
     title: shown(draft.title) ?? '',
     language: frame?.language ?? 'en',
     locale: frame?.locale ?? 'en-GB',
-    currency: frame?.currency ?? 'EUR',
+    // No currency that nobody named, as ISO 4217 writes it.
+    currency: frame?.currency ?? 'XXX',
     timeZone: frame?.timeZone ?? 'UTC',
     smallGroupMin: frame?.smallGroupMin ?? 10,
     people: kept(draft, 'people', ['people'], () => [...draft.people].map(([id, role]) => ({ id, role }))),

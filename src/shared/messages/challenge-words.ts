@@ -108,8 +108,8 @@ export const challengeWords = spoken('challengeWords', {
   P4: {
     asks: (column: string, reverses: boolean) =>
       reverses
-        ? `Taken one ${name(column)} at a time, it is the other way round. Why do the groups differ in ${name(column)}?`
-        : `Taken one ${name(column)} at a time, most of this goes away. Why do the groups differ in ${name(column)}?`,
+        ? `Among rows alike in ${name(column)} it is the other way round. Why do the groups differ in ${name(column)}?`
+        : `Among rows alike in ${name(column)} most of this goes away. Why do the groups differ in ${name(column)}?`,
     asksPart: (column: string, value: string) =>
       `For ${name(column)} “${clip(value, 4)}” it is the other way round. What is different there?`,
     quiet: () => 'Cut in other ways it stays the same. Is there a difference this data does not hold?',

@@ -17,6 +17,7 @@ export const metricWords = spoken('metricWords', {
   fewer: (n: number) => `fewer than ${n}`,
   rate: (counted: string, per: string, perUnit: string) =>
     per === '1' ? `${counted} per ${oneOf(perUnit)}` : `${counted} per ${per} ${perUnit}`,
+  percentOf: (perUnit: string) => (perUnit === '' ? '%' : `% of ${perUnit}`),
   sum: (what: string) => `sum of ${what}`,
   mean: (what: string) => `mean ${what}`,
   median: (what: string) => `median ${what}`,

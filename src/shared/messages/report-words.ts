@@ -1,6 +1,7 @@
 import type { Role } from '../log/vocabulary.ts';
 import { roleWords } from './log-words.ts';
 import { count as inLocale } from './numbers.ts';
+import type { CheckOutcome } from '../log/vocabulary.ts';
 import { spoken } from './speaking.ts';
 
 /** Headings and sentences of reports. The same in every format. */
@@ -34,7 +35,7 @@ export const reportWords = spoken('reportWords', {
   nothingOpen: 'Nothing is open.',
   noDecision: 'Nothing is decided yet.',
   nothingKnown: 'No insight is agreed yet.',
-  nothingChanged: 'No assumption behind an insight has a second version or a verdict yet.',
+  nothingChanged: 'No assumption has been reworded or judged yet.',
   toldNotMeasured: 'Told, not measured.',
   seenTogether: 'Seen together; whether one causes the other is not tested.',
   needsLook: 'Needs a look: something it rests on has changed.',
@@ -42,6 +43,8 @@ export const reportWords = spoken('reportWords', {
   value: 'value',
   range: 'likely range',
   n: 'n',
+  nHead: 'n (of how many)',
+  quoted: (said: string) => `“${said}”`,
   version: 'version',
   notAgreed: 'not agreed by both yet',
   /** Whose it was is the role, never a name; unknown: said before anybody had agreed. */
@@ -76,7 +79,27 @@ export const whyNotAnswered = spoken('whyNotAnswered', (insights: number): strin
 export const dataTo = spoken('dataTo', (day: string | null, version: number): string =>
   day === null ? `data version ${version}` : `data to ${day} (version ${version})`,
 );
-export const cutsTried = spoken('cutsTried', (cuts: number): string => `Cuts tried: ${cuts}.`);
+/** How many ways of leaving rows out were looked at: what a "cut" is stands beside it. */
+export const cutsTried = spoken('cutsTried', (cuts: number): string =>
+  cuts === 0 ? 'No way of leaving rows out was tried.' : `Cuts tried: ${cuts} (ways of leaving rows out).`,
+);
+/** What a check found, for readers who never saw one. */
+export const outcomeInReport: Readonly<Record<CheckOutcome, string>> = spoken('outcomeInReport', {
+  meets: 'as assumed',
+  does_not_meet: 'not as assumed',
+  too_close: 'too close to tell',
+  too_early: 'too early to judge',
+  cannot: 'could not be counted',
+});
+export const moreChanged = spoken('moreChanged', (labels: readonly string[]): string =>
+  labels.length === 1
+    ? `One more assumption changed or was judged (${labels[0]}); it stands in the full report.`
+    : `${labels.length} more assumptions changed or were judged (${labels.join(', ')}); they stand in the full report.`,
+);
+export const askedNotAnswered = spoken(
+  'askedNotAnswered',
+  (label: string, question: string): string => `${label}: ${question} (asked of the data, not answered yet)`,
+);
 export const fromTo = spoken('fromTo', (low: string, high: string): string => `${low} to ${high}`);
 export const likely = spoken('likely', (low: string, high: string): string => `likely ${low} to ${high}`);
 export const agreedBy = spoken(
@@ -102,7 +125,8 @@ export const openQuestion = spoken(
 );
 export const limitWords = spoken(
   'limitWords',
-  (label: string, limits: string): string => `${label}: can with limits: ${limits}`,
+  (label: string, question: string, limits: string): string =>
+    `${label} ${question} It can be answered within limits: ${limits}`,
 );
 export const conflictWords = spoken(
   'conflictWords',

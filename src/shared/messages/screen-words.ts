@@ -11,6 +11,7 @@ import { exploreWords } from './screens/explore-words.ts';
 import { talkWords } from './screens/talk-words.ts';
 import { leavingScreenWords } from './screens/leaving-screen-words.ts';
 import { insightWords } from './screens/insight-words.ts';
+import { closerWords } from './screens/closer-words.ts';
 import { pairWords } from './screens/pair-words.ts';
 import type { ContextKind, Role } from '../log/vocabulary.ts';
 import { contextKindWords, roleWords } from './log-words.ts';
@@ -27,6 +28,7 @@ export const words = spoken('words', {
   promise: 'Everything stays on this laptop. Nothing is sent.',
   undo: 'Undo',
   cancel: 'Cancel',
+  needed: 'needed',
   lacks: (fields: readonly string[]) => `Still to fill in: ${fields.join(', ')}.`,
   close: 'Close',
   broken: 'This screen stopped. Everything up to the last entry is saved.',
@@ -45,4 +47,5 @@ export const words = spoken('words', {
   ...exploreWords,
   ...columnWords,
   ...pairWords,
+  ...closerWords,
 });

@@ -1,3 +1,4 @@
+import { nameInWords } from '../metric/group-label.ts';
 import { ownColumn } from '../metric/own-column.ts';
 /** The first words of a foreign text, so that a question stays short. */
 export const clip = (text: string, words: number): string => {
@@ -8,7 +9,7 @@ export const clip = (text: string, words: number): string => {
 };
 
 /** A column's name as few words. */
-export const shortName = (column: string): string => clip(ownColumn(column).replace(/[_-]+/g, ' ').trim(), 4);
+export const shortName = (column: string): string => clip(nameInWords(ownColumn(column)), 4);
 
 /** "amount" for `amount_eur`: in a sentence about cells the currency is no part of the name. */
 export const amountName = (column: string): string => shortName(column.replace(/_(eur|usd|gbp)$/i, ''));

@@ -7,7 +7,7 @@ import { isMoney } from './propose-metrics.ts';
 type Column = { readonly name: string; readonly type: string; readonly tag?: string | undefined };
 
 /** Money adds up, other amounts have a mean, and of anything else there are so many different ones. */
-export const metricOfColumn = (base: string, column: Column, currency = 'EUR'): Metric => {
+export const metricOfColumn = (base: string, column: Column, currency = ''): Metric => {
   if (isMoney(column))
     return {
       base,

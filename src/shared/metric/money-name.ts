@@ -44,6 +44,21 @@ export const isQuantityName = (name: string): boolean =>
 
 const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£' };
 
+/** The sign of a currency; empty where none is named. */
+export const currencySign = (code: string): string => signs[code] ?? '';
+
+/** The currency that a text names by its sign or its letters; null where it names none, or more than one. */
+export const currencyIn = (text: string): string | null => {
+  const named = Object.entries(signs).filter(
+    ([code, sign]) => text.includes(sign) || new RegExp(`\\b${code}\\b`, 'u').test(text),
+  );
+  return named.length === 1 ? (named[0]?.[0] ?? null) : null;
+};
+
+/** What stands for no currency, as ISO 4217 has it. */
+export const noCurrency = 'XXX';
+export const currencies: readonly string[] = Object.keys(signs);
+
 /** The sign in its own name, else the workshop's; empty where that has none. */
 export const currencyOf = (column: string, workshopCurrency: string): string => {
   const words = nameWords(column);

@@ -53,7 +53,7 @@ export const isMoney = ({
 export const proposeMetrics = (
   tables: readonly Table[],
   joins: readonly Join[],
-  currency = 'EUR',
+  currency = '',
 ): readonly ProposedMetric[] => {
   const rates = joins.map(
     ({ left, right, on }): ProposedMetric => ({

@@ -43,7 +43,7 @@ export const anyRows =
 /** "share of subscribed", "conversion rate": of all rows, those with a yes in this column. */
 function readShare(text: string, known: Askable): Metric | null {
   const said =
-    /^(?:the )?(?:share|percentage|percent|proportion|rate)\s+(?:of|with)\s+(.+)$/i.exec(text) ??
+    /^(?:the )?(?:share|percentage|percent|%|proportion|rate)\s+(?:of|with)\s+(.+)$/i.exec(text) ??
     /^(.+?)\s+(?:rate|share)$/i.exec(text);
   const column = said?.[1] ? yesColumn(said[1], known) : null;
   return column && shareOf(column.table, column.where, nameInWords(column.column));
@@ -66,7 +66,7 @@ export const shareAmong = (
   rows: string,
   known: Askable,
 ): Result<Metric, QuestionUnread> | null => {
-  const said = /^(?:the )?(?:share|percentage|percent|proportion)\s+of\s+(.+)$/i.exec(text);
+  const said = /^(?:the )?(?:share|percentage|percent|%|proportion)\s+of\s+(.+)$/i.exec(text);
   // "share of churn where contract is one year": of those rows, the ones with a yes.
   if (said?.[1] && !anyRows.test(said[1]) && !tableNamed(said[1], known, 'whole') && readShare(text, known))
     return null;

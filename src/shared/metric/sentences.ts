@@ -16,6 +16,7 @@ import { isFunnel, type Metric } from './metric.ts';
 import type { Groups } from './reading.ts';
 import { ownColumn } from './own-column.ts';
 import { words } from '../messages/screen-words.ts';
+import { isPercentUnit } from './percent-unit.ts';
 import type { View } from './view.ts';
 
 /** Sentences computed from a result: the ghost to take, the takeaway, what the marks say. */
@@ -45,8 +46,14 @@ export const metricInSentence = (metric: Metric): string => {
       count(metric.per),
     );
   if (metric.d)
-    return say.rate(counted(metric), count(metric.per), metric.perUnit ?? nameInWords(metric.base));
+    return rateInWords(counted(metric), count(metric.per), metric.perUnit ?? nameInWords(metric.base));
   return metric.y.agg === 'sum' && isAmount(metric) ? say.sum(counted(metric)) : counted(metric);
+};
+
+/** "orders per 1,000 e-mails"; a percentage says itself what it is out of. */
+export const rateInWords = (what: string, per: string, perUnit: string): string => {
+  if (!isPercentUnit(what) || per !== '100') return say.rate(what, per, perUnit);
+  return /^\s*\S+\s*$/u.test(what) ? say.percentOf(perUnit) : what.trim();
 };
 
 const columnInWords = ({ y }: Metric): string => nameInWords(ownColumn(y.column ?? ''));

@@ -1,4 +1,5 @@
-import { cutWords, type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
+import { wrapCut } from './wrap-name.ts';
+import { type Drawn, type Hit, type Laid, type Room, text, wide } from './shapes.ts';
 
 export type FunnelStep = {
   readonly key: string;
@@ -36,16 +37,13 @@ export const layFunnel = (steps: readonly FunnelStep[], room: Room): Laid => {
         height: height + 8,
         fill: 'selSoft',
       });
+    const name = wrapCut(step.name, Math.max(6, Math.floor((names - 12) / (room.name * 0.56))));
     shapes.push(
-      text(
-        cutWords(step.name, (names - 10) * 0.94, room.name),
-        8,
-        y + height / 2 + room.name * 0.36,
-        room.name,
-        {
+      ...name.map((line, row) =>
+        text(line, 8, y + height / 2 + room.name * (0.36 + (row - (name.length - 1) / 2) * 1.2), room.name, {
           anchor: 'start',
           bold: true,
-        },
+        }),
       ),
       { kind: 'rect', x: names, y, width: across, height, fill: 'grid' },
       { kind: 'rect', x: names, y, width: Math.max(width, step.count > 0 ? 2 : 0), height, fill: 'data' },

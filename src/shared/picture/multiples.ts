@@ -26,6 +26,10 @@ export const layMultiples = (all: Multiples, room: Room): Laid => {
   const hits: Hit[] = [];
   // The line is named once, in the first picture that has room for it.
   let said = false;
+  const names = toldApart(
+    all.panels.map(({ name }) => name),
+    (name) => wide(name, room.name) <= (width - 14) * 0.98,
+  );
   all.panels.forEach((panel, at) => {
     const [column, row] = [at % across, Math.floor(at / across)];
     const box: Panel = {
@@ -35,12 +39,23 @@ export const layMultiples = (all: Multiples, room: Room): Laid => {
       height,
       foot: room.small * 1.9,
     };
-    const drawn = layPanel(all, panel, box, room, { ticks: column === 0, says: !said });
+    const drawn = layPanel(all, { ...panel, name: names[at] ?? panel.name }, box, room, {
+      ticks: column === 0,
+      says: !said,
+    });
     said ||= drawn.said;
     shapes.push(...drawn.shapes);
     hits.push(...drawn.hits);
   });
   return { shapes, hits };
+};
+
+/** "Viewed jacket: no" and "viewed jacket: yes", cut off, would be one name: what all of them begin with is left out first. */
+export const toldApart = (names: readonly string[], fits: (name: string) => boolean): readonly string[] => {
+  const begin = /^(?:.*: )/.exec(names[0] ?? '')?.[0] ?? '';
+  return begin === '' || names.every(fits) || !names.every((name) => name.startsWith(begin))
+    ? names
+    : names.map((name) => name.slice(begin.length));
 };
 
 /** Panels about half as high again as wide read best. */

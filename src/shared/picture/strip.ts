@@ -102,8 +102,12 @@ type At = {
 };
 
 const lineShapes = (line: StripLine, at: At, strip: Strip): readonly Drawn[] => {
-  const { x, y, slot, radius, room, left } = at;
-  const half = Math.max(0, Math.min(slot * 0.36, 46) - radius);
+  const { x, slot, radius, room, left } = at;
+  const worded = slot > room.number * 2.4;
+  // The words stand above the dots, not on them.
+  const above = worded ? room.number * 1.15 : 0;
+  const y = at.y + above / 2;
+  const half = Math.max(0, Math.min((slot - above) * 0.4, 46) - radius);
   const inside: (readonly [number, number])[] = [];
   const beyond: (readonly [number, number])[] = [];
   line.values.forEach((value, place) => {
@@ -123,9 +127,9 @@ const lineShapes = (line: StripLine, at: At, strip: Strip): readonly Drawn[] => 
             ink: 'ink',
             width: room.strong,
           },
-          ...(slot > room.number * 2.4
+          ...(worded
             ? [
-                text(strip.middle(middle), x(middle) + 7, y - half + room.number * 0.1, room.number, {
+                text(strip.middle(middle), x(middle) + 4, y - half - radius - 3, room.number, {
                   anchor: 'start' as const,
                   bold: true,
                   paper: true,

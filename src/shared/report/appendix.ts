@@ -2,6 +2,7 @@ import type { LogEvent } from '../log/envelope.ts';
 import type { Evidence, Workshop } from '../log/state.ts';
 import { timelineOf } from '../log/timeline.ts';
 import { roleWords } from '../messages/log-words.ts';
+import { longDay } from '../messages/dates.ts';
 import { count } from '../messages/numbers.ts';
 import { appendixWords as words } from '../messages/report-words.ts';
 import { timelineLine } from '../messages/timeline-words.ts';
@@ -119,7 +120,7 @@ const dataNotes = ({ data }: Workshop): AppendixPart | null => {
       [grain === undefined ? '' : words.grain(grain), madeFor === undefined ? '' : words.madeFor(madeFor)]
         .filter((part) => part !== '')
         .join('; '),
-      time === undefined ? '–' : `${time.from} – ${time.to}`,
+      time === undefined ? '–' : `${longDay(time.from)} – ${longDay(time.to)}`,
       words.decided(decisions.length),
     ]),
   });

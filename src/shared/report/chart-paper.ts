@@ -16,6 +16,7 @@ export const colours = {
   after: '#17376A',
   range: '#DCE5F3',
   ghost: '#5F6673',
+  paper: '#FFFEFC',
 } as const;
 
 export type ToY = (value: number) => number;

@@ -26,6 +26,9 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
   if (chart.picture) return pictureShapes(chart.picture, chartSize.width, chartSize.height);
   const y: ToY = (value) => inner.floor - ((value - bottom) / (top - bottom)) * (inner.floor - inner.top);
   const step = (chartSize.width - inner.left - inner.right) / Math.max(1, bars.length);
+  const lineAt = [chart.threshold?.at, chart.before?.at, chart.after?.at].flatMap((at) =>
+    at === undefined ? [] : [y(at)],
+  );
   const places = bars.map((bar, at) => ({
     bar,
     middle: inner.left + step * (at + 0.5),
@@ -46,7 +49,7 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
     ...places.map((place) => barShape(place, y)),
     ...places.flatMap((place) => besideShape(place, y)),
     ...lines(chart, y),
-    ...places.flatMap((place) => barMarks(place, y, step)),
+    ...places.flatMap((place) => barMarks(place, y, step, lineAt)),
     ...labels(chart, y, step),
     ...places.flatMap((place, at) => barFoot(place, step, at, (chart.bands ?? []).length === 0)),
     ...(bars.some(({ band }) => band !== null) ? [] : bands(chart, step)),
@@ -126,7 +129,12 @@ const numberOver = ({ figure, at }: Place['bar'], step: number): string => {
 };
 
 /** Left-out marks stay as crossed ghosts with their value inside; the others carry value and likely range. */
-const barMarks = ({ bar, middle }: Place, y: ToY, step: number): readonly Shape[] => {
+const barMarks = (
+  { bar, middle }: Place,
+  y: ToY,
+  step: number,
+  lineAt: readonly number[],
+): readonly Shape[] => {
   if (bar.gone) {
     const centre = (y(bar.at) + y(0)) / 2;
     const cross = { colour: colours.ghost, width: 2.5 };
@@ -137,13 +145,18 @@ const barMarks = ({ bar, middle }: Place, y: ToY, step: number): readonly Shape[
     ];
   }
   const said = numberOver(bar, step);
-  const value = small(middle, y(Math.max(0, bar.high ?? bar.at)) - 6, said, {
-    size: step < 44 ? 10 : Math.max(9, Math.min(15, (step - 2) / (said.length * 0.58))),
-    bold: true,
-  });
+  const [foot, size] = [
+    y(Math.max(0, bar.high ?? bar.at)) - 6,
+    step < 44 ? 10 : Math.max(9, Math.min(15, (step - 2) / (said.length * 0.58))),
+  ];
+  // No line runs through a number.
+  const crossed = lineAt.some((at) => at > foot - size && at < foot + 3);
+  const value = crossed
+    ? paperBehind(middle, foot, said, size)
+    : [small(middle, foot, said, { size, bold: true })];
   // Many stretches of time: the axis and the table tell the numbers.
   if (step < crowded) return [];
-  if (bar.low === null || bar.high === null) return [value];
+  if (bar.low === null || bar.high === null) return value;
   const stroke = { colour: ink, width: 1.75 };
   const cap = (at: number): Shape => ({
     kind: 'line',
@@ -155,7 +168,22 @@ const barMarks = ({ bar, middle }: Place, y: ToY, step: number): readonly Shape[
     { kind: 'line', from: [middle, y(bar.low)], to: [middle, y(bar.high)], stroke },
     cap(bar.low),
     cap(bar.high),
-    value,
+    ...value,
+  ];
+};
+
+const paperBehind = (middle: number, foot: number, said: string, size: number): readonly Shape[] => {
+  const width = said.length * size * 0.58 + 6;
+  return [
+    {
+      kind: 'rect',
+      x: middle - width / 2,
+      y: foot - size * 0.86,
+      width,
+      height: size * 1.06,
+      fill: colours.paper,
+    },
+    small(middle, foot, said, { size, bold: true }),
   ];
 };
 
@@ -181,7 +209,10 @@ const lines = ({ before, after, threshold }: ReportChart, y: ToY): readonly Shap
 
 /** In the gap right of the first bar, each on paper so that no line runs through it. */
 const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number): readonly Shape[] => {
-  const x = inner.left + step / 2 + Math.min(72, step * 0.62) / 2 + 6;
+  const bar = Math.min(72, step * 0.62);
+  const x = inner.left + step / 2 + bar / 2 + 6;
+  const fits = (said: string): number =>
+    Math.max(9, Math.min(11.5, (step - bar - 12) / (said.length * 0.56)));
   const wanted = [
     ...(after === null
       ? []
@@ -215,7 +246,7 @@ const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number)
   let last = Number.NEGATIVE_INFINITY;
   return wanted.map(({ at, words: said, colour }) => {
     last = Math.max(at, last + 13);
-    return small(x, last, said, { size: 11.5, bold: true, colour, anchor: 'start', paper: true });
+    return small(x, last, said, { size: fits(said), bold: true, colour, anchor: 'start', paper: true });
   });
 };
 

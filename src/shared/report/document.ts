@@ -1,4 +1,5 @@
 import { reportWords as words } from '../messages/report-words.ts';
+import { columnShares } from './column-shares.ts';
 import type { BriefPage } from './brief-page.ts';
 import { briefTable } from './brief-parts.ts';
 import type { AppendixPart, Report, ReportChart } from './report-model.ts';
@@ -50,7 +51,7 @@ const documentOfReport = (report: Report): TextDocument => {
     blocks: [
       ...headOf(report),
       ...list(words.known, knownList(report)),
-      ...(report.changed === null ? [] : thinking(report.changed)),
+      ...(report.changed === null ? [] : thinking(report.changed, report.alsoChanged)),
       ...(first === undefined
         ? []
         : [
@@ -107,11 +108,12 @@ const headOf = (report: Report): readonly Block[] => {
   ];
 };
 
-const thinking = (changed: NonNullable<Report['changed']>): readonly Block[] => [
+const thinking = (changed: NonNullable<Report['changed']>, also: Report['alsoChanged']): readonly Block[] => [
   heading(words.changed),
   changed.length === 0
     ? { kind: 'paragraph', runs: [quiet(words.nothingChanged)] }
     : table(thinkingTable(changed), false),
+  ...(also === null ? [] : [{ kind: 'paragraph' as const, runs: [quiet(also)] }]),
 ];
 
 const chart = (picture: ReportChart): readonly Block[] => [
@@ -140,15 +142,6 @@ const wording = ({ wording: items }: Report): readonly Block[] =>
         }),
       ];
 
-/** Room by what stands in a column, so that no sentence is squeezed beside a number. */
-const shares = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly number[] => {
-  const weights = heads.map((head, at) =>
-    Math.min(60, Math.max(head.length + 2, ...rows.map((row) => row[at]?.length ?? 0))),
-  );
-  const all = weights.reduce((sum, weight) => sum + Math.max(12, weight), 0);
-  return weights.map((weight) => Math.max(12, weight) / all);
-};
-
 const appendix = ({ heading: name, lines, table: rows, code }: AppendixPart): readonly Block[] => [
   heading(name),
   ...(lines.length === 0 ? [] : [{ kind: 'list' as const, items: lines.map((line) => [plain(line)]) }]),
@@ -158,7 +151,7 @@ const appendix = ({ heading: name, lines, table: rows, code }: AppendixPart): re
         table(
           {
             heads: rows.heads,
-            widths: shares(rows.heads, rows.rows),
+            widths: columnShares(rows.heads, rows.rows),
             rows: rows.rows.map((row) => row.map((cell) => [plain(cell)])),
           },
           true,

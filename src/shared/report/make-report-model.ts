@@ -9,18 +9,20 @@ import {
   choiceWords,
   conclusionWords,
   confidenceWords,
-  outcomeWords,
   roleWords,
   stateWords,
   wordingWords,
 } from '../messages/log-words.ts';
 import {
   agreedBy,
+  askedNotAnswered,
   conflictWords,
   cutsTried,
   footerWords,
   limitWords,
   madeForWords,
+  moreChanged,
+  outcomeInReport,
   logHead,
   notAnswered,
   openQuestion,
@@ -55,7 +57,9 @@ const modelOf = (
   const decided = new Set(
     leftOut.flatMap(({ appliesTo: to }) => (to.what === 'assumption' ? to.assumption : [])),
   );
-  const changed = whole ? moved : moved.filter(({ id }) => behind.has(id) || decided.has(id)).slice(0, 4);
+  const leading = moved.filter(({ id }) => behind.has(id) || decided.has(id));
+  // Where no insight stands yet, what changed is all there is to tell.
+  const changed = whole ? moved : (leading.length > 0 ? leading : moved).slice(0, mostChanged);
   const sources = workshop.evidence.flatMap(sourceOf);
   const charts = holds(options, 'chart')
     ? reportCharts(workshop, results, (one) => !(options.hideSingle && isSingle(workshop, one)))
@@ -70,6 +74,9 @@ const modelOf = (
     more: agreed.length - told.length,
     changed: holds(options, 'changed')
       ? changed.map((assumption) => thinkingOf(workshop, assumption, options.hideSingle))
+      : null,
+    alsoChanged: holds(options, 'changed')
+      ? alsoChanged(moved.filter((one) => !changed.includes(one)))
       : null,
     charts: whole ? charts : charts.slice(0, 1),
     leftOut: leftOut.map((outlier) =>
@@ -96,6 +103,10 @@ const modelOf = (
 
 /** What fits beside a chart on one page. */
 const mostOnOnePage = 3;
+const mostChanged = 4;
+
+const alsoChanged = (beyond: readonly Assumption[]): string | null =>
+  beyond.length === 0 ? null : moreChanged(beyond.map(({ label }) => label));
 
 const decidedOf = ({ what, takenBy, reviewOn, wouldChangeOurMind }: Decision): Decided => ({
   what: withStop(what),
@@ -191,14 +202,13 @@ const thinkingOf = (workshop: Workshop, assumption: Assumption, hideSingle: bool
       ({ text, said, source }) =>
         `${withoutStop(text)} (${[roleWords[said.role], source.ref].filter((part) => part !== '').join(', ')})`,
     );
-  const checks = assumption.checks
-    .filter(({ measured }) => measured !== null)
-    .map(({ measured, unit, outcome }) =>
-      `${reportWords.counted}: ${measured === null ? '' : withRange(figureOf(measured, unit))} ${unit}, ${outcomeWords[outcome]}`.replace(
-        /\s+/gu,
-        ' ',
-      ),
-    );
+  const checks = assumption.checks.flatMap(({ measured, unit, outcome }) => {
+    if (measured === null) return [];
+    // Money carries its sign in the number.
+    const figure = figureOf(measured, unit);
+    const number = [withRange(figure), figure.unit].filter((part) => part !== '').join(' ');
+    return [`${reportWords.counted}: ${number}, ${outcomeInReport[outcome]}`];
+  });
   const cuts = workshop.outliers
     .filter(
       ({ state, appliesTo }) =>
@@ -252,6 +262,16 @@ const leftOutOf = (workshop: Workshop, outlier: OutlierDecision, hide: boolean):
   agreed: agreedBy(outlier.agreedBy.map((role) => roleWords[role])),
 });
 
+/** What the data asked about a claim as it stands, and nobody has said anything to. */
+const unanswered = ({ label, state, versions, challenges }: Assumption): readonly string[] => {
+  if (state === 'withdrawn' || state === 'replaced') return [];
+  const asked = challenges.filter(({ version }) => version === versions.length);
+  const answered = new Set(asked.flatMap(({ answers }) => answers.map(({ probe }) => probe)));
+  return (asked.at(-1)?.probes ?? [])
+    .filter(({ id, state: said }) => said === 'asks' && !answered.has(id))
+    .map(({ question }) => askedNotAnswered(label, question));
+};
+
 const openOf = (workshop: Workshop): readonly string[] => {
   const labels = new Map(
     [...workshop.assumptions, ...workshop.insights, ...workshop.outliers, ...workshop.followUps].map(
@@ -264,9 +284,12 @@ const openOf = (workshop: Workshop): readonly string[] => {
       .map(({ label, question, who, byWhen }) =>
         openQuestion(label, question, whoTakes(who), byWhen === undefined ? null : longDay(byWhen)),
       ),
-    ...workshop.followUps.flatMap(({ label, answer }) =>
-      answer?.limits === undefined || answer.limits === '' ? [] : [limitWords(label, answer.limits)],
+    ...workshop.followUps.flatMap(({ label, question, answer }) =>
+      answer?.limits === undefined || answer.limits === ''
+        ? []
+        : [limitWords(label, question, answer.limits)],
     ),
+    ...workshop.assumptions.flatMap(unanswered),
     ...workshop.assumptions
       .filter(({ state }) => ['open', 'in_context', 'to_check', 'dig', 'parked'].includes(state))
       .map(({ label, state, statement }) => `${label} ${stateWords[state]}: ${statement}`),

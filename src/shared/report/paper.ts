@@ -16,7 +16,7 @@ export const paperStyle = (paper: Paper): string => {
   // Letters that a font swaps for others have no meaning in a PDF: nobody could copy or hear them.
   const plain =
     '*{font-feature-settings:"calt" 0,"tnum" 0;font-variant-numeric:normal!important;font-variant-ligatures:none}';
-  return `${plain}@page{size:${paper === 'A4' ? 'A4' : 'letter'}}@media screen{html{background:#FFFEFC}body{width:${width};max-width:none;min-height:${height};margin:0;padding:14mm 15mm}}`;
+  return `${plain}@page{size:${paper === 'A4' ? 'A4' : 'letter'}}@media screen{html{background:#FFFEFC;overflow-x:hidden}body{width:${width};max-width:none;min-height:${height};margin:0;padding:14mm 15mm}}`;
 };
 
 export const sheetPixels = {

@@ -13,6 +13,7 @@ import { type Groups, readCells } from '../metric/reading.ts';
 import { rowScopeSchema } from '../metric/row-scope.ts';
 import { type View, type ViewResult, viewSchema } from '../metric/view.ts';
 import { funnelOf, heatOf, multiplesOf } from '../picture/picture-of.ts';
+import { thresholdFor } from '../metric/threshold-for.ts';
 import { withoutStop } from '../text/sentence.ts';
 import { patternOf } from '../context-pattern.ts';
 import { daysOfGroups } from './days-of-groups.ts';
@@ -61,7 +62,7 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   const note = noteOf(workshop, outlier);
   const [before, after] = [figureOf(outlier.before, outlier.unit), figureOf(outlier.after, outlier.unit)];
   return {
-    ...frame(workshop, counted.state, outlier.unit, all, breakdown),
+    ...frame(workshop, counted, all, breakdown),
     caption: overlayCaption(
       counted.state.name,
       withRange(before),
@@ -93,10 +94,10 @@ export const seenChart = (
   const left = kept === null ? null : new Set(stillCounted(kept).map(({ group }) => group));
   const [before, now] = [figureOf(total, unit), after === null ? null : figureOf(after, unit)];
   return {
-    ...frame(workshop, state, unit, groups, breakdown),
+    ...frame(workshop, { state, metric: view.metric }, groups, breakdown),
     caption:
       now === null ? state.name : overlayCaption(state.name, withRange(before), withRange(now), '').trim(),
-    ...pictureOf(view, groups, picture),
+    ...pictureOf(workshop, view, groups, picture),
     bands: bandsOf(workshop, groups, days),
     bars: groups.map((one) => ({
       ...barOf(one, unit, breakdown),
@@ -130,8 +131,8 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
   if (!view.success || !state || !cells || cells.length < 2) return null;
   const groups = labelled(view.data, cells);
   return {
-    ...frame(workshop, state, unit, groups, view.data.breakdown),
-    ...pictureOf(view.data, groups),
+    ...frame(workshop, { state, metric: view.data.metric }, groups, view.data.breakdown),
+    ...pictureOf(workshop, view.data, groups),
     caption: evidence.says,
     bands: bandsOf(workshop, groups, daysOfGroups(view.data, groups)),
     bars: groups.map((one) => ({
@@ -145,22 +146,23 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
   };
 };
 
+/** The line that matters is the screen's own: where the chart on screen has it, the printed one has it too. */
 const frame = (
   workshop: Workshop,
-  state: MetricState,
-  unit: string,
+  { state, metric }: { readonly state: MetricState; readonly metric: Metric },
   groups: Groups,
   breakdown: string | undefined,
 ) => {
-  const limit = workshop.scope?.threshold;
+  const { unit } = state;
+  const limit = thresholdFor(workshop.scope, metric);
   const threshold =
-    limit !== undefined && sameUnit(limit.unit, unit)
-      ? {
+    limit === null
+      ? null
+      : {
           at: limit.value,
           label:
             `${figureOf({ value: limit.value, low: null, high: null, n: 0 }, '').value} ${limit.because === '' ? '' : `(${limit.because})`}`.trim(),
-        }
-      : null;
+        };
   const highest = Math.max(
     0,
     threshold?.at ?? 0,
@@ -178,14 +180,6 @@ const frame = (
     top: niceTop(highest),
     bottom: lowest < 0 ? -niceTop(-lowest) : 0,
   };
-};
-
-/** The number that matters may be written "per 1,000" where the metric says "orders per 1,000 e-mails". */
-const sameUnit = (threshold: string, unit: string): boolean => {
-  const [short, long] = [threshold.trim().toLowerCase(), unit.trim().toLowerCase()];
-  return short === ''
-    ? !/^\p{Sc}$/u.test(unit) && long.includes('per')
-    : long.includes(short) || short.includes(long);
 };
 
 const barOf = (
@@ -224,9 +218,15 @@ const againstOf = (view: View, { cell }: Groups[number], unit: string): Pick<Cha
 };
 
 /** Charts by two columns, and steps, as on the screen. What is folded has no place in them, only in the table. */
-const pictureOf = (view: View, groups: Groups, wanted?: string): Pick<ReportChart, 'picture'> => {
+const pictureOf = (
+  workshop: Workshop,
+  view: View,
+  groups: Groups,
+  wanted?: string,
+): Pick<ReportChart, 'picture'> => {
   const shown = groups.filter(({ group }) => group !== foldedGroup);
-  const model = { metric: view.metric, view, groups: shown, threshold: null };
+  const threshold = thresholdFor(workshop.scope, view.metric);
+  const model = { metric: view.metric, view, groups: shown, threshold };
   if (isFunnel(view.metric, view.breakdown))
     return { picture: { kind: 'funnel', steps: funnelOf(model, 'marketer', new Set()) } };
   if (view.split === undefined) return {};

@@ -23,6 +23,8 @@ export type Report = {
   readonly more: number;
   /** Null: left out by choice. */
   readonly changed: readonly Thinking[] | null;
+  /** What changed or was judged beyond these: told in one line, so that nobody takes the table for all of it. */
+  readonly alsoChanged: string | null;
   /** Before and after first. */
   readonly charts: readonly ReportChart[];
   readonly leftOut: readonly LeftOut[];

@@ -1,6 +1,7 @@
 import { moreInsights, reportWords as words } from '../messages/report-words.ts';
 import { withRange } from './figure.ts';
 import { sourceCells, sourceHeads } from './source-table.ts';
+import { columnShares } from './column-shares.ts';
 import type { Decided, Known, LeftOut, Report, ReportChart, Source } from './report-model.ts';
 import {
   type Cell,
@@ -52,7 +53,7 @@ export const thinkingTable = (changed: NonNullable<Report['changed']>): RichTabl
   heads: [words.assumed, words.learned, words.now],
   widths: [0.32, 0.38, 0.3],
   rows: changed.map(({ assumed, learned, now }) => [
-    [{ text: `“${assumed}”`, voice: 'serif', italic: true, colour: ink2 }],
+    [{ text: words.quoted(assumed), voice: 'serif', italic: true, colour: ink2 }],
     [plain(learned.join('\n'))],
     [strong(now)],
   ]),
@@ -70,8 +71,8 @@ export const chartTable = (chart: ReportChart, most = mostGroups): RichTable => 
       ? []
       : [row([name, one.figure.value, one.figure.range ?? '–', one.figure.n, ...(apart ? [''] : [])])];
   return {
-    heads: [words.group, words.value, words.range, words.n, ...(apart ? [words.remark] : [])],
-    widths: apart ? [0.27, 0.14, 0.24, 0.15, 0.2] : widthsFor(chart),
+    heads: [words.group, words.value, words.range, words.nHead, ...(apart ? [words.remark] : [])],
+    widths: apart ? [0.22, 0.13, 0.3, 0.15, 0.2] : widthsFor(chart),
     numbers: [1, 2, 3],
     rows: [
       ...shown.map(({ label, figure, gone }) =>
@@ -130,8 +131,8 @@ export const decisionList = (decisions: readonly Decided[]): readonly (readonly 
   decisions.length === 0 ? [[quiet(words.noDecision)]] : decisions.map((one) => decidedRuns(one));
 
 export const sourceTable = (numbers: readonly Source[]): RichTable => ({
-  heads: sourceHeads,
-  widths: [0.28, 0.09, 0.13, 0.09, 0.14, 0.08, 0.08, 0.11],
+  heads: sourceHeads(),
+  widths: columnShares(sourceHeads(), numbers.map(sourceCells)),
   numbers: [1, 2, 3],
   rows: numbers.map((source) => sourceCells(source).map((text) => [plain(text)])),
 });

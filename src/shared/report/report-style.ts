@@ -12,7 +12,7 @@ p{margin:0}
 .line,.quiet,figcaption,.flag{color:#5F6673}
 .answer{font:450 21px/30px "Source Serif 4",Georgia,serif;margin:22px 0 26px;text-wrap:pretty}
 .answer small{font:500 13px/18px Inter,system-ui,sans-serif;color:#474D5A;white-space:nowrap}
-.two{display:grid;grid-template-columns:1fr 1fr;gap:36px;align-items:start;margin-bottom:24px}
+.two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:36px;align-items:start;margin-bottom:24px}
 .three{display:grid;grid-template-columns:1fr 1fr 1fr;gap:32px;align-items:start;margin-top:26px}
 ul.known,ul.plain{list-style:none;margin:0;padding:0}
 ul.known li{position:relative;padding-left:22px;margin-bottom:12px;break-inside:avoid}
@@ -35,12 +35,14 @@ table.small th,table.small td{padding:3px 10px 3px 0;border-color:#E4E0D8}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#F3F1EC;padding:8px 12px;margin:4px 0 12px}
 .one{margin-bottom:24px}
 .charts figure{max-width:440px;margin-bottom:18px}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right}td.number{white-space:nowrap}
+table.sources th:first-child{width:30%}
 .now{font-weight:600}
 .mono{font:500 11px/16px "JetBrains Mono",ui-monospace,monospace}
 ins{background:#E3EFE7;color:#24573A;text-decoration:underline}
 del{background:#F3E9E4;color:#7A4A38}
 section.more{margin-top:26px}
+footer{break-before:avoid}
 footer{display:flex;justify-content:space-between;gap:24px;margin-top:30px;padding-top:10px;border-top:1px solid #CFCAC0;color:#5F6673;font-size:12px}
 @media print{html,body{background:none}body{margin:0;padding:0;max-width:none}}
 @media (max-width:640px){body{padding:24px 20px;margin:0}.two,.three{grid-template-columns:1fr}.top,footer{flex-direction:column;gap:4px}}

@@ -4,7 +4,7 @@ import { demoIds } from '../log/testing/demo-facts.ts';
 import { playDemo } from '../log/testing/demo-log.ts';
 import { analyst, marketer, newWriter } from '../log/testing/writer.ts';
 import { makeReportModel } from './make-report-model.ts';
-import { fullReport } from './report-options.ts';
+import { fullReport, onePageReport } from './report-options.ts';
 import { resultsNamed } from './results-named.ts';
 import { reportDocument } from './document.ts';
 import { reportSlides } from './slides.ts';
@@ -46,11 +46,11 @@ describe('report', () => {
         'The spring e-mail has stopped working: wave 2 brought 9 orders per 1,000 e-mails, we need 15.',
       learned: [
         'Fjell jacket was sold out 17 to 25 March (marketer, stock.csv)',
-        'Counted: 20.5 (likely 18.8 to 22.4) orders per 1,000 e-mails, meets',
+        'Counted: 20.5 (likely 18.8 to 22.4) orders per 1,000 e-mails, as assumed',
       ],
       now: 'Holds: When the jacket is in stock, the e-mail brings at least 15 orders per 1,000.',
     });
-    expect(report.cuts).toBe('Cuts tried: 3.');
+    expect(report.cuts).toBe('Cuts tried: 3 (ways of leaving rows out).');
     expect(report.answer).toEqual({
       text: 'The e-mail pays when there is something to buy.',
       then: 'Send on 6 May if at least 300 jackets are in stock.',
@@ -60,6 +60,97 @@ describe('report', () => {
       session: 'workshop of 24 April 2025',
       roles: 'analyst and marketer',
     });
+  });
+
+  it('a chart has the line that matters wherever the screen has it', () => {
+    const { writer } = playDemo(sha256);
+    const scope = writer.workshop().scope;
+    const named = (unit: string) => {
+      writer.say(
+        'scope.set',
+        demoIds.workshop,
+        {
+          question: 'Does it pay?',
+          decision: 'May',
+          decider: 'Head of CRM',
+          audience: 'CRM',
+          threshold: { value: 15, unit, because: '' },
+        },
+        { why: 'test' },
+      );
+      return makeReportModel(writer.workshop(), (hash) => demo.results.get(hash)).charts[0]?.threshold;
+    };
+    expect(scope?.threshold?.unit).toBe('orders per 1,000 e-mails');
+    for (const unit of ['', 'orders per 1,000 e-mails sent', 'Orders je 1.000 E-Mails'])
+      expect(named(unit)).toEqual({ at: 15, label: '15' });
+    expect(named('clicks per 1,000 e-mails')).toBeNull();
+  });
+
+  it('what the data asked and nobody answered is still open, until somebody says something', () => {
+    const { writer } = playDemo(sha256);
+    const question = 'Without 18 March the answer would be the other way round. What happened then?';
+    const run = writer.say(
+      'challenge.run',
+      'r1',
+      {
+        assumption: 'a2',
+        version: 1,
+        claim: {},
+        effect: 1,
+        low: 0,
+        high: 2,
+        n: 100,
+        outcome: 'meets',
+        probes: [
+          { id: 'P3', state: 'asks', question },
+          { id: 'P4', state: 'quiet', question: 'Cut in other ways it stays the same.' },
+        ],
+        cuts: 0,
+        dataVersion: 1,
+      },
+      { by: analyst },
+    );
+    const open = () =>
+      makeReportModel(writer.workshop(), () => undefined, onePageReport).open?.join(' ') ?? '';
+    expect(open()).toContain(`A2: ${question} (asked of the data, not answered yet)`);
+    expect(open()).not.toContain('Cut in other ways');
+    writer.say(
+      'challenge.answered',
+      'r2',
+      { assumption: 'a2', run: run.id, probe: 'P3', answer: 'nothing_known' },
+      { by: marketer },
+    );
+    expect(open()).not.toContain(question);
+  });
+
+  it('one page says which assumptions changed beyond those it shows', () => {
+    const workshop = demo.writer.workshop();
+    const onePage = (assumptions: typeof workshop.assumptions) =>
+      makeReportModel({ ...workshop, assumptions }, () => undefined, onePageReport);
+    expect(onePage(workshop.assumptions).alsoChanged).toBeNull();
+    const [first] = workshop.assumptions;
+    const more = first === undefined ? [] : ['A8', 'A9'].map((label) => ({ ...first, id: label, label }));
+    const page = onePage([...workshop.assumptions, ...more]);
+    expect(page.changed?.map(({ label }) => label)).toEqual(['A1', 'A2']);
+    for (const said of [
+      reportHtml(page),
+      reportMarkdown(page),
+      JSON.stringify(reportSlides(page)),
+      JSON.stringify(reportDocument(page)),
+    ])
+      expect(said).toContain(
+        '2 more assumptions changed or were judged (A8, A9); they stand in the full report.',
+      );
+  });
+
+  it('speaks the workshop’s language down to the heads of its tables', () => {
+    const german = makeReportModel({ ...demo.writer.workshop(), language: 'de', locale: 'de-DE' }, (hash) =>
+      demo.results.get(hash),
+    );
+    const text = reportMarkdown(german);
+    expect(text).toContain('| Beleg | Wert | wahrscheinlicher Bereich |');
+    expect(text).toContain('„The spring e-mail has stopped working');
+    expect(text).toContain('CRM tut es. Wieder ansehen');
   });
 
   it('I8 names both values, rows, reason and roles of every agreed decision', () => {

@@ -58,7 +58,7 @@ const slidesOfReport = (report: Report): Slides => {
     slides: [
       questionSlide(report, notes()),
       ...(first === undefined ? [] : [chartSlide(first, notes(first.caption))]),
-      ...(report.changed === null ? [] : thinkingSlides(report.changed, notes())),
+      ...(report.changed === null ? [] : thinkingSlides(report.changed, report.alsoChanged, notes())),
       ...listSlides(words.known, knownList(report), notes()),
       decisionSlide(report, notes()),
       ...more.map((chart) => chartSlide(chart, notes(chart.caption))),
@@ -128,7 +128,11 @@ const chartSlide = (chart: ReportChart, notes: string): Slide => {
 const rowLetters = (row: readonly (readonly Run[])[]): number =>
   Math.max(...row.map((cell) => cell.reduce((sum, run) => sum + run.text.length, 0)));
 
-const thinkingSlides = (changed: NonNullable<Report['changed']>, notes: string): readonly Slide[] => {
+const thinkingSlides = (
+  changed: NonNullable<Report['changed']>,
+  also: string | null,
+  notes: string,
+): readonly Slide[] => {
   if (changed.length === 0)
     return [
       {
@@ -139,7 +143,7 @@ const thinkingSlides = (changed: NonNullable<Report['changed']>, notes: string):
       },
     ];
   const { rows, ...frame } = thinkingTable(changed);
-  return inPages(rows, (row) => 34 + rowLetters(row), 900).map((own, at) => ({
+  return inPages(rows, (row) => 34 + rowLetters(row), 900).map((own, at, pages) => ({
     title: at === 0 ? words.changed : continued(words.changed),
     large: false,
     items: [
@@ -149,6 +153,9 @@ const thinkingSlides = (changed: NonNullable<Report['changed']>, notes: string):
         size: own.reduce((sum, row) => sum + 34 + rowLetters(row), 0) > 560 ? 13 : 16,
         table: { ...frame, rows: own },
       },
+      ...(also === null || at < pages.length - 1
+        ? []
+        : [text({ x: page.left, y: 6.5, w: page.width, h: 0.35 }, 12, [[{ text: also, colour: ink2 }]])]),
     ],
     notes,
   }));

@@ -2,11 +2,11 @@ import { reportWords as words } from '../messages/report-words.ts';
 import type { Source } from './report-model.ts';
 
 /** Where each number comes from, the same columns in every format. */
-export const sourceHeads: readonly string[] = [
+export const sourceHeads = (): readonly string[] => [
   words.evidence,
   words.value,
   words.range,
-  words.n,
+  words.nHead,
   words.unit,
   words.data,
   words.metric,

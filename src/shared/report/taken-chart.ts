@@ -1,4 +1,5 @@
 import type { MetricState, Workshop } from '../log/state.ts';
+import { thresholdFor } from '../metric/threshold-for.ts';
 import { chartTableWords as words } from '../messages/report-words.ts';
 import { readFrozenResult } from '../metric/frozen-result.ts';
 import { labelled } from '../metric/mark-label.ts';
@@ -55,7 +56,7 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
     words.dataVersion(seen.before.dataVersion, seen.state.counted.version),
     words.result(seen.before.fingerprint.slice(0, 12)),
   ];
-  const threshold = workshop.scope?.threshold;
+  const threshold = thresholdFor(workshop.scope, metric);
   return {
     title: analystTitle(metric, breakdown, view.split, view),
     chart: seenChart(workshop, seen, groups, {
@@ -65,7 +66,7 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
       ...(seen.before.days ? { days: seen.before.days } : {}),
     }),
     table: chartTable({ state: seen.state, view, groups, total, after: left, made }),
-    marketer: `${takeaway(metric, breakdown, groups, threshold?.unit === seen.state.unit ? threshold.value : undefined)}.`,
+    marketer: `${takeaway(metric, breakdown, groups, threshold?.value)}.`,
     analyst: `${chartInWords(metric, breakdown, groups, view.split, view)} (${made.join(', ')})`,
   };
 };

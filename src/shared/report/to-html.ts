@@ -28,7 +28,7 @@ ${answer(report)}
 <section><h2>${words.known}</h2>${report.known.length === 0 ? quiet(words.nothingKnown) : `<ul class="known">${report.known.map(known).join('')}</ul>`}${report.more === 0 ? '' : quiet(moreInsights(report.more))}</section>
 ${first === undefined ? '' : chart(first)}
 </div>
-${report.changed === null ? '' : `<section><h2>${words.changed}</h2>${thinking(report.changed)}</section>`}
+${report.changed === null ? '' : `<section><h2>${words.changed}</h2>${thinking(report.changed)}${report.alsoChanged === null ? '' : quiet(report.alsoChanged)}</section>`}
 <div class="three">
 <section><h2>${words.leftOut}</h2>${leftOut(report)}</section>
 ${report.open === null ? '' : `<section><h2>${words.open}</h2>${list(report.open, words.nothingOpen)}</section>`}
@@ -78,7 +78,7 @@ const chart = (picture: ReportChart, heading = true): string => {
           ],
         ],
   );
-  const heads = [words.group, words.value, words.range, words.n, ...(apart ? [words.remark] : [])];
+  const heads = [words.group, words.value, words.range, words.nHead, ...(apart ? [words.remark] : [])];
   return `<figure>${heading ? `<h2>${picture.after === null ? words.chart : words.beforeAfter}</h2>` : ''}${chartSvg(picture)}<figcaption>${text(picture.caption)}</figcaption>${table(heads, [...rows, ...total], 'small', 1)}</figure>`;
 };
 
@@ -100,7 +100,7 @@ const thinking = (changed: readonly Thinking[]): string => {
   if (changed.length === 0) return quiet(words.nothingChanged);
   const rows = changed.map(
     ({ assumed, learned, now }) =>
-      `<tr><td class="said">“${text(assumed)}”</td><td>${learned.map(text).join('<br>')}</td><td class="now">${text(now)}</td></tr>`,
+      `<tr><td class="said">${text(words.quoted(assumed))}</td><td>${learned.map(text).join('<br>')}</td><td class="now">${text(now)}</td></tr>`,
   );
   return `<table class="thinking"><thead><tr><th scope="col">${words.assumed}</th><th scope="col">${words.learned}</th><th scope="col">${words.now}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
@@ -139,7 +139,7 @@ const appendix = ({ heading, lines, table: rows, code }: AppendixPart): string =
 
 const numbers = ({ numbers: sources }: Report): string => {
   if (sources.length === 0) return '';
-  return `<section class="more"><h2>${words.numbers}</h2>${table(sourceHeads, sources.map(sourceCells), 'small', 1)}</section>`;
+  return `<section class="more"><h2>${words.numbers}</h2>${table(sourceHeads(), sources.map(sourceCells), 'small sources', 1)}</section>`;
 };
 
 /** One file: no script, nothing loaded from anywhere, every word somebody typed is text. */

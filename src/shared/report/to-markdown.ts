@@ -36,9 +36,14 @@ const textOf = (report: Report): string => {
             ? [words.nothingChanged]
             : table(
                 [words.assumed, words.learned, words.now],
-                report.changed.map(({ assumed, learned, now }) => [`“${assumed}”`, learned.join(' '), now]),
+                report.changed.map(({ assumed, learned, now }) => [
+                  words.quoted(assumed),
+                  learned.join('; '),
+                  now,
+                ]),
               ),
         ]),
+    ...(report.alsoChanged === null ? [] : [[text(report.alsoChanged)]]),
     ...report.charts
       .slice(0, 1)
       .flatMap((one) => chart(one, `## ${one.after === null ? words.chart : words.beforeAfter}`)),
@@ -64,7 +69,7 @@ const textOf = (report: Report): string => {
             ? [words.noDecision]
             : report.decisions.map(
                 ({ what, takenBy, lookAgain, mind }) =>
-                  `**${text(what)}** ${text(doer(takenBy))}${words.lookAgain} ${text(lookAgain)}. *${words.mind}* ${text(mind)}`,
+                  `**${text(what)}** ${doer(takenBy)}${words.lookAgain} ${text(lookAgain)}. *${words.mind}* ${text(mind)}`,
               ),
         ]),
     ...(report.charts.length < 2
@@ -106,7 +111,7 @@ const chart = (picture: ReportChart, heading: string | null): readonly (readonly
     ...(heading === null ? [] : [[heading]]),
     [text(picture.caption)],
     table(
-      [words.group, words.value, words.range, words.n, words.remark],
+      [words.group, words.value, words.range, words.nHead, words.remark],
       [...rows, ...total(words.all, picture.before), ...total(words.withoutThem, picture.after)],
     ),
   ];
@@ -125,9 +130,9 @@ const codeBlock = (code: string): readonly string[] =>
     .split('\n')
     .map((line) => `    ${line}`);
 
-const doer = (who: string): string => (who === '' ? '' : `${who} ${words.takenBy}. `);
+const doer = (who: string): string => (who === '' ? '' : `${text(who)} ${words.takenBy}. `);
 
-const sources = ({ numbers }: Report): readonly string[] => table(sourceHeads, numbers.map(sourceCells));
+const sources = ({ numbers }: Report): readonly string[] => table(sourceHeads(), numbers.map(sourceCells));
 
 /** The same headings, sentences and numbers as the HTML page, as plain text. */
 export const reportMarkdown = (report: Report): string => inLanguageOf(report, () => textOf(report));

@@ -13,6 +13,20 @@ type Props = {
   readonly sheet: boolean;
 };
 
+const passOn = (event: KeyboardEvent): void => {
+  const again = new KeyboardEvent('keydown', { ...keyOf(event), bubbles: true, cancelable: true });
+  if (!window.dispatchEvent(again)) event.preventDefault();
+};
+const keyOf = ({ key, code, ctrlKey, metaKey, altKey, shiftKey, repeat }: KeyboardEvent) => ({
+  key,
+  code,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  repeat,
+});
+
 /** The page as it will leave, on its paper, as wide as there is room. It runs nothing and loads nothing. */
 export const PagePreview = ({ title, html, paper, sheet }: Props) => {
   const frame = useRef<HTMLDivElement>(null);
@@ -45,7 +59,12 @@ export const PagePreview = ({ title, html, paper, sheet }: Props) => {
             // No script may run in it; only its length is read.
             sandbox="allow-same-origin"
             srcDoc={page as string}
-            onLoad={(event) => setLong(event.currentTarget.contentDocument?.body.scrollHeight ?? 0)}
+            onLoad={(event) => {
+              const inside = event.currentTarget.contentDocument;
+              setLong(inside?.body.scrollHeight ?? 0);
+              // Whoever scrolls in the page still has the app's keys.
+              inside?.addEventListener('keydown', passOn);
+            }}
             style={{
               width: size.width,
               height: sheet ? height : `${100 / scale}%`,

@@ -9,7 +9,7 @@ import { type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
 import { getApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { seenOf } from '../../state/selecting.ts';
-import { thresholdFor } from '../../state/threshold.ts';
+import { thresholdFor } from '../../../shared/metric/threshold-for.ts';
 
 export const shapes = [
   'at_least',

@@ -75,6 +75,7 @@ export const DigSheet = ({
           onChange={setQuestion}
           voice="person"
           autoFocus
+          needed
           onEnter={() => void save()}
         />
         <div className={styles.row}>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { viewSchema } from '../../../shared/metric/view.ts';
 import { SmallChart } from '../../charts/small-chart.tsx';
-import { thresholdFor } from '../../state/threshold.ts';
+import { thresholdFor } from '../../../shared/metric/threshold-for.ts';
 import { bridge } from '../../state/bridge.ts';
 import { type FrozenCells, readFrozen } from '../../state/frozen.ts';
 import styles from './evidence-picture.module.css';

@@ -9,6 +9,7 @@ import type { Metric } from '../../../shared/metric/metric.ts';
 import { readCell } from '../../../shared/metric/reading.ts';
 import { everyRow, type RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
+import { markAmong, rowsCounted } from '../../../shared/metric/rows-counted.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import { analystTitle, numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import type { Brush } from '../../../shared/metric/explore.ts';
@@ -129,7 +130,7 @@ const freezeView = async (
       ? view.split || view.cut
         ? selectionWords(asked.breakdown, cell.group)
         : groupLabel(breakdown, cell.group)
-      : words.workshop.all;
+      : rowsCounted(asked.rowScope, without.length > 0);
   const range = rangeIn(measured);
   const number = small
     ? words.workshop.fewer
@@ -141,7 +142,7 @@ const freezeView = async (
     view: { ...view },
     measured,
     unit: state.unit,
-    says: `${analystTitle(definition, breakdown, view.split, view)}. ${about}: ${number}`,
+    says: `${analystTitle(definition, breakdown, view.split, view)}. ${cell ? markAmong(about, asked.rowScope) : about}: ${number}`,
     ...(scope ? { selection: { ...scope }, selectionWords: about } : {}),
     dataVersion: workshop.data?.version ?? 1,
     metricVersion: state.counted.version,

@@ -19,7 +19,7 @@ import { countCut } from '../../state/cuts.ts';
 import { type Asked, getApp, tellProblem } from '../../state/app-store.ts';
 import { askView, currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
-import { thresholdFor } from '../../state/threshold.ts';
+import { thresholdFor } from '../../../shared/metric/threshold-for.ts';
 import type { DecidedRows } from './counted-rows.ts';
 import { freezeForAssumption } from './freeze-view.ts';
 

@@ -4,7 +4,7 @@ import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import { plainNumber } from '../../../shared/messages/numbers.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
 import { definitionOf } from '../../state/looking.ts';
-import { thresholdFor } from '../../state/threshold.ts';
+import { thresholdFor } from '../../../shared/metric/threshold-for.ts';
 import { type CheckDraft, checkFrom, draftFor, type Shape } from './check-draft.ts';
 import { countedBy } from './freeze-view.ts';
 import { rowsForVersion } from './version-rows.ts';

@@ -22,7 +22,4 @@ export const followFirst = (): void => {
     const { selection, marked, cursor } = now;
     tell({ kind: 'selected', change: { selection, marked, cursor } });
   });
-  window.addEventListener('keydown', ({ key }) => {
-    if (key === '.' || key === 'Escape') tell({ kind: 'key', key });
-  });
 };

@@ -4,7 +4,6 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { keyCap } from '../../commands/key-cap.ts';
 import { type AppState, appStore, getApp, say, setApp } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
-import { selectMarks } from '../../state/selecting.ts';
 import { publicWorkshop, shownKeys } from './shown-state.ts';
 
 let port: MessagePort | null = null;
@@ -21,12 +20,8 @@ const tell = (change: Readonly<Record<string, unknown>>): void => {
     port.postMessage({ kind: 'shown', change } satisfies ToSecondWindow);
 };
 
-/** What is said in the second window: a mark was pressed there, or a key. */
-const hear = (said: FromSecondWindow): void => {
-  if (said.kind === 'selected') setApp(said.change);
-  else if (said.kind === 'key' && said.key === '.') toggleBlank();
-  else if (said.kind === 'key') selectMarks([]);
-};
+/** What is said in the second window: a mark was pressed there. Its keys come as this window's own. */
+const hear = (said: FromSecondWindow): void => setApp(said.change);
 
 /** Called by the first window alone: the second one loads this file with the commands, and must not lead. */
 export const leadSecond = (): void => {

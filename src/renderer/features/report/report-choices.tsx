@@ -8,6 +8,7 @@ import {
   optionalParts,
   type ReportOptions,
 } from '../../../shared/report/report-options.ts';
+import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -16,10 +17,15 @@ import styles from './report-screen.module.css';
 type Props = {
   readonly workshop: Workshop;
   readonly options: ReportOptions;
-  readonly onChange: (options: ReportOptions) => void;
+  readonly onChange: (options: ReportOptions, typed?: boolean) => void;
 };
 
 const now = 'now';
+
+/** Those the question names: who decides, and who will use the answer. */
+const readersOf = ({ scope }: Workshop): readonly string[] => [
+  ...new Set([scope?.decider ?? '', scope?.audience ?? ''].filter((who) => who !== '')),
+];
 
 /** One page or full, for whom, names or roles, and which parts. */
 export const ReportChoices = ({ workshop, options, onChange }: Props) => {
@@ -45,11 +51,24 @@ export const ReportChoices = ({ workshop, options, onChange }: Props) => {
           ]}
         />
       </div>
-      <Field
-        label={words.report.forWhom}
-        value={options.forWhom}
-        onChange={(forWhom) => onChange({ ...options, forWhom })}
-      />
+      <div className={styles.row}>
+        <div className={styles.wide}>
+          <Field
+            label={words.report.forWhom}
+            value={options.forWhom}
+            onChange={(forWhom) => onChange({ ...options, forWhom }, true)}
+          />
+        </div>
+        <div className={styles.offers}>
+          {readersOf(workshop)
+            .filter((who) => who !== options.forWhom.trim())
+            .map((who) => (
+              <Button key={who} look="quiet" onPress={() => onChange({ ...options, forWhom: who })}>
+                {who}
+              </Button>
+            ))}
+        </div>
+      </div>
       {workshop.dataVersions.length > 1 ? (
         <Select
           label={words.report.asOf}
@@ -112,7 +131,7 @@ const Names = ({ workshop, options, onChange }: Props) => {
                 key={id}
                 label={words.report.nameOf(roleWords[role])}
                 value={options.names[id] ?? ''}
-                onChange={(name) => onChange({ ...options, names: { ...options.names, [id]: name } })}
+                onChange={(name) => onChange({ ...options, names: { ...options.names, [id]: name } }, true)}
               />
             ))}
           <p className="quiet">{words.report.namesNote}</p>

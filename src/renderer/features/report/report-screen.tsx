@@ -10,6 +10,7 @@ import { onePageReport, type ReportOptions } from '../../../shared/report/report
 import { resultsNamed } from '../../../shared/report/results-named.ts';
 import { reportHtml } from '../../../shared/report/to-html.ts';
 import { bridge } from '../../state/bridge.ts';
+import { useUndoable } from '../../state/undo-places.ts';
 import { useApp } from '../../state/app-store.ts';
 import { PagePreview } from '../leaving/page-preview.tsx';
 import { SaveAs } from '../leaving/save-as.tsx';
@@ -36,7 +37,7 @@ const ReportOf = ({
   readonly workshop: Workshop;
   readonly events: readonly LogEvent[];
 }) => {
-  const [options, setOptions] = useState<ReportOptions>(() => ({
+  const [options, setOptions] = useUndoable<ReportOptions>(() => ({
     ...onePageReport,
     forWhom: now.scope?.decider ?? '',
   }));

@@ -5,7 +5,8 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { keyInWords } from '../../commands/key-in-words.ts';
 import { keyOf, pressedKey, takenBy } from '../../commands/keys.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
-import { changeSettings, useSettings } from '../../state/settings.ts';
+import { changeSettings, settingsPlace, useSettings } from '../../state/settings.ts';
+import { useUndoPlace } from '../../state/undo-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './keys-sheet.module.css';
@@ -16,6 +17,7 @@ export const KeysSheet = () => {
   const keys = useSettings((settings) => settings.keys);
   const [waiting, setWaiting] = useState<CommandId | null>(null);
   const [told, setTold] = useState('');
+  useUndoPlace(settingsPlace, open);
   if (!open) return null;
   const change = (id: CommandId, key: string | null): void => {
     setWaiting(null);

@@ -1,6 +1,7 @@
 import { words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp, useApp } from '../../state/app-store.ts';
-import { changeSettings, useSettings } from '../../state/settings.ts';
+import { changeSettings, settingsPlace, useSettings } from '../../state/settings.ts';
+import { useUndoPlace } from '../../state/undo-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -10,6 +11,7 @@ import styles from './settings-sheet.module.css';
 export const SettingsSheet = () => {
   const open = useApp((state) => state.panel?.kind === 'settings');
   const settings = useSettings((all) => all);
+  useUndoPlace(settingsPlace, open);
   if (!open) return null;
   return (
     <Sheet title={words.settings.heading} onClose={() => setApp({ panel: null })} where="middle" settled>

@@ -2,6 +2,8 @@ import { longDay, readDay } from '../../../shared/messages/dates.ts';
 import type { Scope } from '../../../shared/log/state.ts';
 import { plainNumber, readNumber } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { currencyIn, noCurrency } from '../../../shared/metric/money-name.ts';
+import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import { twoQuestionsHint } from '../../../shared/log/hints.ts';
 
 export type ScopeDraft = {
@@ -21,6 +23,8 @@ export type ScopeDraft = {
   readonly leftOut: string;
   readonly marketerNeeds: string;
   readonly analystNeeds: string;
+  /** As it was chosen; empty: as the other fields name it. */
+  readonly currency: string;
 };
 
 export const emptyDraft: ScopeDraft = {
@@ -40,6 +44,7 @@ export const emptyDraft: ScopeDraft = {
   leftOut: '',
   marketerNeeds: '',
   analystNeeds: '',
+  currency: '',
 };
 
 /** The demo's own question, to be read, changed or kept. */
@@ -78,21 +83,35 @@ export const draftOf = (title: string, scope: Scope): ScopeDraft => ({
   leftOut: scope.leftOut ?? '',
   marketerNeeds: scope.needs?.['marketer'] ?? '',
   analystNeeds: scope.needs?.['analyst'] ?? '',
+  currency: '',
 });
+
+/** The currency somebody chose, or wrote beside a number; none that nobody named. */
+export const currencyOf = (draft: ScopeDraft): string =>
+  draft.currency ||
+  (currencyIn([draft.threshold, draft.unit, draft.because, draft.worth].join(' ')) ?? noCurrency);
 
 const opener =
   /^(does|do|is|are|was|were|did|can|could|should|will|would|has|have|why|how|which|what|when|where|who)\b(\s+(does|do|is|are|was|were|did|the|our|a|an|many|much))*\s*/i;
 
-/** A short name to offer: the first words after the question's opening. */
+/** Words that lead on to the next: a name never ends with one. */
+const leadsOn =
+  /^(?:on|in|at|of|to|for|from|with|by|per|than|and|or|as|into|over|after|before|under|between|during|a|an|the|our|my|your|their|we|that|who|which|is|are|more|auf|im|in|an|am|bei|zu|zum|zur|für|von|vom|mit|pro|je|als|und|oder|nach|vor|unter|über|zwischen|während|ein|eine|einen|einer|der|die|das|den|dem|unsere|unser|wir|sich|mehr)$/i;
+
+/** In German the nouns show themselves: the first one after the verb, and what goes with it before. */
+const nounOf = (said: readonly string[]): string | undefined =>
+  said.slice(1).find((word) => /^\p{Lu}\p{L}{2,}/u.test(word));
+
+/** A short name to offer: the first words after the question's opening, never ending with one that leads on. */
 export const nameFor = (question: string): string => {
-  const few = question
-    .replace(/[?"“”]/g, '')
-    .trim()
-    .replace(opener, '')
-    .split(/\s+/)
-    .slice(0, 2)
-    .join(' ');
-  return few.charAt(0).toUpperCase() + few.slice(1);
+  const bare = question.replace(/[?"“”„]/g, '').trim();
+  const opened = opener.test(bare);
+  const said = bare.replace(opener, '').split(/\s+/);
+  const noun = !opened && spokenLanguage() === 'de' ? nounOf(said) : undefined;
+  const few = noun === undefined ? said.slice(0, 2) : [noun];
+  while (few.length > 1 && leadsOn.test(few.at(-1) ?? '')) few.pop();
+  const name = few.join(' ').replace(/[,;:.]+$/, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
 const thisYear = (draft: ScopeDraft): number =>

@@ -2,8 +2,10 @@ import { Info } from 'lucide-react';
 import { twoQuestionsHint } from '../../../shared/log/hints.ts';
 import { longDay } from '../../../shared/messages/dates.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { currencies, currencySign, noCurrency } from '../../../shared/metric/money-name.ts';
 import { Field } from '../../ui/field.tsx';
-import { dayOf, nameFor, type ScopeDraft } from './scope-draft.ts';
+import { Select } from '../../ui/select.tsx';
+import { currencyOf, dayOf, nameFor, type ScopeDraft } from './scope-draft.ts';
 import styles from './scope-screen.module.css';
 
 /** The fields of the question: when it is first asked, and when it changes. */
@@ -11,13 +13,17 @@ export const ScopeFields = ({
   draft,
   onDraft,
   named,
+  currency,
 }: {
   readonly draft: ScopeDraft;
-  readonly onDraft: (draft: ScopeDraft) => void;
+  readonly onDraft: (draft: ScopeDraft, typed: boolean) => void;
   /** The workshop gets its name with its first question. */
   readonly named: boolean;
+  /** Settled with the first question; undefined while it may still be chosen. */
+  readonly currency?: string;
 }) => {
-  const set = (field: keyof ScopeDraft) => (value: string) => onDraft({ ...draft, [field]: value });
+  const set = (field: keyof ScopeDraft) => (value: string) =>
+    onDraft({ ...draft, [field]: value }, field !== 'currency');
   const day = (field: 'from' | 'to' | 'decideBy') => {
     if (!draft[field].trim()) return undefined;
     const read = dayOf(draft, field);
@@ -31,6 +37,7 @@ export const ScopeFields = ({
         onChange={set('question')}
         voice="person"
         autoFocus
+        needed
         hint={
           twoQuestionsHint(draft.question) ? (
             <span className={styles.hint}>
@@ -40,9 +47,15 @@ export const ScopeFields = ({
           ) : null
         }
       />
-      <Field label={words.scope.decision} value={draft.decision} onChange={set('decision')} voice="person" />
+      <Field
+        label={words.scope.decision}
+        value={draft.decision}
+        onChange={set('decision')}
+        voice="person"
+        needed
+      />
       <div className={styles.row}>
-        <Field label={words.scope.decider} value={draft.decider} onChange={set('decider')} />
+        <Field label={words.scope.decider} value={draft.decider} onChange={set('decider')} needed />
         <Field
           label={words.scope.by}
           value={draft.decideBy}
@@ -50,7 +63,7 @@ export const ScopeFields = ({
           hint={day('decideBy')}
           width={170}
         />
-        <Field label={words.scope.audience} value={draft.audience} onChange={set('audience')} />
+        <Field label={words.scope.audience} value={draft.audience} onChange={set('audience')} needed />
       </div>
       <div className={styles.row}>
         <Field
@@ -80,7 +93,25 @@ export const ScopeFields = ({
         />
         <Field label={words.scope.unit} value={draft.unit} onChange={set('unit')} />
         <Field label={words.scope.because} value={draft.because} onChange={set('because')} />
-        <Field label={words.scope.worth} value={draft.worth} onChange={set('worth')} width={120} />
+        <Field
+          label={words.scope.worth(currencySign(currency ?? currencyOf(draft)))}
+          value={draft.worth}
+          onChange={set('worth')}
+          width={120}
+        />
+        {currency === undefined ? (
+          <div style={{ width: 150 }}>
+            <Select
+              label={words.scope.money}
+              value={currencyOf(draft)}
+              options={[noCurrency, ...currencies].map((id) => ({
+                id,
+                words: id === noCurrency ? words.scope.noMoney : words.scope.moneyIn(id, currencySign(id)),
+              }))}
+              onChange={set('currency')}
+            />
+          </div>
+        ) : null}
       </div>
       <Field label={words.scope.leftOut} value={draft.leftOut} onChange={set('leftOut')} />
       <div className={styles.row}>

@@ -1,11 +1,11 @@
 import { Laptop } from 'lucide-react';
-import { useState } from 'react';
 import { appendFailureWords } from '../../../shared/messages/failure-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import { bridge } from '../../state/bridge.ts';
 import { getApp, setApp, useApp, tellProblem } from '../../state/app-store.ts';
 import { show } from '../../state/opening.ts';
+import { useUndoable } from '../../state/undo-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { resetData } from '../data/data-store.ts';
 import { beginGuide } from '../guide/guide-state.ts';
@@ -14,16 +14,33 @@ import { rulesSeen } from '../talk/rules-seen.ts';
 import { type SessionLength, sessionLengths } from '../talk/session-lengths.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { demoDraft, emptyDraft, nameFor, type ScopeDraft, scopeFields, whyNotYet } from './scope-draft.ts';
+import {
+  currencyOf,
+  demoDraft,
+  emptyDraft,
+  nameFor,
+  type ScopeDraft,
+  scopeFields,
+  whyNotYet,
+} from './scope-draft.ts';
 import { ScopeFields } from './scope-fields.tsx';
 import styles from './scope-screen.module.css';
 import { useOnce } from '../../ui/use-once.ts';
 
+type Begun = {
+  readonly draft: ScopeDraft;
+  readonly kind: 'together' | 'alone';
+  readonly minutes: SessionLength;
+};
+
 export const ScopeScreen = () => {
   const demo = useApp((state) => state.demo);
-  const [draft, setDraft] = useState<ScopeDraft>(demo ? demoDraft : () => emptyDraft);
-  const [kind, setKind] = useState<'together' | 'alone'>('together');
-  const [minutes, setMinutes] = useState<SessionLength>('90');
+  const [{ draft, kind, minutes }, set] = useUndoable<Begun>(() => ({
+    draft: demo ? demoDraft() : emptyDraft,
+    kind: 'together',
+    minutes: '90',
+  }));
+  const setDraft = (next: ScopeDraft, typed: boolean): void => set({ draft: next, kind, minutes }, typed);
   const why = whyNotYet(draft);
   const start = useOnce(async (): Promise<void> => {
     const answer = await bridge.workshopCreate({
@@ -33,7 +50,7 @@ export const ScopeScreen = () => {
       scope: scopeFields(draft),
       language: spokenLanguage(),
       locale: spokenLanguage() === 'de' ? 'de-DE' : 'en-GB',
-      currency: 'EUR',
+      currency: currencyOf(draft),
     });
     if (answer.ok) {
       if (demo) beginGuide(answer.value.workshopId);
@@ -55,7 +72,7 @@ export const ScopeScreen = () => {
             <Segments
               label={words.scope.together}
               value={kind}
-              onChange={setKind}
+              onChange={(next) => set({ draft, kind: next, minutes })}
               options={[
                 { id: 'together', words: words.scope.together },
                 { id: 'alone', words: words.scope.alone },
@@ -64,7 +81,7 @@ export const ScopeScreen = () => {
             <Segments
               label={words.sitting.minutes}
               value={minutes}
-              onChange={setMinutes}
+              onChange={(next) => set({ draft, kind, minutes: next })}
               options={sessionLengths.map((id) => ({ id, words: words.sitting.minutesOf(Number(id)) }))}
             />
             <span className={styles.why} role="status">

@@ -3,6 +3,7 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry, newId } from '../../state/saying.ts';
+import { useUndoable } from '../../state/undo-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -15,7 +16,7 @@ import styles from './talk.module.css';
 export const QuestionSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const { scope, scopes, title, round } = workshop;
   const [first] = useState(() => (scope === null ? emptyDraft : draftOf(title, scope)));
-  const [draft, setDraft] = useState(first);
+  const [draft, setDraft] = useUndoable(first);
   const [why, setWhy] = useState('');
   const isSame = JSON.stringify(scopeFields(draft)) === JSON.stringify(scopeFields(first));
   const notYet =
@@ -47,12 +48,13 @@ export const QuestionSheet = ({ workshop }: { readonly workshop: Workshop }) => 
       }
     >
       <div className={styles.close}>
-        <ScopeFields draft={draft} onDraft={setDraft} named={false} />
+        <ScopeFields draft={draft} onDraft={setDraft} named={false} currency={workshop.currency} />
         <Field
           label={words.asking.why}
           value={why}
           onChange={setWhy}
           voice="person"
+          needed
           onEnter={() => void save()}
         />
         {earlier.length > 0 ? (

@@ -5,10 +5,12 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { isShare } from '../../../shared/metric/metric.ts';
 import { runCommand } from '../../commands/run.ts';
 import { Button } from '../../ui/button.tsx';
+import { Closer } from './closer-button.tsx';
 import { Lens } from './lens.tsx';
 import { Numbers } from './numbers.tsx';
 import { analystTitleOf } from './lens-titles.ts';
-import { type LensModel, versionsLine } from './lens-model.ts';
+import { versionsLine } from './lens-lines.ts';
+import type { LensModel } from './lens-model.ts';
 import styles from './analyst-lens.module.css';
 
 type Props = { readonly workshop: Workshop; readonly model: LensModel };
@@ -44,6 +46,7 @@ export const AnalystLens = ({ workshop, model }: Props) => {
             {words.workshop.unusual}
           </Button>
           <span className={styles.space} />
+          <Closer part="range" />
           <Button look="quiet" shortcut={keyCap('sql')} onPress={() => runCommand('sql')}>
             {words.workshop.sql}
           </Button>

@@ -116,7 +116,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
             </div>
           ) : null}
           <span className={`quiet ${styles.glue}`}>{words.workshop.among}</span>
-          <div className={styles.filter} data-short={rowsSaid.length <= 14 ? '' : undefined}>
+          <div className={styles.filter}>
             <DropPlace place="filter">
               <span className={styles.among}>
                 <Button icon={<Filter size={14} aria-hidden="true" />} onPress={() => runCommand('filter')}>

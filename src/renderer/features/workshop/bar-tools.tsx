@@ -16,11 +16,10 @@ export const BarTools = () => {
   const large = useApp((state) => state.large);
   const both =
     lenses === 'stacked'
-      ? ({ id: 'stacked', words: words.workshop.stacked } as const)
-      : ({ id: 'both', words: words.workshop.both } as const);
+      ? ({ id: 'stacked', words: words.workshop.stackedShort } as const)
+      : ({ id: 'both', words: words.workshop.bothShort } as const);
   return (
-    <>
-      <span className={styles.space} />
+    <div className={styles.tools}>
       <Segments<Lenses>
         label={words.workshop.both}
         value={large && lenses !== 'analyst' ? 'marketer' : lenses}
@@ -103,6 +102,6 @@ export const BarTools = () => {
       <Button look="quiet" label={words.workshop.keys} onPress={() => runCommand('keys')}>
         ?
       </Button>
-    </>
+    </div>
   );
 };

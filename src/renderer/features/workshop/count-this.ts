@@ -9,7 +9,7 @@ import { sideLabel } from '../../../shared/metric/mark-label.ts';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { Question } from '../../../shared/metric/read-question.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
-import { metricInSentence } from '../../../shared/metric/sentences.ts';
+import { metricInSentence, rateInWords } from '../../../shared/metric/sentences.ts';
 import { type AppState, type Asked, getApp, say, setApp } from '../../state/app-store.ts';
 import { look } from '../../state/looking.ts';
 import { append, entry, newId } from '../../state/saying.ts';
@@ -34,7 +34,7 @@ export const countThis = async (
       name,
       definition: { ...definition },
       unit: definition.d
-        ? metricWords.rate(definition.unit, count(definition.per), definition.perUnit ?? '').trim()
+        ? rateInWords(definition.unit, count(definition.per), definition.perUnit ?? '').trim()
         : definition.unit,
       goodDirection: 'up',
       minN: 30,

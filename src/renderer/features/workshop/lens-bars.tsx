@@ -5,7 +5,11 @@ import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { LensChart } from '../../charts/lens-chart.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { selectedMarks, selectMarks, toggleMark, walk } from '../../state/selecting.ts';
-import { calendarOf, type LensModel, marksOf, spokenMark, underMarks } from './lens-model.ts';
+import { NothingOn } from '../closer/nothing-on.tsx';
+import { calendarOf } from './chart-calendar.ts';
+import { marksOf, underMarks } from './lens-marks.ts';
+import type { LensModel } from './lens-model.ts';
+import { spokenMark } from './mark-words.ts';
 
 type Props = {
   readonly lens: 'marketer' | 'analyst';
@@ -68,6 +72,7 @@ export const LensBars = ({ lens, model, over }: Props) => {
       tick={(value) => short(value)}
       description={chartInWords(model.metric, model.breakdown, model.groups, undefined, model.view)}
       calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
+      nothingOn={lens === 'marketer' ? <NothingOn days={model.days} /> : null}
       spoken={(key) => spokenMark(model, key)}
       onSelect={(keys, add) => {
         const marks = keys.flatMap((key) => {

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import type { MetricState, Workshop } from '../../../shared/log/state.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import type { ViewResult } from '../../../shared/metric/view.ts';
-import { everyGroup, lensModel, marksOf, underMarks } from './lens-model.ts';
+import { everyGroup } from './every-group.ts';
+import { marksOf, underMarks } from './lens-marks.ts';
+import { lensModel } from './lens-model.ts';
 
 const metric: Metric = { base: 'orders', y: { agg: 'rows' }, per: 1, unit: 'orders' };
 const workshop = { scope: null } as Workshop;

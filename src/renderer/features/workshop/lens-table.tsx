@@ -2,7 +2,7 @@ import { walk } from '../../state/selecting.ts';
 import { Numbers } from './numbers.tsx';
 import type { LensModel } from './lens-model.ts';
 import { lensInWords } from './lens-in-words.ts';
-import { spokenGroup } from './lens-model.ts';
+import { spokenGroup } from './mark-words.ts';
 import { usePicked } from './use-picked.ts';
 import styles from './lens-table.module.css';
 

@@ -3,7 +3,8 @@ import { type Compared, isTooClose } from '../../../shared/metric/compared.ts';
 import { sideLabel } from '../../../shared/metric/mark-label.ts';
 import { analystTitle, numberIn } from '../../../shared/metric/sentences.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
-import { type LensModel, nameOf } from './lens-model.ts';
+import type { LensModel } from './lens-model.ts';
+import { nameOf } from './mark-words.ts';
 
 /** What every group stands beside, in words. */
 export const againstWords = ({ view }: LensModel): string => {

@@ -11,7 +11,8 @@ import { LensTable } from './lens-table.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { unseen } from '../../../shared/picture/picture-of.ts';
-import { type LensModel, moreGroups, shortPrint } from './lens-model.ts';
+import { moreGroups, shortPrint } from './lens-lines.ts';
+import type { LensModel } from './lens-model.ts';
 import styles from './lens.module.css';
 
 type Props = {

@@ -3,20 +3,25 @@ import { MessageSquarePlus } from 'lucide-react';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { ContextNote, Workshop } from '../../../shared/log/state.ts';
 import { dayRange } from '../../../shared/messages/dates.ts';
-import { count, money } from '../../../shared/messages/numbers.ts';
+import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { groupInSentence, nameInWords } from '../../../shared/metric/group-label.ts';
+import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { isFunnel } from '../../../shared/metric/metric.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
-import { takeaway } from '../../../shared/metric/sentences.ts';
+import { isPercentUnit } from '../../../shared/metric/percent-unit.ts';
+import { rateInWords, takeaway } from '../../../shared/metric/sentences.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { getApp } from '../../state/app-store.ts';
 import { runCommand } from '../../commands/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
+import { Closer } from './closer-button.tsx';
 import { Lens } from './lens.tsx';
 import { comparedTitle } from './lens-titles.ts';
-import { groupsNow, type LensModel, nameOf } from './lens-model.ts';
+import { soWhatRows } from './so-what.ts';
+import { groupsNow } from './every-group.ts';
+import type { LensModel } from './lens-model.ts';
+import { nameOf } from './mark-words.ts';
 import styles from './marketer-lens.module.css';
 
 type Props = { readonly workshop: Workshop; readonly model: LensModel };
@@ -26,7 +31,9 @@ export const MarketerLens = ({ workshop, model }: Props) => {
   const title = marketerTitle(workshop, model);
   const perUnit = metric.perUnit ?? nameInWords(metric.base);
   const unit = metric.d
-    ? words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit)
+    ? isPercentUnit(metric.unit) && metric.per === 100
+      ? rateInWords(metric.unit, count(metric.per), perUnit)
+      : words.workshop.outOfEveryPlain(capital(metric.unit), count(metric.per), perUnit)
     : model.state.name;
   return (
     <Lens
@@ -41,7 +48,7 @@ export const MarketerLens = ({ workshop, model }: Props) => {
       below={
         <>
           <Trap workshop={workshop} model={model} />
-          <SoWhat model={model} />
+          <SoWhat workshop={workshop} model={model} />
         </>
       }
       actions={
@@ -57,6 +64,7 @@ export const MarketerLens = ({ workshop, model }: Props) => {
             {words.workshop.unusual}
           </Button>
           <span className={styles.space} />
+          <Closer part="so-what" />
           <Button look="quiet" shortcut={keyCap('sql')} onPress={() => runCommand('sql')}>
             {words.workshop.showMe}
           </Button>
@@ -119,50 +127,19 @@ const Trap = ({ workshop, model }: Props) => {
   );
 };
 
-/** Money above or under the line, for what stays and for what is apart. */
-const SoWhat = ({ model }: { readonly model: LensModel }) => {
-  const line = model.threshold;
-  if (!line || !model.metric.d || model.view.split) return null;
-  const apart = model.after ? model.groups.filter((one) => model.gone.has(keyOfGroup(one.group))) : [];
-  const kept = model.groups.filter((one) => !apart.includes(one));
-  const over = model.after?.measured ?? model.total;
-  const each = kept.length > 0 ? over.n / kept.length : 0;
-  const rows = [
-    {
-      key: 'kept',
-      y: (over.value * each) / model.metric.per,
-      n: each,
-      say: apart.length > 0 ? words.workshop.soWhatKept : words.workshop.soWhatAverage,
-      what: nameInWords(model.breakdown ?? 'total'),
-    },
-    ...apart.slice(0, 1).map((one) => ({
-      key: 'apart',
-      say: words.workshop.soWhatApart,
-      y: one.cell.y,
-      n: one.cell.d ?? 0,
-      what: groupInSentence(model.breakdown, one.group),
-    })),
-  ];
+/** What it means in money and customers, one line each. */
+const SoWhat = ({ workshop, model }: Props) => {
+  const rows = soWhatRows(model, workshop.currency);
+  if (rows.length === 0) return null;
   return (
     <div>
       <p className={styles.label}>{words.workshop.soWhat}</p>
-      {rows.map((row) => {
-        const above = Math.round(row.y) - (line.value * row.n) / model.metric.per;
-        const gap =
-          above >= 0
-            ? words.workshop.overLine(Math.round(above))
-            : words.workshop.underLine(Math.round(-above));
-        return (
-          <p key={row.key} className={styles.so}>
-            <strong>
-              {line.moneyEach === undefined ? count(Math.round(above)) : signed(above * line.moneyEach)}
-            </strong>
-            <span>{row.say(row.what, count(Math.round(row.y)), model.metric.unit, gap)}</span>
-          </p>
-        );
-      })}
+      {rows.map((row) => (
+        <p key={row.key} className={styles.so}>
+          <strong>{row.amount}</strong>
+          <span>{row.words}</span>
+        </p>
+      ))}
     </div>
   );
 };
-
-const signed = (value: number): string => `${value >= 0 ? '+' : ''}${money(Math.round(value), '€')}`;

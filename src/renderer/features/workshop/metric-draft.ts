@@ -7,6 +7,7 @@ import { type Metric, metricSchema } from '../../../shared/metric/metric.ts';
 import { sayableColumns } from '../../../shared/metric/parse-scope.ts';
 import { metricOfSteps, readSteps } from '../../../shared/metric/read-steps.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
+import { isPercentUnit } from '../../../shared/metric/percent-unit.ts';
 import { rowUnit } from '../../../shared/metric/propose-metrics.ts';
 import { madeIn, readRows } from './metric-rows.ts';
 import { joinsOf } from '../data/accept-data.ts';
@@ -26,6 +27,12 @@ export type MetricDraft = {
   readonly steps: string;
 };
 
+/** A percentage of nothing: what it is out of is still to be chosen. */
+export const percentOfNothing = ({ what, over, unit }: MetricDraft): boolean =>
+  isPercentUnit(unit) && over === 'nothing' && !/^(?:mean|median|steps)\b/.test(what);
+
+const perOf = ({ unit, per }: MetricDraft): number => (isPercentUnit(unit) ? 100 : (readNumber(per) ?? 0));
+
 /** The metric these fields mean; null while they mean none. */
 export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | null => {
   const [agg = 'rows', target = ''] = draft.what.split(':');
@@ -42,6 +49,8 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
   );
   const ownUnit =
     agg === 'rows' ? rowUnit(draft.base) : agg === 'matched' ? rowUnit(target) : nameInWords(target);
+  // A percentage is out of something, and out of a hundred.
+  if (percentOfNothing(draft)) return null;
   const [where, among] = [draft.where, draft.among].map((text) => readRows(workshop, draft.base, text).scope);
   if (!where || !among) return null;
   const all = [...among.all, ...where.all];
@@ -59,7 +68,7 @@ export const metricFrom = (workshop: Workshop, draft: MetricDraft): Metric | nul
             ...(among.all.length > 0 ? { where: among } : {}),
           },
         }),
-    per: over !== 'nothing' ? (readNumber(draft.per) ?? 0) : 1,
+    per: over === 'nothing' ? 1 : perOf(draft),
     unit: draft.unit.trim() || ownUnit,
     perUnit: amount === null ? rowUnit(draft.base) : nameInWords(amount),
   });

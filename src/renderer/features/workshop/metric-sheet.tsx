@@ -4,8 +4,10 @@ import { readNumber } from '../../../shared/messages/numbers.ts';
 import { viewWords } from '../../../shared/messages/view-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { isPercentUnit } from '../../../shared/metric/percent-unit.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
 import { setApp } from '../../state/app-store.ts';
+import { useUndoable } from '../../state/undo-places.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -14,7 +16,14 @@ import { proposalsFor } from '../data/accept-data.ts';
 import styles from '../log/form.module.css';
 import { countThis, sameName } from './count-this.ts';
 import { readRows, rowsExample } from './metric-rows.ts';
-import { countables, type MetricDraft, metricFrom, outOf, stepsRead } from './metric-draft.ts';
+import {
+  countables,
+  type MetricDraft,
+  metricFrom,
+  outOf,
+  percentOfNothing,
+  stepsRead,
+} from './metric-draft.ts';
 
 const stepsHint = (workshop: Workshop, draft: MetricDraft): string => {
   if (draft.steps.trim() === '') return words.metric.stepsHint;
@@ -34,7 +43,7 @@ export const MetricSheet = ({
   readonly again?: string;
 }) => {
   const tables = workshop.data?.tables ?? [];
-  const [draft, setDraft] = useState<MetricDraft>({
+  const [draft, setDraft] = useUndoable<MetricDraft>({
     base: tables[0]?.name ?? '',
     what: 'rows',
     over: 'nothing',
@@ -106,7 +115,7 @@ export const MetricSheet = ({
               options={overs}
             />
           )}
-          {draft.over !== 'nothing' ? (
+          {draft.over !== 'nothing' && !isPercentUnit(draft.unit) ? (
             <Field
               label={words.metric.per}
               value={draft.per}
@@ -144,6 +153,7 @@ export const MetricSheet = ({
             value={draft.unit}
             onChange={(unit) => set({ unit })}
             placeholder={metric?.unit ?? ''}
+            hint={percentOfNothing(draft) ? words.metric.percentOf : null}
           />
         </div>
         <div className={styles.row}>

@@ -36,6 +36,7 @@ const onlyChart: ReadonlySet<CommandId> = new Set([
   'calendar',
   'lenses',
   'sql',
+  'closer',
   'metric',
   'filter',
   'columns',

@@ -33,6 +33,18 @@ const askableIn = (workshop: Workshop): Askable | null =>
 /** Something of it was understood: what was not is said, whatever else its letters may mean. */
 const isHalfRead = ({ code }: QuestionUnread): boolean => code !== 'what';
 
+/** What was not understood; before anything is typed, what may be. */
+const hintFor = (
+  typed: string,
+  read: ReturnType<typeof readQuestion> | null,
+  found: number,
+  example: string | undefined,
+): string => {
+  if (read && !read.ok && (found === 0 || isHalfRead(read.error))) return unreadInWords(read.error);
+  if (read?.ok || !example || typed) return '';
+  return words.palette.example(example.charAt(0).toLowerCase() + example.slice(1));
+};
+
 /** Everything by a few letters; and one sentence that names something in the data is a chart. */
 export const Palette = () => {
   const open = useApp((state) => state.panel?.kind === 'palette');
@@ -81,12 +93,7 @@ const OpenPalette = () => {
     else walk(step);
   };
   const example = proposalsFor()[0]?.name;
-  const hint =
-    read && !read.ok && (items.length === 0 || isHalfRead(read.error))
-      ? unreadInWords(read.error)
-      : read?.ok || !example || typed
-        ? ''
-        : words.palette.example(example.charAt(0).toLowerCase() + example.slice(1));
+  const hint = hintFor(typed, read, items.length, example);
   return (
     <Sheet
       title={words.palette.heading}

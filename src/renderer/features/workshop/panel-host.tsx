@@ -24,6 +24,7 @@ import { MapSheet } from '../talk/map-sheet.tsx';
 import { ParkThoughtSheet } from '../talk/park-thought-sheet.tsx';
 import { WordSheet } from '../words/word-sheet.tsx';
 import { TakeSheet } from '../leaving/take-sheet.tsx';
+import { CloserSheet } from '../closer/closer-sheet.tsx';
 import { ColumnsSheet } from '../columns/columns-sheet.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
 import { MetricSheet } from './metric-sheet.tsx';
@@ -116,6 +117,8 @@ export const PanelHost = ({ workshop }: { readonly workshop: Workshop }) => {
       return <ColumnsSheet workshop={workshop} />;
     case 'sql':
       return <SqlSheet workshop={workshop} />;
+    case 'closer':
+      return <CloserSheet workshop={workshop} part={panel.part} />;
     case 'take':
       return <TakeSheet workshop={workshop} />;
     case 'recheck':

@@ -3,7 +3,8 @@ import type { Catalog } from '../../../shared/metric/catalog.ts';
 import { stripSql } from '../../../shared/metric/strip-sql.ts';
 import { useApp } from '../../state/app-store.ts';
 import { readAmounts } from '../../state/read-arrow.ts';
-import { type LensModel, mostDots } from './lens-model.ts';
+import { mostDots } from './chart-kinds.ts';
+import type { LensModel } from './lens-model.ts';
 import { spreadColumn } from './spread-column.ts';
 import { sharedRows } from './use-shared-rows.ts';
 

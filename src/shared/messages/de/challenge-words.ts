@@ -68,8 +68,8 @@ export const challengeWords: Worded<typeof english.challengeWords> = {
   P4: {
     asks: (column, reverses) =>
       reverses
-        ? `Jeder Wert von ${name(column)} für sich sagt das Gegenteil. Warum unterscheiden sich die Gruppen darin?`
-        : `Jeder Wert von ${name(column)} für sich lässt davon wenig übrig. Warum unterscheiden sich die Gruppen darin?`,
+        ? `Unter Zeilen, die in ${name(column)} gleich sind, ist es umgekehrt. Warum unterscheiden sich die Gruppen darin?`
+        : `Unter Zeilen, die in ${name(column)} gleich sind, bleibt davon wenig. Warum unterscheiden sich die Gruppen darin?`,
     asksPart: (column, value) =>
       `Bei ${name(column)} „${clip(value, 4)}“ ist es umgekehrt. Was ist dort anders?`,
     quiet: () =>

@@ -49,6 +49,7 @@ export const commandTitles: Worded<typeof english> = {
   second: 'Eine Sicht auf den zweiten Bildschirm: Marketing, Analyse, keine',
   blank: 'Den zweiten Bildschirm leeren',
   sql: 'Die Abfrage zeigen',
+  closer: 'Genauer hinsehen',
   metric: 'Etwas zählen…',
   columns: 'Spalten auf die Frage ziehen',
   filter: 'Zeilen in Worten wählen',

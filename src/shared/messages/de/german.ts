@@ -2,6 +2,7 @@ import * as brief from './brief-words.ts';
 import * as challenge from './challenge-words.ts';
 import * as cli from './cli-words.ts';
 import * as command from './command-words.ts';
+import { closerWords } from './closer-words.ts';
 import { dataWords } from './data-words.ts';
 import * as doctor from './doctor-words.ts';
 import * as engine from './engine-words.ts';
@@ -42,6 +43,7 @@ const words: Worded<typeof english> = {
   promise: 'Alles bleibt auf diesem Laptop. Nichts wird gesendet.',
   undo: 'Rückgängig',
   cancel: 'Abbrechen',
+  needed: 'nötig',
   lacks: (fields) => `Noch auszufüllen: ${fields.join(', ')}.`,
   close: 'Schließen',
   broken: 'Diese Ansicht ist stehen geblieben. Alles bis zum letzten Eintrag ist gespeichert.',
@@ -60,6 +62,7 @@ const words: Worded<typeof english> = {
   ...challengeScreenWords,
   ...exploreWords,
   ...pairWords,
+  ...closerWords,
 };
 
 /** Everything the app says, in German. */

@@ -92,7 +92,7 @@ export const leavingScreenWords: Worded<typeof english> = {
     length: 'Wie viel',
     onePage: 'Eine Seite',
     full: 'Ganz',
-    forWhom: 'Für wen',
+    forWhom: 'Dieser Bericht ist für',
     asOf: 'Stand',
     asNow: 'jetzt',
     asOfData: (version: number) => `auf Datenfassung ${version}, vor der nächsten`,

@@ -25,7 +25,11 @@ export const logScreenWords: Worded<typeof english> = {
     proposed: 'vorgeschlagen, noch nicht einig',
     reversed: 'zurückgenommen',
     five: 'Fünf sind festgehalten. Zeit, darüber zu sprechen?',
-    nothingToUndo: 'Nichts zurückzunehmen: nur die neueste Annahme geht zurück.',
+    nothingToUndo:
+      'Was zuletzt gesagt wurde, nimmt keine Taste zurück. Es wird dort geändert oder wieder geöffnet, wo es steht.',
+    nothingBefore: 'Davor ist nichts.',
+    takenBack: 'Zurückgenommen. Das Protokoll behält beides.',
+    saidAgain: 'Es steht wieder da.',
     needsLook: 'noch einmal ansehen',
     toldNotMeasured: 'erzählt, nicht gemessen',
   },

@@ -12,6 +12,7 @@ export const metricWords: Worded<typeof english.metricWords> = {
   no: 'nein',
   fewer: (n) => `weniger als ${n}`,
   rate: (counted, per, perUnit) => `${counted} je ${per === '1' ? '' : `${per} `}${perUnit}`,
+  percentOf: (perUnit) => (perUnit === '' ? '%' : `% der ${perUnit}`),
   sum: (what) => `Summe ${what}`,
   mean: (what) => `Mittel ${what}`,
   median: (what) => `Median ${what}`,

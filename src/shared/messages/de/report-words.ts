@@ -33,7 +33,7 @@ export const reportWords: Worded<typeof english.reportWords> = {
   nothingOpen: 'Nichts ist offen.',
   noDecision: 'Noch ist nichts entschieden.',
   nothingKnown: 'Noch ist keine Erkenntnis einig.',
-  nothingChanged: 'Noch hat keine Annahme hinter einer Erkenntnis eine zweite Fassung oder ein Urteil.',
+  nothingChanged: 'Noch ist keine Annahme neu gefasst oder beurteilt.',
   toldNotMeasured: 'Erzählt, nicht gemessen.',
   seenTogether: 'Zusammen gesehen; ob das eine das andere bewirkt, ist nicht geprüft.',
   needsLook: 'Noch einmal ansehen: etwas, worauf sie sich stützt, hat sich geändert.',
@@ -41,6 +41,8 @@ export const reportWords: Worded<typeof english.reportWords> = {
   value: 'Wert',
   range: 'wahrscheinlicher Bereich',
   n: 'n',
+  nHead: 'n (von wie vielen)',
+  quoted: (said) => `„${said}“`,
   version: 'Fassung',
   notAgreed: 'noch nicht beide einig',
   dissent: (role, said) =>
@@ -70,7 +72,23 @@ export const whyNotAnswered: Worded<typeof english.whyNotAnswered> = (insights) 
       : `bei keiner der ${insights} Erkenntnisse sind beide einig`;
 export const dataTo: Worded<typeof english.dataTo> = (day, version) =>
   day === null ? `Datenfassung ${version}` : `Daten bis ${day} (Fassung ${version})`;
-export const cutsTried: Worded<typeof english.cutsTried> = (cuts) => `Versuchte Schnitte: ${cuts}.`;
+export const cutsTried: Worded<typeof english.cutsTried> = (cuts) =>
+  cuts === 0
+    ? 'Es wurde nicht versucht, Zeilen wegzulassen.'
+    : `Versuchte Schnitte: ${cuts} (Arten, Zeilen wegzulassen).`;
+export const outcomeInReport: Worded<typeof english.outcomeInReport> = {
+  meets: 'wie angenommen',
+  does_not_meet: 'nicht wie angenommen',
+  too_close: 'zu knapp, um es zu sagen',
+  too_early: 'zu früh für ein Urteil',
+  cannot: 'ließ sich nicht zählen',
+};
+export const moreChanged: Worded<typeof english.moreChanged> = (labels) =>
+  labels.length === 1
+    ? `Eine weitere Annahme hat sich geändert oder wurde beurteilt (${labels[0]}); sie steht im ganzen Bericht.`
+    : `${labels.length} weitere Annahmen haben sich geändert oder wurden beurteilt (${labels.join(', ')}); sie stehen im ganzen Bericht.`;
+export const askedNotAnswered: Worded<typeof english.askedNotAnswered> = (label, question) =>
+  `${label}: ${question} (an die Daten gefragt, noch ohne Antwort)`;
 export const fromTo: Worded<typeof english.fromTo> = (low, high) => `${low} bis ${high}`;
 export const likely: Worded<typeof english.likely> = (low, high) => `wahrscheinlich ${low} bis ${high}`;
 export const agreedBy: Worded<typeof english.agreedBy> = (roles) => `einig: ${roles.join(' und ')}`;
@@ -83,8 +101,8 @@ export const sessionWords: Worded<typeof english.sessionWords> = (day) =>
   day === null ? '' : `Workshop vom ${day}`;
 export const openQuestion: Worded<typeof english.openQuestion> = (label, question, who, byWhen) =>
   `${label} ${question} (${who}${byWhen === null ? '' : `, bis ${byWhen}`})`;
-export const limitWords: Worded<typeof english.limitWords> = (label, limits) =>
-  `${label}: geht mit Grenzen: ${limits}`;
+export const limitWords: Worded<typeof english.limitWords> = (label, question, limits) =>
+  `${label} ${question} Lässt sich mit Grenzen beantworten: ${limits}`;
 export const conflictWords: Worded<typeof english.conflictWords> = (label, field, versions) =>
   `${label}, ${field}: ${versions} Fassungen stehen nebeneinander.`;
 export const chartSentence: Worded<typeof english.chartSentence> = (unit, groups) =>

@@ -104,7 +104,7 @@ export const leavingScreenWords = {
     length: 'How much',
     onePage: 'One page',
     full: 'Full',
-    forWhom: 'For whom',
+    forWhom: 'This report is for',
     asOf: 'As it stands',
     asNow: 'now',
     asOfData: (version: number) => `on data version ${version}, before the next came`,

@@ -22,7 +22,11 @@ export const logScreenWords = {
     proposed: 'proposed, not yet agreed',
     reversed: 'reversed',
     five: 'Five are logged. Time to talk about them?',
-    nothingToUndo: 'Nothing to undo: only the newest assumption can be taken back.',
+    nothingToUndo:
+      'What was said last is not taken back by a key. It is changed or reopened where it stands.',
+    nothingBefore: 'There is nothing before this.',
+    takenBack: 'Taken back. The log keeps both.',
+    saidAgain: 'It stands again.',
     needsLook: 'needs a look',
     toldNotMeasured: 'told, not measured',
   },

@@ -1,0 +1,85 @@
+import type { LogEvent } from '../../shared/log/envelope.ts';
+import { fold } from '../../shared/log/fold.ts';
+import { type TakeBack, takeBack } from '../../shared/log/take-back.ts';
+import { words } from '../../shared/messages/screen-words.ts';
+import { undoJoin } from '../features/merge/merge-copies.ts';
+import { getApp, say } from '../state/app-store.ts';
+import { append, entry } from '../state/saying.ts';
+import { undoPlace } from '../state/undo-places.ts';
+import { lastViewChange, redoView, undoView } from '../state/undoing.ts';
+
+/** Entries that were taken back, and those that did it: what stands before them is next. */
+const settled = new Set<string>();
+/** What can be said again, newest last. */
+const undone: TakeBack[] = [];
+
+const newestSaid = (): LogEvent | undefined => {
+  const { workshop, events } = getApp();
+  const newest = workshop?.entries.findLast(
+    ({ type, event }) => type !== 'cut.displayed' && !settled.has(event),
+  )?.event;
+  return events.find(({ id }) => id === newest);
+};
+
+const backOf = (event: LogEvent): TakeBack | null => {
+  const { workshop, events } = getApp();
+  if (!workshop) return null;
+  return takeBack(
+    event,
+    { now: workshop, before: () => fold(events.slice(0, events.indexOf(event))) },
+    words.undo,
+  );
+};
+
+const sayAgain = async ({ event, again }: TakeBack, set: TakeBack['event']['set']): Promise<boolean> => {
+  const done = await append(entry(event.type, event.subject, set));
+  if (done && again !== null && set === event.set) settled.add(done[0]?.id ?? '');
+  return done !== null;
+};
+
+const undoSaid = (): void => {
+  const event = newestSaid();
+  const back = event && backOf(event);
+  if (!event || !back) return say(words.log.nothingToUndo);
+  const { workshop } = getApp();
+  const label = workshop?.assumptions.find(({ id }) => id === back.event.subject)?.label;
+  void sayAgain(back, back.event.set).then((done) => {
+    if (!done) return;
+    settled.add(event.id);
+    if (back.again !== null) undone.push(back);
+    say(
+      back.event.type === 'assumption.withdrawn' && label !== undefined
+        ? `${label}: ${words.card.withdraw}`
+        : words.log.takenBack,
+    );
+  });
+};
+
+const redoSaid = (): void => {
+  const back = undone.pop();
+  if (!back?.again) return say(words.workshop.nothingToRedo);
+  void sayAgain(back, back.again).then((done) => done && say(words.log.saidAgain));
+};
+
+/** What is on top goes back first: open choices, then what was looked at or said, whichever is newer; then a merge. */
+export const undoCommands = {
+  undo: () => {
+    const place = undoPlace();
+    if (place) return place.undo() ? undefined : say(words.log.nothingBefore);
+    const { mergeUndo, screen, workshop } = getApp();
+    if (!workshop) return;
+    const seen = screen === 'workshop' ? lastViewChange() : null;
+    if (mergeUndo !== null && (seen ?? 0) <= mergeUndo) return void undoJoin();
+    const event = newestSaid();
+    const said = event && backOf(event) ? event.env.at : null;
+    if (seen !== null && (said === null || seen > said)) return void undoView();
+    undoSaid();
+  },
+  redo: () => {
+    const place = undoPlace();
+    if (place) return place.redo() ? undefined : say(words.workshop.nothingToRedo);
+    const { screen, workshop } = getApp();
+    if (!workshop) return;
+    if (screen !== 'workshop' || !redoView()) redoSaid();
+  },
+} as const;
