@@ -27,7 +27,7 @@ export const begin = async (early: EarlyWindow, opened: readonly string[]): Prom
   const speakNow = (): void => speak(languageFor(settings.now().language, app.getLocale()));
   speakNow();
   const current = createCurrentWorkshop(me, workshopsFolder());
-  const engine = createEngineHost();
+  const engine = createEngineHost(() => current.store()?.workshop().locale);
   const second = createSecondWindow(engine);
   registerCalls({ files, current, engine, settings, given }, second, () => {
     speakNow();

@@ -46,7 +46,8 @@ export type EngineHost = {
 };
 
 /** Keeps one engine process alive. The log never lives in it, so its death costs one sentence and a restart. */
-export const createEngineHost = (): EngineHost => {
+/** `locale`: how the open workshop writes numbers; the engine's sentences follow it. */
+export const createEngineHost = (locale: () => string | undefined): EngineHost => {
   let child: UtilityProcess | null = null;
   let own: MessagePortMain | null = null;
   let opened: Extract<EngineOrder, { kind: 'open' }> = {
@@ -66,7 +67,7 @@ export const createEngineHost = (): EngineHost => {
     child?.postMessage(message, ports);
 
   const tellSpeech = (): void =>
-    order({ kind: 'speak', language: spokenLanguage(), locale: numbersLocale() });
+    order({ kind: 'speak', language: spokenLanguage(), locale: locale() ?? numbersLocale() });
 
   const give = (contents: WebContents): void => {
     const { port1, port2 } = new MessageChannelMain();
@@ -145,6 +146,7 @@ export const createEngineHost = (): EngineHost => {
     open: (folder, dataVersion) => {
       begin();
       opened = { ...opened, folder, dataVersion };
+      tellSpeech();
       order(opened);
     },
     speak: tellSpeech,

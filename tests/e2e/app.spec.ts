@@ -72,6 +72,14 @@ test('the app itself: settings, keys, language, about, and files from anywhere',
     await again.getByRole('button', { name: 'Sehen, wie es ausging' }).click();
     await expect(again.locator('[data-entry=A1]')).toBeVisible();
     await expect(again.getByText('The data of this workshop', { exact: false })).toHaveCount(0);
+    // German words, and numbers as this workshop writes them: also in what the data asks.
+    await again.locator('[data-entry=A1] button').first().click();
+    await expect(again.locator('[data-card=A1]')).toBeVisible();
+    await again.keyboard.press('h');
+    await expect(again.getByRole('dialog', { name: 'Was könnte A1 ändern?' })).toContainText(
+      '−3.33 von der Schwelle',
+    );
+    await again.keyboard.press('Escape');
     await again.keyboard.press('Control+w');
     await expect(again.getByRole('button', { name: /^Spring e-mail/ })).toBeVisible();
   });

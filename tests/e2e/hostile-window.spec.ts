@@ -175,7 +175,7 @@ test('500 hostile strings in cells, headers, file names, notes and names are tex
     await page.keyboard.press('Escape');
   });
   expect(ran).toBe(0);
-  expect(cells.length * 3 + heads.length).toBeGreaterThan(500);
+  expect(cells.length).toBeGreaterThanOrEqual(500);
   expect(nugget.consoleErrors).toEqual([]);
   expect(breakdown).not.toBe('');
 });

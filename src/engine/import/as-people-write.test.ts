@@ -4,6 +4,7 @@ import type { ImportDecision, TableReport } from '../../shared/ipc/import-report
 import { Database, type Value } from '../duckdb.ts';
 import { file, folder } from '../testing/folders.ts';
 import { build } from './build.ts';
+import { inspect } from './inspect.ts';
 
 type Column = { readonly type: string; readonly values: readonly Value[]; readonly aside: number };
 
@@ -51,6 +52,13 @@ describe('numbers as people write them', () => {
     expect(await column(cells)).toMatchObject({ values, aside: 0 });
   });
 
+  it('E82 takes a spreadsheet’s errors and lone points for nothing', async () => {
+    expect(await column(['1.5', '#DIV/0!', '3.5', '.', '2.0'])).toMatchObject({
+      values: ['1.5', null, '3.5', null, '2.0'],
+      aside: 0,
+    });
+  });
+
   it('E7 keeps phones, leading zeros and long numbers as they are', async () => {
     for (const cells of [
       ['+491701234567', '+491709999999'],
@@ -71,6 +79,17 @@ describe('dates as people write them', () => {
     ['quarters', ['2024-Q1', '2024-Q4'], ['2024-01-01', '2024-10-01']],
     ['quarters first', ['Q1 2024', 'Q4 2024'], ['2024-01-01', '2024-10-01']],
     ['two-digit years', ['31.12.24', '01.02.99'], ['2024-12-31', '1999-02-01']],
+    ['months between lines, years of two figures', ['03-Mar-24', '14-Oct-98'], ['2024-03-03', '1998-10-14']],
+    [
+      'years first by how few they are',
+      ['24-12-30', '24-12-31', '25-01-02'],
+      ['2024-12-30', '2024-12-31', '2025-01-02'],
+    ],
+    [
+      'days first by how many they are',
+      ['13/04/25', '14/04/25', '02/05/25'],
+      ['2025-04-13', '2025-04-14', '2025-05-02'],
+    ],
     ['month first by evidence', ['12/31/2024', '01/02/2024'], ['2024-12-31', '2024-01-02']],
   ])('E83 reads %s', async (_what, cells, values) => {
     expect(await column(cells)).toEqual({ type: 'DATE', values, aside: 0 });
@@ -91,6 +110,22 @@ describe('dates as people write them', () => {
     expect(await column(cells, [{ choice: 'read-serial', column: 'day' }], 'day')).toMatchObject({
       type: 'DATE',
       values: ['2024-01-01', '2024-02-01'],
+    });
+  });
+
+  it('E6 asks whether a year of two figures or a day stands first', async () => {
+    const cells = ['24-12-31', '25-01-02'];
+    expect(await column(cells)).toEqual({ type: 'VARCHAR', values: cells, aside: 0 });
+    expect(await column(cells, [{ choice: 'read-dates', column: 'v', dates: 'ymd' }])).toMatchObject({
+      values: ['2024-12-31', '2025-01-02'],
+    });
+    const path = file('data.csv', 'n,v\na,24-12-31\nb,25-01-02\n');
+    const asked = await inspect(path, { readAs: {}, decisions: [] });
+    expect(asked.ok && asked.value.findings.find(({ check }) => check === 'unclear-date')).toMatchObject({
+      severity: 'solve',
+      words:
+        'In v, 24-12-31 could be 24 December 2031 or 31 December 2024. Nothing in the column gives it away.',
+      offers: [{ dates: 'dmy' }, { dates: 'ymd' }, { choice: 'as-text' }],
     });
   });
 

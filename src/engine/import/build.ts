@@ -45,7 +45,7 @@ export async function build(
 ): Promise<Result<Built, ImportFailure>> {
   const names = namesOf(files);
   let current = files[0]?.path ?? '';
-  const result = await guarded(current, options, async (work) => {
+  const result = await guarded(current, { ...options, lasting: true }, async (work) => {
     const salt = options.salt ?? randomBytes(16).toString('hex');
     mkdirSync(out, { recursive: true });
     const path = databaseIn(out);

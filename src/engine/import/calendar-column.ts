@@ -30,7 +30,7 @@ const names =
 
 const shapesOf: Readonly<Record<'month-names' | 'weeks' | 'quarters', RegExp>> = {
   'month-names': new RegExp(
-    `^(?:9{1,2}\\.?[ -]?(?:${names})\\.?,?[ -]?9{4}|(?:${names})\\.? 9{1,2},? 9{4})$`,
+    `^(?:9{1,2}\\.?[ -]?(?:${names})\\.?,?[ -]?(?:9{4}|(?<=-)99)|(?:${names})\\.? 9{1,2},? 9{4})$`,
     'i',
   ),
   weeks: /^9{4}-?[WwKk][Ww]?99(?:-9)?$/,
@@ -59,12 +59,13 @@ const day = (y: string, m: string, d: string): string =>
 const part = (pattern: string): string => `regexp_extract(v, '${pattern}', 1)`;
 const month = `CASE ${monthNumbers.map(([name, n]) => `WHEN contains(lower(v), '${name}') THEN '${n}'`).join(' ')} END`;
 const year = part('([0-9]{4})');
+const shortYear = part('-([0-9]{2})$');
 const quarter = `((try_cast(${part('[Qq]([1-4])')} AS INTEGER) - 1) * 3 + 1)::VARCHAR`;
 
 /** SQL over `v`; NULL for what is no day. */
 export const calendarSql: Readonly<Record<CalendarKind, string>> = {
   'month-names': day(
-    part('([0-9]{4})$'),
+    `CASE WHEN ${part('([0-9]{4})$')} <> '' THEN ${part('([0-9]{4})$')} ELSE CASE WHEN ${shortYear} < '69' THEN '20' ELSE '19' END || ${shortYear} END`,
     month,
     `nullif(coalesce(nullif(${part('^([0-9]{1,2})')}, ''), ${part('([0-9]{1,2}),? [0-9]{4}$')}), '')`,
   ),

@@ -9,10 +9,11 @@ import {
   type DayEvidence,
   isContrary,
   orderOf,
+  yearMayLead,
 } from './date-column.ts';
 import type { PlanNote } from './plan-note.ts';
 import { fitsShare, mixture } from './mixed-numbers.ts';
-import { enoughCells, type NumberReading, readNumbers, type Wanted } from './number-column.ts';
+import { enoughCells, saysNothing, type NumberReading, readNumbers, type Wanted } from './number-column.ts';
 import type { Cell, Shapes } from './shapes.ts';
 
 /** How one column will be read, and what a person should hear about it. */
@@ -143,13 +144,20 @@ function planDates(
     return {
       ...blank,
       dates: { shapes: found, order: null },
-      notes: [{ kind: 'unclear-date', example: evidence?.apart ?? found.example }],
+      notes: [
+        {
+          kind: 'unclear-date',
+          example: evidence?.apart ?? found.example,
+          orders: ordersOf(found, evidence),
+        },
+      ],
     };
   const { order } = settled;
   const timed = found.forms.some((form) => form.time);
   const type = timed && context.readAs.daysOnly !== true ? 'TIMESTAMP' : 'DATE';
   const notes: PlanNote[] = [settled];
   if (timed && type === 'DATE') notes.push({ kind: 'days-only', example: found.example });
+  notes.push(...zonesOf(found, shapes));
   if (found.emptyWords.length > 0) notes.push(emptyNote(shapes, found.emptyWords));
   return {
     name,
@@ -164,6 +172,26 @@ function planDates(
   };
 }
 
+/** Told unless every time says itself that it is UTC. */
+function zonesOf({ forms }: DateShapes, { shapes }: Shapes): PlanNote[] {
+  const zoned = shapes.filter(
+    ({ shape }) => /:\S* ?([-+]99:?(99)?|[A-Z]{3})$/.test(shape) && !/(UTC|GMT)$/.test(shape),
+  );
+  const some = forms.some(({ time, zone }) => time && !zone) && forms.some(({ zone }) => zone);
+  const [first] =
+    zoned.length > 0 ? zoned : some ? shapes.filter(({ shape }) => /(Z|UTC|GMT)$/.test(shape)) : [];
+  return first === undefined ? [] : [{ kind: 'zones', example: first.example, some }];
+}
+
+/** The orders in which every day can be read. */
+function ordersOf(found: DateShapes, evidence: DayEvidence | null): readonly DateOrder[] {
+  const orders: DateOrder[] = [];
+  if ((evidence?.secondOver12 ?? 0) === 0) orders.push('dmy');
+  if ((evidence?.firstOver12 ?? 0) === 0) orders.push('mdy');
+  if (evidence !== null && yearMayLead(found, evidence)) orders.push('ymd');
+  return orders;
+}
+
 type SettledOrder = PlanNote & { readonly kind: 'dates-as' | 'dates-either' | 'unclear-date-settled' };
 
 /** Where the column itself does not give its order away: by the file's other dates, or because both read the same days. */
@@ -173,7 +201,8 @@ function settledOrder(
   { file }: PlanContext,
 ): SettledOrder | null {
   if (own !== null) return { kind: 'dates-as', order: own };
-  if (evidence?.apart === null) return { kind: 'dates-either', order: file.dates ?? 'dmy' };
+  if (evidence?.apart === null && evidence.short?.couldBeDay !== true)
+    return { kind: 'dates-either', order: file.dates ?? 'dmy' };
   return file.dates === undefined ? null : { kind: 'unclear-date-settled', order: file.dates };
 }
 
@@ -266,7 +295,9 @@ function wantedFor(name: string, { readAs, decisions }: PlanContext): Wanted {
 const emptyNote = (shapes: Shapes, words: readonly string[]): PlanNote => ({
   kind: 'empty-words',
   words,
-  n: shapes.shapes.filter(({ shape }) => words.includes(shape)).reduce((n, shape) => n + shape.n, 0),
+  n: shapes.shapes
+    .filter((shape) => saysNothing(shape) && words.includes(shape.example))
+    .reduce((n, shape) => n + shape.n, 0),
 });
 
 /** Without misfits the shapes already prove that each cell fits; with some, a pattern keeps the others out. */

@@ -1,5 +1,5 @@
 import type { Shapes } from './shapes.ts';
-import { emptyWords } from './number-column.ts';
+import { saysNothing } from './number-column.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 /** How a column's dates are cut: its separator, where the year stands, and whether a time follows. */
@@ -26,6 +26,8 @@ export type DayEvidence = {
   readonly examples?: { readonly first: string; readonly second: string };
   /** A cell that is another day in the other order; null where day and month are the same number everywhere. */
   readonly apart?: string | null;
+  /** Years of two figures: how many numbers stand first and last, and whether the last could be the day everywhere. */
+  readonly short?: { readonly first: number; readonly last: number; readonly couldBeDay: boolean };
   /** Every cell is a day of 1900 to 2099 written "20240131". */
   readonly compact?: boolean;
 };
@@ -35,7 +37,7 @@ const dateShape =
 
 /** Cells that look like dates, by shape; null when less than half do. */
 export function dateShapes(found: Shapes): DateShapes | null {
-  const words = found.shapes.filter((shape) => emptyWords.has(shape.shape));
+  const words = found.shapes.filter(saysNothing);
   const cells = found.nonEmpty - words.reduce((n, shape) => n + shape.n, 0);
   const forms = new Map<string, DateForm>();
   let fits = 0;
@@ -66,7 +68,7 @@ export function dateShapes(found: Shapes): DateShapes | null {
 }
 
 /** SQL that counts days above 12 in the first and second place, with an example of each; null for columns that start with the year. */
-export function evidenceSql(cell: string, dates: DateShapes): string | null {
+export function evidenceSql(cell: string, dates: DateShapes, rows = 'FROM stage'): string | null {
   const separators = [
     ...new Set(dates.forms.filter((form) => !form.yearFirst).map((form) => form.separator)),
   ];
@@ -76,7 +78,11 @@ export function evidenceSql(cell: string, dates: DateShapes): string | null {
   const shows = (n: number): string =>
     `count(*) FILTER (${place(n)} > 12), left(min(v) FILTER (${place(n)} > 12), 80)`;
   const apart = `left(min(v) FILTER (${place(1)} <> ${place(2)}), 80)`;
-  return `SELECT ${shows(1)}, ${shows(2)}, ${apart} FROM (SELECT ${cell} AS v FROM stage) WHERE v IS NOT NULL`;
+  const last = `try_cast(regexp_extract(v, '^[0-9]{1,2}[./-][0-9]{1,2}[./-]([0-9]{2})($|[^0-9])', 1) AS INTEGER)`;
+  const short = dates.forms.some(({ yearDigits }) => yearDigits === 2)
+    ? `, count(DISTINCT ${place(1)}), count(DISTINCT ${last}), bool_and(coalesce(${last} BETWEEN 1 AND 31 AND ${place(2)} <= 12, false))`
+    : '';
+  return `SELECT ${shows(1)}, ${shows(2)}, ${apart}${short} FROM (SELECT ${cell} AS v ${rows}) WHERE v IS NOT NULL`;
 }
 
 const fewSlips = 0.05;
@@ -87,9 +93,18 @@ export function isContrary({ firstOver12, secondOver12 }: DayEvidence): boolean 
   return fewer > (firstOver12 + secondOver12) * fewSlips;
 }
 
+/** "24-12-31": the year may stand first. People who write dots put the day there. */
+export const yearMayLead = ({ forms }: DateShapes, { short }: DayEvidence): boolean =>
+  short?.couldBeDay === true && forms.every(({ yearFirst, separator }) => !yearFirst && separator !== '.');
+
 /** The order the whole column gives away; null: "03/04/2025" could be two dates. */
 export function orderOf(dates: DateShapes, evidence: DayEvidence | null): DateOrder | null {
   if (evidence === null) return 'ymd';
+  if (yearMayLead(dates, evidence)) {
+    const { first = 0, last = 0 } = evidence.short ?? {};
+    // Days are many, years are few.
+    if (first <= last) return first < last && evidence.firstOver12 > 0 ? 'ymd' : null;
+  }
   if (evidence.firstOver12 > 0 || evidence.secondOver12 > 0)
     return evidence.firstOver12 >= evidence.secondOver12 ? 'dmy' : 'mdy';
   // Dots between day and month are written by people who put the day first.

@@ -30,9 +30,14 @@ export function sniffDialect(sample: string, given: DialectWanted, whole: boolea
   // A line end can't stand between columns: then it is looked for.
   if (given.delimiter !== undefined && !/[\r\n]/.test(given.delimiter))
     return { delimiter: given.delimiter, quote, escape };
-  let best: { delimiter: string; share: number; columns: number } = { delimiter: ',', share: 0, columns: 1 };
+  const decimals = onlyDecimals(sample);
+  let best: { delimiter: string; share: number; columns: number } = {
+    delimiter: decimals ? ';' : ',',
+    share: 0,
+    columns: 1,
+  };
   for (const delimiter of delimiters) {
-    if (!sample.includes(delimiter)) continue;
+    if (!sample.includes(delimiter) || (delimiter === ',' && decimals)) continue;
     const found = fit(sample, { delimiter, quote, escape }, given.comment, whole);
     if (found === null) continue;
     if (found.share > best.share + 0.02 || (found.share > best.share - 0.02 && found.columns > best.columns))
@@ -41,6 +46,14 @@ export function sniffDialect(sample: string, given: DialectWanted, whole: boolea
   if (best.columns === 1 && alignedByBlanks(sample, whole))
     return { delimiter: blankRuns, quote: '', escape: '' };
   return { delimiter: best.delimiter, quote, escape };
+}
+
+/** One column of numbers with decimal commas: its name holds no comma, and no line holds two. */
+function onlyDecimals(sample: string): boolean {
+  const [name = '', ...lines] = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  return (
+    /^\p{L}[^,]*$/u.test(name) && lines.slice(0, 1000).every((line) => /^\s*-?\d+(,\d+)?\s*$/.test(line))
+  );
 }
 
 function fit(

@@ -28,6 +28,9 @@ async function parquet(): Promise<Buffer> {
 describe('E11 what can not be read is one failure with one sentence', () => {
   it('E11 knows what is not a table', async () => {
     expect(await codeOf(file('plan.csv', '%PDF-1.7\n1 0 obj\n'))).toBe('not-a-table');
+    expect(
+      await codeOf(file('page.csv', '<!DOCTYPE html>\n<html><body>Log in, please</body></html>\n')),
+    ).toBe('not-a-table');
     expect(await codeOf(file('book.csv', Buffer.from('PK\x03\x04rest')))).toBe('damaged');
     expect(await codeOf(file('bytes.csv', Buffer.from([0x61, 0x2c, 0x00, 0x01, 0x02, 0x0a, 0x00])))).toBe(
       'not-a-table',

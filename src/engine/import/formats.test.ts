@@ -56,6 +56,38 @@ describe('formats', () => {
     }
   });
 
+  it('E90 finds the names of a sheet under notes of several cells', async () => {
+    const noted = [
+      ['Lots of people'],
+      ['simply cannot resist', null, 'some notes'],
+      ['at', 'the', null],
+      ...rows,
+      ['Cy', new Date(Date.UTC(2025, 2, 24)), 3.5],
+    ];
+    const report = await read(
+      file('noted.xlsx', Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows: noted }] }))),
+    );
+    expect([...types(report), report.rowsRead]).toEqual([
+      'Name VARCHAR',
+      'Day DATE',
+      'Amount DECIMAL(18,3)',
+      3,
+    ]);
+    expect(checks(report)).toContain('lines-above');
+    // Rows fuller than the names, under which no column of values begins, are rows.
+    const words = [
+      ['a', null, 'c'],
+      ['x', 'y', 'z'],
+      ['p', 'q', 'r'],
+      ['s', 't', 'u'],
+      ['v', 'w', 'x'],
+    ];
+    const plain = await read(
+      file('plain.xlsx', Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows: words }] }))),
+    );
+    expect(plain.rowsRead).toBe(4);
+  });
+
   it('E90 chooses sheets and ranges, and names columns under merged headings', async () => {
     const bytes = Buffer.from(
       await writeXlsx({

@@ -18,6 +18,14 @@ const repeat = <T>(n: number, row: (i: number) => T): T[] => Array.from({ length
 const toSolve = (report: TableReport): readonly Finding[] =>
   report.findings.filter((finding) => finding.severity === 'solve');
 
+describe('one column', () => {
+  it('E10 keeps decimal commas of a single column together', async () => {
+    const report = await look(csv('amount', ['1,5', '2,5', '3']));
+    expect(types(report)).toBe('amount DECIMAL(18,1)');
+    expect(report.rowsRead).toBe(3);
+  });
+});
+
 describe('the sold-out week', () => {
   it('E3 stops at the one amount written another way, the largest of all', async () => {
     const report = await look(sample('orders'));

@@ -24,6 +24,8 @@ export function layoutOf(records: readonly (readonly string[])[]): Layout {
   const header = records.findIndex((record) => filled(record) >= Math.max(2, full * 0.6));
   const under = underTitles(records);
   if (under > 0) return { skip: under, width };
+  const noted = underNotes(records);
+  if (noted > 0) return { skip: noted, width };
   if (header <= 0 || header > mostAbove || header >= records.length - 1) return { skip: 0, width };
   const above = records.slice(0, header);
   const few = above.every((record) => filled(record) <= Math.max(1, Math.floor(full / 3)));
@@ -39,6 +41,32 @@ function underTitles(records: readonly (readonly string[])[]): number {
     const above = Math.max(...counts.slice(0, i));
     const named = new Set((records[i] as readonly string[]).filter(isWord)).size === counts[i];
     if (named && counts.slice(i).every((n) => n >= 3 * above)) return above === 0 ? 0 : i;
+  }
+  return 0;
+}
+
+const isValue = (cell: string): boolean =>
+  !isWord(cell) || /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/.test(cell.trim());
+const leastBelow = 3;
+
+/**
+ * Notes of several cells above the names: a record of different words that is fuller than each one above it, under which
+ * a column of values begins that holds none before.
+ */
+function underNotes(records: readonly (readonly string[])[]): number {
+  const counts = records.map(filled);
+  for (let at = 1; at < Math.min(mostAbove, records.length - leastBelow); at++) {
+    const names = records[at] as readonly string[];
+    if (counts[at] !== names.length || new Set(names).size !== names.length || names.some(isValue)) continue;
+    const [above, below] = [records.slice(0, at), records.slice(at + 1, at + 1 + leastBelow)];
+    if (counts.slice(0, at).some((n) => n >= names.length)) continue;
+    const begins = names.some(
+      (_, i) =>
+        below.every((record) => isValue(record[i] ?? '') && (record[i] ?? '').trim() !== '') &&
+        !above.some((record) => (record[i] ?? '').trim() !== '' && isValue(record[i] as string)),
+    );
+    if (begins && above.every((record) => !record.some((cell) => cell.trim() !== '' && isValue(cell))))
+      return at;
   }
   return 0;
 }

@@ -45,7 +45,18 @@ export const emptyWords: ReadonlySet<string> = new Set([
   'none',
   '?',
   '\\N',
+  '.',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
 ]);
+
+/** A shape's figures are nines: "#DIV/9!". */
+export const saysNothing = ({ shape, example }: Shape): boolean =>
+  emptyWords.has(example) && shape === example.replaceAll(/\d/g, '9');
 
 /** A convention counts as the column's own when this share of its cells follows it; below, a person is asked. */
 const ownConvention = 0.05;
@@ -53,7 +64,7 @@ export const enoughCells = 20;
 
 /** The best way to read a column as numbers, or null when hardly any cell is one. Pure: decides on shapes alone. */
 export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): NumberReading | null {
-  const words = found.shapes.filter((shape) => emptyWords.has(shape.example) && emptyWords.has(shape.shape));
+  const words = found.shapes.filter(saysNothing);
   const cells = found.nonEmpty - sum(words);
   const parsed = withLoose(
     found.shapes.flatMap((shape) => {

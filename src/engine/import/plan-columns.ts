@@ -10,6 +10,8 @@ export type Planned = {
   readonly names: readonly string[];
   readonly width: number;
   readonly firstRow: number;
+  /** Rows that someone left out: they say nothing about a column. */
+  readonly without?: readonly number[];
   /** A delimiter at the end of every line makes a column without name and cells: it is left away. */
   readonly dropEmpty: boolean;
   readonly settled?: Settled;
@@ -29,11 +31,11 @@ type Looked = {
 const plainNumbers = { decimal: '.', thousands: '' } as const;
 
 export async function planColumns(
-  { names, width, firstRow: first, dropEmpty, settled, numbers, repeating }: Planned,
+  { names, width, firstRow: first, without = [], dropEmpty, settled, numbers, repeating }: Planned,
   recipe: ImportRecipe,
   work: Work,
 ): Promise<readonly ColumnPlan[]> {
-  const rows = `FROM stage WHERE rowid >= ${first}`;
+  const rows = `FROM stage WHERE rowid >= ${first}${without.length === 0 ? '' : ` AND rowid NOT IN (${without.join(', ')})`}`;
   const open = Array.from({ length: width }, (_, i) => i).filter((i) => !settled?.has(i));
   const cells = await glance(
     work.connection,
@@ -77,7 +79,7 @@ async function evidenceOf(cell: Cell, shapes: Shapes, rows: string, work: Work):
     return { firstOver12: 0, secondOver12: 0, compact: row?.[0] === true };
   }
   const dates = shapes.more ? null : dateShapes(shapes);
-  const sql = dates === null ? null : evidenceSql(cellOf(cell), dates);
+  const sql = dates === null ? null : evidenceSql(cellOf(cell), dates, rows);
   if (sql === null) return null;
   const row = (await work.connection.rows(sql))[0];
   return {
@@ -85,6 +87,9 @@ async function evidenceOf(cell: Cell, shapes: Shapes, rows: string, work: Work):
     secondOver12: Number(row?.[2]),
     examples: { first: String(row?.[1] ?? ''), second: String(row?.[3] ?? '') },
     apart: typeof row?.[4] === 'string' ? row[4] : null,
+    ...(row?.[5] === undefined
+      ? {}
+      : { short: { first: Number(row[5]), last: Number(row[6]), couldBeDay: row[7] === true } }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { DateOrder, DayEvidence } from './date-column.ts';
 export type PlanNote =
   | { readonly kind: 'unclear-number'; readonly example: string; readonly mark: ',' | '.' }
   | { readonly kind: 'unclear-number-settled'; readonly example: string; readonly decimal: ',' | '.' }
-  | { readonly kind: 'unclear-date'; readonly example: string }
+  | { readonly kind: 'unclear-date'; readonly example: string; readonly orders: readonly DateOrder[] }
   /** Day and month are the same number in every cell: both orders read the same days. */
   | { readonly kind: 'dates-either'; readonly order: DateOrder }
   | { readonly kind: 'unclear-date-settled'; readonly order: DateOrder }
@@ -26,5 +26,7 @@ export type PlanNote =
   | { readonly kind: 'dates-as'; readonly order: DateOrder }
   | { readonly kind: 'odd-thousands'; readonly n: number; readonly example: string }
   | { readonly kind: 'days-only'; readonly example: string }
+  /** Times with a zone are kept in UTC. `some`: others have none. */
+  | { readonly kind: 'zones'; readonly example: string; readonly some: boolean }
   | { readonly kind: 'calendar'; readonly as: CalendarKind; readonly example: string }
   | { readonly kind: 'empty-words'; readonly words: readonly string[]; readonly n: number };

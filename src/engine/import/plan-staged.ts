@@ -15,6 +15,9 @@ export function plan(staged: Staged, recipe: ImportRecipe, work: Work): Promise<
       names,
       width: staged.width,
       firstRow: firstRow(staged),
+      without: recipe.decisions.flatMap((one) =>
+        one.choice === 'leave-out' ? [one.row - staged.firstRecord] : [],
+      ),
       dropEmpty: staged.header.inFile,
       ...(staged.settled === undefined ? {} : { settled: staged.settled }),
       ...(staged.numbers === undefined ? {} : { numbers: staged.numbers }),

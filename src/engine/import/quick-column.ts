@@ -28,9 +28,10 @@ export function quickColumn(plan: ColumnPlan): QuickColumn | null {
   if (plan.type === 'BOOLEAN')
     return {
       plan,
-      value: 'try_cast(v AS BOOLEAN)',
-      // The usual spellings first: a chain of OR looks only at what is left.
-      fine: "v IS NULL OR v = 'true' OR v = 'false' OR t::VARCHAR = lower(v)",
+      // The usual spellings first: what follows looks only at the cells that are left.
+      value:
+        "CASE WHEN v = 'true' THEN true WHEN v = 'false' THEN false WHEN lower(v) IN ('true', 'false') THEN lower(v) = 'true' END",
+      fine: '(t IS NULL) = (v IS NULL)',
       written: null,
     };
   if (plan.dates !== undefined) return quickDates(plan, plan.dates.shapes.forms, plan.dates.order);
@@ -77,6 +78,8 @@ function quickDates(
 ): QuickColumn | null {
   const [form] = forms;
   if (form === undefined || forms.length > 1 || order === null || form.zone || form.comma) return null;
+  // Whether days or years stand first shows in how many of each the whole column has.
+  if (form.yearDigits === 2 && form.separator !== '.') return null;
   const example = plan.dates?.shapes.example ?? '';
   const year = form.yearDigits === 4 ? '%Y' : '%y';
   const days = form.yearFirst

@@ -133,6 +133,8 @@ function kindOf(fileName: string, head: Buffer): Scan['kind'] {
     return 'excel';
   for (const [magic, name] of magics)
     if (start.startsWith(magic)) throw new ImportStop('not-a-table', `It is a ${name}.`);
+  if (/^(\xef\xbb\xbf)?\s*<(!doctype html|html)[\s>]/i.test(start))
+    throw new ImportStop('not-a-table', 'It is a web page.');
   if (/\.(parquet|pq)$/i.test(fileName)) throw new ImportStop('not-a-table', 'It has no Parquet mark.');
   if (/\.(json|ndjson|jsonl|geojson)$/i.test(fileName)) return 'json';
   if (/^(\uFEFF|\xEF\xBB\xBF)?\s*(\{\s*"|\[\s*\{\s*")/.test(head.subarray(0, 2048).toString('latin1')))

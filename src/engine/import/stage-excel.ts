@@ -10,7 +10,7 @@ import { mergedNames, titlesAbove } from './merged-header.ts';
 import type { Scan } from './scan.ts';
 import { loadStraight } from './strict-csv.ts';
 import type { ReadAsWanted, Staged } from './staged.ts';
-import { headerFindings } from './shape-findings.ts';
+import { headerFindings } from './header-findings.ts';
 import { StraightFile } from './straight.ts';
 import { partOf } from './unzip.ts';
 import { type Work, tickMs } from './work.ts';

@@ -52,6 +52,15 @@ export const dateForms = spoken('dateForms', {
 export const longDay = (iso: string): string => `${dayMonth(iso)} ${parts(iso)[0]}`;
 export const dayMonth = (iso: string): string =>
   dateForms.day(parts(iso)[2], dateForms.months[parts(iso)[1] - 1] ?? '');
+
+/** The day that "03/04/25" is in one order; null when no such three numbers stand there. */
+export const dayIn = (order: 'dmy' | 'mdy' | 'ymd', text: string): string | null => {
+  const [, a, b, c] = /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)/.exec(text) ?? [];
+  if (a === undefined || b === undefined || c === undefined) return null;
+  const [y, m, d] = order === 'ymd' ? [a, b, c] : order === 'mdy' ? [c, a, b] : [c, b, a];
+  const two = (part: string): string => part.padStart(2, '0');
+  return `${y.length === 2 ? `20${y}` : y}-${two(m)}-${two(d)}`;
+};
 const shortDay = (iso: string): string =>
   dateForms.day(parts(iso)[2], dateForms.shortMonth(dateForms.months[parts(iso)[1] - 1] ?? ''));
 

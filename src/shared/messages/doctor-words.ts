@@ -86,6 +86,16 @@ export const doctorWords = spoken('doctorWords', {
   olderLettersDetail: 'Not valid UTF-8; read as windows-1252.',
   lettersAs: (encoding: string) => `Letters are read as ${encoding}.`,
   aTotal: 'a total of other rows',
+  aNote: 'a note below the table',
+  theNames: 'the column names once more',
+  notesBelow: (n: number, first: number) =>
+    n === 1
+      ? `Row ${count(first)} looks like a note below the table. It counts as a row.`
+      : `The last ${count(n)} rows look like notes below the table, from row ${count(first)} on. They count as rows.`,
+  headersAgain: (n: number, first: number) =>
+    n === 1
+      ? `Row ${count(first)} holds the column names once more, and counts as a row.`
+      : `${count(n)} rows hold the column names once more, and count as rows. The first is row ${count(first)}.`,
   oneTable: 'The file reads as one table.',
   future: (column: string, day: string) => `${column} goes on until ${day}, which is still to come.`,
   keyForm: (column: string, day: string, before: string, after: string) =>
@@ -177,7 +187,10 @@ export const doctorWords = spoken('doctorWords', {
       `Dates in ${column} are read by the names of their months.`,
     compact: (column: string, example: string) =>
       `${column} is read as dates: "${example}" is year, month, day.`,
-    weeks: (column: string, example: string) => `Weeks in ${column} ("${example}") are kept as their Monday.`,
+    weeks: (column: string, example: string) =>
+      /-\d$/.test(example) && /w/i.test(example)
+        ? `Days of weeks in ${column} ("${example}") are read as dates.`
+        : `Weeks in ${column} ("${example}") are kept as their Monday.`,
     quarters: (column: string, example: string) =>
       `Quarters in ${column} ("${example}") are kept as their first day.`,
     serial: (column: string, example: string) =>
@@ -208,6 +221,12 @@ export const doctorWords = spoken('doctorWords', {
   unclearNumberDetail: (n: number) => `All ${count(n)} cells fit both readings.`,
   unclearDate: (column: string, example: string, one: string, other: string) =>
     `In ${column}, ${example} could be ${one} or ${other}. No day above 12 gives it away.`,
+  zones: (column: string, example: string) =>
+    `Times in ${column} carry a time zone ("${example}"). They are kept in UTC.`,
+  zonesMixed: (column: string, example: string) =>
+    `Some times in ${column} carry a time zone ("${example}"), others do not. All are kept in UTC; those without one as they stand.`,
+  unclearYear: (column: string, example: string, days: readonly string[]) =>
+    `In ${column}, ${example} could be ${list(days, 'or')}. Nothing in the column gives it away.`,
   mixedOrder: (column: string, days: number, months: number, day = '', month = '') =>
     `${column} mixes two orders: ${count(days)} dates can only have the day first ("${day}"), ${count(months)} only the month ("${month}").`,
   mixedOrderDetail: (n: number) =>

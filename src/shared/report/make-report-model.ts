@@ -1,3 +1,4 @@
+import { whoTakes } from '../messages/who-takes.ts';
 import { metricWords } from '../messages/metric-words.ts';
 import type { LogEvent } from '../log/envelope.ts';
 import type { Assumption, Decision, Evidence, Insight, OutlierDecision, Workshop } from '../log/state.ts';
@@ -281,7 +282,7 @@ const openOf = (workshop: Workshop): readonly string[] => {
     ...workshop.followUps
       .filter(({ state }) => state === 'open')
       .map(({ label, question, who, byWhen }) =>
-        openQuestion(label, question, who, byWhen === undefined ? null : longDay(byWhen)),
+        openQuestion(label, question, whoTakes(who), byWhen === undefined ? null : longDay(byWhen)),
       ),
     ...workshop.followUps.flatMap(({ label, question, answer }) =>
       answer?.limits === undefined || answer.limits === ''

@@ -306,6 +306,44 @@ describe('profiles', () => {
     expect(await found('id,amount', rows, 'duplicate-key')).toMatchObject([{ severity: 'fine' }]);
   });
 
+  it('E108 knows them in a table of nothing but words', async () => {
+    const rows = ['Ada,Ulm', 'Bo,Bonn', 'name,city', 'Cy,Kiel', 'name,city'];
+    expect(await found('name,city', rows, 'repeated-header')).toMatchObject([
+      { row: 4, severity: 'solve', offers: [{ row: 4 }, { row: 6 }] },
+    ]);
+    expect(await found('name,city', ['name,Ulm', 'Bo,city'], 'repeated-header')).toEqual([]);
+  });
+
+  it('E108 knows notes below a table, and reads its columns without those that are left out', async () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `${i},${i}.5,x`);
+    const noted = [...rows, 'Source: ERP,,', 'as of March,,'];
+    expect(await found('id,amount,kind', noted, 'notes-below')).toMatchObject([
+      { row: 10, severity: 'know', offers: [{ row: 10 }, { row: 11 }] },
+    ]);
+    expect(await found('id,amount,kind', ['note,,', ...noted], 'notes-below')).toEqual([]);
+    const path = file('noted.csv', `id,amount,kind\n${noted.join('\n')}\n`);
+    const decisions = [10, 11].map(
+      (row): ImportDecision => ({ choice: 'leave-out', column: 'id', row, reason: 'a note' }),
+    );
+    const left = await inspect(path, { readAs: {}, decisions });
+    expect(left.ok && left.value.columns.map(({ type }) => type)).toEqual([
+      'BIGINT',
+      'DECIMAL(18,1)',
+      'VARCHAR',
+    ]);
+  });
+
+  it('E108 tells of time zones, unless every time is UTC', async () => {
+    const at = (zone: string): string => `1,2025-03-03T10:00:00${zone}`;
+    expect(await found('id,at', [at('+01:00'), at('+02:00')], 'time-zones')).toMatchObject([
+      { severity: 'know' },
+    ]);
+    expect(await found('id,at', [at('+01:00'), at('')], 'time-zones')).toMatchObject([
+      { words: expect.stringContaining('others do not') as string },
+    ]);
+    expect(await found('id,at', [at('Z'), at('Z')], 'time-zones')).toEqual([]);
+  });
+
   it('E108 knows a last row that sums all others up, though no word says so', async () => {
     const rows = Array.from({ length: 20 }, (_, i) => `${i + 1},R${i},${(i + 1) * 10}`);
     expect(await found('id,region,amount', [...rows, ',,2100'], 'total-row')).toMatchObject([

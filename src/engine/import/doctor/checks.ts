@@ -11,8 +11,10 @@ import { labelContradiction } from './checks/label-contradiction.ts';
 import { largeValue } from './checks/large-value.ts';
 import { leftOut } from './checks/left-out.ts';
 import { negativeAmounts } from './checks/negative-amounts.ts';
+import { notesBelow } from './checks/notes-below.ts';
 import { personColumns } from './checks/person-columns.ts';
 import { readNotes } from './checks/read-notes.ts';
+import { repeatedHeader } from './checks/repeated-header.ts';
 import { totalRow } from './checks/total-row.ts';
 import { unclear } from './checks/unclear.ts';
 import { bursts } from './checks/bursts.ts';
@@ -45,6 +47,8 @@ export const checks: readonly DoctorCheck[] = [
   negativeAmounts,
   duplicateKey,
   duplicateRows,
+  repeatedHeader,
+  notesBelow,
   totalRow,
   futureDates,
   dateSpan,

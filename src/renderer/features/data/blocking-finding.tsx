@@ -13,6 +13,15 @@ import styles from './blocking-finding.module.css';
 type LeaveOut = ImportDecision & { readonly choice: 'leave-out' };
 const isLeaveOut = (offer: ImportDecision): offer is LeaveOut => offer.choice === 'leave-out';
 
+const leaveOutWords = (rows: number, known: boolean): string =>
+  known
+    ? rows === 1
+      ? words.data.leaveOutDo
+      : words.data.leaveOutAllDo(rows)
+    : rows === 1
+      ? words.data.leaveOut
+      : words.data.leaveOutAll(rows);
+
 type Props = { readonly file: DataFile; readonly finding: Finding };
 /** Opens into a card: what was found, where it sits, and what can be done; nothing goes on without a choice. */
 export const BlockingFinding = ({ file, finding }: Props) => {
@@ -25,6 +34,8 @@ export const BlockingFinding = ({ file, finding }: Props) => {
     const why = reason.trim();
     if (why) decide(file, ...rows.map((row) => ({ ...row, reason: why })));
   };
+  // What the doctor knows the reason for needs no other: it is one press.
+  const known = rows.every((row) => row.reason !== 'left out');
   const at = finding.value ? finding.words.indexOf(finding.value) : -1;
   return (
     <section
@@ -56,15 +67,15 @@ export const BlockingFinding = ({ file, finding }: Props) => {
               look={
                 index === 0 && offer.choice !== 'leave-out'
                   ? 'main'
-                  : offer.choice === 'leave-out'
+                  : isLeaveOut(offer) && !known
                     ? 'quiet'
                     : 'edge'
               }
-              onPress={() => (isLeaveOut(offer) ? setLeaving(true) : decide(file, offer))}
+              onPress={() =>
+                !isLeaveOut(offer) ? decide(file, offer) : known ? decide(file, ...rows) : setLeaving(true)
+              }
             >
-              {isLeaveOut(offer) && rows.length > 1
-                ? words.data.leaveOutAll(rows.length)
-                : offerWords(offer, finding.value)}
+              {isLeaveOut(offer) ? leaveOutWords(rows.length, known) : offerWords(offer, finding.value)}
             </Button>
           ))}
         </MendOffers>

@@ -1,3 +1,4 @@
+import { dayIn, dayMonth, longDay } from '../../../shared/messages/dates.ts';
 import { count } from '../../../shared/messages/numbers.ts';
 import type { ImportDecision } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -8,7 +9,7 @@ export const offerWords = (offer: ImportDecision, value = ''): string => {
     case 'read-thousands':
       return decimalOf(offer.thousands, value) ?? words.data.readThousands(offer.thousands);
     case 'read-dates':
-      return words.readAs[offer.dates];
+      return readingOf(offer.dates, value) ?? words.readAs[offer.dates];
     case 'as-text':
       return words.data.asText;
     case 'leave-out':
@@ -28,6 +29,13 @@ export const offerWords = (offer: ImportDecision, value = ''): string => {
     case 'keep':
       return words.data.keep;
   }
+};
+
+/** The day that the cell in question would be. */
+const readingOf = (order: 'dmy' | 'mdy' | 'ymd', value: string): string | null => {
+  const day = dayIn(order, value);
+  const year = /[./-]\d{4}/.test(value);
+  return day === null ? null : year ? dayMonth(day) : longDay(day);
 };
 
 /** "1.234" has no comma: to read commas as thousands is to read its point as decimal. */

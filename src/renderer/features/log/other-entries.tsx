@@ -1,11 +1,16 @@
 import { Ban, Search } from 'lucide-react';
 import type { FollowUp, Insight, OutlierDecision, Workshop } from '../../../shared/log/state.ts';
-import { roles } from '../../../shared/log/vocabulary.ts';
 import { whyInsightLooks } from '../../../shared/log/why-look.ts';
-import { answerWords, followUpStateWords, insightStateWords } from '../../../shared/messages/log-words.ts';
+import {
+  answerWords,
+  capital,
+  followUpStateWords,
+  insightStateWords,
+} from '../../../shared/messages/log-words.ts';
 import { inUnit } from '../../../shared/messages/numbers.ts';
 import { longDay } from '../../../shared/messages/dates.ts';
-import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { words } from '../../../shared/messages/screen-words.ts';
+import { whoTakes } from '../../../shared/messages/who-takes.ts';
 import { setApp } from '../../state/app-store.ts';
 import { Lozenge } from '../../ui/lozenge.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';
@@ -49,12 +54,6 @@ export const OutlierEntry = ({ outlier }: { readonly outlier: OutlierDecision })
   </Entry>
 );
 
-/** A side, or whoever was named. */
-const whoTakes = (who: string): string => {
-  const role = roles.find((one) => one === who);
-  return role === undefined ? who : roleWord(role);
-};
-
 export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => (
   <Entry
     label={followUp.label}
@@ -64,7 +63,7 @@ export const FollowUpEntry = ({ followUp }: { readonly followUp: FollowUp }) => 
     onOpen={() => setApp({ panel: { kind: 'answer', followUp: followUp.id } })}
   >
     <p className={styles.meta}>
-      {whoTakes(followUp.who)}
+      {capital(whoTakes(followUp.who))}
       {followUp.byWhen && followUp.state === 'open'
         ? ` · ${words.digging.until(longDay(followUp.byWhen))}`
         : ''}

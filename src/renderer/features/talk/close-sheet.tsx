@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { hasChangedToday } from '../../../shared/log/facilitate.ts';
 import type { Workshop } from '../../../shared/log/state.ts';
 import type { Role } from '../../../shared/log/vocabulary.ts';
+import { capital } from '../../../shared/messages/log-words.ts';
 import { roleWord, words } from '../../../shared/messages/screen-words.ts';
+import { whoTakes } from '../../../shared/messages/who-takes.ts';
 import { say, setApp } from '../../state/app-store.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
@@ -101,7 +103,8 @@ export const CloseSheet = ({ workshop }: { readonly workshop: Workshop }) => {
           {open.length === 0 ? <p className="quiet">{words.closing.nothingOpen}</p> : null}
           {open.map((one) => (
             <p key={one.id} className={styles.line}>
-              <strong>{one.label}</strong> {one.question} <span className="quiet">{one.who}</span>
+              <strong>{one.label}</strong> {one.question}{' '}
+              <span className="quiet">{capital(whoTakes(one.who))}</span>
             </p>
           ))}
         </section>

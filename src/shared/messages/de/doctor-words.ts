@@ -38,11 +38,11 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   },
   fitting: {
     date: (n, order, refused) =>
-      `${count(n)} Daten gelesen als ${order}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
+      `${count(n)} Daten gelesen als ${order}; ${plural(refused, 'passt', 'passen')} nicht, die Spalte würde also Text.`,
     amount: (n, form, refused) =>
-      `${count(n)} Beträge gelesen als ${form}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
+      `${count(n)} Beträge gelesen als ${form}; ${plural(refused, 'passt', 'passen')} nicht, die Spalte würde also Text.`,
     number: (n, form, refused) =>
-      `${count(n)} Zahlen gelesen als ${form}; ${count(refused)} passen nicht, die Spalte würde also Text.`,
+      `${count(n)} Zahlen gelesen als ${form}; ${plural(refused, 'passt', 'passen')} nicht, die Spalte würde also Text.`,
   },
   forms: { comma: 'Dezimalzahl mit Komma', point: 'Dezimalzahl mit Punkt', whole: 'ganze Zahl' },
   constant: (column, value) => `${column} ist in jeder Zeile „${value}“.`,
@@ -85,6 +85,16 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   olderLettersDetail: 'Kein gültiges UTF-8; gelesen als windows-1252.',
   lettersAs: (encoding) => `Buchstaben werden als ${encoding} gelesen.`,
   aTotal: 'eine Summe anderer Zeilen',
+  aNote: 'eine Anmerkung unter der Tabelle',
+  theNames: 'noch einmal die Spaltennamen',
+  notesBelow: (n, first) =>
+    n === 1
+      ? `Zeile ${count(first)} sieht nach einer Anmerkung unter der Tabelle aus. Sie zählt als Zeile.`
+      : `Die letzten ${count(n)} Zeilen sehen nach Anmerkungen unter der Tabelle aus, ab Zeile ${count(first)}. Sie zählen als Zeilen.`,
+  headersAgain: (n, first) =>
+    n === 1
+      ? `Zeile ${count(first)} enthält die Spaltennamen noch einmal und zählt als Zeile.`
+      : `${count(n)} Zeilen enthalten die Spaltennamen noch einmal und zählen als Zeilen. Die erste ist Zeile ${count(first)}.`,
   oneTable: 'Die Datei liest sich als eine Tabelle.',
   future: (column, day) => `${column} geht bis ${day}; das liegt noch vor uns.`,
   keyForm: (column, day, before, after) =>
@@ -168,7 +178,10 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   calendar: {
     'month-names': (column, _example) => `Daten in ${column} werden an den Monatsnamen gelesen.`,
     compact: (column, example) => `${column} wird als Datum gelesen: „${example}“ ist Jahr, Monat, Tag.`,
-    weeks: (column, example) => `Wochen in ${column} („${example}“) stehen als ihr Montag.`,
+    weeks: (column, example) =>
+      /-\d$/.test(example) && /w/i.test(example)
+        ? `Wochentage in ${column} („${example}“) werden als Datum gelesen.`
+        : `Wochen in ${column} („${example}“) stehen als ihr Montag.`,
     quarters: (column, example) => `Quartale in ${column} („${example}“) stehen als ihr erster Tag.`,
     serial: (column, example) =>
       `${column} wird als Tageszahlen einer Tabelle gelesen: ${example} ist ein Datum.`,
@@ -196,6 +209,11 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   unclearNumberDetail: (n) => `Alle ${count(n)} Zellen passen zu beiden Lesarten.`,
   unclearDate: (column, example, one, other) =>
     `In ${column} könnte ${example} der ${one} oder der ${other} sein. Kein Tag über 12 verrät es.`,
+  zones: (column, example) => `Zeiten in ${column} tragen eine Zeitzone („${example}“). Sie stehen in UTC.`,
+  zonesMixed: (column, example) =>
+    `Manche Zeiten in ${column} tragen eine Zeitzone („${example}“), andere nicht. Alle stehen in UTC, die ohne Zone wie geschrieben.`,
+  unclearYear: (column, example, readings) =>
+    `In ${column} könnte ${example} der ${readings.join(' oder der ')} sein. Nichts in der Spalte verrät es.`,
   mixedOrder: (column, n, months, day = '', month = '') =>
     `${column} mischt zwei Ordnungen: ${count(n)} Daten können nur mit dem Tag beginnen („${day}“), ${count(months)} nur mit dem Monat („${month}“).`,
   mixedOrderDetail: (n) =>

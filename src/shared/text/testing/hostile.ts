@@ -21,6 +21,9 @@ const payloads = [
   '<!--',
   '&lt;script&gt;',
   '&#x3c;script&#x3e;',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
+  '{{constructor.constructor("alert(1)")()}}',
   '[x](javascript:alert(1))',
   '![x](http://x.invalid/a.png)',
   '<http://x.invalid>',
@@ -38,6 +41,7 @@ const payloads = [
   '\u0000null',
   '\u001B[31mred',
   '\uFEFFbom',
+  'line\u2028separator',
   'a'.repeat(4_000),
 ];
 /** Alone, after words, before words, after each thing that some reader takes for the end of a cell or line. */

@@ -89,7 +89,7 @@ const headerAgain = (row: number, { plans }: DoctorContext): Finding => ({
   severity: 'solve',
   row,
   words: say.headerAgain(row),
-  offers: [{ choice: 'leave-out', column: plans[0]?.name ?? '', row, reason: 'left out' }],
+  offers: [{ choice: 'leave-out', column: plans[0]?.name ?? '', row, reason: say.theNames }],
 });
 
 async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding> {

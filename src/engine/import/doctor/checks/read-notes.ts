@@ -136,6 +136,16 @@ function sentence(column: string, note: PlanNote): Finding[] {
       return [
         { check: 'days-only', severity: 'know', column, value: note.example, words: say.daysOnly(column) },
       ];
+    case 'zones':
+      return [
+        {
+          check: 'time-zones',
+          severity: 'know',
+          column,
+          value: note.example,
+          words: (note.some ? say.zonesMixed : say.zones)(column, note.example),
+        },
+      ];
     case 'calendar':
       return [
         {

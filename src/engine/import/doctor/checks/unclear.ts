@@ -1,5 +1,5 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
-import { dayMonth } from '../../../../shared/messages/dates.ts';
+import { dayIn, dayMonth, longDay } from '../../../../shared/messages/dates.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import type { DoctorCheck } from '../context.ts';
 import { count } from '../../../../shared/messages/numbers.ts';
@@ -29,20 +29,28 @@ export const unclear: DoctorCheck = ({ plans }) =>
         ];
       }
       if (note.kind === 'unclear-date') {
-        const [a, b, y] = note.example.split(/[./ T-]/) as [string, string, string];
-        const year = y.length === 2 ? `20${y}` : y;
-        const reading = (m: string, d: string): string => dayMonth(`${year}-${m}-${d}`);
+        const year = note.orders.includes('ymd');
         return [
           {
             check: 'unclear-date',
             severity: 'solve',
             column: name,
             value: note.example,
-            words: say.unclearDate(name, note.example, reading(b, a), reading(a, b)),
+            words: year
+              ? say.unclearYear(
+                  name,
+                  note.example,
+                  note.orders.map((order) => longDay(dayIn(order, note.example) ?? '')),
+                )
+              : say.unclearDate(
+                  name,
+                  note.example,
+                  dayMonth(dayIn('dmy', note.example) ?? ''),
+                  dayMonth(dayIn('mdy', note.example) ?? ''),
+                ),
             detail: say.unclearDateDetail(shapes.nonEmpty),
             offers: [
-              { choice: 'read-dates', column: name, dates: 'dmy' },
-              { choice: 'read-dates', column: name, dates: 'mdy' },
+              ...note.orders.map((dates) => ({ choice: 'read-dates', column: name, dates }) as const),
               { choice: 'as-text', column: name },
             ],
           },
