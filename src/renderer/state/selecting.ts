@@ -1,8 +1,10 @@
+import { stretchName } from '../../shared/messages/dates.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { groupInSentence } from '../../shared/metric/group-label.ts';
 import { type Mark, marksScope } from '../../shared/metric/group-scope.ts';
 import { isFunnel } from '../../shared/metric/metric.ts';
 import { markLabel } from '../../shared/metric/mark-label.ts';
+import { inNaturalOrder } from '../../shared/metric/natural-order.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
 import type { View, ViewCell, ViewResult } from '../../shared/metric/view.ts';
 import { type AppState, getApp, type Seen, setApp } from './app-store.ts';
@@ -101,6 +103,14 @@ export const selectionScope = (breakdown: string | null, group: string | null): 
   };
 };
 
+/** Named as they stand beside each other, not as they were chosen. */
+const inOrder = (seen: Seen, marks: readonly Mark[]): readonly Mark[] => {
+  if (marks.length < 2) return marks;
+  const all = inNaturalOrder(seen.before.cells);
+  const place = (mark: Mark): number => all.findIndex((cell) => same(cell, mark));
+  return marks.toSorted((a, b) => place(a) - place(b));
+};
+
 const mostNamed = 3;
 
 export const selectionWords = (breakdown: string | null, group: string | null): string => {
@@ -108,7 +118,10 @@ export const selectionWords = (breakdown: string | null, group: string | null): 
   const { selection, marked } = getApp();
   if (!seen || (seen.view.breakdown ?? null) !== breakdown)
     return groupInSentence(breakdown ?? undefined, group);
-  return marksInWords(seen.view, selection === group ? selectedMarks({ selection, marked }) : [{ group }]);
+  return marksInWords(
+    seen.view,
+    selection === group ? inOrder(seen, selectedMarks({ selection, marked })) : [{ group }],
+  );
 };
 
 export const marksInWords = (view: View, marks: readonly Mark[]): string => {
@@ -122,4 +135,10 @@ const markInWords = (view: View, mark: Mark): string =>
     ? (mark.group ?? '')
     : view.cut || view.split
       ? markLabel(view, mark)
-      : groupInSentence(view.breakdown, mark.group);
+      : (stretchIn(view, mark) ?? groupInSentence(view.breakdown, mark.group));
+
+/** A day that stands for its month is called by its month. */
+const stretchIn = ({ timeGrain }: View, { group }: Mark): string | null =>
+  timeGrain === undefined || timeGrain === 'day' || !/^\d{4}-\d{2}-\d{2}$/.test(group ?? '')
+    ? null
+    : stretchName(group ?? '', timeGrain);

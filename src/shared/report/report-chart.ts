@@ -11,6 +11,7 @@ import { labelled } from '../metric/mark-label.ts';
 import { isFunnel, type Metric, metricSchema } from '../metric/metric.ts';
 import { type Groups, readCells } from '../metric/reading.ts';
 import { rowScopeSchema } from '../metric/row-scope.ts';
+import { timeLabel } from '../metric/time-label.ts';
 import { type View, type ViewResult, viewSchema } from '../metric/view.ts';
 import { funnelOf, heatOf, multiplesOf } from '../picture/picture-of.ts';
 import { thresholdFor } from '../metric/threshold-for.ts';
@@ -70,7 +71,7 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
       decisionOf(workshop, outlier),
     ),
     bars: all.map((one) => ({
-      ...barOf(one, outlier.unit, breakdown),
+      ...barOf(one, outlier.unit, { breakdown }),
       gone: isGone(one),
       band:
         isGone(one) && note !== null
@@ -100,7 +101,7 @@ export const seenChart = (
     ...pictureOf(workshop, view, groups, picture),
     bands: bandsOf(workshop, groups, days),
     bars: groups.map((one) => ({
-      ...barOf(one, unit, breakdown),
+      ...barOf(one, unit, view, groups[0]?.group),
       ...againstOf(view, one, unit),
       gone: breakdown !== undefined && left !== null && !left.has(one.group),
       band: null,
@@ -136,7 +137,7 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
     caption: evidence.says,
     bands: bandsOf(workshop, groups, daysOfGroups(view.data, groups)),
     bars: groups.map((one) => ({
-      ...barOf(one, unit, view.data.breakdown),
+      ...barOf(one, unit, view.data, groups[0]?.group),
       ...againstOf(view.data, one, unit),
       gone: false,
       band: null,
@@ -185,9 +186,11 @@ const frame = (
 const barOf = (
   { group, measured, label }: Groups[number],
   unit: string,
-  breakdown: string | undefined,
+  { breakdown, timeGrain }: Pick<View, 'breakdown' | 'timeGrain'>,
+  first: string | null = null,
 ): Omit<ChartBar, 'gone' | 'band'> => ({
-  label: label ?? groupLabel(breakdown, group),
+  // Under its bar a stretch of time is short: "Jan 24", not "January 2…".
+  label: (timeGrain ? timeLabel(group, timeGrain, first) : null) ?? label ?? groupLabel(breakdown, group),
   at: measured.value,
   low: measured.low,
   high: measured.high,

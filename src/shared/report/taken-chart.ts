@@ -6,7 +6,8 @@ import { labelled } from '../metric/mark-label.ts';
 import { isFunnel, metricSchema } from '../metric/metric.ts';
 import { readCell, readCells } from '../metric/reading.ts';
 import { scopeInWords } from '../metric/scope-words.ts';
-import { analystTitle, chartInWords, takeaway } from '../metric/sentences.ts';
+import { chartInWords, takeaway } from '../metric/sentences.ts';
+import { viewTitle } from '../metric/view-title.ts';
 import type { View, ViewResult } from '../metric/view.ts';
 import { type ChartTable, chartTable } from './chart-table.ts';
 import { seenChart } from './report-chart.ts';
@@ -58,7 +59,7 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
   ];
   const threshold = thresholdFor(workshop.scope, metric);
   return {
-    title: analystTitle(metric, breakdown, view.split, view),
+    title: viewTitle(view),
     chart: seenChart(workshop, seen, groups, {
       total,
       after: left,

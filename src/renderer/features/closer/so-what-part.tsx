@@ -29,9 +29,7 @@ export const SoWhatPart = ({ model }: { readonly model: LensModel }) => {
           <dd>
             {words.closer.formula(
               count(row.counted),
-              count(line.value),
-              count(model.metric.per),
-              count(Math.round(row.n)),
+              words.closer.lineOf(count(line.value), count(model.metric.per), count(Math.round(row.n))),
               count(Math.round(row.above * 10) / 10),
               line.moneyEach === undefined
                 ? ''

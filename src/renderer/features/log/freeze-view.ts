@@ -11,7 +11,8 @@ import { everyRow, type RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { markAmong, rowsCounted } from '../../../shared/metric/rows-counted.ts';
 import { count } from '../../../shared/messages/numbers.ts';
-import { analystTitle, numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
+import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
+import { viewTitle } from '../../../shared/metric/view-title.ts';
 import type { Brush } from '../../../shared/metric/explore.ts';
 import { type View, type ViewCell, viewSchema } from '../../../shared/metric/view.ts';
 import { bridge } from '../../state/bridge.ts';
@@ -142,7 +143,7 @@ const freezeView = async (
     view: { ...view },
     measured,
     unit: state.unit,
-    says: `${analystTitle(definition, breakdown, view.split, view)}. ${cell ? markAmong(about, asked.rowScope) : about}: ${number}`,
+    says: `${viewTitle(view)}. ${cell ? markAmong(about, asked.rowScope) : about}: ${number}`,
     ...(scope ? { selection: { ...scope }, selectionWords: about } : {}),
     dataVersion: workshop.data?.version ?? 1,
     metricVersion: state.counted.version,

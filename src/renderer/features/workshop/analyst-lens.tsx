@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Closer } from './closer-button.tsx';
 import { Lens } from './lens.tsx';
 import { Numbers } from './numbers.tsx';
-import { analystTitleOf } from './lens-titles.ts';
+import { viewTitle } from '../../../shared/metric/view-title.ts';
 import { versionsLine } from './lens-lines.ts';
 import type { LensModel } from './lens-model.ts';
 import styles from './analyst-lens.module.css';
@@ -16,7 +16,7 @@ import styles from './analyst-lens.module.css';
 type Props = { readonly workshop: Workshop; readonly model: LensModel };
 
 export const AnalystLens = ({ workshop, model }: Props) => {
-  const title = analystTitleOf(model);
+  const title = viewTitle(model.view);
   return (
     <Lens
       lens="analyst"

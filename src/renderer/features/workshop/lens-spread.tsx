@@ -87,9 +87,11 @@ export const LensSpread = ({
       aria-label={words.explore.spread(nameInWords(column ?? ''), half)}
       onKeyDown={(event) => {
         const step = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (step === undefined) return;
+        if (step === undefined && event.key !== ' ') return;
         event.preventDefault();
-        if (model.breakdown) walk(step);
+        if (!model.breakdown) return;
+        if (step !== undefined) walk(step, event.shiftKey);
+        else if (selection === undefined) walk(1);
       }}
       onDoubleClick={() => select(undefined)}
     >

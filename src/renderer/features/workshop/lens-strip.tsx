@@ -7,7 +7,7 @@ import { RoleToken } from '../../ui/role-token.tsx';
 import { shortPrint } from './lens-lines.ts';
 import type { LensModel } from './lens-model.ts';
 import { nameOf } from './mark-words.ts';
-import { analystTitleOf } from './lens-titles.ts';
+import { viewTitle } from '../../../shared/metric/view-title.ts';
 import { pictureKey } from '../../../shared/picture/picture-of.ts';
 import { usePicked } from './use-picked.ts';
 import { marketerTitle } from './marketer-lens.tsx';
@@ -31,7 +31,7 @@ export const LensStrip = ({
         {roleWord(lens)}
       </button>
       <p className={lens === 'marketer' ? styles.said : styles.title}>
-        {lens === 'marketer' ? marketerTitle(workshop, model) : analystTitleOf(model)}
+        {lens === 'marketer' ? marketerTitle(workshop, model) : viewTitle(model.view)}
       </p>
       <ul className={styles.list}>
         {model.groups.slice(0, 8).map((one) => (

@@ -24,10 +24,11 @@ export const LensTable = ({
       data-chart={lens}
       aria-label={lensInWords(model)}
       onKeyDown={(event) => {
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (step === undefined) return;
+        const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (step === undefined && event.key !== ' ') return;
         event.preventDefault();
-        walk(step, event.shiftKey);
+        if (step !== undefined) walk(step, event.shiftKey);
+        else if (!here) walk(1);
         const frame = event.currentTarget;
         requestAnimationFrame(() =>
           frame.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),

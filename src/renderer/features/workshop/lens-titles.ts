@@ -1,35 +1,15 @@
 import { viewWords } from '../../../shared/messages/view-words.ts';
 import { type Compared, isTooClose } from '../../../shared/metric/compared.ts';
-import { sideLabel } from '../../../shared/metric/mark-label.ts';
-import { analystTitle, numberIn } from '../../../shared/metric/sentences.ts';
+import { numberIn } from '../../../shared/metric/sentences.ts';
+import { againstWords } from '../../../shared/metric/view-title.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import type { LensModel } from './lens-model.ts';
 import { nameOf } from './mark-words.ts';
 
-/** What every group stands beside, in words. */
-export const againstWords = ({ view }: LensModel): string => {
-  switch (view.compareTo?.against) {
-    case 'group':
-      return sideLabel(view, 'group', view.compareTo.group);
-    case 'before':
-      return viewWords.periodBefore;
-    case 'previous':
-      return viewWords.stretchBefore[view.timeGrain ?? 'day'];
-    default:
-      return viewWords.theRest;
-  }
-};
-
-/** What is measured, by what, and beside what. */
-export const analystTitleOf = (model: LensModel): string => {
-  const title = analystTitle(model.metric, model.breakdown, model.view.split, model.view);
-  return model.view.compareTo ? viewWords.against(title, againstWords(model)) : title;
-};
-
 /** The largest difference that can be told from none, as a person would say it; null of a chart that is not compared. */
 export const comparedTitle = (model: LensModel): string | null => {
   if (!model.view.compareTo) return null;
-  const against = againstWords(model);
+  const against = againstWords(model.view);
   const all = model.groups.flatMap((one) => {
     const beside = model.compared.get(keyOfGroup(one.group));
     return beside ? [{ name: nameOf(model, one), beside }] : [];

@@ -8,7 +8,7 @@ import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { markOf, selectMarks, toggleMark } from '../../state/selecting.ts';
 import type { LensModel } from './lens-model.ts';
 import { differenceIn } from './mark-words.ts';
-import { againstWords } from './lens-titles.ts';
+import { againstWords } from '../../../shared/metric/view-title.ts';
 import { pictureKey } from '../../../shared/picture/picture-of.ts';
 import { useOverflows } from '../../ui/use-overflows.ts';
 import { usePicked } from './use-picked.ts';
@@ -64,7 +64,7 @@ export const Numbers = ({ model }: { readonly model: LensModel }) => {
             ) : null}
             <th>{metric.d ? words.workshop.perColumn(count(metric.per)) : metric.unit}</th>
             {isShare(metric) ? <th>{words.workshop.likelyRange}</th> : null}
-            {view.compareTo ? <th>{againstWords(model)}</th> : null}
+            {view.compareTo ? <th>{againstWords(model.view)}</th> : null}
             {view.compareTo ? <th>{words.workshop.difference}</th> : null}
           </tr>
         </thead>

@@ -19,8 +19,8 @@ export const closerWords: Worded<typeof english> = {
     setLine: 'Die Zahl nennen',
     noMoney:
       'Hier wird gezählt, nicht wie viele von so vielen: es gibt keine Linie, über oder unter der etwas läge.',
-    formula: (counted, line, per, n, above, money) =>
-      `${counted} − ${line} ÷ ${per} × ${n} = ${above}${money}`,
+    formula: (counted, line, above, money) => `${counted} − ${line} = ${above}${money}`,
+    lineOf: (line, per, n) => `${line} ÷ ${per} × ${n}`,
     times: (each, sum) => `; × ${each} = ${sum}`,
     calendarNone: (from, to) =>
       `Nichts im Kalender vom ${from} bis ${to}. Aktionen, ausverkaufte Tage, Feiertage?`,

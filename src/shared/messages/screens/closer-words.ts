@@ -16,8 +16,9 @@ export const closerWords = {
       'The question names no number that matters yet. With one, and what each is worth, this says it in money.',
     setLine: 'Name the number',
     noMoney: 'This counts things, not how many out of so many: there is no line to be above or under.',
-    formula: (counted: string, line: string, per: string, n: string, above: string, money: string) =>
-      `${counted} − ${line} ÷ ${per} × ${n} = ${above}${money}`,
+    formula: (counted: string, line: string, above: string, money: string) =>
+      `${counted} − ${line} = ${above}${money}`,
+    lineOf: (line: string, per: string, n: string) => `${line} ÷ ${per} × ${n}`,
     times: (each: string, sum: string) => `; × ${each} = ${sum}`,
     calendarNone: (from: string, to: string) =>
       `Nothing on the calendar from ${from} to ${to}. Promotions, sold-out days, holidays?`,
