@@ -100,7 +100,7 @@ export const ScopeFields = ({
           width={120}
         />
         {currency === undefined ? (
-          <div style={{ width: 150 }}>
+          <div style={{ width: 160 }}>
             <Select
               label={words.scope.money}
               value={currencyOf(draft)}

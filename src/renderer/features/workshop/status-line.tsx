@@ -12,6 +12,16 @@ import styles from './status-line.module.css';
 const apart = ({ selection, asked }: AppState): boolean =>
   selection !== undefined && asked.breakdown !== null && selectionScope(asked.breakdown, selection) === null;
 
+/** On a screen without a chart: what was done last, and the way back. */
+const Elsewhere = ({ status }: Pick<AppState, 'status'>) =>
+  status ? (
+    <span className={styles.about}>{status}</span>
+  ) : (
+    <span className={styles.keys}>
+      <KeyCap>Esc</KeyCap> {words.workshop.backToChart}
+    </span>
+  );
+
 /** What is selected in words, what notes will be about, how to leave; and that all is saved. */
 export const StatusLine = () => {
   const state = useApp((whole) => whole);
@@ -21,7 +31,9 @@ export const StatusLine = () => {
   const parts = brushed.length > 0 ? brushed : selectedParts(state);
   return (
     <footer className={styles.status} aria-live="polite">
-      {parts.length > 0 ? (
+      {state.screen !== 'workshop' ? (
+        <Elsewhere status={state.status} />
+      ) : parts.length > 0 ? (
         <>
           <Square size={13} className={styles.sel} strokeWidth={2.5} aria-hidden="true" />
           <span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TableDescription } from '../../../shared/ipc/engine-requests.ts';
 import { type Askable, columnsOfWords, valuesKey } from '../../../shared/metric/ask-names.ts';
 import { getApp } from '../../state/app-store.ts';
@@ -23,20 +23,24 @@ export const useValues = (text: string, known: Askable | null): Askable | null =
   const wanted = known ? columnsOfWords(text, known) : [];
   const missing = wanted.filter(({ table, column }) => !values.has(valuesKey(table, column)));
   const key = JSON.stringify(missing);
+  // One column's answer changes what is missing: those still on their way are waited for all the same.
+  const here = useRef(true);
   useEffect(() => {
-    let left = false;
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  useEffect(() => {
     const lookUp = async ({ table, column }: { readonly table: string; readonly column: string }) => {
       values.set(valuesKey(table, column), []);
       const answer = await ask({ kind: 'axes', table, columns: [column], steps: most }).answer;
       if (!answer.ok || answer.value.kind !== 'axes') return;
       const [axis] = answer.value.axes;
       if (axis?.kind === 'values') values.set(valuesKey(table, column), axis.values);
-      if (!left) setCount((count) => count + 1);
+      if (here.current) setCount((count) => count + 1);
     };
     for (const one of JSON.parse(key) as typeof missing) void lookUp(one);
-    return () => {
-      left = true;
-    };
   }, [key, values]);
   return known && { ...known, values };
 };

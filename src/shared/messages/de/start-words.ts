@@ -39,7 +39,7 @@ export const startWords: Worded<typeof english> = {
     because: 'weil',
     worth: (sign) => (sign === '' ? 'Wert je Stück' : `Wert je Stück, ${sign}`),
     money: 'Geld in',
-    noMoney: 'wie in den Dateien',
+    noMoney: 'laut Dateien',
     moneyIn: (code, sign) => `${sign} ${code}`,
     name: 'Name des Workshops',
     belongsTo: 'Gehört zu',

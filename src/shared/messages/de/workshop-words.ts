@@ -78,6 +78,7 @@ export const workshopWords: Worded<typeof english> = {
     notesAbout: 'Notizen gelten jetzt diesen Zeilen.',
     notesAboutNone: 'Sie liegen nicht beisammen: Notizen gelten jetzt dem ganzen Bild.',
     clears: 'hebt auf',
+    backToChart: 'zurück zum Diagramm',
     saved: 'Gespeichert. Nichts wurde gesendet.',
     nothingSelected: 'Nichts ausgewählt. Pfeiltasten gehen durchs Diagramm, Leertaste wählt.',
     before: 'vorher',

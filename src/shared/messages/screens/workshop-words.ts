@@ -79,6 +79,7 @@ export const workshopWords = {
     notesAbout: 'Notes you add now are about these rows.',
     notesAboutNone: 'They are not one stretch: notes you add now are about the whole chart.',
     clears: 'clears',
+    backToChart: 'back to the chart',
     saved: 'Saved. Nothing was sent.',
     nothingSelected: 'Nothing selected. Arrow keys walk the chart, Space selects.',
     before: 'before',
