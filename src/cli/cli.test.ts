@@ -71,6 +71,24 @@ describe('nugget import', () => {
     });
   });
 
+  it('E70 keeps the recipe’s name of the table, and says which of its columns the file does not have', async () => {
+    const recipe = file(
+      'again.json',
+      JSON.stringify({
+        readAs: {},
+        table: 'sales',
+        decisions: [
+          { choice: 'rename', column: 'day', from: 'date' },
+          { choice: 'as-text', column: 'customer' },
+        ],
+      }),
+    );
+    const april = file('april.csv', 'id,date\n1,2025-04-13\n2,2025-04-14\n');
+    const { out } = await run(importCommand, april, '--recipe', recipe);
+    expect(out).toContain('april.csv → sales');
+    expect(out).toContain('▲ The recipe decides about a column that this file does not have: customer.');
+  });
+
   it('E70 takes the read flags and a recipe', async () => {
     expect((await run(importCommand, sample('orders'), '--thousands', '.')).code).toBe(0);
     const recipe = join(folder(), 'recipe.json');

@@ -7,6 +7,7 @@ import { importFailureWords } from '../shared/messages/import-words.ts';
 import { cliWords } from '../shared/messages/cli-words.ts';
 import { cannot, type Command, done, waits } from './command.ts';
 import { recipesOf } from './as-last-time.ts';
+import { withoutColumn } from './without-column.ts';
 import { readFlags } from './read-flags.ts';
 
 const help = (): string => `${cliWords.help.import}
@@ -37,7 +38,7 @@ export const run: Command = async (args, { out, err }) => {
       err(`${importFailureWords(found.error)}\n`);
       return cannot;
     }
-    reports.push(...found.value);
+    reports.push(...found.value.map((report) => withoutColumn(report, recipe)));
   }
   const names = distinctNames(reports.map((report) => report.name));
   const named = reports.map((report, i) => ({ ...report, name: names[i] as string }));

@@ -78,26 +78,32 @@ export function recipesFor(
   };
   const readAs = readAsSchema.partial().safeParse(wanted);
   if (!readAs.success) return err(words.flagUnfit(String(readAs.error.issues[0]?.path[0])));
-  const stored = recipesIn(flags.recipe);
+  const stored = recipesIn(flags.recipe, files.length > 1);
   if (!stored.ok) return stored;
   return ok(
     new Map(
       files.map((file) => {
         const recipe = stored.value(basename(file));
-        return [file, { readAs: { ...recipe.readAs, ...readAs.data }, decisions: recipe.decisions }];
+        return [file, { ...recipe, readAs: { ...recipe.readAs, ...readAs.data } }];
       }),
     ),
   );
 }
 
-function recipesIn(path: string | undefined): Result<(fileName: string) => ImportRecipe, string> {
+/** One recipe for several files can't name the table of each. */
+function recipesIn(
+  path: string | undefined,
+  several: boolean,
+): Result<(fileName: string) => ImportRecipe, string> {
   const none: ImportRecipe = { readAs: {}, decisions: [] };
   if (path === undefined) return ok(() => none);
   try {
     const parsed = recipesSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     if (!parsed.success) return err(words.noRecipe(basename(path)));
     const { data } = parsed;
-    return ok((fileName) => (isRecipe(data) ? data : (data[fileName] ?? none)));
+    if (!isRecipe(data)) return ok((fileName) => data[fileName] ?? none);
+    const { readAs, decisions } = data;
+    return ok(() => (several ? { readAs, decisions } : data));
   } catch {
     return err(words.recipeUnread(basename(path)));
   }

@@ -45,7 +45,7 @@ async function stageFile(path: string, recipe: ImportRecipe, work: Work, way: Qu
   const { readAs } = recipe;
   const inside = await unpack(path, work, readAs.part);
   const seen = await glimpse(inside.path, readAs.format, inside.fileName);
-  if (seen.kind === 'csv' && seen.bytes > onDiskFrom) await work.toDisk();
+  if (seen.kind === 'csv' && seen.bytes > onDiskFrom) await work.toDisk(seen.bytes);
   const { onProgress } = work.options;
   const scanning = scan(seen, {
     ...work.options,

@@ -27,7 +27,10 @@ export const tickMs = 200;
 /** The window and the query engine live beside an import; what is more than this spills into its folder. */
 const besideOthers = '640MB';
 /** Ways to pack texts; looking for the best one costs as much as writing all other columns. */
-const forTexts = 'dictionary,fsst,dict_fsst,zstd';
+const costly = 'fsst,dict_fsst,zstd';
+const forTexts = `dictionary,${costly}`;
+/** Tables of more text than this no longer fit into memory unpacked, and would be read from the disk again and again. */
+const unpackedUpTo = 400 * 1024 * 1024;
 
 /** One import's private folder and database: in memory until a large file needs the disk. Everything in it is gone after `close`, whatever happened. */
 export class Work {
@@ -36,6 +39,7 @@ export class Work {
   readonly connection: Connection;
   readonly #database: Database;
   #onDisk = false;
+  #bytes = 0;
   #running = 0;
 
   private constructor(folder: string, options: ImportOptions, database: Database, connection: Connection) {
@@ -67,13 +71,14 @@ export class Work {
   }
 
   /** From here on tables are written to a file of this folder, and its blocks need not stay in memory. */
-  async toDisk(): Promise<void> {
+  async toDisk(bytes: number): Promise<void> {
+    this.#bytes += bytes;
+    const left = this.options.lasting === true ? '' : this.#bytes <= unpackedUpTo ? forTexts : costly;
+    await this.connection.run(`SET disabled_compression_methods='${left}'`);
     if (this.#onDisk) return;
     this.#onDisk = true;
     await this.connection.run(`ATTACH ${quoteText(join(this.folder, 'work.duckdb'))} AS on_disk`);
     await this.connection.run('USE on_disk');
-    if (this.options.lasting !== true)
-      await this.connection.run(`SET disabled_compression_methods='${forTexts}'`);
     if (this.options.memoryLimit === undefined)
       await this.connection.run(`SET memory_limit='${besideOthers}'`);
   }

@@ -73,6 +73,8 @@ The window also prints PDF, and draws the charts of a docx, which here holds the
   effect: (outcome: string, effect: string, low: string, high: string, n: string) =>
     `${outcome}  effect ${effect} (${low} to ${high}), n ${n}`,
   read: {
+    noColumn: (names: readonly string[]) =>
+      `The recipe decides about ${names.length === 1 ? 'a column' : 'columns'} that this file does not have: ${names.join(', ')}.`,
     aside: (n: string) => `, ${n} of them set aside`,
     rows: (rows: string, aside: string, columns: number) =>
       `${rows} ${rows === '1' ? 'row' : 'rows'}${aside}, ${columns} ${columns === 1 ? 'column' : 'columns'}`,

@@ -71,6 +71,8 @@ Das Fenster druckt auch PDF und zeichnet die Diagramme einer docx, die hier dere
   claimUnread: (name) => `„${name}“ ist nicht als Behauptung zu lesen.`,
   effect: (outcome, effect, low, high, n) => `${outcome}  Wirkung ${effect} (${low} bis ${high}), n ${n}`,
   read: {
+    noColumn: (names) =>
+      `Das Rezept entscheidet über ${names.length === 1 ? 'eine Spalte' : 'Spalten'}, die diese Datei nicht hat: ${names.join(', ')}.`,
     aside: (n) => `, davon ${n} beiseitegelegt`,
     rows: (rows, aside, columns) =>
       `${rows} ${rows === '1' ? 'Zeile' : 'Zeilen'}${aside}, ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}`,
