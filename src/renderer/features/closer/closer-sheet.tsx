@@ -25,19 +25,15 @@ export const CloserSheet = ({
 }) => {
   const model = useModel(workshop);
   return (
-    <Sheet
-      title={words.closer.title}
-      settled
-      onClose={() => setApp({ panel: null })}
-      note={
+    <Sheet title={words.closer.title} settled onClose={() => setApp({ panel: null })}>
+      <div className={styles.parts}>
         <Segments<CloserPart>
           label={words.closer.title}
           value={part}
           onChange={(id) => setApp({ panel: { kind: 'closer', part: id } })}
           options={closerParts.map((id) => ({ id, words: words.closer.parts[id] }))}
         />
-      }
-    >
+      </div>
       {/* biome-ignore lint: what scrolls is reached by the keyboard */}
       <div
         className={styles.part}
