@@ -164,6 +164,8 @@ const ask = async (page: Page, sentence: string): Promise<Painted> => {
   await page.keyboard.insertText(sentence);
   const palette = page.getByRole('dialog', { name: 'Do or ask' });
   await palette.getByRole('option').first().getByText('Count:').waitFor();
+  // Nobody presses Enter in the moment of the last letter: what the palette looks up for its words is answered then.
+  await page.waitForTimeout(400);
   await page.evaluate(() => {
     const print = (): string | null | undefined =>
       document.querySelector('[data-lens=analyst] [data-fingerprint]')?.getAttribute('data-fingerprint');
