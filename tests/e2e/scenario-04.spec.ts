@@ -197,6 +197,7 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
     await page.keyboard.press('q');
     const question = page.getByRole('dialog', { name: 'Change the question' });
     await question.getByLabel('One question').fill('Does the spring e-mail pay in May, too?');
+    await question.getByLabel('At stake').fill('about €5,000');
     await question.getByLabel('Why does it change?').fill('April is over.');
     await picture(nugget, '04-question');
     await pressOn(page, question.getByRole('button', { name: 'Save the new question' }));
@@ -204,6 +205,7 @@ test('a sold-out week explains wave 2, and the assumption becomes a better one',
       page.getByRole('heading', { name: 'Does the spring e-mail pay in May, too?' }),
     ).toBeVisible();
     await expect(page.getByText('Round 3', { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText('at stake: about €5,000');
   });
 
   await test.step('after the close the next session begins with who is here; nothing is said twice', async () => {

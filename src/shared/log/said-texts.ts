@@ -28,6 +28,7 @@ export const saidIn = (workshop: Workshop): readonly SaidText[] => {
         scope.why,
         scope.decider,
         scope.audience,
+        scope.atStake,
         scope.belongsTo,
         scope.leftOut,
         scope.threshold?.because,

@@ -7,6 +7,7 @@ import { spoken } from './speaking.ts';
 /** Headings and sentences of reports. The same in every format. */
 export const reportWords = spoken('reportWords', {
   decides: 'Decides',
+  atStake: 'at stake',
   decidedBy: 'decided by',
   by: 'by',
   answer: 'Answer',

@@ -132,7 +132,11 @@ const headOf = (workshop: Workshop, { names, forWhom }: ReportOptions): Report['
   const decides =
     scope === null
       ? []
-      : [`${reportWords.decides}: ${scope.decision}`, `${reportWords.decidedBy} ${scope.decider}${by}`];
+      : [
+          `${reportWords.decides}: ${scope.decision}`,
+          `${reportWords.decidedBy} ${scope.decider}${by}`,
+          scope.atStake === undefined ? '' : `${reportWords.atStake}: ${scope.atStake}`,
+        ];
   return {
     title,
     session: sessionWords(localDay(sessions[0]?.startedAt, workshop.timeZone)),

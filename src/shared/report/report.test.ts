@@ -62,6 +62,15 @@ describe('report', () => {
     });
   });
 
+  it('what is at stake stands beside the decision', () => {
+    const { writer } = playDemo(sha256);
+    const line = () => makeReportModel(writer.workshop(), (hash) => demo.results.get(hash)).head.line;
+    expect(line()).not.toContain('at stake');
+    const asked = { question: 'Does it pay?', decision: 'May', decider: 'Head of CRM', audience: 'CRM' };
+    writer.say('scope.set', demoIds.workshop, { ...asked, atStake: 'about €5,000' }, { why: 'test' });
+    expect(line()).toContain('Decides: May · decided by Head of CRM · at stake: about €5,000');
+  });
+
   it('a chart has the line that matters wherever the screen has it', () => {
     const { writer } = playDemo(sha256);
     const scope = writer.workshop().scope;

@@ -19,6 +19,7 @@ export type ScopeDraft = {
   readonly unit: string;
   readonly because: string;
   readonly worth: string;
+  readonly atStake: string;
   readonly belongsTo: string;
   readonly leftOut: string;
   readonly marketerNeeds: string;
@@ -40,6 +41,7 @@ export const emptyDraft: ScopeDraft = {
   unit: '',
   because: '',
   worth: '',
+  atStake: '',
   belongsTo: '',
   leftOut: '',
   marketerNeeds: '',
@@ -79,6 +81,7 @@ export const draftOf = (title: string, scope: Scope): ScopeDraft => ({
   unit: scope.threshold?.unit ?? '',
   because: scope.threshold?.because ?? '',
   worth: scope.threshold?.moneyEach === undefined ? '' : numberToChange(scope.threshold.moneyEach),
+  atStake: scope.atStake ?? '',
   belongsTo: scope.belongsTo ?? '',
   leftOut: scope.leftOut ?? '',
   marketerNeeds: scope.needs?.['marketer'] ?? '',
@@ -89,7 +92,8 @@ export const draftOf = (title: string, scope: Scope): ScopeDraft => ({
 /** The currency somebody chose, or wrote beside a number; none that nobody named. */
 export const currencyOf = (draft: ScopeDraft): string =>
   draft.currency ||
-  (currencyIn([draft.threshold, draft.unit, draft.because, draft.worth].join(' ')) ?? noCurrency);
+  (currencyIn([draft.threshold, draft.unit, draft.because, draft.worth, draft.atStake].join(' ')) ??
+    noCurrency);
 
 const opener =
   /^(does|do|is|are|was|were|did|can|could|should|will|would|has|have|why|how|which|what|when|where|who)\b(\s+(does|do|is|are|was|were|did|the|our|a|an|many|much))*\s*/i;
@@ -137,7 +141,11 @@ export const whyNotYet = (draft: ScopeDraft): string | null => {
 
 /** The fields of `scope.set`; empty ones are left out. */
 export const scopeFields = (draft: ScopeDraft): Record<string, unknown> => {
-  const optional = { belongsTo: draft.belongsTo.trim(), leftOut: draft.leftOut.trim() };
+  const optional = {
+    atStake: draft.atStake.trim(),
+    belongsTo: draft.belongsTo.trim(),
+    leftOut: draft.leftOut.trim(),
+  };
   const days = { from: dayOf(draft, 'from'), to: dayOf(draft, 'to'), decideBy: dayOf(draft, 'decideBy') };
   const threshold = readNumber(draft.threshold);
   const worth = readNumber(draft.worth);

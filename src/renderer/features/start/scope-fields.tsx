@@ -113,7 +113,15 @@ export const ScopeFields = ({
           </div>
         ) : null}
       </div>
-      <Field label={words.scope.leftOut} value={draft.leftOut} onChange={set('leftOut')} />
+      <div className={styles.row}>
+        <Field
+          label={words.scope.atStake}
+          value={draft.atStake}
+          onChange={set('atStake')}
+          placeholder={words.scope.atStakeHint}
+        />
+        <Field label={words.scope.leftOut} value={draft.leftOut} onChange={set('leftOut')} />
+      </div>
       <div className={styles.row}>
         <Field
           label={words.scope.marketerNeeds}

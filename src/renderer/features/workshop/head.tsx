@@ -30,14 +30,18 @@ export const Head = ({ workshop }: { readonly workshop: Workshop }) => {
   useApp((state) => state.navigator);
   const driving = driver(workshop);
   const participants = workshop.session?.participants ?? [];
+  const { scope } = workshop;
+  const decides = scope ? words.workshop.decides(scope.decision, scope.atStake) : '';
   return (
     <header className={styles.head}>
       <Mark />
       <h1 className={styles.question}>
         <QuestionTitle workshop={workshop} />
       </h1>
-      {workshop.scope ? (
-        <span className={styles.decides}>{words.workshop.decides(workshop.scope.decision)}</span>
+      {scope ? (
+        <span className={styles.decides} title={decides}>
+          {decides}
+        </span>
       ) : null}
       <span className={styles.space} />
       <span className={styles.round}>{words.workshop.round(workshop.round)}</span>

@@ -54,6 +54,8 @@ export const workshopEvents = {
         moneyEach: z.number().optional(),
       })
       .optional(),
+    /** Money or customers: what a wrong decision costs. */
+    atStake: z.string().max(200).optional(),
     belongsTo: z.string().max(200).optional(),
     leftOut: z.string().max(400).optional(),
     needs: z.record(z.string(), z.string()).optional(),

@@ -56,6 +56,7 @@ export const oneOfEach: Examples = {
       audience: said(),
       leftOut: said(),
       belongsTo: said(),
+      atStake: said(),
     },
   }),
   'data.added': () => ({

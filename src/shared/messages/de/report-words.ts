@@ -5,6 +5,7 @@ import { roleWords } from './log-words.ts';
 
 export const reportWords: Worded<typeof english.reportWords> = {
   decides: 'Entscheidet',
+  atStake: 'auf dem Spiel steht',
   decidedBy: 'entschieden von',
   by: 'bis',
   answer: 'Antwort',

@@ -42,6 +42,8 @@ export const startWords: Worded<typeof english> = {
     noMoney: 'laut Dateien',
     moneyIn: (code, sign) => `${sign} ${code}`,
     name: 'Name des Workshops',
+    atStake: 'Auf dem Spiel steht',
+    atStakeHint: 'Geld oder Kunden, etwa 5.000 €',
     belongsTo: 'Gehört zu',
     leftOut: 'Wir lassen weg',
     marketerNeeds: 'Marketing braucht heute',

@@ -4,7 +4,8 @@ import type { Worded } from '../speaking.ts';
 
 export const workshopWords: Worded<typeof english> = {
   workshop: {
-    decides: (what) => `entscheidet: ${what}`,
+    decides: (what, atStake) =>
+      `entscheidet: ${what}${atStake === undefined ? '' : ` · auf dem Spiel steht: ${atStake}`}`,
     round: (n) => `Runde ${n}`,
     minutes: (n, of, paused) => `${paused ? 'Pause bei ' : ''}${n} von ${of} min`,
     openSince: (day) => `Sitzung vom ${day}`,

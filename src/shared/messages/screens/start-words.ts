@@ -40,6 +40,8 @@ export const startWords = {
     noMoney: 'as the files say',
     moneyIn: (code: string, sign: string) => `${sign} ${code}`,
     name: 'Name of the workshop',
+    atStake: 'At stake',
+    atStakeHint: 'money or customers, like €5,000',
     belongsTo: 'Belongs to',
     leftOut: 'We leave out',
     marketerNeeds: 'Marketer needs today',

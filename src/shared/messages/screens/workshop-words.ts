@@ -4,7 +4,8 @@ import { count } from '../numbers.ts';
 /** The sheet with both lenses, counting, files and the report. */
 export const workshopWords = {
   workshop: {
-    decides: (what: string) => `decides: ${what}`,
+    decides: (what: string, atStake: string | undefined) =>
+      `decides: ${what}${atStake === undefined ? '' : ` · at stake: ${atStake}`}`,
     round: (n: number) => `Round ${n}`,
     minutes: (n: number, of: number, paused: boolean) => `${paused ? 'Paused at ' : ''}${n} of ${of} min`,
     openSince: (day: string) => `session from ${day}`,
