@@ -82,10 +82,12 @@ export const FileReport = ({ file }: { readonly file: DataFile }) => {
                 <OctagonX size={15} aria-hidden="true" /> {words.data.toSolve(by('solve').length)}
               </span>
             ) : null}
-            <span>
-              <TriangleAlert size={15} className={styles.know} aria-hidden="true" />{' '}
-              {words.data.toKnow(by('know').length)}
-            </span>
+            {by('know').length > 0 ? (
+              <span>
+                <TriangleAlert size={15} className={styles.know} aria-hidden="true" />{' '}
+                {words.data.toKnow(by('know').length)}
+              </span>
+            ) : null}
             <span>
               <Check size={15} className={styles.fine} aria-hidden="true" />{' '}
               {words.data.fine(by('fine').length)}
