@@ -37,10 +37,7 @@ const sayAgain = async ({ event, again }: TakeBack, set: TakeBack['event']['set'
   return done !== null;
 };
 
-const undoSaid = (): void => {
-  const event = newestSaid();
-  const back = event && backOf(event);
-  if (!event || !back) return say(words.log.nothingToUndo);
+const undoSaid = (event: LogEvent, back: TakeBack): void => {
   const { workshop } = getApp();
   const label = workshop?.assumptions.find(({ id }) => id === back.event.subject)?.label;
   void sayAgain(back, back.event.set).then((done) => {
@@ -71,9 +68,10 @@ export const undoCommands = {
     const seen = screen === 'workshop' ? lastViewChange() : null;
     if (mergeUndo !== null && (seen ?? 0) <= mergeUndo) return void undoJoin();
     const event = newestSaid();
-    const said = event && backOf(event) ? event.env.at : null;
-    if (seen !== null && (said === null || seen > said)) return void undoView();
-    undoSaid();
+    const back = event && backOf(event);
+    if (seen !== null && (!event || !back || seen > event.env.at)) return void undoView();
+    if (!event || !back) return say(words.log.nothingToUndo);
+    undoSaid(event, back);
   },
   redo: () => {
     const place = undoPlace();

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { type Asked, getApp, type Seen, setApp } from './app-store.ts';
 import { askCuts, cutFor, isTimeColumn, missingCuts } from './cuts-of.ts';
 import { ask, type Running } from './engine-client.ts';
+import { lookedAt } from './selecting.ts';
 
 export const currentMetric = (workshop: Workshop | null, asked: Asked): MetricState | null =>
   workshop?.metrics.find((metric) => metric.id === asked.metricId) ?? null;
@@ -96,8 +97,7 @@ const sidesOf = ({ breakdown, timeGrain, split, splitGrain, compareTo }: View): 
   JSON.stringify([breakdown, timeGrain, split, splitGrain, compareTo]);
 
 const lastSeen = (asked: Asked, definition: Metric): Seen | null => {
-  const looked = getApp().looked;
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = lookedAt(getApp());
   // Old numbers never stand under a new title.
   return seen && seen.metricId === asked.metricId && sidesOf(seen.view) === sidesOf(viewOf(definition, asked))
     ? seen

@@ -3,6 +3,7 @@ import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { type CloserPart, closerParts, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
+import { lookedAt } from '../../state/selecting.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { type LensModel, lensModel } from '../workshop/lens-model.ts';
@@ -79,9 +80,8 @@ const Part = ({
 /** The same model as both lenses have, of the same result. */
 const useModel = (workshop: Workshop): LensModel | null => {
   const asked = useApp((state) => state.asked);
-  const looked = useApp((state) => state.looked);
   const beforeAfter = useApp((state) => state.beforeAfter);
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = useApp(lookedAt);
   const metric = currentMetric(workshop, asked);
   return useMemo(() => {
     const definition = metric ? definitionOf(metric) : null;

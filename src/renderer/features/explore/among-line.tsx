@@ -4,6 +4,7 @@ import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { type Exploring, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
+import { lookedAt } from '../../state/selecting.ts';
 import { usePictures } from './explore-store.ts';
 import styles from './explore.module.css';
 
@@ -16,12 +17,11 @@ export const AmongLine = ({
   readonly exploring: Exploring;
 }) => {
   const asked = useApp((state) => state.asked);
-  const looked = useApp((state) => state.looked);
   const among = usePictures((state) => state.among);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const here = definition?.base === exploring.table ? definition : null;
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = useApp(lookedAt);
   if (!here || !metric || !seen) return null;
   const all = readCell(here, seen.before.total);
   const range = among ? rangeIn(among) : null;

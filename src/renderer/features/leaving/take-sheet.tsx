@@ -11,6 +11,7 @@ import { isFunnel } from '../../../shared/metric/metric.ts';
 import { getApp, say, type Seen, setApp, tellProblem, useApp } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
 import { currentMetric } from '../../state/looking.ts';
+import { lookedAt } from '../../state/selecting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { base64Of, pngOf } from './chart-picture.ts';
@@ -19,8 +20,7 @@ import styles from './take-sheet.module.css';
 /** The chart on screen by itself: as a picture, as numbers, or as a sentence in either voice. */
 export const TakeSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
-  const looked = useApp((state) => state.looked);
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = useApp(lookedAt);
   const over = useApp((state) => state.beforeAfter);
   const chart = useApp((state) => state.chart);
   const state = currentMetric(workshop, asked);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
+import { lookedAt } from '../../state/selecting.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { AnalystLens } from '../workshop/analyst-lens.tsx';
 import { lensModel } from '../workshop/lens-model.ts';
@@ -30,14 +31,13 @@ export const Projector = () => {
 const OneLens = () => {
   const workshop = useApp((state) => state.workshop);
   const asked = useApp((state) => state.asked);
-  const looked = useApp((state) => state.looked);
   const chart = useApp((state) => state.chart);
   const leaveOut = useApp((state) => state.beforeAfter);
   const away = useApp((state) => state.away);
   const state = useApp((whole) => whole);
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = useApp(lookedAt);
   if (!workshop || !metric || !definition || !seen) return null;
   const model = lensModel(workshop, metric, definition, { ...seen, chart, leaveOut });
   const parts = selectedParts(state);

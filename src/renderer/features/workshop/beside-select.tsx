@@ -8,6 +8,7 @@ import { periodBefore } from '../../../shared/metric/period-before.ts';
 import { type Asked, useApp } from '../../state/app-store.ts';
 import { drawnCells } from '../../state/drawn-cells.ts';
 import { isByTime } from '../../state/looking.ts';
+import { lookedAt } from '../../state/selecting.ts';
 import { Select } from '../../ui/select.tsx';
 import { breakdownsFor } from './breakdowns.ts';
 import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
@@ -29,8 +30,7 @@ export const BesideSelect = ({
   readonly ask: (change: Beside) => void;
 }) => {
   const asked = useApp((state) => state.asked);
-  const looked = useApp((state) => state.looked);
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = useApp(lookedAt);
   const against = (compareTo: NonNullable<Asked['compareTo']>, what: string): Option => ({
     id: JSON.stringify(compareTo),
     words: words.workshop.compareTo(what),

@@ -6,6 +6,7 @@ import { proposalsFor } from '../data/accept-data.ts';
 import { runCommand } from '../../commands/run.ts';
 import { type Lenses, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look, stopLooking } from '../../state/looking.ts';
+import { lookedAt } from '../../state/selecting.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { AnalystLens } from './analyst-lens.tsx';
@@ -31,7 +32,7 @@ export const Paper = ({ workshop }: { readonly workshop: Workshop }) => {
   const dataHere = useApp((state) => state.dataHere);
   const metric = currentMetric(workshop, asked);
   const definition = useMemo(() => (metric ? definitionOf(metric) : null), [metric]);
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = lookedAt({ looked });
   const model = useMemo(
     () =>
       metric && definition && seen

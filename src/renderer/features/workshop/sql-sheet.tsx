@@ -5,6 +5,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { queryInSteps } from '../../../shared/metric/query-steps.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
+import { lookedAt } from '../../state/selecting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Counting } from './counting.tsx';
@@ -20,7 +21,6 @@ import styles from './sql-sheet.module.css';
 /** The query as run, each clause with its sentence; a copy can be tried. It passes the gate, and changes nothing. */
 export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
-  const looked = useApp((state) => state.looked);
   const beforeAfter = useApp((state) => state.beforeAfter);
   const tables = useApp((state) => state.tables);
   const [copy, setCopy] = useState<string | null>(null);
@@ -28,7 +28,7 @@ export const SqlSheet = ({ workshop }: { readonly workshop: Workshop }) => {
   const { answer, since, run, stop } = useQuery();
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
-  const seen = looked.state === 'seen' ? looked.seen : 'last' in looked ? looked.last : null;
+  const seen = useApp(lookedAt);
   const shown = beforeAfter && seen?.after ? seen.after : seen?.before;
   const sql = shown?.sql ?? '';
   const without = definition && seen && shown === seen.after ? scopesWithout(workshop, definition, seen) : [];
