@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import type { AskedRows } from '../../state/app-store.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 import type { DecidedRows } from './counted-rows.ts';
 
 /** The rows the data asked about, with how many there are; null while they are counted, or when nothing was asked. */
