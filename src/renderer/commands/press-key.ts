@@ -4,8 +4,7 @@ import { inText } from './in-text.ts';
 /** What a field does by itself with a key of its own person. */
 const typeInto = ({ key, ctrlKey, altKey, metaKey }: PressedKey): void => {
   if (key === 'Backspace') document.execCommand('delete');
-  else if (key.length === 1 && ctrlKey === altKey && !metaKey)
-    document.execCommand('insertText', false, key);
+  else if (key.length === 1 && ctrlKey === altKey && !metaKey) document.execCommand('insertText', false, key);
 };
 
 /** A key of the wall goes where this window's own go: to what has the focus, and up to the commands. */
