@@ -77,7 +77,8 @@ function quickDates(
   order: DateOrder | null,
 ): QuickColumn | null {
   const [form] = forms;
-  if (form === undefined || forms.length > 1 || order === null || form.zone || form.comma) return null;
+  if (form === undefined || forms.length > 1 || order === null || form.zone || form.comma || form.said)
+    return null;
   // Whether days or years stand first shows in how many of each the whole column has.
   if (form.yearDigits === 2 && form.separator !== '.') return null;
   const example = plan.dates?.shapes.example ?? '';
