@@ -1,12 +1,11 @@
 import { joinKeyName } from '../../shared/data/join-key-name.ts';
 import type { ImportDecision } from '../../shared/ipc/import-report.ts';
 import type { ColumnPlan } from './column-plan.ts';
-import type { Letters } from './plain-letters.ts';
 
-/** A column that holds another one's letters and digits, to be joined by; what people see stays as it was written. */
-export type KeyOf = { readonly of: ColumnPlan; readonly letters: Letters };
-
-/** Each column that a person wants compared by letters only gets one beside it, behind all others. */
+/**
+ * Each column that a person wants compared by letters only gets one behind all others that holds its letters and digits;
+ * what people see stays as it was written.
+ */
 export function withJoinKeys(
   plans: readonly ColumnPlan[],
   decisions: readonly ImportDecision[],
@@ -23,7 +22,7 @@ export function withJoinKeys(
   return keys.size === 0 ? plans : [...plans, ...keys.values()];
 }
 
-const keyPlan = (name: string, keyOf: KeyOf): ColumnPlan => ({
+const keyPlan = (name: string, keyOf: NonNullable<ColumnPlan['keyOf']>): ColumnPlan => ({
   name,
   cell: keyOf.of.cell,
   type: 'VARCHAR',

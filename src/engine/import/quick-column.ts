@@ -1,6 +1,7 @@
 import { quoteText } from '../../shared/metric/sql.ts';
-import { type ColumnPlan, numberExpression } from './column-plan.ts';
+import type { ColumnPlan } from './column-plan.ts';
 import type { DateForm, DateOrder } from './date-column.ts';
+import { numberExpression } from './number-expression.ts';
 
 /**
  * A column whose beginning reads so plainly that every cell can be read and checked in one go. The check accepts only

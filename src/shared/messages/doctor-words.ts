@@ -7,7 +7,7 @@ const list = (items: readonly string[], last: string): string => items.join(` ${
 const andMore: ListWords = { and: 'and', more: (n) => `${count(n)} more` };
 
 type Said = readonly { readonly value: string; readonly n: number }[];
-const others = (said: Said): string =>
+const saidInstead = (said: Said): string =>
   said.length === 0
     ? 'do not'
     : `say ${listed(
@@ -167,11 +167,11 @@ export const doctorWords = spoken('doctorWords', {
   mixedSigns: (column: string, signs: readonly string[]) =>
     `${column} mixes ${list(signs, 'and')}. They are never added; it is kept as text.`,
   mixedNumbers: (column: string, share: number, said: Said) =>
-    `${column} is kept as text, so nothing in it is added up: ${share} % of its cells read as numbers, the others ${others(said)}.`,
+    `${column} is kept as text, so nothing in it is added up: ${share} % of its cells read as numbers, the others ${saidInstead(said)}.`,
   mixedDecimals: (column: string, n: number, example: string, others: number, other: string) =>
     `${column} mixes decimal signs: ${count(n)} cells fit "${example}", ${count(others)} are written like "${other}". It is kept as text.`,
   mixedDates: (column: string, share: number, said: Said) =>
-    `${column} is kept as text: ${share} % of its cells read as dates, the others ${others(said)}.`,
+    `${column} is kept as text: ${share} % of its cells read as dates, the others ${saidInstead(said)}.`,
   shortened: (column: string, n: number, example: string) =>
     `${plural(n, 'cell')} in ${column} ${n === 1 ? 'was' : 'were'} shortened by a spreadsheet: "${example}". The other digits are not in the file. Save it again with this column as text, or say what it is.`,
   shortenedDetail: (kept: number, digits: number, different: number) =>

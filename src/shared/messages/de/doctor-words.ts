@@ -6,7 +6,7 @@ import type { Worded } from '../speaking.ts';
 const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 const rows = (n: number): string => plural(n, 'Zeile', 'Zeilen');
 const andMore: ListWords = { and: 'und', more: (n) => `${count(n)} weitere` };
-const others = (said: readonly { readonly value: string; readonly n: number }[]): string =>
+const saidInstead = (said: readonly { readonly value: string; readonly n: number }[]): string =>
   said.length === 0
     ? 'die anderen nicht'
     : `in den anderen steht ${listed(
@@ -163,11 +163,11 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   mixedSigns: (column, signs) =>
     `${column} mischt ${signs.join(' und ')}. Sie werden nie addiert; die Spalte bleibt Text.`,
   mixedNumbers: (column, share, said) =>
-    `${column} bleibt Text, also wird darin nichts zusammengezählt: ${share} % der Zellen lesen sich als Zahlen, ${others(said)}.`,
+    `${column} bleibt Text, also wird darin nichts zusammengezählt: ${share} % der Zellen lesen sich als Zahlen, ${saidInstead(said)}.`,
   mixedDecimals: (column, n, example, others, other) =>
     `${column} mischt Dezimalzeichen: ${count(n)} Zellen passen zu „${example}“, ${count(others)} stehen wie „${other}“ da. Sie bleibt Text.`,
   mixedDates: (column, share, said) =>
-    `${column} bleibt Text: ${share} % der Zellen lesen sich als Daten, ${others(said)}.`,
+    `${column} bleibt Text: ${share} % der Zellen lesen sich als Daten, ${saidInstead(said)}.`,
   shortened: (column, n, example) =>
     `${plural(n, 'Zelle', 'Zellen')} in ${column} hat eine Tabellenkalkulation gekürzt: „${example}“. Die übrigen Ziffern stehen nicht in der Datei. Noch einmal mit dieser Spalte als Text speichern, oder sagen, was sie ist.`,
   shortenedDetail: (kept, digits, different) =>
