@@ -53,7 +53,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
       : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`);
   const many = byTime || Boolean(asked.split) || Boolean(asked.compareTo);
   const ask = (change: Change): void => {
-    setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
+    setApp({ asked: { ...asked, ...change }, selection: undefined, ranged: null, cursor: -1 });
     void look();
   };
   /** What a choice would ask is counted while it is still considered. */
