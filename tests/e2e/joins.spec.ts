@@ -57,3 +57,37 @@ test('rows that meet nothing are named, spelled in one press, and another key ca
   await pressOn(page, page.getByRole('button', { name: 'Take this file out' }));
   await expect(page.getByRole('heading', { name: 'Joined' })).toHaveCount(0);
 });
+
+test('a join by letters keeps what is written, knows ö as oe where told, and is taken back in one press', async ({
+  nugget,
+}, info) => {
+  test.setTimeout(120_000);
+  const page = nugget.window;
+  await mkdir(info.outputDir, { recursive: true });
+  const file = async (name: string, text: string): Promise<string> => {
+    const path = join(info.outputDir, name);
+    await writeFile(path, text);
+    return path;
+  };
+  const places = ['Köln', 'Düsseldorf', 'Straßburg', 'São Paulo', 'Paris'];
+  const typed = ['Koeln', 'DUESSELDORF', 'strassburg', 'sao-paulo', 'Paris', 'Oslo'];
+  await startWorkshop(page);
+  await dropFiles(nugget, [
+    await file('places.csv', `city,land\n${places.map((city, i) => `${city},L${i}`).join('\n')}\n`),
+    await file('visits.csv', `visit,city\n${typed.map((city, i) => `V${i},${city}`).join('\n')}\n`),
+  ]);
+  await expect(page.getByText('1 of 6 rows of visits matched')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('2 more rows match without case, accents, blanks and signs.')).toBeVisible();
+  await expect(page.getByText('4 more rows match when ä, ö, ü count as ae, oe, ue as well')).toBeVisible();
+  await page.screenshot({ path: join('test-results', 'looks', '34-join-letters.png') });
+  await pressOn(page, page.getByRole('button', { name: 'Join by letters, ä as ae' }));
+  await expect(page.getByText('5 of 6 rows of visits matched')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'by city (letters and digits only)' })).toBeVisible();
+  await expect(page.getByText('“Oslo”')).toBeVisible();
+  await page.screenshot({ path: join('test-results', 'looks', '34-joined-by-letters.png') });
+  // The recipe says so, and pressing it away brings back the join as the keys are written.
+  await page.getByText('visits.csv').first().click();
+  await expect(page.getByText('Join by letters, ä as ae · city')).toBeVisible();
+  await pressOn(page, page.getByRole('button', { name: 'Take back' }));
+  await expect(page.getByText('1 of 6 rows of visits matched')).toBeVisible({ timeout: 30_000 });
+});

@@ -47,6 +47,11 @@ describe('numbers as people write them', () => {
     ['brackets and a sign', ['(€12.50)', '€3.00'], ['-12.50', '3.00']],
     ['a minus behind', ['1.234,50-', '12,00', '0,50-'], ['-1234.50', '12.00', '-0.50']],
     ['a true minus', ['−5,50', '12,00'], ['-5.50', '12.00']],
+    [
+      'a dash for a minus',
+      ['–5,50', '12,00', '– 1.000,25', '3,00–'],
+      ['-5.50', '12.00', '-1000.25', '-3.00'],
+    ],
     ['a plus', ['+5.5', '-3.25', '0.0'], ['5.50', '-3.25', '0.00']],
   ])('E82 reads %s', async (_what, cells, values) => {
     expect(await column(cells)).toMatchObject({ values, aside: 0 });
@@ -57,6 +62,32 @@ describe('numbers as people write them', () => {
       values: ['1.5', null, '3.5', null, '2.0'],
       aside: 0,
     });
+  });
+
+  it('E3 keeps a column of numbers and words as text, and reads it as numbers where a person says so', async () => {
+    const cells = ['12,50', 'auf Anfrage', '–3,00', 'k. A.', '7,25', '1.000,00'];
+    expect(await column(cells)).toEqual({ type: 'VARCHAR', values: cells, aside: 0 });
+    const said = ['auf Anfrage', 'k. A.'];
+    expect(await column(cells, [{ choice: 'as-number', column: 'v', empty: said }])).toEqual({
+      type: 'DECIMAL(18,2)',
+      values: ['12.50', null, '-3.00', null, '7.25', '1000.00'],
+      aside: 0,
+    });
+    // A word that nobody spoke of waits, as every cell that does not fit.
+    expect(await column(cells, [{ choice: 'as-number', column: 'v', empty: ['k. A.'] }])).toMatchObject({
+      type: 'DECIMAL(18,2)',
+      aside: 1,
+    });
+  });
+
+  it('E7 keeps what a spreadsheet left of long numbers as text, unless a person says that it is a number', async () => {
+    const cells = ['4,00638E+12', '4,00638E+12', '17', '4,01E+12'];
+    expect(await column(cells)).toEqual({ type: 'VARCHAR', values: cells, aside: 0 });
+    expect(await column(cells, [{ choice: 'as-number', column: 'v', empty: [] }])).toMatchObject({
+      type: 'DOUBLE',
+      values: [4_006_380_000_000, 4_006_380_000_000, 17, 4_010_000_000_000],
+    });
+    expect(await column(['1.5E+12', '0.25'])).toMatchObject({ type: 'DOUBLE' });
   });
 
   it('E7 keeps phones, leading zeros and long numbers as they are', async () => {
@@ -93,6 +124,44 @@ describe('dates as people write them', () => {
     ['month first by evidence', ['12/31/2024', '01/02/2024'], ['2024-12-31', '2024-01-02']],
   ])('E83 reads %s', async (_what, cells, values) => {
     expect(await column(cells)).toEqual({ type: 'DATE', values, aside: 0 });
+  });
+
+  it.each([
+    ['a blank and Uhr', ['13.04.2025 14:30 Uhr', '14.04.2025 9:05 Uhr']],
+    ['um and Uhr', ['13.04.2025 um 14:30 Uhr', '14.04.2025 um 9:05 Uhr']],
+    ['a comma, a point and Uhr', ['13.04.2025, 14.30 Uhr', '14.04.2025, 9.05 Uhr']],
+  ])('E83 reads days with times and %s', async (_what, cells) => {
+    const read = await column(cells);
+    expect([read.type, read.aside, read.values.map(String)]).toEqual([
+      'TIMESTAMP',
+      0,
+      ['2025-04-13 14:30:00', '2025-04-14 09:05:00'],
+    ]);
+  });
+
+  it('E83 has times of day in one form when a person says so', async () => {
+    const cells = ['14:30 Uhr', '9:05 Uhr', '14.30 Uhr', '7 Uhr', '23:59:30'];
+    expect(await column(cells)).toEqual({ type: 'VARCHAR', values: cells, aside: 0 });
+    expect(await column(cells, [{ choice: 'read-times', column: 'v' }])).toEqual({
+      type: 'VARCHAR',
+      values: ['14:30', '09:05', '14:30', '07:00', '23:59:30'],
+      aside: 0,
+    });
+    expect(await column(['14:30', '25:10', '9:05'], [{ choice: 'read-times', column: 'v' }])).toMatchObject({
+      aside: 1,
+    });
+  });
+
+  it('E83 reads moments counted from 1970 when a person says so', async () => {
+    for (const [cells, first] of [
+      [['1714564800', '1714651200'], '2024-05-01 12:00:00'],
+      [['1714564800.25', '1714651200.5'], '2024-05-01 12:00:00.25'],
+      [['1714564800250', '1714651200000'], '2024-05-01 12:00:00.25'],
+      [['1714564800123456', '1714651200000000'], '2024-05-01 12:00:00.123456'],
+    ] as const) {
+      const read = await column(cells, [{ choice: 'read-unix', column: 'v' }]);
+      expect([read.type, read.aside, String(read.values[0])]).toEqual(['TIMESTAMP', 0, first]);
+    }
   });
 
   it('E83 reads days without marks when the name or the number of cells says so, and every cell is one', async () => {

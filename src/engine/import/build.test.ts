@@ -73,6 +73,7 @@ describe('joins', () => {
             ],
             distinct: 3,
             plainly: 3,
+            german: 3,
           },
         },
       ],
@@ -134,6 +135,83 @@ describe('joins', () => {
       ok: true,
       value: [{ left: 'a', rightMatched: 12, countedTwice: 0 }],
     });
+  });
+
+  it('E19 joins by letters beside the column: what is written stays, and "Koeln" is "Köln" only where a person says so', async () => {
+    const cities = file('cities.csv', 'city,country\nKöln,DE\nStraßburg,FR\nSão Paulo,BR\nKøbenhavn,DK\n');
+    const visits = file(
+      'visits.csv',
+      'visit,city\n1,Koeln\n2,KÖLN \n3,strassburg\n4,sao-paulo\n5,Kobenhavn\n6,Oslo\n',
+    );
+    const files = (decisions: ImportFile['recipe']['decisions']): ImportFile[] =>
+      [cities, visits].map((path) => ({ path, recipe: { readAs: {}, decisions } }));
+    expect(
+      await joins(files([]), [{ left: 'cities', right: 'visits', on: [['city', 'city']] }]),
+    ).toMatchObject({ ok: true, value: [{ rightMatched: 0, unmatched: { plainly: 4, german: 5 } }] });
+    const by = [{ left: 'cities', right: 'visits', on: [['city_key', 'city_key']] as [string, string][] }];
+    const german = files([{ choice: 'plain', column: 'city', german: true }]);
+    for (const [chosen, rightMatched] of [
+      [files([{ choice: 'plain', column: 'city' }]), 4],
+      [german, 5],
+    ] as const) {
+      const found = await joins(chosen, by);
+      expect(found).toMatchObject({ ok: true, value: [{ rightMatched, countedTwice: 0 }] });
+      expect(await joins(chosen, undefined)).toMatchObject({ ok: true, value: [{ on: by[0]?.on }] });
+      // Rows that still meet nothing are shown as they are written.
+      expect(found.ok && found.value[0]?.unmatched?.keys.map(({ key }) => key)).toContain('Oslo');
+    }
+    const out = join(folder(), 'gen-1');
+    const built = await build(german, by, out);
+    expect(built).toMatchObject({ ok: true, value: { joins: [{ rightMatched: 5 }] } });
+    expect(built.ok && built.value.reports[1]?.columns.at(-1)).toMatchObject({
+      name: 'city_key',
+      keyOf: 'city',
+      tag: 'join_key',
+    });
+    const database = await Database.open(join(out, 'data.duckdb'), { access_mode: 'READ_ONLY' });
+    const connection = await database.connect();
+    expect(await connection.rows('SELECT city, city_key FROM visits ORDER BY visit LIMIT 2')).toEqual([
+      ['Koeln', 'koeln'],
+      ['KÖLN ', 'koeln'],
+    ]);
+    expect(
+      await connection.count(
+        'SELECT count(*) FROM cities_visits WHERE visit IS NOT NULL AND country IS NOT NULL',
+      ),
+    ).toBe(5);
+    connection.close();
+    database.close();
+  });
+
+  it('E19 letters of a column that stands for people are hidden or made keys with it', async () => {
+    const mails = file(
+      'mails.csv',
+      `mail,n\n${Array.from({ length: 6 }, (_, i) => `Anna${i}@Example.org,${i}`).join('\n')}\n`,
+    );
+    for (const choice of ['hash', 'hide'] as const) {
+      const out = join(folder(), 'gen-1');
+      const decisions: ImportFile['recipe']['decisions'] = [
+        { choice: 'plain', column: 'mail' },
+        { choice, column: 'mail' },
+      ];
+      expect(await build([{ path: mails, recipe: { readAs: {}, decisions } }], [], out)).toMatchObject({
+        ok: true,
+      });
+      const database = await Database.open(join(out, 'data.duckdb'), { access_mode: 'READ_ONLY' });
+      const connection = await database.connect();
+      const columns = await connection.rows(
+        "SELECT column_name FROM duckdb_columns() WHERE table_name = 'mails'",
+      );
+      expect(columns.flat()).toEqual(choice === 'hide' ? ['n'] : ['mail', 'n', 'mail_key']);
+      if (choice === 'hash')
+        expect(
+          await connection.count(
+            "SELECT count(*) FROM mails WHERE mail_key LIKE '%anna%' OR mail LIKE '%nna%'",
+          ),
+        ).toBe(0);
+      connection.close();
+      database.close();
+    }
   });
 
   it('E16 proposes nothing where only small numbers or categories overlap', async () => {

@@ -3,7 +3,7 @@ import { enoughCells } from './number-column.ts';
 import type { Shapes } from './shapes.ts';
 
 /** Days written in other ways than with two marks. All become the day they begin with. */
-export type CalendarKind = 'month-names' | 'compact' | 'weeks' | 'quarters' | 'serial';
+export type CalendarKind = 'month-names' | 'compact' | 'weeks' | 'quarters' | 'serial' | 'unix';
 
 const monthNumbers: readonly (readonly [string, number])[] = [
   ['jan', 1],
@@ -74,6 +74,16 @@ export const calendarSql: Readonly<Record<CalendarKind, string>> = {
   quarters: day(year, quarter, "'01'"),
   serial:
     "CASE WHEN try_cast(v AS INTEGER) BETWEEN 1 AND 109574 THEN DATE '1899-12-30' + try_cast(v AS INTEGER) END",
+  // Seconds have ten figures in our days, thousandths thirteen, millionths sixteen.
+  unix: (() => {
+    const number = "try_cast(replace(v, ',', '.') AS DECIMAL(38,6))";
+    const each = [
+      [1e14, 1],
+      [1e11, 1_000],
+      [0, 1_000_000],
+    ].map(([from, times]) => `WHEN abs(${number}) >= ${from} THEN (${number} * ${times})::BIGINT`);
+    return `make_timestamp(CASE ${each.join(' ')} END)`;
+  })(),
 };
 
 /** SQL that proves that every cell of a column is a day without marks. */

@@ -8,12 +8,18 @@ import {
   dateShapes,
   type DayEvidence,
   isContrary,
+  isDateShape,
   orderOf,
+  withoutUhr,
   yearMayLead,
 } from './date-column.ts';
+import { numberExpression } from './number-expression.ts';
+import type { Letters } from './plain-letters.ts';
 import type { PlanNote } from './plan-note.ts';
-import { fitsShare, mixture } from './mixed-numbers.ts';
-import { enoughCells, saysNothing, type NumberReading, readNumbers, type Wanted } from './number-column.ts';
+import { fitsShare, mixedNote, mixture } from './mixed-numbers.ts';
+import { shortenedIn } from './shortened-numbers.ts';
+import { timeSql, timesOf } from './time-of-day.ts';
+import { enoughCells, type NumberReading, readNumbers, type Wanted } from './number-column.ts';
 import type { Cell, Shapes } from './shapes.ts';
 
 /** How one column will be read, and what a person should hear about it. */
@@ -33,6 +39,10 @@ export type ColumnPlan = {
   readonly written?: string;
   /** The reader made empty cells NULL itself: text without blanks around it stays as it is. */
   readonly untouched?: boolean;
+  /** Text that is not as it stands in the file, but as `expression` makes it. */
+  readonly rewritten?: true;
+  /** It stands in no file: another column's letters and digits, to be joined by. */
+  readonly keyOf?: { readonly of: ColumnPlan; readonly letters: Letters };
 };
 export type PlanContext = {
   readonly readAs: ImportRecipe['readAs'];
@@ -64,6 +74,8 @@ export function planColumn(
   if (truth !== null) return truth;
   const calendar = planCalendar(name, cell, shapes, evidence, decisions);
   if (calendar !== null) return calendar;
+  const times = planTimes(name, cell, shapes, decisions);
+  if (times !== null) return times;
   const dates = planDates(name, cell, shapes, evidence, context);
   if (dates !== null) return dates;
   return planNumbers(name, cell, shapes, context, text) ?? text([]);
@@ -91,17 +103,42 @@ function planCalendar(
   evidence: DayEvidence | null,
   decisions: readonly ImportDecision[],
 ): ColumnPlan | null {
-  const serial = decisions.some((decision) => decision.choice === 'read-serial');
-  const found = serial ? { as: 'serial' as const, exact: false } : calendarOf(name, shapes, evidence);
+  const said = decisions.flatMap(({ choice }) =>
+    choice === 'read-serial' ? (['serial'] as const) : choice === 'read-unix' ? (['unix'] as const) : [],
+  )[0];
+  const found = said === undefined ? calendarOf(name, shapes, evidence) : { as: said, exact: false };
   if (found === null) return null;
   return {
     name,
     cell,
-    type: 'DATE',
+    type: found.as === 'unix' ? 'TIMESTAMP' : 'DATE',
     expression: calendarSql[found.as],
     exact: found.exact,
     emptyWords: [],
     notes: [{ kind: 'calendar', as: found.as, example: shapes.shapes[0]?.example ?? '' }],
+    shapes,
+  };
+}
+
+/** A day's times stay text, since no day is with them; a person can have them in one form, which sorts. */
+function planTimes(
+  name: string,
+  cell: Cell,
+  shapes: Shapes,
+  decisions: readonly ImportDecision[],
+): ColumnPlan | null {
+  const found = timesOf(shapes);
+  if (found === null) return null;
+  const read = decisions.some(({ choice }) => choice === 'read-times');
+  return {
+    name,
+    cell,
+    type: 'VARCHAR',
+    expression: read ? timeSql : 'v',
+    exact: !read,
+    ...(read ? { rewritten: true as const } : {}),
+    emptyWords: [],
+    notes: [{ kind: 'times', example: found.example, read }],
     shapes,
   };
 }
@@ -126,7 +163,7 @@ function planDates(
     shapes,
   } as const;
   if (found.misfits > 0 && (cells < enoughCells || found.fits < cells * fitsShare))
-    return { ...blank, notes: [{ kind: 'mixed', share: found.fits / cells, what: 'date' }] };
+    return { ...blank, notes: [mixedNote('date', found.fits / cells, shapes, isDateShape)] };
   const own = orderOf(found, evidence);
   const decided = context.decisions.find(
     (decision) => decision.choice === 'read-dates' && decision.column === name,
@@ -207,7 +244,9 @@ function settledOrder(
 }
 
 function dateExpression(found: DateShapes, order: DateOrder, type: string): string {
-  const iso = found.forms.every((form) => form.yearFirst && form.separator === '-' && !form.comma);
+  const iso = found.forms.every(
+    (form) => form.yearFirst && form.separator === '-' && !form.comma && !form.said,
+  );
   const day = type === 'DATE' ? '::DATE' : '';
   if (iso && !found.forms.some((form) => form.time)) return 'try_cast(v AS DATE)';
   if (iso)
@@ -215,7 +254,8 @@ function dateExpression(found: DateShapes, order: DateOrder, type: string): stri
       ? `(try_cast(v AS TIMESTAMPTZ) AT TIME ZONE 'UTC')${day}`
       : `try_cast(v AS TIMESTAMP)${day}`;
   const formats = dateFormats(found, order).map(quoteText).join(', ');
-  return `try_strptime(v, [${formats}])${day}`;
+  const v = found.forms.some(({ said }) => said) ? withoutUhr('v') : 'v';
+  return `try_strptime(${v}, [${formats}])${day}`;
 }
 
 function planNumbers(
@@ -225,8 +265,11 @@ function planNumbers(
   context: PlanContext,
   text: (notes: readonly PlanNote[]) => ColumnPlan,
 ): ColumnPlan | null {
-  const reading = shapes.more ? null : readNumbers(shapes, wantedFor(name, context), context.file);
+  const wanted = wantedFor(name, context);
+  const reading = shapes.more ? null : readNumbers(shapes, wanted, context.file);
   if (reading === null) return null;
+  const shortened = wanted.empty === undefined ? shortenedIn(shapes) : null;
+  if (shortened !== null) return text([shortened]);
   const zeros = shapes.shapes
     .filter(({ shape }) => /^99+$/.test(shape))
     .reduce((n, shape) => n + shape.zeros, 0);
@@ -250,7 +293,7 @@ function planNumbers(
         example: shapes.shapes.find(({ shape }) => shape.length >= longest)?.example ?? '',
       },
     ]);
-  const mixed = reading.misfits === 0 ? null : mixture(shapes, reading);
+  const mixed = reading.misfits === 0 || wanted.empty !== undefined ? null : mixture(shapes, reading);
   if (mixed !== null) return text(mixed);
   if (reading.signs.length > 1) return text([{ kind: 'mixed-signs', signs: reading.signs }]);
   if (reading.unclear !== null)
@@ -289,56 +332,16 @@ function wantedFor(name: string, { readAs, decisions }: PlanContext): Wanted {
     (decision) => decision.choice === 'read-thousands' && decision.column === name,
   );
   const thousands = chosen?.choice === 'read-thousands' ? chosen.thousands : readAs.thousands;
-  return { decimal: readAs.decimal, thousands };
+  const numbers = decisions.find((one) => one.choice === 'as-number' && one.column === name);
+  return {
+    decimal: readAs.decimal,
+    thousands,
+    ...(numbers?.choice === 'as-number' ? { empty: numbers.empty } : {}),
+  };
 }
 
 const emptyNote = (shapes: Shapes, words: readonly string[]): PlanNote => ({
   kind: 'empty-words',
   words,
-  n: shapes.shapes
-    .filter((shape) => saysNothing(shape) && words.includes(shape.example))
-    .reduce((n, shape) => n + shape.n, 0),
+  n: shapes.shapes.filter((shape) => words.includes(shape.example)).reduce((n, shape) => n + shape.n, 0),
 });
-
-/** Without misfits the shapes already prove that each cell fits; with some, a pattern keeps the others out. */
-export function numberExpression(reading: NumberReading): string {
-  let v = 'v';
-  if (reading.signs.length > 0) v = `trim(replace(${v}, ${quoteText(reading.signs[0] as string)}, ''))`;
-  v = `replace(${v}, '−', '-')`;
-  if (reading.styles.length > 0) v = signInFront(v);
-  const checked = v;
-  const group = reading.thousands;
-  if (group === ' ')
-    v = `replace(replace(replace(replace(${v}, ' ', ''), chr(160), ''), chr(8239), ''), chr(8201), '')`;
-  else if (group === "'") v = `replace(replace(${v}, '''', ''), '’', '')`;
-  else if (group !== null) v = `replace(${v}, ${quoteText(group)}, '')`;
-  if (reading.decimal === ',') v = `replace(${v}, ',', '.')`;
-  const read = `try_cast(${v} AS ${reading.type})`;
-  // "1e400" is larger than any such number: endless is not what stands there.
-  const cast = reading.type === 'DOUBLE' ? `CASE WHEN isfinite(${read}) THEN ${read} END` : read;
-  if (reading.misfits === 0) return cast;
-  return `CASE WHEN regexp_full_match(${checked}, ${quoteText(pattern(reading))}) THEN ${cast} END`;
-}
-
-/** "(5)" and "5-" as "-5", "+5" as "5". */
-const signInFront = (v: string): string =>
-  `CASE WHEN ${v} LIKE '(%)' THEN '-' || trim(replace(replace(${v}, '(', ''), ')', '')) WHEN ${v} LIKE '%-' THEN '-' || rtrim(${v}, '- ') ELSE ltrim(${v}, '+') END`;
-
-function pattern({ decimal, thousands, type, loose }: NumberReading): string {
-  const group =
-    thousands === null
-      ? null
-      : thousands === ' '
-        ? '[ \\x{a0}\\x{202f}\\x{2009}]'
-        : thousands === "'"
-          ? "['’]"
-          : `\\${thousands}`;
-  // After commas lakhs stand by two figures.
-  const grouped = `[0-9]{1,3}(${group}[0-9]{3})+${thousands === ',' ? '|[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}' : ''}`;
-  const whole =
-    group === null
-      ? '[0-9]*'
-      : `([0-9]*|${grouped}${loose === null ? '' : `|[0-9]+${group}[0-9]+(${group}[0-9]+)+`})`;
-  const fraction = decimal === null ? '' : `(\\${decimal}[0-9]+)?`;
-  return `-?${whole}${fraction}${type === 'DOUBLE' ? '([eE][-+]?[0-9]+)?' : ''}`;
-}

@@ -1,4 +1,4 @@
-import type { Shapes } from './shapes.ts';
+import type { Shape, Shapes } from './shapes.ts';
 import { saysNothing } from './number-column.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -11,6 +11,8 @@ export type DateForm = {
   readonly zone: boolean;
   /** "1/2/2023, 12:33 PM" */
   readonly comma: boolean;
+  /** "03.04.2025 um 14:30 Uhr" */
+  readonly said: boolean;
 };
 export type DateShapes = {
   readonly forms: readonly DateForm[];
@@ -33,7 +35,13 @@ export type DayEvidence = {
 };
 
 const dateShape =
-  /^(?:(9{4})([./-])9{1,2}\2(?:9{1,2})|9{1,2}([./-])9{1,2}\3(9{4}|99))(?:(,? +|T)9{1,2}:99(?::99(?:[.,]9+)?)?(?: ?[AaPp]\.?[Mm]\.?)?( ?Z|[-+]99:?(?:99)?| ?(?:UTC|GMT|EST|MST|CET|EET|WET))?)?$/;
+  /^(?:(9{4})([./-])9{1,2}\2(?:9{1,2})|9{1,2}([./-])9{1,2}\3(9{4}|99))(?:(,? +(?:um )?|T)9{1,2}(?::99(?::99(?:[.,]9+)?)?|\.99(?= ?[Uu]hr))(?: ?[AaPp]\.?[Mm]\.?)?( ?[Uu]hr)?( ?Z|[-+]99:?(?:99)?| ?(?:UTC|GMT|EST|MST|CET|EET|WET))?)?$/;
+
+/** SQL: "03.04.2025 um 14.30 Uhr" as "03.04.2025 14:30". */
+export const withoutUhr = (v: string): string =>
+  `regexp_replace(regexp_replace(replace(${v}, ' um ', ' '), '([0-9])[.]([0-9]{2}) ?[Uu]hr$', '\\1:\\2'), ' ?[Uu]hr$', '')`;
+
+export const isDateShape = ({ shape }: Shape): boolean => dateShape.test(shape);
 
 /** Cells that look like dates, by shape; null when less than half do. */
 export function dateShapes(found: Shapes): DateShapes | null {
@@ -51,9 +59,10 @@ export function dateShapes(found: Shapes): DateShapes | null {
       separator: (match[2] ?? match[3]) as string,
       yearFirst: match[1] !== undefined,
       yearDigits: match[1] !== undefined || match[4]?.length === 4 ? 4 : 2,
-      time: /:/.test(shape.shape),
-      zone: match[6] !== undefined,
+      time: match[5] !== undefined,
+      zone: match[7] !== undefined,
       comma: match[5]?.startsWith(',') === true,
+      said: match[6] !== undefined || match[5]?.endsWith('um ') === true,
     };
     forms.set(JSON.stringify(form), form);
   }

@@ -279,6 +279,34 @@ describe('forms of files', () => {
     ]);
   });
 
+  it('E9 sees letters that were garbled on the way, and reads them as they were meant where a person says so', async () => {
+    const text = 'name;city;n\nMüller;Köln – Süd;1\nAnna;Straße;2\nJosé;Orléans;3\n';
+    const garble = (whole: string): string => Buffer.from(whole).toString('latin1');
+    for (const [times, written] of [
+      [1, garble(text)],
+      [2, garble(garble(text))],
+      [1, text.replace('Müller', garble('Müller'))],
+    ] as const) {
+      const path = file('names.csv', written);
+      const seen = (await look(path)).findings.find(({ check }) => check === 'garbled-letters');
+      expect(seen).toMatchObject({ severity: 'know', mends: [{ readAs: { garbled: times } }] });
+      expect(seen?.mends?.[0]?.after.rows).toContainEqual(['Müller']);
+      const mended = await look(path, { readAs: { garbled: times }, decisions: [] });
+      expect(mended.columns.map(({ profile }) => profile?.top?.map(({ value }) => value))).toMatchObject([
+        ['Anna', 'José', 'Müller'],
+        ['Köln – Süd', 'Orléans', 'Straße'],
+        ['1', '2', '3'],
+      ]);
+      // The way back stands where the way there stood.
+      expect(mended.findings.find(({ check }) => check === 'garbled-letters')?.mends).toMatchObject([
+        { readAs: { garbled: 0 } },
+      ]);
+    }
+    expect((await look(file('names.csv', text))).findings.map(({ check }) => check)).not.toContain(
+      'garbled-letters',
+    );
+  });
+
   it('E10 keeps uneven rows and says how many', async () => {
     const report = await look(file('r.csv', 'a,b,c\n1,2\n3,4,5,6\n7,8,9\n'));
     expect([report.rowsRead, types(report)]).toEqual([3, 'a BIGINT, b BIGINT, c BIGINT, column_4 BIGINT']);

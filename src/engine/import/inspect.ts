@@ -8,6 +8,7 @@ import { columnReports } from './doctor/columns.ts';
 import { bySeverity, examine } from './doctor/examine.ts';
 import { codeOf, ImportStop } from './fail.ts';
 import { renamed } from './header.ts';
+import { withJoinKeys } from './join-keys.ts';
 import { readAsOf } from './plan-columns.ts';
 import { plan } from './plan-staged.ts';
 import { protectedColumns, protectedReport, protectionOf } from './protect.ts';
@@ -83,7 +84,7 @@ export async function land(
   const staged = { ...file.staged, header: renamed(file.staged.header, recipe.decisions) };
   await work.forWidth(staged.width);
   return work.during('types', file.fileName, file.bytes, async () => {
-    const plans = await plan(staged, recipe, work);
+    const plans = withJoinKeys(await plan(staged, recipe, work), recipe.decisions);
     const misfits = await findMisfits(plans, staged, work);
     await setAside(staged, work);
     return { file, staged, plans, misfits, typed: await writeTyped(plans, staged, recipe.decisions, work) };
@@ -115,8 +116,9 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
     const { columns, rows } = await columnsOf(work, staged, plans, misfits, recipe);
     const context = {
       connection: work.connection,
-      columns,
-      plans,
+      // What stands in no file has nothing to be told.
+      columns: columns.filter(({ keyOf }) => keyOf === undefined),
+      plans: plans.filter(({ keyOf }) => keyOf === undefined),
       staged,
       misfits,
       decisions: recipe.decisions,

@@ -11,7 +11,7 @@ export type JoinTable = {
 };
 /** A table that is carried over was not counted again: nothing is proposed for it. */
 export type JoinColumn = Pick<ColumnReport, 'name' | 'type'> &
-  Partial<Pick<ColumnReport, 'tag' | 'distinct' | 'max'>>;
+  Partial<Pick<ColumnReport, 'tag' | 'distinct' | 'max' | 'keyOf'>>;
 /** A table by its name for people and its place in the database. */
 export type Place = (table: string) => string;
 

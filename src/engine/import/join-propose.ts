@@ -64,9 +64,9 @@ async function proposeLoosely(
       { left: b.name, right: a.name, on: [[y, x]] },
     ] as const) {
       const report = await measureJoin(connection, place, choice);
-      const { plainly } = await unmatchedKeys(connection, place, choice);
-      if (report.countedTwice === 0 && report.rightMatched + plainly >= report.rightKeyed * 0.5)
-        return report;
+      const { plainly, german } = await unmatchedKeys(connection, place, choice);
+      const most = report.rightMatched + Math.max(plainly, german);
+      if (report.countedTwice === 0 && most >= report.rightKeyed * 0.5) return report;
     }
   }
   return null;
@@ -121,7 +121,7 @@ async function overlapping(
       const sameName = x.name.toLowerCase() === y.name.toLowerCase();
       if (common >= 2 && common >= smaller * (sameName ? 0.05 : 0.5))
         pairs.push({ columns: [x.name, y.name], distinct: smaller });
-      else if (await alikeInLetters(connection, place, [a.name, x], [b.name, y]))
+      else if (x.keyOf === undefined && (await alikeInLetters(connection, place, [a.name, x], [b.name, y])))
         pairs.push({ columns: [x.name, y.name], distinct: smaller, loosely: true });
     }
   }
@@ -138,12 +138,15 @@ async function alikeInLetters(
   [right, y]: readonly [string, CountedColumn],
 ): Promise<boolean> {
   if (x.type !== 'VARCHAR' || Math.max(x.distinct, y.distinct) > mostLetters) return false;
-  const values = (table: string, column: string): string =>
-    `SELECT DISTINCT ${plainLetters(quoteIdent(column))} AS v FROM ${place(table)}`;
-  const common = await connection.count(
-    `SELECT count(*) FROM (${values(left, x.name)}) JOIN (${values(right, y.name)}) USING (v)`,
-  );
-  return common >= 2 && common >= Math.min(x.distinct, y.distinct) * 0.5;
+  for (const letters of ['plain', 'german'] as const) {
+    const values = (table: string, column: string): string =>
+      `SELECT DISTINCT ${plainLetters(quoteIdent(column), letters)} AS v FROM ${place(table)}`;
+    const common = await connection.count(
+      `SELECT count(*) FROM (${values(left, x.name)}) JOIN (${values(right, y.name)}) USING (v)`,
+    );
+    if (common >= 2 && common >= Math.min(x.distinct, y.distinct) * 0.5) return true;
+  }
+  return false;
 }
 
 /**
@@ -155,6 +158,8 @@ function comparable(
   [right, y]: readonly [JoinTable, CountedColumn],
 ): boolean {
   if (x.distinct < 2 || y.distinct < 2 || x.type !== y.type) return false;
+  // Letters meet letters, and cells meet cells.
+  if ((x.keyOf === undefined) !== (y.keyOf === undefined)) return false;
   const sameName = x.name.toLowerCase() === y.name.toLowerCase();
   if (x.type === 'VARCHAR')
     return x.tag !== 'free_text' && y.tag !== 'free_text' && (x.distinct > 2 || sameName);

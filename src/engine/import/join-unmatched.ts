@@ -2,7 +2,7 @@ import type { ColumnReport, JoinReport, Unmatched } from '../../shared/ipc/impor
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import type { Connection } from '../duckdb.ts';
 import type { JoinChoice, JoinTable, Place } from './join-measure.ts';
-import { plainLetters } from './plain-letters.ts';
+import { type Letters, plainLetters } from './plain-letters.ts';
 
 const shown = 5;
 const people: ReadonlySet<ColumnReport['tag']> = new Set([
@@ -28,7 +28,9 @@ export async function withUnmatched(
       ),
     ),
   );
-  const unmatched = await unmatchedKeys(connection, place, report);
+  const columns = tables.find(({ name }) => name === report.right)?.columns ?? [];
+  const written = report.on.map(([, right]) => columns.find(({ name }) => name === right)?.keyOf ?? right);
+  const unmatched = await unmatchedKeys(connection, place, report, written);
   return { ...report, unmatched: personal ? { ...unmatched, keys: [] } : unmatched };
 }
 
@@ -36,19 +38,43 @@ export async function withUnmatched(
 export async function unmatchedKeys(
   connection: Connection,
   place: Place,
-  { left, right, on }: JoinChoice,
+  choice: JoinChoice,
+  /** The right columns to show instead of keys that are letters only. */
+  written = choice.on.map(([, right]) => right),
 ): Promise<Unmatched> {
+  const bare = await unmatchedBy('plain', connection, place, choice, written);
+  const german = await unmatchedBy('german', connection, place, choice, written);
+  return {
+    keys: bare.keys.map((key, i) => ({ ...german.keys[i], ...key })),
+    distinct: bare.distinct,
+    plainly: bare.meeting,
+    german: german.meeting,
+  };
+}
+
+type UnmatchedBy = Pick<Unmatched, 'keys' | 'distinct'> & { readonly meeting: number };
+
+async function unmatchedBy(
+  letters: Letters,
+  connection: Connection,
+  place: Place,
+  { left, right, on }: JoinChoice,
+  written: readonly string[],
+): Promise<UnmatchedBy> {
   const names = on.map((_, i) => `k${i}`);
   const keys = (side: 0 | 1, count: string): string =>
     `SELECT ${on.map((pair, i) => `${quoteIdent(pair[side])}::VARCHAR AS k${i}`).join(', ')}${count} FROM ${place(side === 0 ? left : right)}
       WHERE ${on.map((pair) => `${quoteIdent(pair[side])} IS NOT NULL`).join(' AND ')} GROUP BY ALL`;
-  const plain = names.map(plainLetters);
+  const shownAs = on.map((_, i) => `w${i}`);
+  const asWritten = written.map((column, i) => `min(${quoteIdent(column)})::VARCHAR AS w${i}`).join(', ');
+  const plain = names.map((name) => plainLetters(name, letters));
   const bare = plain.map((sql, i) => `${sql} AS p${i}`).join(', ');
-  const rows = await connection.rows(`WITH l AS (${keys(0, '')}), r AS (${keys(1, ', count(*) AS n')}),
-    alone AS (SELECT ${names.join(', ')}, n, ${bare} FROM r ANTI JOIN l USING (${names.join(', ')})),
+  const rows =
+    await connection.rows(`WITH l AS (${keys(0, '')}), r AS (${keys(1, `, count(*) AS n, ${asWritten}`)}),
+    alone AS (SELECT ${names.join(', ')}, ${shownAs.join(', ')}, n, ${bare} FROM r ANTI JOIN l USING (${names.join(', ')})),
     near AS (SELECT ${plain.map((sql, i) => `${sql} AS p${i}, min(${names[i]}) AS s${i}`).join(', ')} FROM l GROUP BY ${plain.join(', ')} HAVING count(*) = 1),
     told AS (SELECT alone.*, ${names.map((_, i) => `s${i}`).join(', ')} FROM alone LEFT JOIN near USING (${names.map((_, i) => `p${i}`).join(', ')}))
-    SELECT ${names.join(', ')}, n, s0, count(*) OVER (), coalesce(sum(n) FILTER (s0 IS NOT NULL) OVER (), 0)
+    SELECT ${shownAs.join(', ')}, n, s0, count(*) OVER (), coalesce(sum(n) FILTER (s0 IS NOT NULL) OVER (), 0)
     FROM told ORDER BY n DESC, ${names.join(', ')} LIMIT ${shown}`);
   const width = names.length;
   return {
@@ -58,6 +84,6 @@ export async function unmatchedKeys(
       ...(width === 1 && row[width + 1] != null ? { like: String(row[width + 1]) } : {}),
     })),
     distinct: Number(rows[0]?.[width + 2] ?? 0),
-    plainly: Number(rows[0]?.[width + 3] ?? 0),
+    meeting: Number(rows[0]?.[width + 3] ?? 0),
   };
 }

@@ -1,7 +1,7 @@
-import { enoughCells, type NumberReading } from './number-column.ts';
+import { enoughCells, type NumberReading, saysNothing } from './number-column.ts';
 import { numberShape } from './number-shape.ts';
 import type { PlanNote } from './plan-note.ts';
-import type { Shapes } from './shapes.ts';
+import type { Shape, Shapes } from './shapes.ts';
 
 /** From here on what does not fit is a slip to settle, cell by cell. */
 export const fitsShare = 0.95;
@@ -20,7 +20,28 @@ export function mixture(shapes: Shapes, reading: NumberReading): readonly PlanNo
   const both = fit ? null : decimals(shapes, reading);
   if (both !== null) return [both];
   if (fit && cells >= enoughCells) return null;
-  return reading.fits > cells * 0.8 ? [{ kind: 'mixed', share: reading.fits / cells, what: 'number' }] : [];
+  return [mixedNote('number', reading.fits / cells, shapes, ({ shape }) => numberShape(shape) !== null)];
+}
+
+const mostSaid = 12;
+
+/** What else stands in a column of numbers or dates, in its own words where they are few. */
+export function mixedNote(
+  what: 'number' | 'date',
+  share: number,
+  { shapes }: Shapes,
+  fits: (shape: Shape) => boolean,
+): PlanNote {
+  const others = shapes.filter((shape) => !fits(shape) && !saysNothing(shape));
+  // A word is its own shape; another with figures stands for several.
+  const words = others.filter(({ shape, example }) => shape === example);
+  return {
+    kind: 'mixed',
+    share,
+    what,
+    said: others.slice(0, mostSaid).map(({ example, n }) => ({ value: example, n })),
+    all: others.length <= mostSaid && words.length === others.length,
+  };
 }
 
 function decimals(shapes: Shapes, { contrary, decimal, fits }: NumberReading): PlanNote | null {

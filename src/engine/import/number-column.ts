@@ -4,7 +4,12 @@ import type { Shape, Shapes } from './shapes.ts';
 export type Wanted = {
   readonly decimal?: ',' | '.' | undefined;
   readonly thousands?: Group | '' | undefined;
+  /** A person said that it is one of numbers, and which words stand for none. */
+  readonly empty?: readonly string[] | undefined;
 };
+
+export type Dash = (typeof longDashes)[number];
+const longDashes = ['−', '–'] as const;
 
 export type NumberReading = {
   readonly kind: 'number';
@@ -13,6 +18,8 @@ export type NumberReading = {
   readonly thousands: Group | null;
   readonly signs: readonly string[];
   readonly styles: readonly NumberStyle[];
+  /** The longer signs that people's programs write for a minus. */
+  readonly dashes: readonly Dash[];
   /** Cells whose thousands stand in unusual places; read only when a person named the sign. */
   readonly loose: { readonly n: number; readonly example: string } | null;
   /** Cells that fit this reading, of those that are not empty words. */
@@ -58,13 +65,17 @@ export const emptyWords: ReadonlySet<string> = new Set([
 export const saysNothing = ({ shape, example }: Shape): boolean =>
   emptyWords.has(example) && shape === example.replaceAll(/\d/g, '9');
 
+/** A word is its own shape. */
+const isSaidEmpty = ({ shape, example }: Shape, { empty }: Wanted): boolean =>
+  shape === example && empty?.includes(example) === true;
+
 /** A convention counts as the column's own when this share of its cells follows it; below, a person is asked. */
 const ownConvention = 0.05;
 export const enoughCells = 20;
 
 /** The best way to read a column as numbers, or null when hardly any cell is one. Pure: decides on shapes alone. */
 export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): NumberReading | null {
-  const words = found.shapes.filter(saysNothing);
+  const words = found.shapes.filter((shape) => saysNothing(shape) || isSaidEmpty(shape, wanted));
   const cells = found.nonEmpty - sum(words);
   const parsed = withLoose(
     found.shapes.flatMap((shape) => {
@@ -73,7 +84,8 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     }),
     wanted,
   );
-  if (cells === 0 || sum(parsed.map((entry) => entry.shape)) < cells * 0.5) return null;
+  const enough = wanted.empty === undefined ? cells * 0.5 : 1;
+  if (cells === 0 || sum(parsed.map((entry) => entry.shape)) < enough) return null;
   const decimal =
     wanted.decimal ??
     (wanted.thousands === '.' ? ',' : wanted.thousands === ',' ? '.' : undefined) ??
@@ -96,6 +108,7 @@ export function readNumbers(found: Shapes, wanted: Wanted, file: Wanted): Number
     thousands,
     signs: [...new Set(fitting.map((entry) => entry.read.sign).filter((sign) => sign !== ''))],
     styles: [...new Set(fitting.flatMap(({ read }) => (read.style === null ? [] : [read.style])))],
+    dashes: longDashes.filter((dash) => fitting.some(({ shape }) => shape.shape.includes(dash))),
     loose: loose[0] === undefined ? null : { n: sum(loose), example: loose[0].example },
     contrary: contrary[0] === undefined ? null : { n: sum(contrary), example: contrary[0].example },
     fits: fitCells,

@@ -11,14 +11,14 @@ export type NumberShape = {
   readonly unclear: ',' | '.' | null;
   readonly exponent: boolean;
   readonly sign: string;
-  /** "(5)" and "5-" are below zero; "+5" is not. */
+  /** "(5)", "5-" and "- 5" are below zero; "+5" is not. */
   readonly style: NumberStyle | null;
 };
-export type NumberStyle = 'brackets' | 'trailing' | 'plus';
+export type NumberStyle = 'brackets' | 'trailing' | 'plus' | 'apart';
 export type Group = '.' | ',' | ' ' | "'";
 
 const currency = '€|\\$|£|¥|zł|Kč|kr|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|JPY';
-const currencies = new RegExp(`^([-−+(]?)\\s*(?:${currency})\\s*|\\s*(?:${currency}|%)(?=\\)?$)`, 'g');
+const currencies = new RegExp(`^([-−–+(]?)\\s*(?:${currency})\\s*|\\s*(?:${currency}|%)(?=\\)?$)`, 'g');
 const signs = new RegExp(`${currency}|%`, 'g');
 
 /** The same few shapes come back in every column. */
@@ -107,8 +107,10 @@ function shapeOf(text: string): NumberShape | null {
 function negativeOf(text: string): { readonly style: NumberStyle | null; readonly body: string } {
   const inside = /^\((.+)\)$/.exec(text)?.[1];
   if (inside !== undefined) return { style: 'brackets', body: inside.trim() };
-  const before = /^(9(?:.*9)?) ?[-−]$/.exec(text)?.[1];
+  const before = /^(9(?:.*9)?) ?[-−–]$/.exec(text)?.[1];
   if (before !== undefined) return { style: 'trailing', body: before };
   if (text.startsWith('+')) return { style: 'plus', body: text.slice(1) };
-  return { style: null, body: text.replace(/^[-−]/, '') };
+  const apart = /^[-−–] +(9.*)$/.exec(text)?.[1];
+  if (apart !== undefined) return { style: 'apart', body: apart };
+  return { style: null, body: text.replace(/^[-−–]/, '') };
 }

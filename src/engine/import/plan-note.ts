@@ -11,6 +11,16 @@ export type PlanNote =
   | { readonly kind: 'unclear-date-settled'; readonly order: DateOrder }
   | { readonly kind: 'long-number'; readonly digits: number; readonly example: string }
   | { readonly kind: 'leading-zeros'; readonly n: number; readonly example: string }
+  /** "4.00638E+12": so many digits, of which so many are kept. */
+  | {
+      readonly kind: 'shortened';
+      readonly n: number;
+      readonly example: string;
+      readonly digits: number;
+      readonly kept: number;
+    }
+  /** Times of day; `read`: a person wants them in one form. */
+  | { readonly kind: 'times'; readonly example: string; readonly read: boolean }
   | { readonly kind: 'codes-among-numbers'; readonly n: number; readonly example: string }
   | {
       readonly kind: 'mixed-decimals';
@@ -22,7 +32,14 @@ export type PlanNote =
     }
   | { readonly kind: 'mixed-date-order'; readonly evidence: DayEvidence }
   | { readonly kind: 'mixed-signs'; readonly signs: readonly string[] }
-  | { readonly kind: 'mixed'; readonly share: number; readonly what: 'number' | 'date' }
+  | {
+      readonly kind: 'mixed';
+      readonly share: number;
+      readonly what: 'number' | 'date';
+      /** The other cells as they are written, most frequent first; `all`: there are no others. */
+      readonly said: readonly { readonly value: string; readonly n: number }[];
+      readonly all: boolean;
+    }
   | { readonly kind: 'dates-as'; readonly order: DateOrder }
   | { readonly kind: 'odd-thousands'; readonly n: number; readonly example: string }
   | { readonly kind: 'days-only'; readonly example: string }

@@ -14,8 +14,9 @@ export function protectionOf(
     if (choice === 'hide' || choice === 'hash' || choice === 'keep') chosen.set(column, choice);
   const names = (wanted: 'hide' | 'hash'): ReadonlySet<string> =>
     new Set(
-      columns.flatMap(({ name, tag }) =>
-        (chosen.get(name) ?? (tag === 'hidden' ? 'hide' : 'keep')) === wanted ? [name] : [],
+      // What was said of a column holds for its letters beside it.
+      columns.flatMap(({ name, tag, keyOf: of }) =>
+        (chosen.get(of ?? name) ?? (tag === 'hidden' ? 'hide' : 'keep')) === wanted ? [name] : [],
       ),
     );
   return { hide: names('hide'), hash: names('hash') };
@@ -53,6 +54,7 @@ export const shownColumns = (
     .filter(({ name }) => !hide.has(name))
     .map((column): ColumnReport => {
       if (!hash.has(column.name)) return column;
-      const { name, empty, distinct } = column;
-      return { name, type: 'VARCHAR', empty, distinct, tag: 'person_key' };
+      const { name, empty, distinct, keyOf: of } = column;
+      const key = { name, type: 'VARCHAR', empty, distinct, tag: 'person_key' } as const;
+      return of === undefined ? key : { ...key, keyOf: of };
     });

@@ -1,6 +1,7 @@
 import { quoteText } from '../../shared/metric/sql.ts';
-import { type ColumnPlan, numberExpression } from './column-plan.ts';
+import type { ColumnPlan } from './column-plan.ts';
 import type { DateForm, DateOrder } from './date-column.ts';
+import { numberExpression } from './number-expression.ts';
 
 /**
  * A column whose beginning reads so plainly that every cell can be read and checked in one go. The check accepts only
@@ -77,7 +78,8 @@ function quickDates(
   order: DateOrder | null,
 ): QuickColumn | null {
   const [form] = forms;
-  if (form === undefined || forms.length > 1 || order === null || form.zone || form.comma) return null;
+  if (form === undefined || forms.length > 1 || order === null || form.zone || form.comma || form.said)
+    return null;
   // Whether days or years stand first shows in how many of each the whole column has.
   if (form.yearDigits === 2 && form.separator !== '.') return null;
   const example = plan.dates?.shapes.example ?? '';

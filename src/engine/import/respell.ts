@@ -1,6 +1,5 @@
 import type { ImportDecision } from '../../shared/ipc/import-report.ts';
 import { quoteText } from '../../shared/metric/sql.ts';
-import { plainLetters } from './plain-letters.ts';
 
 /** A text column's SQL with the spellings that a person settled. */
 export function respelled(sql: string, column: string, decisions: readonly ImportDecision[]): string {
@@ -9,8 +8,5 @@ export function respelled(sql: string, column: string, decisions: readonly Impor
       ? [`WHEN ${quoteText(one.from)} THEN ${one.as === '' ? 'NULL' : quoteText(one.as)}`]
       : [],
   );
-  const whole = spelled.length === 0 ? sql : `CASE ${sql} ${spelled.join(' ')} ELSE ${sql} END`;
-  return decisions.some((one) => one.choice === 'plain' && one.column === column)
-    ? plainLetters(whole)
-    : whole;
+  return spelled.length === 0 ? sql : `CASE ${sql} ${spelled.join(' ')} ELSE ${sql} END`;
 }

@@ -37,6 +37,6 @@ export async function shapeFindings(
     ...comments(staged),
     ...cutOff(staged, form, records, made),
     ...headerFindings(staged, records.slice(form.skip), asked),
-    ...letterFinding(decoded, scan),
+    ...letterFinding(decoded, scan, asked),
   ];
 }

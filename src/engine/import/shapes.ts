@@ -27,7 +27,7 @@ const blankSet = quoteText(blanks);
 export const cellOf = (cell: Cell): string =>
   cell.blanks ? `nullif(trim(${cell.source}, ${blankSet}), '')` : `nullif(${cell.source}, '')`;
 
-const numberMarks = '-−€$£¥.,+(';
+const numberMarks = '-−–€$£¥.,+(';
 /** Beginnings of month names, English and German. */
 const monthWords = 'jan,jän,feb,mar,mär,mrz,apr,may,mai,jun,jul,aug,sep,oct,okt,nov,dec,dez'.split(',');
 /** Each with the word after it in alphabetical order. */

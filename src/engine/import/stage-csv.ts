@@ -28,9 +28,9 @@ export async function stageCsv(
   way: QuickWay,
 ): Promise<Staged> {
   const { readAs } = recipe;
-  const early = await begin(asPlain(seen, readAs.encoding), seen, recipe, work, way);
+  const early = await begin(asPlain(seen, readAs), seen, recipe, work, way);
   const scan = await scanning;
-  const decoded = await decode(scan, work, readAs.encoding);
+  const decoded = await decode(scan, work, readAs);
   // Most files are what their beginning promises; what was read of others is forgotten.
   const kept = early !== null && decoded.path === seen.path;
   if (!kept && early?.quick != null) await forget(early.quick, work, way);
@@ -174,6 +174,7 @@ function readAsOf(
     ...(comment === undefined ? {} : { comment }),
     ...(dialect.behind === undefined ? {} : { commentsBehind: true }),
     ...(repair.spans ? {} : { spans: false }),
+    ...(wanted.garbled === undefined ? {} : { garbled: wanted.garbled }),
     ...(repair.unwrap ? { unwrap: true } : {}),
     ...(repair.extraCells === undefined ? {} : { extraCells: repair.extraCells }),
   };

@@ -1,6 +1,7 @@
 import type { ImportDecision } from '../../shared/ipc/import-report.ts';
 import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import type { ColumnPlan } from './column-plan.ts';
+import { plainLetters } from './plain-letters.ts';
 import { respelled } from './respell.ts';
 import { cellOf } from './shapes.ts';
 import type { Staged } from './staged.ts';
@@ -72,7 +73,11 @@ export async function writeTyped(
       `INSERT INTO aside SELECT * FROM (VALUES ${left.join(', ')}) AS v(r) WHERE r >= ${begin} AND r < ${begin + staged.rowsRead}`,
     );
   const sqlOf = (plan: ColumnPlan): string =>
-    plan.type === 'VARCHAR' ? respelled(columnSql(plan), plan.name, decisions) : columnSql(plan);
+    plan.keyOf !== undefined
+      ? plainLetters(sqlOf(plan.keyOf.of), plan.keyOf.letters)
+      : plan.type === 'VARCHAR'
+        ? respelled(columnSql(plan), plan.name, decisions)
+        : columnSql(plan);
   const columns = plans.map((plan) => `${sqlOf(plan)} AS ${quoteIdent(plan.name)}`);
   const number = `rowid + ${staged.firstRecord} AS ${record}`;
   const inPlace =
@@ -91,11 +96,15 @@ export async function writeTyped(
 
 function columnSql(plan: ColumnPlan): string {
   const cell = cellOf(plan.cell);
+  if (plan.rewritten === true) return over(plan.expression, cell);
   if (plan.type === 'VARCHAR' && plan.untouched === true && !plan.cell.blanks) return plan.cell.source;
   if (plan.type === 'VARCHAR') return `CASE WHEN ${cell} IS NOT NULL THEN ${plan.cell.source} END`;
   if (plan.expression === plan.cell.source) return plan.cell.source;
-  return plan.expression.replaceAll(/\bv\b/g, cell.replaceAll('$', '$$$$'));
+  return over(plan.expression, cell);
 }
+
+const over = (expression: string, cell: string): string =>
+  expression.replaceAll(/\bv\b/g, cell.replaceAll('$', '$$$$'));
 
 const notEmptyWord = (plan: ColumnPlan): string =>
   plan.emptyWords.length === 0 ? '' : `AND v NOT IN (${plan.emptyWords.map(quoteText).join(', ')})`;

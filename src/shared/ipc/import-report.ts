@@ -9,6 +9,8 @@ export const readAsSchema = z.object({
   thousands: z.enum(['.', ',', ' ', "'", '']).optional(),
   dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   encoding: z.string().max(40).optional(),
+  /** So often UTF-8 was read as older letters and written as UTF-8 again; it is undone. */
+  garbled: z.number().int().min(0).max(3).optional(),
   header: z.boolean().optional(),
   /** Empty: quotation marks are ordinary characters. */
   quote: z.string().max(1).optional(),
@@ -59,12 +61,25 @@ export const decisionSchema = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('as-text'), column: z.string() }),
   /** A spreadsheet's day numbers: 45292 is 1 January 2024. */
   z.object({ choice: z.literal('read-serial'), column: z.string() }),
+  /** Seconds since 1970, or thousandths or millionths of them: 1714564800 is 1 May 2024. */
+  z.object({ choice: z.literal('read-unix'), column: z.string() }),
+  /** Times of day in one form: "9:05 Uhr" is 09:05. */
+  z.object({ choice: z.literal('read-times'), column: z.string() }),
+  /** A column that would stay text is one of numbers; these words stand for no number in it. */
+  z.object({
+    choice: z.literal('as-number'),
+    column: z.string(),
+    empty: z.array(z.string().max(200)).max(50),
+  }),
   /** Next month's file calls a column otherwise; here it keeps the name it had. */
   z.object({ choice: z.literal('rename'), column: z.string(), from: z.string() }),
   /** One value is the same as another and written otherwise: "GTXPro" is "GTX Pro". */
   z.object({ choice: z.literal('spell'), column: z.string(), from: z.string(), as: z.string() }),
-  /** Only letters and digits count: values lose case, accents, blanks and signs. */
-  z.object({ choice: z.literal('plain'), column: z.string() }),
+  /**
+   * Joined by letters and digits alone: a column beside it holds the values without case, accents, blanks and signs, and
+   * they stay as they are. `german`: ä, ö, ü count as ae, oe, ue instead of a, o, u.
+   */
+  z.object({ choice: z.literal('plain'), column: z.string(), german: z.boolean().optional() }),
   /** The column does not come into the data at all. */
   z.object({ choice: z.literal('hide'), column: z.string() }),
   /** Its values become keys that still join and count, and can't be read. */
@@ -112,7 +127,10 @@ export type ColumnReport = {
     | 'time'
     | 'category'
     | 'free_text'
+    | 'join_key'
     | 'hidden';
+  /** The column whose letters and digits it holds, to be joined by. */
+  readonly keyOf?: string;
 };
 
 /** What a column holds, for a small drawing beside its name. */
@@ -227,6 +245,8 @@ export type Unmatched = {
   readonly distinct: number;
   /** Rows that would match if only letters and digits counted. */
   readonly plainly: number;
+  /** The same where ä, ö, ü count as ae, oe, ue: "Koeln" is "Köln". */
+  readonly german: number;
 };
 
 /** A join offered or chosen between two imported tables. Shares are of the left rows' non-empty keys. */

@@ -46,6 +46,7 @@ The window also prints PDF, and draws the charts of a docx, which here holds the
   --thousands .        thousands sign: . , ' or a space
   --dates dmy          dmy, mdy or ymd
   --encoding latin1    how letters are stored
+  --garbled 1          undo letters that were garbled so many times (Ã¼ for ü)
   --header yes|no      whether the first row names the columns
   --quote '"'          the quotation mark; none: no cell is quoted
   --escape \\           what stands before a quotation mark inside a cell

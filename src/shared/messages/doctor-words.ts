@@ -6,6 +6,15 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${count(n)
 const list = (items: readonly string[], last: string): string => items.join(` ${last} `);
 const andMore: ListWords = { and: 'and', more: (n) => `${count(n)} more` };
 
+type Said = readonly { readonly value: string; readonly n: number }[];
+const saidInstead = (said: Said): string =>
+  said.length === 0
+    ? 'do not'
+    : `say ${listed(
+        said.map(({ value, n }) => `"${value}" (${count(n)} ×)`),
+        andMore,
+      )}`;
+
 /** What the doctor says of a file: a plain sentence, and the technical one below it. */
 export const doctorWords = spoken('doctorWords', {
   burst: (rows: number, day: string, time: string) =>
@@ -157,12 +166,28 @@ export const doctorWords = spoken('doctorWords', {
     `${column} holds ${plural(n, 'code')} such as "${example}" among numbers. It is kept as text.`,
   mixedSigns: (column: string, signs: readonly string[]) =>
     `${column} mixes ${list(signs, 'and')}. They are never added; it is kept as text.`,
-  mixedNumbers: (column: string, share: number) =>
-    `${column} is kept as text: ${share} % of its cells read as numbers, the others do not.`,
+  mixedNumbers: (column: string, share: number, said: Said) =>
+    `${column} is kept as text, so nothing in it is added up: ${share} % of its cells read as numbers, the others ${saidInstead(said)}.`,
   mixedDecimals: (column: string, n: number, example: string, others: number, other: string) =>
     `${column} mixes decimal signs: ${count(n)} cells fit "${example}", ${count(others)} are written like "${other}". It is kept as text.`,
-  mixedDates: (column: string, share: number) =>
-    `${column} is kept as text: ${share} % of its cells read as dates, the others do not.`,
+  mixedDates: (column: string, share: number, said: Said) =>
+    `${column} is kept as text: ${share} % of its cells read as dates, the others ${saidInstead(said)}.`,
+  shortened: (column: string, n: number, example: string) =>
+    `${plural(n, 'cell')} in ${column} ${n === 1 ? 'was' : 'were'} shortened by a spreadsheet: "${example}". The other digits are not in the file. Save it again with this column as text, or say what it is.`,
+  shortenedDetail: (kept: number, digits: number, different: number) =>
+    `${count(kept)} of ${count(digits)} digits are left; ${plural(different, 'different number')} as shortened. As a key they would bring together what is not the same.`,
+  times: (column: string, example: string) =>
+    `${column} holds times of day ("${example}"). They are kept as text, as they stand.`,
+  timesDetail: 'In one form (09:05) they sort and group as times do.',
+  timesRead: (column: string, example: string) =>
+    `Times of day in ${column} ("${example}") are kept as hours and minutes.`,
+  unixTimes: (column: string, example: string, day: string) =>
+    `${column} holds numbers like ${example}, which computers write for a moment on ${day}. Are they times?`,
+  unixTimesDetail: {
+    seconds: 'Seconds since 1 January 1970, UTC.',
+    thousandths: 'Thousandths of seconds since 1 January 1970, UTC.',
+    millionths: 'Millionths of seconds since 1 January 1970, UTC.',
+  },
   emptyWords: (n: number, column: string, said: readonly string[]) =>
     `${plural(n, 'cell')} in ${column} ${n === 1 ? 'says' : 'say'} ${list(
       said.map((word) => `"${word}"`),
@@ -195,6 +220,8 @@ export const doctorWords = spoken('doctorWords', {
       `Quarters in ${column} ("${example}") are kept as their first day.`,
     serial: (column: string, example: string) =>
       `${column} is read as a spreadsheet's day numbers: ${example} is a date.`,
+    unix: (column: string, example: string) =>
+      `${column} is read as times counted from 1970, in UTC: ${example} is a moment.`,
   },
   returnsOpen: (days: number, last: string, before: string) =>
     `Returns of the last ${days} days are probably not settled yet: ${last} of rows, before that ${before}.`,

@@ -58,6 +58,15 @@ export const shapeWords = spoken('shapeWords', {
   nuls: (n: number) =>
     `${n === 1 ? 'One empty byte (NUL) was' : `${count(n)} empty bytes (NUL) were`} taken out of the text.`,
   readLettersAs: (encoding: string, word: string) => `Read the letters as ${encoding}: "${word}"`,
+  garbled: (as: string, meant: string) => `Letters came out garbled: "${as}" is probably "${meant}".`,
+  ungarbled: (meant: string, as: string) =>
+    `Garbled letters are read as they were meant: "${meant}", where the file says "${as}".`,
+  garbledDetail: (times: number) =>
+    times === 1
+      ? 'UTF-8 that was read as windows-1252 and written as UTF-8 again.'
+      : `UTF-8 that was read as windows-1252 and written as UTF-8 again, ${times} times over.`,
+  ungarble: (meant: string) => `Read them as "${meant}"`,
+  keepGarbled: 'Read them as they stand in the file',
   nested: (columns: readonly string[]) =>
     `${columns.length === 1 ? 'The column' : 'The columns'} ${columns.join(', ')} ${columns.length === 1 ? 'holds' : 'hold'} fields within each record.`,
   flatten: 'Make a column of each field',

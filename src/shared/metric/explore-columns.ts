@@ -7,7 +7,7 @@ type Column = {
   readonly tag?: string | undefined;
 };
 
-const hidden = new Set(['person_key', 'staff_person', 'hidden', 'free_text', 'identifier']);
+const hidden = new Set(['person_key', 'staff_person', 'hidden', 'free_text', 'identifier', 'join_key']);
 const looksLikeId = (name: string): boolean => /(_id|_hash|_key)$|^id$/i.test(name);
 const isKey = (column: Column): boolean => hidden.has(column.tag ?? '') || looksLikeId(column.name);
 /** More pictures than this are no overview. */

@@ -122,7 +122,7 @@ export const sayableColumns = (
   columns: readonly ScopeColumn[],
   tagged: readonly { readonly name: string; readonly tag?: string | undefined }[],
 ): readonly ScopeColumn[] => {
-  const kept = new Set(['person_key', 'staff_person', 'hidden']);
+  const kept = new Set(['person_key', 'staff_person', 'hidden', 'join_key']);
   const unsaid = new Set(tagged.filter(({ tag }) => kept.has(tag ?? '')).map(({ name }) => name));
   return columns.filter(({ name }) => !unsaid.has(name));
 };

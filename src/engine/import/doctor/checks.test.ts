@@ -31,6 +31,66 @@ describe('the doctor', () => {
     expect(await found('day,n', daily(70, week), 'last-days')).toEqual([]);
   });
 
+  it('E87 asks whether numbers are moments, and not where they are numbers of things', async () => {
+    const moments = Array.from({ length: 30 }, (_, i) => 1_714_564_800 + i * 3600);
+    const rows = (times: number): string[] => moments.map((moment, i) => `${moment * times},${i}`);
+    expect(await found('created_at,n', rows(1), 'unix-times')).toMatchObject([
+      {
+        severity: 'know',
+        words:
+          'created_at holds numbers like 1714564800, which computers write for a moment on 1 May 2024. Are they times?',
+        offers: [{ choice: 'read-unix', column: 'created_at' }],
+      },
+    ]);
+    expect(await found('event_timestamp,n', rows(1_000_000), 'unix-times')).toHaveLength(1);
+    expect(await found('seen,n', rows(1000), 'unix-times')).toHaveLength(1);
+    expect(await found('order_id,n', rows(1), 'unix-times')).toEqual([]);
+    expect(
+      await found(
+        'seen,n',
+        moments.map((_, i) => `${4_006_381_333_931 + i},1`),
+        'unix-times',
+      ),
+    ).toEqual([]);
+  });
+
+  it('E87 stops at numbers whose digits a spreadsheet did not write', async () => {
+    const rows = ['4006381333931,1', '4.00638E+12,2', '4.00638E+12,3', '4.01E+12,4'];
+    expect(await found('ean,n', rows, 'shortened-numbers')).toMatchObject([
+      {
+        severity: 'solve',
+        row: 3,
+        value: '4.00638E+12',
+        words:
+          '3 cells in ean were shortened by a spreadsheet: "4.00638E+12". The other digits are not in the file. Save it again with this column as text, or say what it is.',
+        detail:
+          '6 of 13 digits are left; 2 different numbers as shortened. As a key they would bring together what is not the same.',
+        offers: [
+          { choice: 'as-text', column: 'ean' },
+          { choice: 'as-number', column: 'ean', empty: [] },
+        ],
+      },
+    ]);
+  });
+
+  it('E87 says what stands among numbers, and that nothing of it is added up', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => (i % 4 === 0 ? 'on request,1' : `${i},1`));
+    expect(await found('price,n', [...rows, 'free,2'], 'mixed-column')).toMatchObject([
+      {
+        severity: 'know',
+        words:
+          'price is kept as text, so nothing in it is added up: 73 % of its cells read as numbers, the others say "on request" (10 ×) and "free" (1 ×).',
+        offers: [{ choice: 'as-number', column: 'price', empty: ['on request', 'free'] }],
+      },
+    ]);
+  });
+
+  it('E87 tells times of day', async () => {
+    expect(await found('when_,n', ['14:30 Uhr,1', '9:05 Uhr,2'], 'times-of-day')).toMatchObject([
+      { severity: 'know', offers: [{ choice: 'read-times', column: 'when_' }] },
+    ]);
+  });
+
   it('E87 knows a stretch without rows and a level that lasts, not a single peak', async () => {
     const gap = daily(80, (i) => (i >= 30 && i < 50 ? 0 : 5));
     expect(await found('day,n', gap, 'time-gap')).toMatchObject([

@@ -22,8 +22,10 @@ import { currencies } from './checks/currencies.ts';
 import { dayNumbers } from './checks/day-numbers.ts';
 import { lastDays } from './checks/last-days.ts';
 import { returnsOpen } from './checks/returns-open.ts';
+import { shortenedNumbers } from './checks/shortened-numbers.ts';
 import { testRows } from './checks/test-rows.ts';
 import { timeJumps } from './checks/time-jumps.ts';
+import { unixTimes } from './checks/unix-times.ts';
 import { wordsForNothing } from './checks/words-for-nothing.ts';
 import type { DoctorCheck } from './context.ts';
 
@@ -31,6 +33,7 @@ import type { DoctorCheck } from './context.ts';
 export const checks: readonly DoctorCheck[] = [
   cellDoesNotFit,
   unclear,
+  shortenedNumbers,
   leftOut,
   labelContradiction,
   keyForm,
@@ -44,6 +47,7 @@ export const checks: readonly DoctorCheck[] = [
   lastDays,
   returnsOpen,
   dayNumbers,
+  unixTimes,
   negativeAmounts,
   duplicateKey,
   duplicateRows,

@@ -19,7 +19,9 @@ export async function columnReports(
   const figures = await profileColumns(connection, plans, rows);
   return plans.map((plan, i): ColumnReport => {
     const found = figures[i] as ColumnFigures;
-    const tag = tagOf(plan, found);
+    const source = plan.keyOf === undefined ? undefined : plans.indexOf(plan.keyOf.of);
+    const tag =
+      source === undefined ? tagOf(plan, found) : tagOfKey(plans[source], figures[source] as ColumnFigures);
     return {
       name: plan.name,
       type: plan.type,
@@ -32,12 +34,19 @@ export async function columnReports(
       ...(Object.keys(found.profile).length === 0 || personal.has(tag ?? '')
         ? {}
         : { profile: found.profile }),
+      ...(plan.keyOf === undefined ? {} : { keyOf: plan.keyOf.of.name }),
       ...(tag === undefined ? {} : { tag }),
     };
   });
 }
 
 const personal: ReadonlySet<string> = new Set(['person_key', 'person_name', 'hidden']);
+
+/** What stands for people does so without its signs, too. */
+function tagOfKey(of: ColumnPlan | undefined, found: ColumnFigures): ColumnReport['tag'] {
+  const tag = of === undefined ? undefined : tagOf(of, found);
+  return tag !== undefined && personal.has(tag) ? tag : 'join_key';
+}
 
 /** A phone number has more digits than a count. */
 const leastPhone = 1e6;

@@ -5,7 +5,7 @@ import type { Entry } from '../../../shared/challenge/p8-calendar.ts';
 import type { Assumption, Workshop } from '../../../shared/log/state.ts';
 import type { CheckDefinition } from '../../../shared/metric/check.ts';
 
-const privateTags = new Set(['person_key', 'staff_person', 'hidden', 'free_text']);
+const privateTags = new Set(['person_key', 'staff_person', 'hidden', 'free_text', 'join_key']);
 
 /** The check as a claim, on the rows that are counted now; people and private columns are never a way of splitting. */
 export const claimFor = (workshop: Workshop, assumption: Assumption, check: CheckDefinition): Claim => {

@@ -12,7 +12,7 @@ import { columnType } from './drop-place.tsx';
 import { takeColumn } from './take-column.ts';
 import styles from './columns.module.css';
 
-const unseen = new Set(['person_key', 'staff_person', 'hidden', 'free_text']);
+const unseen = new Set(['person_key', 'staff_person', 'hidden', 'free_text', 'join_key']);
 
 /** The columns of what is counted, to be dragged onto the question's places above; Enter breaks the chart down by one. */
 export const ColumnsSheet = ({ workshop }: { readonly workshop: Workshop }) => {

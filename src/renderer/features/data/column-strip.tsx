@@ -65,6 +65,9 @@ export const ColumnStrip = ({
           <p className={styles.name} title={column.name}>
             {visible(column.name)}
           </p>
+          {column.keyOf === undefined ? null : (
+            <p className={styles.type}>{words.data.lettersOf(column.keyOf)}</p>
+          )}
           <p className={styles.type}>
             {[
               typeWords(column.type),

@@ -37,14 +37,15 @@ export type DataFile = PickedFile & {
   /** What a person said of a later file; until then what the comparison suggests. */
   readonly how?: How;
 };
+export type JoinChoice = Pick<JoinReport, 'left' | 'right' | 'on'>;
 type DataState = {
   readonly files: readonly DataFile[];
   readonly chosen: string | null;
   readonly joins: readonly JoinReport[];
   /** The tables the joins were measured for. */
   readonly joinsFor: string;
-  /** A person chose them, also to have none. */
-  readonly joinsChosen: boolean;
+  /** What was measured last, or chosen; null: the engine proposes. It outlasts a file that is read again. */
+  readonly wanted: readonly JoinChoice[] | null;
   readonly measuring: boolean;
   readonly building: boolean;
   /** Tables of the workshop that a person does not keep. */
@@ -57,7 +58,7 @@ const initial: DataState = {
   chosen: null,
   joins: [],
   joinsFor: '',
-  joinsChosen: false,
+  wanted: null,
   measuring: false,
   building: false,
   without: [],
@@ -231,41 +232,50 @@ let measurement = 0;
 const namesOf = (files: readonly DataFile[]): string =>
   files.map((file) => file.report?.name ?? '').join('/');
 
+/** Keys that a file no longer has can't be joined by. */
+const joinable = (files: readonly DataFile[], { left, right, on }: JoinChoice): boolean => {
+  const has = (table: string, column: string): boolean =>
+    files.some(({ report }) => report?.name === table && report.columns.some(({ name }) => name === column));
+  return on.every(([l, r]) => has(left, l) && has(right, r));
+};
+
 /** What a join would match is counted, never guessed; without a choice the engine proposes. */
-export const measureJoins = async (
-  on?: readonly {
-    readonly left: string;
-    readonly right: string;
-    readonly on: readonly (readonly [string, string])[];
-  }[],
-): Promise<void> => {
+export const measureJoins = async (on?: readonly JoinChoice[]): Promise<void> => {
   const files = readable();
   // A measurement that is still under way is of other files.
   const mine = ++measurement;
+  if (on !== undefined) set({ wanted: on, joinsFor: namesOf(files) });
   if (files.length < 2 || dataStore.getState().files.some((file) => file.reading))
     return set({ joins: [], measuring: false });
   // A file read again keeps the join that was chosen.
-  const before = dataStore.getState();
+  const { wanted, joinsFor } = dataStore.getState();
   const chosen =
-    on ??
-    (before.joinsFor === namesOf(files) && (before.joins.length > 0 || before.joinsChosen)
-      ? before.joins
-      : undefined);
+    wanted !== null && joinsFor === namesOf(files) && wanted.every((join) => joinable(files, join))
+      ? wanted
+      : undefined;
   set({ measuring: true });
   const answer = await bridge.dataJoins({
     files: files.map(({ handle, recipe }) => ({ handle, recipe })),
     ...(chosen
-      ? { on: chosen.map((join) => ({ ...join, on: join.on.map(([l, r]): [string, string] => [l, r]) })) }
+      ? {
+          on: chosen.map(({ left, right, on: keys }) => ({
+            left,
+            right,
+            on: keys.map(([l, r]): [string, string] => [l, r]),
+          })),
+        }
       : {}),
   });
   if (mine !== measurement) return;
   if (!answer.ok && answer.error.code !== 'cancelled') tellProblem(failureWords(answer.error));
+  const joins = answer.ok ? answer.value : [];
   set({
     measuring: false,
     progress: null,
-    joins: answer.ok ? answer.value : [],
+    joins,
     joinsFor: namesOf(files),
-    joinsChosen: on !== undefined || (chosen !== undefined && before.joinsChosen),
+    // None proposed is no choice: the next reading may bring some.
+    wanted: chosen ?? (joins.length > 0 ? joins : null),
   });
 };
 

@@ -16,12 +16,18 @@ export const offerWords = (offer: ImportDecision, value = ''): string => {
       return words.data.leaveOut;
     case 'read-serial':
       return words.data.readSerial;
+    case 'read-unix':
+      return words.data.readUnix;
+    case 'read-times':
+      return words.data.readTimes;
+    case 'as-number':
+      return offer.empty.length === 0 ? words.data.asNumber : words.data.asNumberOf(offer.empty);
     case 'rename':
       return words.data.sameColumn(offer.from);
     case 'spell':
       return offer.as === '' ? words.data.countsAsEmpty(offer.from) : words.data.spell(offer.from, offer.as);
     case 'plain':
-      return words.data.plain;
+      return offer.german === true ? words.data.plainGerman : words.data.plain;
     case 'hide':
       return words.data.hide;
     case 'hash':

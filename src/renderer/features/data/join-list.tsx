@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { JoinReport } from '../../../shared/ipc/import-report.ts';
+import type { JoinReport, TableReport } from '../../../shared/ipc/import-report.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,8 +9,20 @@ import { JoinChooser } from './join-chooser.tsx';
 import { JoinUnmatched } from './join-unmatched.tsx';
 import styles from './join-list.module.css';
 
-const keyWords = (on: JoinReport['on']): string =>
-  on.map(([l, r]) => (l === r ? nameInWords(l) : `${nameInWords(l)} = ${nameInWords(r)}`)).join(', ');
+/** A column of letters is called by the one it is of. */
+const nameOf = (tables: readonly TableReport[], table: string, column: string): string => {
+  const of = tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === column)?.keyOf;
+  return of === undefined ? nameInWords(column) : words.data.byLetters(nameInWords(of));
+};
+const keyWords = (
+  tables: readonly TableReport[],
+  { left, right }: JoinReport,
+  on: JoinReport['on'],
+): string =>
+  on
+    .map(([l, r]) => [nameOf(tables, left, l), nameOf(tables, right, r)] as const)
+    .map(([l, r]) => (l === r ? l : `${l} = ${r}`))
+    .join(', ');
 const idOf = (on: JoinReport['on']): string => JSON.stringify(on);
 
 /** The whole key, then each part of it alone: the ways a person would join these two. */
@@ -19,10 +31,12 @@ const waysOf = (join: JoinReport): readonly JoinReport['on'][] =>
 
 const Joined = ({
   join,
+  tables,
   all,
   ways,
 }: {
   readonly join: JoinReport;
+  readonly tables: readonly TableReport[];
   readonly all: readonly JoinReport[];
   readonly ways: readonly JoinReport['on'][];
 }) => (
@@ -36,7 +50,7 @@ const Joined = ({
       label={words.data.joinBy}
       hideLabel
       value={idOf(join.on)}
-      options={ways.map((on) => ({ id: idOf(on), words: words.data.by(keyWords(on)) }))}
+      options={ways.map((on) => ({ id: idOf(on), words: words.data.by(keyWords(tables, join, on)) }))}
       onChange={(id) => {
         const on = ways.find((way) => idOf(way) === id);
         if (on)
@@ -105,7 +119,13 @@ export const JoinList = () => {
           {measuring ? <p className={styles.none}>{words.data.measuring}</p> : null}
           {joins.length === 0 && !measuring ? <p className={styles.none}>{words.data.joinNone}</p> : null}
           {joins.map((join) => (
-            <Joined key={`${join.left}/${join.right}`} join={join} all={joins} ways={ways(join)} />
+            <Joined
+              key={`${join.left}/${join.right}`}
+              join={join}
+              tables={tables}
+              all={joins}
+              ways={ways(join)}
+            />
           ))}
           {tables.length > 1 && !measuring ? (
             <JoinChooser key={tables.map(({ name }) => name).join('/')} tables={tables} />

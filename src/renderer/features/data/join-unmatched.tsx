@@ -2,6 +2,7 @@ import type { JoinReport } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type DataFile, decide, useData } from './data-store.ts';
+import { joinByLetters } from './join-by-letters.ts';
 import styles from './join-unmatched.module.css';
 
 const fileOf = (files: readonly DataFile[], table: string): DataFile | undefined =>
@@ -13,16 +14,19 @@ export const JoinUnmatched = ({ join }: { readonly join: JoinReport }) => {
   const { unmatched } = join;
   if (unmatched === undefined) return null;
   const right = fileOf(files, join.right);
-  const pair = join.on[0];
   const [only] = join.on.length === 1 ? join.on : [];
-  const shown = unmatched.keys.reduce((sum, { rows, like }) => sum + (like === undefined ? 0 : rows), 0);
-  const plainly = (): void => {
-    for (const [side, table] of [join.left, join.right].entries()) {
-      const file = fileOf(files, table);
-      const column = pair?.[side];
-      if (file && column !== undefined) decide(file, { choice: 'plain', column });
-    }
-  };
+  const alike = unmatched.keys.filter(({ like }) => like !== undefined);
+  const shown = alike.reduce((sum, { rows }) => sum + rows, 0);
+  const { plainly, german } = unmatched;
+  // One key is named at once; several, or more than are shown, are compared by their letters.
+  const offers = [
+    ...(plainly > 0
+      ? [{ german: false, note: words.data.plainOffer(plainly), press: words.data.plain }]
+      : []),
+    ...(german > plainly
+      ? [{ german: true, note: words.data.germanOffer(german), press: words.data.plainGerman }]
+      : []),
+  ].filter(() => alike.length !== 1 || Math.max(plainly, german) > shown);
   return (
     <div className={styles.unmatched}>
       <p className={styles.line}>
@@ -44,14 +48,14 @@ export const JoinUnmatched = ({ join }: { readonly join: JoinReport }) => {
           </li>
         ))}
       </ul>
-      {only !== undefined && unmatched.plainly > shown ? (
-        <>
-          <p className={styles.line}>{words.data.plainOffer(unmatched.plainly)}</p>
-          <Button size="small" onPress={plainly}>
-            {words.data.plain}
+      {offers.map((offer) => (
+        <div key={offer.press} className={styles.offer}>
+          <p className={styles.line}>{offer.note}</p>
+          <Button size="small" onPress={() => joinByLetters(join, offer.german)}>
+            {offer.press}
           </Button>
-        </>
-      ) : null}
+        </div>
+      ))}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import type { Workshop } from '../../../shared/log/state.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 
-const hiddenTags = new Set(['person_key', 'staff_person', 'hidden', 'free_text']);
+const hiddenTags = new Set(['person_key', 'staff_person', 'hidden', 'free_text', 'join_key']);
 const looksLikeId = (name: string): boolean => /(_id|_hash|_key)$|^id$/i.test(name);
 
 /** Columns a chart can be broken down by: the base's own, then the joined table's as `table.column`. No keys, no people. */

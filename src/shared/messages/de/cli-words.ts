@@ -45,6 +45,7 @@ Das Fenster druckt auch PDF und zeichnet die Diagramme einer docx, die hier dere
   --thousands .        Tausenderzeichen: . , ' oder ein Leerzeichen
   --dates dmy          dmy, mdy oder ymd
   --encoding latin1    wie Buchstaben gespeichert sind
+  --garbled 1          so oft durcheinandergeratene Buchstaben zurückholen (Ã¼ für ü)
   --header yes|no      ob die erste Zeile die Spalten nennt
   --quote '"'          das Anführungszeichen; none: keine Zelle hat eines
   --escape \\           was in einer Zelle vor einem Anführungszeichen steht

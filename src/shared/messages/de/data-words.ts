@@ -49,6 +49,13 @@ export const dataWords: Worded<typeof english> = {
     leaveOutAllDo: (n) => `Diese ${count(n)} Zeilen weglassen`,
     leaveOutWhy: 'Warum bleibt diese Zeile weg?',
     readSerial: 'Als Datum lesen',
+    readUnix: 'Als Zeiten lesen (UTC)',
+    readTimes: 'Als Stunden und Minuten lesen',
+    asNumber: 'Als Zahlen lesen',
+    asNumberOf: (said) =>
+      said.length > 3
+        ? `Als Zahlen lesen, ${said.length} Wörter gelten als leer`
+        : `Als Zahlen lesen, ${said.map((word) => `„${word}“`).join(' und ')} ${said.length === 1 ? 'gilt' : 'gelten'} als leer`,
     hide: 'Verbergen',
     hash: 'In Schlüssel verwandeln',
     keep: 'So lassen',
@@ -86,9 +93,14 @@ export const dataWords: Worded<typeof english> = {
     spellAs: (as) => `Das ist „${as}“`,
     countsAsEmpty: (value) => `„${value}“ gilt als leer`,
     spell: (from, as) => `„${from}“ ist „${as}“`,
-    plain: 'Nur Buchstaben und Ziffern zählen',
+    plain: 'Über Buchstaben und Ziffern verbinden',
+    plainGerman: 'Über Buchstaben verbinden, ä als ae',
     plainOffer: (n) =>
-      `${n === 1 ? 'Eine Zeile mehr passt' : `${count(n)} Zeilen mehr passen`} ohne Groß und Klein, Akzente, Leer- und andere Zeichen.`,
+      `${n === 1 ? 'Eine Zeile mehr passt' : `${count(n)} Zeilen mehr passen`} ohne Groß und Klein, Akzente, Leer- und andere Zeichen. Was geschrieben steht, bleibt.`,
+    germanOffer: (n) =>
+      `${n === 1 ? 'Eine Zeile mehr passt' : `${count(n)} Zeilen mehr passen`}, wenn auch ä, ö, ü als ae, oe, ue gelten und ß als ss. Was geschrieben steht, bleibt.`,
+    byLetters: (column) => `${column} (nur Buchstaben und Ziffern)`,
+    lettersOf: (column) => `Buchstaben und Ziffern von ${column}, zum Verbinden`,
     joinBy: 'Verbunden über',
     by: (key) => `über ${key}`,
     among: (n, most, one) => `${count(n)} Werte bis ${most}, einer mit ${one}`,

@@ -6,6 +6,13 @@ import type { Worded } from '../speaking.ts';
 const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 const rows = (n: number): string => plural(n, 'Zeile', 'Zeilen');
 const andMore: ListWords = { and: 'und', more: (n) => `${count(n)} weitere` };
+const saidInstead = (said: readonly { readonly value: string; readonly n: number }[]): string =>
+  said.length === 0
+    ? 'die anderen nicht'
+    : `in den anderen steht ${listed(
+        said.map(({ value, n }) => `„${value}“ (${count(n)} ×)`),
+        andMore,
+      )}`;
 const days = (n: number): string => plural(n, 'Tag', 'Tage');
 
 export const doctorWords: Worded<typeof english.doctorWords> = {
@@ -155,12 +162,27 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
     `${column} hat ${plural(n, 'Kürzel', 'Kürzel')} wie „${example}“ unter Zahlen. Sie bleibt Text.`,
   mixedSigns: (column, signs) =>
     `${column} mischt ${signs.join(' und ')}. Sie werden nie addiert; die Spalte bleibt Text.`,
-  mixedNumbers: (column, share) =>
-    `${column} bleibt Text: ${share} % der Zellen lesen sich als Zahlen, die anderen nicht.`,
+  mixedNumbers: (column, share, said) =>
+    `${column} bleibt Text, also wird darin nichts zusammengezählt: ${share} % der Zellen lesen sich als Zahlen, ${saidInstead(said)}.`,
   mixedDecimals: (column, n, example, others, other) =>
     `${column} mischt Dezimalzeichen: ${count(n)} Zellen passen zu „${example}“, ${count(others)} stehen wie „${other}“ da. Sie bleibt Text.`,
-  mixedDates: (column, share) =>
-    `${column} bleibt Text: ${share} % der Zellen lesen sich als Daten, die anderen nicht.`,
+  mixedDates: (column, share, said) =>
+    `${column} bleibt Text: ${share} % der Zellen lesen sich als Daten, ${saidInstead(said)}.`,
+  shortened: (column, n, example) =>
+    `${plural(n, 'Zelle', 'Zellen')} in ${column} hat eine Tabellenkalkulation gekürzt: „${example}“. Die übrigen Ziffern stehen nicht in der Datei. Noch einmal mit dieser Spalte als Text speichern, oder sagen, was sie ist.`,
+  shortenedDetail: (kept, digits, different) =>
+    `${count(kept)} von ${count(digits)} Ziffern sind übrig; gekürzt ${plural(different, 'verschiedene Zahl', 'verschiedene Zahlen')}. Als Schlüssel brächten sie zusammen, was nicht dasselbe ist.`,
+  times: (column, example) =>
+    `${column} hat Uhrzeiten („${example}“). Sie bleiben Text, so wie sie dastehen.`,
+  timesDetail: 'In einer Form (09:05) ordnen und gruppieren sie sich wie Zeiten.',
+  timesRead: (column, example) => `Uhrzeiten in ${column} („${example}“) stehen als Stunden und Minuten da.`,
+  unixTimes: (column, example, day) =>
+    `${column} hat Zahlen wie ${example}, die Computer für einen Zeitpunkt am ${day} schreiben. Sind es Zeiten?`,
+  unixTimesDetail: {
+    seconds: 'Sekunden seit dem 1. Januar 1970, UTC.',
+    thousandths: 'Tausendstel von Sekunden seit dem 1. Januar 1970, UTC.',
+    millionths: 'Millionstel von Sekunden seit dem 1. Januar 1970, UTC.',
+  },
   emptyWords: (n, column, said) =>
     `${plural(n, 'Zelle', 'Zellen')} in ${column} ${n === 1 ? 'sagt' : 'sagen'} ${said.map((word) => `„${word}“`).join(' oder ')} und ${n === 1 ? 'gilt' : 'gelten'} als leer.`,
   wordForNothing: (column, word, n) =>
@@ -185,6 +207,8 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
     quarters: (column, example) => `Quartale in ${column} („${example}“) stehen als ihr erster Tag.`,
     serial: (column, example) =>
       `${column} wird als Tageszahlen einer Tabelle gelesen: ${example} ist ein Datum.`,
+    unix: (column, example) =>
+      `${column} wird als Zeiten gelesen, gezählt ab 1970, in UTC: ${example} ist ein Zeitpunkt.`,
   },
   returnsOpen: (n, last, before) =>
     `Rücksendungen der letzten ${n} Tage haben sich wohl noch nicht gesetzt: ${last} der Zeilen, davor ${before}.`,

@@ -325,6 +325,15 @@ export const shapeWords: Worded<typeof englishShape> = {
   nuls: (n) =>
     `${n === 1 ? 'Ein leeres Byte (NUL) wurde' : `${count(n)} leere Bytes (NUL) wurden`} aus dem Text genommen.`,
   readLettersAs: (encoding, word) => `Die Buchstaben als ${encoding} lesen: „${word}“`,
+  garbled: (as, meant) => `Buchstaben sind durcheinandergeraten: „${as}“ ist wohl „${meant}“.`,
+  ungarbled: (meant, as) =>
+    `Durcheinandergeratene Buchstaben werden gelesen, wie sie gemeint waren: „${meant}“, wo in der Datei „${as}“ steht.`,
+  garbledDetail: (times) =>
+    times === 1
+      ? 'UTF-8, das als windows-1252 gelesen und wieder als UTF-8 geschrieben wurde.'
+      : `UTF-8, das ${times}-mal als windows-1252 gelesen und wieder als UTF-8 geschrieben wurde.`,
+  ungarble: (meant) => `Als „${meant}“ lesen`,
+  keepGarbled: 'So lesen, wie sie in der Datei stehen',
   nested: (columns) =>
     `${columns.length === 1 ? 'Die Spalte' : 'Die Spalten'} ${columns.join(', ')} ${columns.length === 1 ? 'hat' : 'haben'} Felder in jedem Satz.`,
   flatten: 'Aus jedem Feld eine Spalte machen',

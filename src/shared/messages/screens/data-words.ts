@@ -45,6 +45,13 @@ export const dataWords = {
     leaveOutAllDo: (n: number) => `Leave out these ${count(n)} rows`,
     leaveOutWhy: 'Why is this row left out?',
     readSerial: 'Read as dates',
+    readUnix: 'Read as times (UTC)',
+    readTimes: 'Read as hours and minutes',
+    asNumber: 'Read as numbers',
+    asNumberOf: (words: readonly string[]) =>
+      words.length > 3
+        ? `Read as numbers, ${words.length} words count as empty`
+        : `Read as numbers, ${words.map((word) => `“${word}”`).join(' and ')} count${words.length === 1 ? 's' : ''} as empty`,
     hide: 'Hide it',
     hash: 'Turn into keys',
     keep: 'Keep as it is',
@@ -82,9 +89,14 @@ export const dataWords = {
     spellAs: (as: string) => `It is “${as}”`,
     countsAsEmpty: (value: string) => `“${value}” counts as empty`,
     spell: (from: string, as: string) => `“${from}” is “${as}”`,
-    plain: 'Only letters and digits count',
+    plain: 'Join by letters and digits',
+    plainGerman: 'Join by letters, ä as ae',
     plainOffer: (rows: number) =>
-      `${count(rows)} more ${rows === 1 ? 'row matches' : 'rows match'} without case, accents, blanks and signs.`,
+      `${count(rows)} more ${rows === 1 ? 'row matches' : 'rows match'} without case, accents, blanks and signs. What is written stays as it is.`,
+    germanOffer: (rows: number) =>
+      `${count(rows)} more ${rows === 1 ? 'row matches' : 'rows match'} when ä, ö, ü count as ae, oe, ue as well, ß as ss. What is written stays as it is.`,
+    byLetters: (column: string) => `${column} (letters and digits only)`,
+    lettersOf: (column: string) => `letters and digits of ${column}, to join by`,
     joinBy: 'Joined by',
     by: (key: string) => `by ${key}`,
     measuring: 'Measuring the join',

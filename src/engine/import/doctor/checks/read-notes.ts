@@ -91,7 +91,27 @@ function sentence(column: string, note: PlanNote): Finding[] {
           words: (note.what === 'date' ? say.mixedDates : say.mixedNumbers)(
             column,
             Math.floor(note.share * 100),
+            note.said,
           ),
+          ...(note.said[0] === undefined ? {} : { value: note.said[0].value }),
+          ...(note.what === 'date'
+            ? {}
+            : {
+                offers: [
+                  { choice: 'as-number', column, empty: note.all ? note.said.map(({ value }) => value) : [] },
+                ],
+              }),
+        },
+      ];
+    case 'times':
+      return [
+        {
+          check: 'times-of-day',
+          severity: note.read ? 'fine' : 'know',
+          column,
+          value: note.example,
+          words: (note.read ? say.timesRead : say.times)(column, note.example),
+          ...(note.read ? {} : { detail: say.timesDetail, offers: [{ choice: 'read-times', column }] }),
         },
       ];
     case 'empty-words':
