@@ -14,7 +14,7 @@ const letter = (one: string): number =>
   narrow.test(one) ? 0.31 : wide.test(one) ? 0.88 : capital.test(one) ? 0.69 : 0.54;
 
 const widthOf = (text: string, { bold = false, voice, size: scale = 1 }: Run, size: number): number =>
-  [...text].reduce((sum, one) => sum + letter(one), 0) *
+  Array.from(text, letter).reduce((sum, own) => sum + own, 0) *
   size *
   scale *
   (bold ? 1.07 : 1) *
