@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { showMetric, startWorkshop, useSoldOutWeek } from './hands.ts';
 
@@ -192,8 +193,87 @@ test('the rows themselves: sorted, brushed, walked and copied; and how amounts s
   await page.getByRole('option', { name: 'how values spread' }).click();
   await expect(page.getByText('Half of 20,600 orders: amount eur under').first()).toBeVisible();
   await shot('13-spread');
-  await page.locator('[data-lens=marketer] [data-chart]').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.waitForTimeout(500);
+  const marketer = page.locator('[data-lens=marketer]');
+  const analyst = page.locator('[data-lens=analyst]');
+  const status = page.locator('footer[aria-live]').last();
+  const [mine, theirs] = [marketer, analyst].map((lens) => lens.locator('[data-chart]')) as [
+    Locator,
+    Locator,
+  ];
+  await mine.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(mine.locator('..')).toContainText('half under');
   await shot('14-spread-selected');
+
+  await test.step('a range dragged in the distribution is the selection everywhere', async () => {
+    const box = await mine.boundingBox();
+    if (!box) throw new Error('no distribution');
+    const at = (share: number): [number, number] => [box.x + 46 + (box.width - 54) * share, box.y + 60];
+    await page.mouse.move(...at(0.3));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.4), { steps: 3 });
+    await page.mouse.move(...at(0.5), { steps: 6 });
+    await expect(status).toContainText(/Selected: amount eur \d+ to under \d+, [\d,]+ of 20,600 orders/);
+    const moving = (await status.textContent()) ?? '';
+    await shot('15-spread-moving');
+    await page.mouse.up();
+    // What the hand was told is what the engine counts.
+    await expect(status).toContainText(moving.match(/[\d,]+ of 20,600/)?.[0] ?? '-');
+    const rows = Number((moving.match(/([\d,]+) of 20,600/)?.[1] ?? '').replace(/,/g, ''));
+    await expect(analyst.getByRole('columnheader', { name: 'of these selected' })).toBeVisible();
+    const counted = await analyst.locator('tbody tr td:last-child').allTextContents();
+    expect(counted.reduce((sum, one) => sum + Number(one.replace(/,/g, '')), 0)).toBe(rows);
+    for (const lens of [mine, theirs]) await expect(lens.locator('..')).toContainText(/half under|n [\d,]+/);
+    await shot('16-spread-range');
+    const frame = (chart: Locator): Promise<string | null> =>
+      chart.locator('svg > rect').first().getAttribute('visibility');
+    expect(await frame(mine)).toBe('visible');
+    expect(await frame(theirs)).toBe('visible');
+  });
+
+  await test.step('by the keyboard, back and forth, and cleared', async () => {
+    await page.keyboard.press('Escape');
+    await expect(status).not.toContainText('Selected');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(status).toContainText('of 20,600 orders');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(status).not.toContainText('Selected');
+    await theirs.focus();
+    for (const key of ['Home', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight'])
+      await page.keyboard.press(key);
+    await expect(status).toContainText(/amount eur \d+ to under \d+, [\d,]+ of 20,600 orders/);
+    await page.keyboard.press('Tab');
+    await theirs.focus();
+    await expect(theirs.locator('svg')).toBeVisible();
+  });
+
+  await test.step('the log, a name and a filter mean the same rows', async () => {
+    const range = /amount eur (\d+ to under \d+)/.exec((await status.textContent()) ?? '')?.[1] ?? '-';
+    await page.keyboard.press('a');
+    await page.keyboard.insertText('Small amounts come from the shop');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('A1', { exact: true })).toBeVisible();
+    await expect(page.getByText(`about amount eur ${range}`)).toBeVisible();
+    await page.keyboard.press('f');
+    const sheet = page.getByRole('dialog', { name: 'Rows in words' });
+    await sheet.getByLabel(/^Keep/).fill('The small ones');
+    await page.keyboard.press('Enter');
+    await expect(sheet.getByRole('button', { name: 'The small ones', exact: true })).toBeVisible();
+    await shot('17-spread-kept');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    const unusual = page.getByRole('dialog', { name: `Unusual values: amount eur ${range}` });
+    await expect(unusual).toBeVisible();
+    await shot('18-spread-unusual');
+    await page.keyboard.press('Escape');
+    // The same brush over all columns.
+    await page.keyboard.press('u');
+    await expect(status).toContainText(`amount eur ${range}`);
+    await page.keyboard.press('u');
+    await theirs.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('navigation').first()).toContainText(range);
+    await expect(analyst.getByRole('columnheader', { name: 'of these selected' })).toHaveCount(0);
+    await shot('19-spread-filtered');
+  });
 });

@@ -3,18 +3,20 @@ import { fold } from '../../shared/log/fold.ts';
 import { type TakeBack, takeBack } from '../../shared/log/take-back.ts';
 import { words } from '../../shared/messages/screen-words.ts';
 import { undoJoin } from '../features/merge/merge-copies.ts';
-import { getApp, say } from '../state/app-store.ts';
+import { appStore, getApp, say } from '../state/app-store.ts';
+import { type SaidSteps, saidStepsIn } from '../state/said-steps.ts';
 import { append, entry } from '../state/saying.ts';
 import { undoPlace } from '../state/undo-places.ts';
 import { lastViewChange, redoView, undoView } from '../state/undoing.ts';
 
-/** Entries that were taken back, and those that did it: what stands before them is next. */
-const settled = new Set<string>();
-/** What can be said again, newest last. */
-const undone: TakeBack[] = [];
+const stepsIn = saidStepsIn<TakeBack>();
+const steps = (): SaidSteps<TakeBack> => stepsIn(getApp().workshopId);
+// An open workshop that is left takes its steps along, even if nothing is taken back in the next one.
+appStore.subscribe((now, before) => now.workshopId !== before.workshopId && steps());
 
 const newestSaid = (): LogEvent | undefined => {
   const { workshop, events } = getApp();
+  const { settled } = steps();
   const newest = workshop?.entries.findLast(
     ({ type, event }) => type !== 'cut.displayed' && !settled.has(event),
   )?.event;
@@ -33,7 +35,7 @@ const backOf = (event: LogEvent): TakeBack | null => {
 
 const sayAgain = async ({ event, again }: TakeBack, set: TakeBack['event']['set']): Promise<boolean> => {
   const done = await append(entry(event.type, event.subject, set));
-  if (done && again !== null && set === event.set) settled.add(done[0]?.id ?? '');
+  if (done && again !== null && set === event.set) steps().settled.add(done[0]?.id ?? '');
   return done !== null;
 };
 
@@ -42,6 +44,7 @@ const undoSaid = (event: LogEvent, back: TakeBack): void => {
   const label = workshop?.assumptions.find(({ id }) => id === back.event.subject)?.label;
   void sayAgain(back, back.event.set).then((done) => {
     if (!done) return;
+    const { settled, undone } = steps();
     settled.add(event.id);
     if (back.again !== null) undone.push(back);
     say(
@@ -53,7 +56,7 @@ const undoSaid = (event: LogEvent, back: TakeBack): void => {
 };
 
 const redoSaid = (): void => {
-  const back = undone.pop();
+  const back = steps().undone.pop();
   if (!back?.again) return say(words.workshop.nothingToRedo);
   void sayAgain(back, back.again).then((done) => done && say(words.log.saidAgain));
 };

@@ -5,12 +5,9 @@ import { getApp, setApp } from '../state/app-store.ts';
 import { setBrushes } from '../features/explore/exploring.ts';
 import { select } from '../state/selecting.ts';
 import { useSettings } from '../state/settings.ts';
+import { inText } from './in-text.ts';
 import { isSingle, keyOf } from './keys.ts';
 import { runCommand } from './run.ts';
-
-const inText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Screens beside the chart: Esc leads back to it. */
 const leavable: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import type { ContextKind, Verdict } from '../../shared/log/vocabulary.ts';
 import type { SaidText } from '../../shared/log/said-text.ts';
 import type { InsightField, NextStep } from '../../shared/log/next-step.ts';
 import type { Workshop } from '../../shared/log/state.ts';
-import type { Brush, ExploreMeasure } from '../../shared/metric/explore.ts';
+import type { Brush, ExploreMeasure, RangeAxis } from '../../shared/metric/explore.ts';
 import type { Mark } from '../../shared/metric/group-scope.ts';
 import type { View, ViewResult } from '../../shared/metric/view.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
@@ -181,6 +181,14 @@ export type Marked = {
   readonly also: readonly Mark[];
 };
 
+/** A stretch of amounts that a hand chose in their distribution, in steps of its axis. */
+export type Ranged = {
+  readonly table: string;
+  readonly axis: RangeAxis;
+  readonly from: number;
+  readonly to: number;
+};
+
 /** All columns of a table beside each other, and the brushes over them. */
 export type Exploring = {
   readonly table: string;
@@ -220,6 +228,8 @@ export type AppState = {
   readonly cursor: number;
   /** What belongs to the selection beyond its group; of a selection that is gone it says nothing. */
   readonly marked: Marked | null;
+  /** Rows between two amounts, in place of marks. */
+  readonly ranged: Ranged | null;
   /** In place of the lenses; null: the lenses. */
   readonly exploring: Exploring | null;
   readonly panel: Panel | null;
@@ -259,6 +269,7 @@ const initial: AppState = {
   selection: undefined,
   cursor: -1,
   marked: null,
+  ranged: null,
   exploring: null,
   panel: null,
   pinned: null,

@@ -1,5 +1,6 @@
 import { words } from '../../shared/messages/screen-words.ts';
 import { commandIds, type CommandId } from '../../shared/commands.ts';
+import { pressKey } from '../commands/press-key.ts';
 import { runCommand } from '../commands/run.ts';
 import { bridge } from './bridge.ts';
 import { say } from './app-store.ts';
@@ -26,6 +27,7 @@ export const listenToMain = (): (() => void) => {
     }),
     bridge.on('file:given', (files) => void receiveFiles(files)),
     bridge.on('second:closed', secondIsGone),
+    bridge.on('second:pressed', pressKey),
     bridge.on('menu:command', ({ command }) => {
       if (isCommand(command)) runCommand(command);
     }),

@@ -27,6 +27,7 @@ export const show = async (opened: OpenedWorkshop): Promise<void> => {
     allowedQueries: opened.allowedQueries,
     tables: [],
     selection: undefined,
+    ranged: null,
     exploring: null,
     cursor: -1,
     panel: null,

@@ -37,6 +37,7 @@ export const selectMarks = (marks: readonly Mark[]): void => {
   const cells = seenOf(getApp())?.cells ?? [];
   setApp({
     selection: first?.group,
+    ranged: null,
     marked:
       first === undefined || (first.split === undefined && also.length === 0)
         ? null

@@ -4,13 +4,23 @@ import { back, forth, left, noSteps, type Steps } from './view-history.ts';
 
 type View = Pick<
   AppState,
-  'asked' | 'selection' | 'marked' | 'cursor' | 'lenses' | 'beforeAfter' | 'calendar' | 'chart' | 'exploring'
+  | 'asked'
+  | 'selection'
+  | 'marked'
+  | 'ranged'
+  | 'cursor'
+  | 'lenses'
+  | 'beforeAfter'
+  | 'calendar'
+  | 'chart'
+  | 'exploring'
 >;
 
 const viewOf = ({
   asked,
   selection,
   marked,
+  ranged,
   cursor,
   lenses,
   beforeAfter,
@@ -21,6 +31,7 @@ const viewOf = ({
   asked,
   selection,
   marked,
+  ranged,
   cursor,
   lenses,
   beforeAfter,
@@ -35,6 +46,10 @@ const parts = ['asked', 'lenses', 'beforeAfter', 'calendar', 'chart'] as const;
 const otherPictures = (now: AppState['exploring'], before: AppState['exploring']): boolean =>
   now?.table !== before?.table || now?.measure !== before?.measure;
 
+/** Clearing ends a walk: what was selected before it comes back, however quickly it was cleared. */
+const isSelecting = ({ selection, ranged, exploring }: AppState): boolean =>
+  selection !== undefined || ranged !== null || (exploring?.brushes.length ?? 0) > 0;
+
 let steps: Steps<View> = noSteps;
 let going = false;
 
@@ -47,9 +62,10 @@ appStore.subscribe((now, before) => {
       large ||
       now.selection !== before.selection ||
       now.marked !== before.marked ||
+      now.ranged !== before.ranged ||
       now.exploring !== before.exploring
     )
-      steps = left(steps, viewOf(before), Date.now(), !large);
+      steps = left(steps, viewOf(before), Date.now(), !large && isSelecting(now));
   }
 });
 

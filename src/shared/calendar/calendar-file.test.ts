@@ -68,6 +68,49 @@ describe('a calendar from a file', () => {
     expect(unread).toBe(1);
   });
 
+  it('has what repeats on each of its days, without those that were called off, and moved ones where they are', () => {
+    const { items, unread, firstOnly } = read(
+      [
+        'BEGIN:VCALENDAR',
+        'BEGIN:VEVENT',
+        'UID:newsletter',
+        'DTSTART;VALUE=DATE:20250304',
+        'DTEND;VALUE=DATE:20250306',
+        'RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4',
+        'EXDATE;VALUE=DATE:20250318',
+        'SUMMARY:Newsletter',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'UID:newsletter',
+        'RECURRENCE-ID;VALUE=DATE:20250401',
+        'DTSTART;VALUE=DATE:20250403',
+        'SUMMARY:Newsletter, late',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'UID:hourly',
+        'DTSTART:20250301T090000',
+        'RRULE:FREQ=HOURLY',
+        'SUMMARY:Ping',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'UID:old',
+        'DTSTART;VALUE=DATE:20120101',
+        'RRULE:FREQ=YEARLY;UNTIL=20150101',
+        'SUMMARY:Of old',
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ].join('\n'),
+    );
+    expect(items.map(({ from, to, title }) => `${from} ${to} ${title}`)).toEqual([
+      '2025-03-04 2025-03-05 Newsletter',
+      '2025-04-15 2025-04-16 Newsletter',
+      '2025-04-03 2025-04-03 Newsletter, late',
+      '2025-03-01 2025-03-01 Ping',
+      '2012-01-01 2012-01-01 Of old',
+    ]);
+    expect([unread, firstOnly]).toEqual([0, 1]);
+  });
+
   it('says what it is not', () => {
     expect(readCalendarFile('a;b\n1;2', 2025)).toEqual({ ok: false, error: 'no-columns' });
     expect(readCalendarFile('from;title\n', 2025)).toEqual({ ok: false, error: 'no-entries' });

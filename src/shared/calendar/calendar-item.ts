@@ -10,4 +10,6 @@ export type CalendarRead = {
   readonly items: readonly CalendarItem[];
   /** Lines or entries without a day or without words. */
   readonly unread: number;
+  /** Entries that repeat by a rule that is not followed: they stand on their first day alone. */
+  readonly firstOnly: number;
 };

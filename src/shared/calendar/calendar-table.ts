@@ -34,7 +34,7 @@ export const readCalendarTable = (text: string, year: number): CalendarRead | nu
     if (from === null || to === null || title === '' || to < from) unread++;
     else items.push({ from, to, title, kind: cell(at.kind), source: cell(at.source) });
   }
-  return { items, unread };
+  return { items, unread, firstOnly: 0 };
 };
 
 /** A time of day behind a day says nothing here. */

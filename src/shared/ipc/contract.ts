@@ -18,6 +18,7 @@ import {
   type TableReport,
 } from './import-report.ts';
 import type { EngineFailure } from './engine-requests.ts';
+import type { PressedKey } from './pressed-key.ts';
 
 /** THE contract: every call between window and main, once, with the schema of its argument. No line here, no channel. */
 /** `.2`: the second table of one file. */
@@ -277,6 +278,8 @@ export type Told = {
   'menu:command': { readonly command: string };
   'file:given': readonly PickedFile[];
   'second:closed': null;
+  /** A key pressed there: it counts here. */
+  'second:pressed': PressedKey;
 };
 export type ToldName = keyof Told;
 

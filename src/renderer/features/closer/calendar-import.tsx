@@ -32,6 +32,16 @@ const kindOf = (said: string, title: string): ContextKind => {
   return tries.map((one) => kindsFor(one)[0] ?? 'other').find((kind) => kind !== 'other') ?? 'other';
 };
 
+/** A year around the question: what repeats without an end is looked for there. */
+const around = (workshop: Workshop): { readonly from: string; readonly to: string } => {
+  const year = workshopYear(workshop);
+  const { from, to } = workshop.scope ?? {};
+  return {
+    from: `${Number(from?.slice(0, 4) ?? year) - 1}${(from ?? '0000-01-01').slice(4)}`,
+    to: `${Number(to?.slice(0, 4) ?? year) + 1}${(to ?? '0000-12-31').slice(4)}`,
+  };
+};
+
 const inDays = (workshop: Workshop, { from, to }: Entry): boolean =>
   (workshop.scope?.to ?? '9') >= from && (workshop.scope?.from ?? '0') <= to;
 
@@ -48,7 +58,7 @@ export const CalendarImport = ({
   readonly file: { readonly name: string; readonly text: string };
   readonly onDone: () => void;
 }) => {
-  const [read] = useState(() => readCalendarFile(file.text, workshopYear(workshop)));
+  const [read] = useState(() => readCalendarFile(file.text, workshopYear(workshop), around(workshop)));
   const all = read.ok
     ? read.value.items.map(
         (item): Entry => ({ ...item, kind: kindOf(item.kind, item.title), source: item.source || file.name }),
@@ -84,6 +94,7 @@ export const CalendarImport = ({
   const notes = [
     ...(all.length > fresh.length ? [words.closer.known(all.length - fresh.length)] : []),
     ...(outside.length > 0 ? [words.closer.outside(outside.length)] : []),
+    ...(read.value.firstOnly > 0 ? [words.closer.firstOnly(read.value.firstOnly)] : []),
     ...(read.value.unread > 0 ? [words.closer.unread(read.value.unread)] : []),
   ];
   return (

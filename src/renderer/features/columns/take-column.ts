@@ -42,7 +42,7 @@ export const takeColumn = (place: ColumnPlace, name: string): void => {
     place === 'breakdown'
       ? { breakdown: name, timeGrain: undefined, split: null, compareTo: null }
       : { split: name === asked.breakdown ? null : name, splitGrain: undefined, compareTo: null };
-  setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
+  setApp({ asked: { ...asked, ...change }, selection: undefined, ranged: null, cursor: -1 });
   // The chart shows it: only the status line says it, and no toast lies over the other columns.
   const now = place === 'breakdown' ? words.columns.nowBy : words.columns.nowBeside;
   setApp({ status: now(nameInWords(name)) });

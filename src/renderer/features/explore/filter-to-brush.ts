@@ -19,6 +19,7 @@ export const filterToBrush = (): void => {
       asked: { ...asked, rowScope: { all: [...asked.rowScope.all, ...scope.all] } },
       exploring: { ...exploring, brushes: [], filters: {} },
       selection: undefined,
+      ranged: null,
       cursor: -1,
     });
     say(words.explore.filtered(scopeInWords(scope)), true);

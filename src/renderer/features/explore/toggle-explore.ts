@@ -3,7 +3,7 @@ import { currentMetric, definitionOf } from '../../state/looking.ts';
 
 /** The lenses, or every column of the table that is counted. */
 export const toggleExplore = (): void => {
-  const { exploring, workshop, asked, tables, dataHere } = getApp();
+  const { exploring, workshop, asked, tables, dataHere, ranged } = getApp();
   if (exploring) {
     setApp({ exploring: null });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-chart]')?.focus());
@@ -12,5 +12,8 @@ export const toggleExplore = (): void => {
   const metric = currentMetric(workshop, asked);
   const table = (metric ? definitionOf(metric)?.base : undefined) ?? tables[0]?.name;
   if (!table || !dataHere) return;
-  setApp({ exploring: { table, measure: { agg: 'rows' }, brushes: [] }, panel: null });
+  // A range of amounts is the same brush there.
+  const brushes =
+    ranged?.table === table ? [{ column: ranged.axis.column, from: ranged.from, to: ranged.to }] : [];
+  setApp({ exploring: { table, measure: { agg: 'rows' }, brushes }, panel: null });
 };

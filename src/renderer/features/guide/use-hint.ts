@@ -50,7 +50,7 @@ const useFilesHint = (): Hint => {
 
 const useAssumeHint = (): string => {
   const counted = useApp((state) => (state.workshop?.metrics.length ?? 0) > 0);
-  const selected = useApp((state) => state.selection !== undefined);
+  const selected = useApp((state) => state.selection !== undefined || state.ranged !== null);
   if (!counted) return words.guide.assumeCount;
   return selected ? words.guide.assumeSay : words.guide.assumeLook;
 };

@@ -8,7 +8,7 @@ import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { type AskedByData, getApp, say, setApp } from '../../state/app-store.ts';
 import { answering } from './answering.ts';
 import { append, entry, newId } from '../../state/saying.ts';
-import { selectionScope } from '../../state/selecting.ts';
+import { selectedRows } from '../../state/ranging.ts';
 
 type Context = {
   readonly kind: ContextKind;
@@ -23,7 +23,6 @@ type Context = {
     readonly effect: Effect;
     readonly reason: string;
   } | null;
-  readonly about: string | null | undefined;
   readonly asked: AskedByData | undefined;
 };
 
@@ -34,12 +33,10 @@ const sourceOf = (ref: string) => ({
 });
 
 /** The rows it is about: what is selected, among those that are filtered to; or those the data asked about. */
-const rowsAbout = ({ kind, about, asked }: Context): RowScope | null => {
+const rowsAbout = ({ kind, asked }: Context): RowScope | null => {
   if (kind === 'none_known') return null;
   if (asked !== undefined) return asked.rows ?? null;
-  const { asked: looked } = getApp();
-  const selected = about === undefined ? null : selectionScope(looked.breakdown, about);
-  const all = [...looked.rowScope.all, ...(selected?.all ?? [])];
+  const all = [...getApp().asked.rowScope.all, ...(selectedRows()?.all ?? [])];
   return all.length === 0 ? null : { all };
 };
 

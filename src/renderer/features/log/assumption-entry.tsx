@@ -3,9 +3,8 @@ import { effectWords, stateWords, wordingWords } from '../../../shared/messages/
 import { recheckFlag } from '../../../shared/messages/recheck-words.ts';
 import { whyAssumptionLooks } from '../../../shared/log/why-look.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { groupInSentence } from '../../../shared/metric/group-label.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
-import { selectionScope } from '../../state/selecting.ts';
+import { selectedRows, selectedRowsInWords } from '../../state/ranging.ts';
 import { RoleToken } from '../../ui/role-token.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { TwoVersions } from '../merge/two-versions.tsx';
@@ -31,10 +30,9 @@ export const AssumptionEntry = ({
   readonly assumption: Assumption;
 }) => {
   const pinned = useApp((state) => state.pinned);
-  const selection = useApp((state) => state.selection);
-  const breakdown = useApp((state) => state.asked.breakdown);
-  const about =
-    selection !== undefined && isAbout(workshop, assumption, selectionScope(breakdown, selection));
+  // Words, not conditions: they stay the same text while nothing is selected otherwise.
+  const selected = useApp(selectedRowsInWords);
+  const about = selected !== null && isAbout(workshop, assumption, selectedRows());
   const links = workshop.links.filter((link) => link.assumption === assumption.id);
   const agreed = assumption.verdict?.agreedBy ?? [];
   const open = (): void =>
@@ -54,7 +52,7 @@ export const AssumptionEntry = ({
           {about ? (
             <span className={styles.about}>
               <i aria-hidden="true" />
-              {words.log.about(groupInSentence(breakdown ?? undefined, selection))}
+              {words.log.about(selected)}
             </span>
           ) : null}
           <TwoVersions workshop={workshop} entity={assumption.id} />

@@ -8,7 +8,7 @@ import { kindWord, roleWord, words } from '../../../shared/messages/screen-words
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { type AskedByData, type ReusedNote, setApp, useApp } from '../../state/app-store.ts';
-import { selectionWords } from '../../state/selecting.ts';
+import { selectedRowsInWords } from '../../state/ranging.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -46,9 +46,8 @@ export const ContextSheet = ({
   readonly reused: ReusedNote | undefined;
   readonly begin: ContextKind | undefined;
 }) => {
-  const selection = useApp((state) => state.selection);
-  const breakdown = useApp((state) => state.asked.breakdown);
   const filtered = useApp((state) => state.asked.rowScope);
+  const selected = useApp(selectedRowsInWords);
   const begun = useBegun(workshop, assumption, { again, days: asked?.days, reused, begin });
   const [kind, setKind] = useState(begun.kind);
   const [text, setText] = useState(begun.text);
@@ -82,15 +81,10 @@ export const ContextSheet = ({
       certainty,
       saidBy,
       link: assumption && does ? { assumption, effect: does, reason: reason.trim() || sentence } : null,
-      about: nothing || asked ? undefined : selection,
       asked,
     });
   });
-  const about = rowsAsked(
-    asked,
-    filtered,
-    selection === undefined ? null : selectionWords(breakdown, selection),
-  );
+  const about = rowsAsked(asked, filtered, selected);
   const title = assumption ? words.context.heading(assumption.label) : words.context.headingAlone;
   return (
     <Sheet

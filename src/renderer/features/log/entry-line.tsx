@@ -23,6 +23,7 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
   const selection = useApp((state) => state.selection);
   const asked = useApp((state) => state.asked);
   const brushes = useApp((state) => state.exploring?.brushes);
+  const ranged = useApp((state) => state.ranged);
   const [text, setText] = useState('');
   const line = useRef<HTMLTextAreaElement>(null);
   const back = useRef<Element | null>(null);
@@ -36,8 +37,8 @@ export const EntryLine = ({ workshop }: { readonly workshop: Workshop }) => {
   }, [open]);
   // The chart is frozen as it is when the thought comes, and anew when another mark is pointed at.
   useEffect(() => {
-    if (open) frozen.current = freezeForAssumption(asked, selection, brushes);
-  }, [open, selection, asked, brushes]);
+    if (open) frozen.current = freezeForAssumption(asked, selection, brushes, ranged);
+  }, [open, selection, asked, brushes, ranged]);
   const leave = (): void => {
     setApp({ entryOpen: false });
     setText('');

@@ -19,6 +19,7 @@ import { bridge } from '../../state/bridge.ts';
 import { type AppState, type Asked, getApp } from '../../state/app-store.ts';
 import { brushedScope } from '../explore/exploring.ts';
 import { currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
+import { rangeScope } from '../../state/ranging.ts';
 import { selectedCell, selectedCells, selectionScope, selectionWords } from '../../state/selecting.ts';
 
 /** The chart as it was when the thought came: hashed by the engine, on disk before the entry that names it. */
@@ -52,12 +53,14 @@ export const freezeForAssumption = async (
   asked: Asked,
   selection: AppState['selection'],
   brushes: readonly Brush[] = [],
+  ranged: AppState['ranged'] = getApp().ranged,
 ): Promise<Frozen | null> => {
   const { workshop, dataHere, looked } = getApp();
   const state = currentMetric(workshop, asked);
   const definition = state ? definitionOf(state) : null;
   if (!workshop || !state || !definition || !dataHere) return null;
-  const brushed = brushedRows(definition.base, brushes);
+  const inRange = ranged?.table === definition.base ? rangeScope(ranged) : null;
+  const brushed = brushedRows(definition.base, brushes) ?? inRange;
   const several = brushed ? null : severalMarks(asked, selection);
   if (several)
     return freezeView(workshop, { state, definition, asked: among(asked, several) }, [], null, several);

@@ -16,7 +16,7 @@ export const ghostFor = (): string | null => {
   const definition = metric ? definitionOf(metric) : null;
   const seen = seenOf(state);
   // The chart's sentence is not about rows brushed elsewhere.
-  if (!definition || !seen || state.exploring?.brushes.length) return null;
+  if (!definition || !seen || state.exploring?.brushes.length || state.ranged) return null;
   const view = viewOf(definition, state.asked);
   const groups = labelled(view, readCells(definition, seen.cells));
   const [mark] = selectedMarks(state);

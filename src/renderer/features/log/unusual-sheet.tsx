@@ -9,6 +9,7 @@ import { numberIn } from '../../../shared/metric/sentences.ts';
 import type { ViewCell } from '../../../shared/metric/view.ts';
 import { type AskedRows, getApp, setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
+import { rangeScope } from '../../state/ranging.ts';
 import { cellsOf, lookedAt, selectedMarks } from '../../state/selecting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -33,21 +34,25 @@ export const UnusualSheet = ({
 }) => {
   const looked = useApp((state) => state.looked);
   // These rows, whatever is pointed at while the sheet is open.
-  const [{ marks, asked }] = useState(() => ({ marks: selectedMarks(getApp()), asked: getApp().asked }));
+  const [{ marks, asked, ranged }] = useState(() => {
+    const now = getApp();
+    return { marks: selectedMarks(now), asked: now.asked, ranged: now.ranged && rangeScope(now.ranged) };
+  });
   const cells = cellsOf({ looked }, marks);
   const view = lookedAt({ looked })?.view;
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
-  const askedRows = useAskedRows(definition, about);
+  const meant = about?.rows ?? ranged ?? undefined;
+  const meantRows = useAskedRows(definition, meant);
   const selected = view === undefined ? null : rowsOfMarks(view, marks, cells);
-  const whole = about === undefined ? selected : askedRows;
+  const whole = meant === undefined ? selected : meantRows;
   const several = about === undefined && marks.length > 1;
   const unusual = useUnusual(workshop, { definition, whole, several, asked, linked, about });
   const close = (): void => setApp({ panel: null });
   if (!whole || !definition)
     return (
       <Sheet title={words.workshop.unusual} onClose={close}>
-        <p className={styles.quiet}>{about === undefined ? words.unusual.nothing : words.unusual.counting}</p>
+        <p className={styles.quiet}>{meant === undefined ? words.unusual.nothing : words.unusual.counting}</p>
       </Sheet>
     );
   const { seen, decision, note } = unusual;

@@ -7,7 +7,7 @@ import { everyRow, type RowScope, rowScopeSchema } from '../../../shared/metric/
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { viewSchema } from '../../../shared/metric/view.ts';
 import { getApp } from '../../state/app-store.ts';
-import { selectionScope } from '../../state/selecting.ts';
+import { selectedRows } from '../../state/ranging.ts';
 
 export type VersionRows = { readonly id: string; readonly words: string; readonly rows: RowScope };
 
@@ -18,8 +18,8 @@ export const rowsForVersion = (
   metric: Metric | null,
 ): readonly VersionRows[] => {
   const before = rowsOf(workshop, assumption);
-  const { asked, selection } = getApp();
-  const selected = (selection === undefined ? null : selectionScope(asked.breakdown, selection)) ?? everyRow;
+  const { asked } = getApp();
+  const selected = selectedRows() ?? everyRow;
   const chart = both(asked.rowScope, selected);
   const all: VersionRows = { id: 'all', words: words.version.rowsAll, rows: everyRow };
   const own: readonly VersionRows[] =

@@ -18,8 +18,10 @@ export const followFirst = (): void => {
     };
   });
   appStore.subscribe((now, before) => {
-    if (following || (now.selection === before.selection && now.marked === before.marked)) return;
-    const { selection, marked, cursor } = now;
-    tell({ kind: 'selected', change: { selection, marked, cursor } });
+    const same =
+      now.selection === before.selection && now.marked === before.marked && now.ranged === before.ranged;
+    if (following || same) return;
+    const { selection, marked, ranged, cursor } = now;
+    tell({ kind: 'selected', change: { selection, marked, ranged, cursor } });
   });
 };

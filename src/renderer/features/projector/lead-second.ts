@@ -20,7 +20,7 @@ const tell = (change: Readonly<Record<string, unknown>>): void => {
     port.postMessage({ kind: 'shown', change } satisfies ToSecondWindow);
 };
 
-/** What is said in the second window: a mark was pressed there. Its keys come as this window's own. */
+/** What is said in the second window: a mark was pressed there. Its keys come from main. */
 const hear = (said: FromSecondWindow): void => setApp(said.change);
 
 /** Called by the first window alone: the second one loads this file with the commands, and must not lead. */

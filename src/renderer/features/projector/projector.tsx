@@ -8,6 +8,7 @@ import { AnalystLens } from '../workshop/analyst-lens.tsx';
 import { lensModel } from '../workshop/lens-model.ts';
 import { MarketerLens } from '../workshop/marketer-lens.tsx';
 import { selectedParts } from '../workshop/selected-parts.ts';
+import { useRangeWords } from '../workshop/use-range-words.ts';
 import styles from './projector.module.css';
 
 /** One lens for the wall: the question above it, what is selected below. Blank, only the question stands there. */
@@ -38,9 +39,10 @@ const OneLens = () => {
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
   const seen = useApp(lookedAt);
+  const ranged = useRangeWords();
   if (!workshop || !metric || !definition || !seen) return null;
   const model = lensModel(workshop, metric, definition, { ...seen, chart, leaveOut });
-  const parts = selectedParts(state);
+  const parts = ranged.length > 0 ? ranged : selectedParts(state);
   return (
     <>
       <main className={styles.lens}>

@@ -12,6 +12,7 @@ export type Shown = Pick<
   | 'looked'
   | 'selection'
   | 'marked'
+  | 'ranged'
   | 'cursor'
   | 'beforeAfter'
   | 'calendar'
@@ -31,6 +32,7 @@ export const shownKeys = [
   'looked',
   'selection',
   'marked',
+  'ranged',
   'cursor',
   'beforeAfter',
   'calendar',

@@ -36,7 +36,7 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
       : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`);
   const many = byTime || Boolean(asked.split) || Boolean(asked.compareTo);
   const ask = (change: Partial<typeof asked>): void => {
-    setApp({ asked: { ...asked, ...change }, selection: undefined, cursor: -1 });
+    setApp({ asked: { ...asked, ...change }, selection: undefined, ranged: null, cursor: -1 });
     void look();
   };
   return (

@@ -61,6 +61,7 @@ const showAsked = async (asked: Asked, askedIn: AppState['panel']): Promise<void
     panel: panel === askedIn ? null : panel,
     exploring: null,
     selection: undefined,
+    ranged: null,
     cursor: -1,
   });
   await look();

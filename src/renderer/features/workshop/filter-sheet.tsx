@@ -6,7 +6,7 @@ import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf, look } from '../../state/looking.ts';
-import { selectionScope, selectionWords } from '../../state/selecting.ts';
+import { selectedRows, selectedRowsInWords } from '../../state/ranging.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -17,7 +17,6 @@ import styles from '../log/form.module.css';
 /** Rows by pointing (the selection) or by words; what was understood is echoed before it is taken. */
 export const FilterSheet = ({ workshop, begun }: { readonly workshop: Workshop; readonly begun: string }) => {
   const asked = useApp((state) => state.asked);
-  const selection = useApp((state) => state.selection);
   const tables = useApp((state) => state.tables);
   const [text, setText] = useState(begun);
   const metric = currentMetric(workshop, asked);
@@ -28,10 +27,11 @@ export const FilterSheet = ({ workshop, begun }: { readonly workshop: Workshop; 
   );
   const read = text.trim() ? parseScope(text, columns, workshopYear(workshop)) : null;
   const take = (rowScope: RowScope): void => {
-    setApp({ asked: { ...asked, rowScope }, selection: undefined, cursor: -1, panel: null });
+    setApp({ asked: { ...asked, rowScope }, selection: undefined, ranged: null, cursor: -1, panel: null });
     void look();
   };
-  const pointed = selection === undefined ? null : selectionScope(asked.breakdown, selection);
+  const pointed = selectedRows();
+  const called = useApp(selectedRowsInWords) ?? '';
   const others = pointed ? complementOf(pointed) : null;
   const without = others ? { all: [...asked.rowScope.all, others] } : null;
   const hint = !read
@@ -70,14 +70,14 @@ export const FilterSheet = ({ workshop, begun }: { readonly workshop: Workshop; 
           />
         ) : null}
         <div className={styles.actions}>
-          {pointed && selection !== undefined ? (
+          {pointed ? (
             <Button onPress={() => take({ all: [...asked.rowScope.all, ...pointed.all] })}>
-              {words.workshop.onlyThese}: {selectionWords(asked.breakdown, selection)}
+              {words.workshop.onlyThese}: {called}
             </Button>
           ) : null}
-          {without && selection !== undefined ? (
+          {without ? (
             <Button onPress={() => take(without)}>
-              {words.workshop.withoutThese}: {selectionWords(asked.breakdown, selection)}
+              {words.workshop.withoutThese}: {called}
             </Button>
           ) : null}
           {asked.rowScope.all.length > 0 ? (

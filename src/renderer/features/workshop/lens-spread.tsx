@@ -1,65 +1,44 @@
-import { useLayoutEffect } from 'react';
-import { drawTile } from '../../charts/tile-plot.ts';
+import { useEffect } from 'react';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
+import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
 import { rowUnit } from '../../../shared/metric/propose-metrics.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
-import { count, shortMoney } from '../../../shared/messages/numbers.ts';
+import { count } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
-import { select, selectionScope, selectionWords, walk } from '../../state/selecting.ts';
+import { selectedRowsInWords, selectRange } from '../../state/ranging.ts';
+import { selectionScope } from '../../state/selecting.ts';
 import { scopeHere } from '../explore/exploring.ts';
-import { useSize } from '../explore/use-size.ts';
-import { leastLetters } from '../../ui/least-letters.ts';
+import { filterToRange } from './filter-to-range.ts';
 import type { LensModel } from './lens-model.ts';
-import { spreadColumn } from './spread-column.ts';
-import { useSpread } from './use-spread.ts';
 import styles from './lens-spread.module.css';
-import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
+import { spreadColumn } from './spread-column.ts';
+import { setCounted } from './spread-live.ts';
+import { SpreadPicture } from './spread-picture.tsx';
+import { type Chosen, spreadQuestion, useSpread } from './use-spread.ts';
 
-/** How the amounts behind the number spread: all rows pale, the selected group over them; half of them lie left of the line. */
-export const LensSpread = ({
-  lens,
-  model,
-}: {
-  readonly lens: 'marketer' | 'analyst';
-  readonly model: LensModel;
-}) => {
-  const tables = useApp((state) => state.tables);
-  const selection = useApp((state) => state.selection);
-  const large = useApp((state) => state.large);
-  useApp((state) => state.asked.rowScope);
+type Props = { readonly lens: 'marketer' | 'analyst'; readonly model: LensModel };
+
+/** How the amounts behind the number spread: all rows pale, the selected ones over them; half of them lie left of the line. */
+export const LensSpread = ({ lens, model }: Props) => {
   const { metric } = model;
+  const tables = useApp((state) => state.tables);
   const column = spreadColumn(metric, tables);
-  const scope =
-    selection === undefined || isJoinedColumn(metric, model.breakdown)
-      ? null
-      : selectionScope(model.breakdown ?? null, selection);
-  const spread = useSpread(metric, column, scopeHere(metric.base), scope);
-  const [paper, { width, height }] = useSize();
+  const ranged = useApp((state) => (state.ranged?.axis.column === column ? state.ranged : null));
+  const chosen = useChosen(model, column);
+  useApp((state) => state.asked.rowScope);
+  const question = column === null ? null : spreadQuestion(metric, column, scopeHere(metric.base));
+  const spread = useSpread(question, chosen);
+  const selected = spread?.selected ?? null;
+  useEffect(() => {
+    if (ranged && selected)
+      setCounted({
+        of: ranged,
+        rows: selected.total.n,
+        all: spread?.all.total.n ?? 0,
+      });
+  }, [ranged, selected, spread]);
   const axis = spread?.all.axes[0];
-  useLayoutEffect(() => {
-    const [all, some] = [spread?.all.bins[0], spread?.selected?.bins[0] ?? null];
-    if (!paper.current || !all || !axis || axis.kind === 'values' || width === 0) return;
-    const median = spread.selected?.total.value ?? spread.all.total.value;
-    const tile = drawTile({
-      axis,
-      measure: { agg: 'rows' },
-      all,
-      selected: some,
-      brush: null,
-      line: Number.isNaN(median) ? null : median,
-      lineWords:
-        lens === 'marketer'
-          ? words.explore.stripHalf(numberIn('analyst', metric, median))
-          : words.explore.stripMedian(numberIn('analyst', metric, median)),
-      ...(/^[€$£]$/.test(metric.unit) ? { tick: (value: number) => shortMoney(value, metric.unit) } : {}),
-      width,
-      height,
-      large,
-      least: leastLetters(),
-    });
-    paper.current.replaceChildren(tile.svg);
-  }, [paper, spread, axis, width, height, large, lens, metric]);
   const amount = (value: number): string => numberIn('analyst', metric, value);
   const half = spread
     ? lens === 'marketer'
@@ -78,37 +57,52 @@ export const LensSpread = ({
           amount(axis.low + axis.width * (axis.steps - axis.per)),
         )
       : null;
+  const about = selectedRowsInWords();
   return (
-    <div
-      className={styles.frame}
-      role="group"
-      tabIndex={0}
-      data-chart={lens}
-      aria-label={words.explore.spread(nameInWords(column ?? ''), half)}
-      onKeyDown={(event) => {
-        const step = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (step === undefined && event.key !== ' ') return;
-        event.preventDefault();
-        if (!model.breakdown) return;
-        if (step !== undefined) walk(step, event.shiftKey);
-        else if (selection === undefined) walk(1);
-      }}
-      onDoubleClick={() => select(undefined)}
-    >
+    <div className={styles.frame}>
       <p className={styles.words} aria-live="polite">
         <strong>{half}</strong>
-        {spread?.selected && selection !== undefined ? (
+        {selected && about !== null && chosen !== null ? (
           <span className={styles.some}>
-            {words.explore.selectedHalf(
-              selectionWords(model.breakdown ?? null, selection),
-              amount(spread.selected.total.value),
-              count(spread.selected.total.n),
-            )}
+            {selected.total.n === 0
+              ? words.explore.noneThere(about)
+              : words.explore.selectedHalf(about, amount(selected.total.value), count(selected.total.n))}
           </span>
         ) : null}
         {beyond ? <span>{beyond}</span> : null}
       </p>
-      <div ref={paper} className={styles.paper} />
+      <SpreadPicture
+        lens={lens}
+        metric={metric}
+        description={`${words.explore.spread(nameInWords(column ?? ''), half)} ${words.explore.spreadHow}`}
+        question={question}
+        all={spread?.all ?? null}
+        selected={selected}
+        range={ranged && chosen !== null && 'range' in chosen ? chosen.range : null}
+        grouped={model.breakdown !== undefined}
+        onRange={(range) =>
+          selectRange(
+            range && axis && axis.kind !== 'values'
+              ? { table: metric.base, axis, from: range.from, to: range.to }
+              : null,
+          )
+        }
+        onFilter={filterToRange}
+      />
     </div>
   );
+};
+
+/** What is selected of these rows: a range of their amounts, or groups. */
+const useChosen = (model: LensModel, column: string | null): Chosen | null => {
+  const ranged = useApp((state) => state.ranged);
+  const selection = useApp((state) => state.selection);
+  useApp((state) => state.marked);
+  if (ranged)
+    return ranged.table === model.metric.base && ranged.axis.column === column
+      ? { range: { column, from: ranged.from, to: ranged.to } }
+      : null;
+  if (selection === undefined || isJoinedColumn(model.metric, model.breakdown)) return null;
+  const rows = selectionScope(model.breakdown ?? null, selection);
+  return rows && { rows };
 };

@@ -12,6 +12,7 @@ import { againstWords } from '../../../shared/metric/view-title.ts';
 import { pictureKey } from '../../../shared/picture/picture-of.ts';
 import { useOverflows } from '../../ui/use-overflows.ts';
 import { usePicked } from './use-picked.ts';
+import { useRangedGroups } from './use-ranged-groups.ts';
 import styles from './analyst-lens.module.css';
 import { ownColumn } from '../../../shared/metric/own-column.ts';
 
@@ -41,6 +42,7 @@ const Beside = ({ model, at }: { readonly model: LensModel; readonly at: LensMod
 /** The groups as rows; the same rows are the picture when the pair wants a table. */
 export const Numbers = ({ model }: { readonly model: LensModel }) => {
   const picked = usePicked();
+  const ranged = useRangedGroups(model);
   const [scroll, overflows] = useOverflows<HTMLDivElement>();
   const { metric, view } = model;
   const steps = isFunnel(metric, view.breakdown);
@@ -66,6 +68,7 @@ export const Numbers = ({ model }: { readonly model: LensModel }) => {
             {isShare(metric) ? <th>{words.workshop.likelyRange}</th> : null}
             {view.compareTo ? <th>{againstWords(model.view)}</th> : null}
             {view.compareTo ? <th>{words.workshop.difference}</th> : null}
+            {ranged ? <th>{words.explore.chosenRows}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -86,6 +89,9 @@ export const Numbers = ({ model }: { readonly model: LensModel }) => {
               </td>
               {isShare(metric) ? <td>{rangeIn(one.measured)}</td> : null}
               {view.compareTo ? <Beside model={model} at={one} /> : null}
+              {ranged ? (
+                <td className={styles.chosen}>{count(ranged.get(pictureKey(one.cell)) ?? 0)}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -67,7 +67,7 @@ const OpenPalette = () => {
     breakdowns: workshop && definition ? breakdownsFor(workshop, definition) : [],
     question: read?.ok ? read.value : null,
     ask: (next: Asked) => {
-      setApp({ asked: next, selection: undefined, cursor: -1 });
+      setApp({ asked: next, selection: undefined, ranged: null, cursor: -1 });
       void look();
     },
     show: (question) => void showQuestion(question),

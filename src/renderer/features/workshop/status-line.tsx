@@ -4,6 +4,7 @@ import { type AppState, useApp } from '../../state/app-store.ts';
 import { currentMetric, definitionOf } from '../../state/looking.ts';
 import { selectionScope } from '../../state/selecting.ts';
 import { useBrushWords } from '../explore/use-brush-words.ts';
+import { useRangeWords } from './use-range-words.ts';
 import { selectedParts } from './selected-parts.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import styles from './status-line.module.css';
@@ -28,7 +29,8 @@ export const StatusLine = () => {
   const metric = currentMetric(state.workshop, state.asked);
   const base = metric ? definitionOf(metric)?.base : undefined;
   const brushed = useBrushWords();
-  const parts = brushed.length > 0 ? brushed : selectedParts(state);
+  const ranged = useRangeWords();
+  const parts = brushed.length > 0 ? brushed : ranged.length > 0 ? ranged : selectedParts(state);
   return (
     <footer className={styles.status} aria-live="polite">
       {state.screen !== 'workshop' ? (

@@ -32,6 +32,8 @@ export const closerWords: Worded<typeof english> = {
     noEntries: (file) => `„${file}“ enthält keinen Eintrag mit Tag und Worten.`,
     unread: (n) =>
       `${n} ${n === 1 ? 'Zeile hat' : 'Zeilen haben'} keinen Tag oder keine Worte und ${n === 1 ? 'bleibt' : 'bleiben'} weg.`,
+    firstOnly: (n) =>
+      `${n} ${n === 1 ? 'wiederholt' : 'wiederholen'} sich nach einer Regel, der hier nicht gefolgt wird: nur der erste Tag steht hier.`,
     known: (n) => `${n} ${n === 1 ? 'steht' : 'stehen'} schon im Kalender.`,
     outside: (n) =>
       `${n} ${n === 1 ? 'liegt' : 'liegen'} außerhalb der Tage der Frage und ${n === 1 ? 'ist' : 'sind'} nicht gewählt.`,

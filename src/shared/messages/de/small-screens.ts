@@ -160,12 +160,16 @@ export const exploreWords: Worded<typeof englishExplore> = {
     middle: (value, n) => `Median ${value} · n ${n}`,
     beyond: (n, edge) => `${n} bei ${edge} oder mehr, im letzten Balken`,
     selectedHalf: (what, value, n) => `${what}: die Hälfte unter ${value} (n ${n})`,
+    chosenRows: 'davon gewählt',
+    noneThere: (what) => `${what}: keine Zeilen`,
     stripHalf: (value) => `die Hälfte unter ${value}`,
     stripMedian: (value) => `Median ${value}`,
     stripBeyond: (n, edge) => `${n} jenseits von ${edge}`,
     stripMany: (most) =>
       `Mehr als ${most} Zeilen: Balken statt Punkte. Für Punkte auf weniger Zeilen filtern.`,
     spread: (column, half) => `Wie ${column} streut. ${half}.`,
+    spreadHow:
+      'Links und rechts gehen durch die Balken, Umschalt wählt, Enter filtert, auf und ab gehen durch die Gruppen.',
     pictures: 'Bilder',
     theRows: 'Zeilen',
     rowsOrPictures: 'Bilder oder Zeilen',

@@ -30,6 +30,8 @@ export const closerWords = {
     noEntries: (file: string) => `“${file}” holds no entry with a day and words.`,
     unread: (n: number) =>
       `${n} ${n === 1 ? 'line has' : 'lines have'} no day or no words and ${n === 1 ? 'stays' : 'stay'} out.`,
+    firstOnly: (n: number) =>
+      `${n} ${n === 1 ? 'repeats' : 'repeat'} by a rule that is not followed here: only the first day stands here.`,
     known: (n: number) => `${n} ${n === 1 ? 'is' : 'are'} on the calendar already.`,
     outside: (n: number) =>
       `${n} ${n === 1 ? 'lies' : 'lie'} outside the days of the question and ${n === 1 ? 'is' : 'are'} not chosen.`,
