@@ -110,7 +110,12 @@ export async function readPlainly(path: string, recipe: ImportRecipe, work: Work
   return { rowsRead: staged.rowsRead, columns: columns.columns, typed };
 }
 
-export async function read(path: string, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Read> {
+export async function read(
+  path: string,
+  recipe: ImportRecipe,
+  work: Work,
+  { landing, examined = false }: { readonly landing?: Landing; readonly examined?: boolean } = {},
+): Promise<Read> {
   const { file, staged, plans, misfits, typed } = await land(path, recipe, work, landing);
   const name = recipe.table ?? tableName(file.fileName, recipe.readAs.part);
   const report = await work.during('doctor', file.fileName, file.bytes, async () => {
@@ -144,9 +149,10 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
       ...(staged.leftOut === undefined ? {} : { leftOut: staged.leftOut }),
       ...(staged.lines === undefined ? {} : { lines: staged.lines }),
       ...(staged.parts === undefined ? {} : { parts: staged.parts }),
-      findings: bySeverity([...shapeFindingsLeft(staged, recipe), ...(await examine(context))]).map(
-        technically,
-      ),
+      findings: bySeverity([
+        ...shapeFindingsLeft(staged, recipe),
+        ...(examined ? [] : await examine(context)),
+      ]).map(technically),
     };
   });
   return { report, typed, landed: staged.landed === true };
