@@ -12,9 +12,16 @@ export const NothingOn = ({ days }: { readonly days: ChartDays }) => (
       <Button
         size="small"
         look="quiet"
-        onPress={() => setApp({ panel: { kind: 'closer', part: 'calendar' } })}
+        onPress={() => setApp({ panel: { kind: 'context', assumption: null } })}
       >
         {words.closer.add}
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        onPress={() => setApp({ panel: { kind: 'closer', part: 'calendar' } })}
+      >
+        {words.closer.importCalendar}
       </Button>
     </span>
   </p>
