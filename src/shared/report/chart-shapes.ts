@@ -15,6 +15,7 @@ import { bandColours } from './context-band.ts';
 import { pictureShapes } from './picture-shapes.ts';
 import { readable, readableMoney, short } from '../messages/numbers.ts';
 import { words } from '../messages/screen-words.ts';
+import { cutApart } from '../picture/cut-apart.ts';
 import { wrapCut } from '../picture/wrap-name.ts';
 import type { ReportChart } from './report-model.ts';
 import type { Shape, Stroke } from './shape.ts';
@@ -51,7 +52,7 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
     ...lines(chart, y),
     ...places.flatMap((place) => barMarks(place, y, step, lineAt, chart.as !== undefined)),
     ...labels(chart, y, step),
-    ...places.flatMap((place, at) => barFoot(place, step, at, (chart.bands ?? []).length === 0)),
+    ...feet(places, step, (chart.bands ?? []).length === 0),
     ...(bars.some(({ band }) => band !== null) ? [] : bands(chart, step)),
   ];
 };
@@ -272,16 +273,32 @@ const crowded = 26;
 const withinPaper = (middle: number, words: string): number =>
   Math.min(middle, chartSize.width - 2 - words.length * 3.4);
 
-const barFoot = ({ bar, middle }: Place, step: number, at: number, hasRoom: boolean): readonly Shape[] => {
+const feet = (places: readonly Place[], step: number, hasRoom: boolean): readonly Shape[] => {
   const every = step < crowded ? Math.ceil(64 / step) : 1;
   const letters = Math.max(4, Math.floor(Math.max(step, every * step) / 6.2));
+  const names = cutApart(
+    places.map(({ bar }) => bar.label),
+    letters,
+    shorten,
+  );
+  return places.flatMap((place, at) => barFoot(place, step, at, names[at] ?? '', hasRoom));
+};
+
+const barFoot = (
+  { bar, middle }: Place,
+  step: number,
+  at: number,
+  short: string,
+  hasRoom: boolean,
+): readonly Shape[] => {
+  const every = step < crowded ? Math.ceil(64 / step) : 1;
   if (at % every !== 0) return [];
   const inSlot = Math.floor((step - 3) / 6.6);
   // Two lines where one is not enough, unless what was going on stands there.
   const named =
     every === 1 && hasRoom && bar.band === null && inSlot >= 8 && bar.label.length > inSlot
       ? wrapCut(bar.label, inSlot)
-      : [shorten(bar.label, letters)];
+      : [short];
   const foot: readonly Shape[] = [
     ...named.map((line, of) =>
       small(withinPaper(middle, line), inner.floor + 18 + of * 13, line, {
