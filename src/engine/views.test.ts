@@ -132,7 +132,7 @@ describe('the demo’s figures', () => {
     };
     const breakdown = 'weekday_of_order_date';
     const { cells, total } = await ask(demo.engine, { metric, breakdown, rowScope: everyRow });
-    expect(cells.map(({ group }) => group).toSorted()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(new Set(cells.map(({ group }) => group))).toEqual(new Set(['1', '2', '3', '4', '5', '6', '7']));
     expect(cells.reduce((sum, { y }) => sum + y, 0)).toBe(total.y);
     // 18 March 2025 was a Tuesday.
     const days = await ask(demo.engine, {
@@ -153,7 +153,7 @@ describe('the demo’s figures', () => {
         metric: {
           ...metric,
           derived: [{ is: 'hour', name: 'hour_of_order_date', time: 'order_date' }],
-        } as Metric,
+        },
         breakdown: 'hour_of_order_date',
         rowScope: everyRow,
       },

@@ -84,7 +84,7 @@ describe('a chart that leaves', () => {
     }),
     'dots-compared': taken(
       'dot',
-      regions.map((cell, at) => ({ ...cell, against: { y: 90 - at * 5, d: 4000 } }) as ViewCell),
+      regions.map((cell, at) => ({ ...cell, against: { y: 90 - at * 5, d: 4000 } })),
       { compareTo: { against: 'rest' } },
     ),
   };

@@ -420,8 +420,8 @@ describe('what is often asked besides', () => {
     ]),
   };
   const asked = (text: string, language: 'en' | 'de' = 'en') => {
-    const read = readQuestion(text, { ...shop, language });
-    return read.ok ? read.value : read.error;
+    const result = readQuestion(text, { ...shop, language });
+    return result.ok ? result.value : result.error;
   };
   const weekday = { is: 'weekday', name: 'weekday_of_ordered_at', time: 'ordered_at' };
 
@@ -474,7 +474,7 @@ describe('what is often asked besides', () => {
           y: { agg: 'rows', where: { all: [{ col: 'returned_eur', op: '>', value: 0 }] } },
           d: { agg: 'rows' },
           per: 1000,
-          unit: 'returned eur > 0',
+          unit: 'returns',
         },
         breakdown: 'region',
       },

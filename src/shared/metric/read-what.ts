@@ -198,7 +198,7 @@ const doneTo = (counted: string, base: string, known: Askable): Metric | null =>
         isNumberType(type) && nameInWords(name).toLowerCase().split(' ').includes(`${said}ed`),
     );
   if (!column) return null;
-  return shareOf(base, { all: [{ col: column.name, op: '>', value: 0 }] }, `${nameInWords(column.name)} > 0`);
+  return shareOf(base, { all: [{ col: column.name, op: '>', value: 0 }] }, counted.trim().toLowerCase());
 };
 
 /** "Revenue per customer": over how many different people its rows name. */

@@ -270,8 +270,8 @@ const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number)
 const crowded = 26;
 
 /** A name under the last mark is no wider than the paper. */
-const withinPaper = (middle: number, words: string): number =>
-  Math.min(middle, chartSize.width - 2 - words.length * 3.4);
+const withinPaper = (middle: number, name: string): number =>
+  Math.min(middle, chartSize.width - 2 - name.length * 3.4);
 
 const feet = (places: readonly Place[], step: number, hasRoom: boolean): readonly Shape[] => {
   const every = step < crowded ? Math.ceil(64 / step) : 1;
@@ -281,14 +281,16 @@ const feet = (places: readonly Place[], step: number, hasRoom: boolean): readonl
     letters,
     shorten,
   );
-  return places.flatMap((place, at) => barFoot(place, step, at, names[at] ?? '', hasRoom));
+  // Each with a little air to the next.
+  const size = every > 1 || names.every((name) => name.length * 7.2 <= step) ? 12 : 10.5;
+  return places.flatMap((place, at) => barFoot(place, step, at, { words: names[at] ?? '', size }, hasRoom));
 };
 
 const barFoot = (
   { bar, middle }: Place,
   step: number,
   at: number,
-  short: string,
+  cut: { readonly words: string; readonly size: number },
   hasRoom: boolean,
 ): readonly Shape[] => {
   const every = step < crowded ? Math.ceil(64 / step) : 1;
@@ -298,11 +300,11 @@ const barFoot = (
   const named =
     every === 1 && hasRoom && bar.band === null && inSlot >= 8 && bar.label.length > inSlot
       ? wrapCut(bar.label, inSlot)
-      : [short];
+      : [cut.words];
   const foot: readonly Shape[] = [
     ...named.map((line, of) =>
       small(withinPaper(middle, line), inner.floor + 18 + of * 13, line, {
-        size: named.length > 1 ? 11.5 : 12,
+        size: named.length > 1 ? 11.5 : cut.size,
         bold: true,
       }),
     ),
