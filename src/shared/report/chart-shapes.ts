@@ -223,7 +223,7 @@ const lines = ({ before, after, threshold }: ReportChart, y: ToY): readonly Shap
   ...(after === null ? [] : [across(y(after.at), { colour: colours.after, width: 3.5 })]),
 ];
 
-/** In the gap right of the first bar, each on paper so that no line runs through it. */
+/** In the gap right of the first bar, each on the ground it stands on so that no line runs through it. */
 const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number): readonly Shape[] => {
   const bar = Math.min(72, step * 0.62);
   const x = inner.left + step / 2 + bar / 2 + 6;
@@ -262,9 +262,18 @@ const labels = ({ before, after, threshold }: ReportChart, y: ToY, step: number)
   let last = Number.NEGATIVE_INFINITY;
   return wanted.map(({ at, words: said, colour }) => {
     last = Math.max(at, last + 13);
-    return small(x, last, said, { size: fits(said), bold: true, colour, anchor: 'start', paper: true });
+    const size = fits(said);
+    const ground = onBand(after, y, last - size * 0.35) ? { ground: colours.range } : {};
+    return small(x, last, said, { size, bold: true, colour, anchor: 'start', paper: true, ...ground });
   });
 };
+
+const onBand = (after: ReportChart['after'], y: ToY, middle: number): boolean =>
+  after !== null &&
+  after.low !== null &&
+  after.high !== null &&
+  middle > y(after.high) &&
+  middle < y(after.low);
 
 /** Below this there is no room for a number over each mark. */
 const crowded = 26;

@@ -46,9 +46,16 @@ const ellipseOf = ({ x, y, width, height, fill, stroke }: Extract<Shape, { kind:
   `<ellipse cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" rx="${round(width / 2)}" ry="${round(height / 2)}" fill="${fill ?? 'none'}"${strokeOf(stroke)}/>`;
 
 /** A halo of strokes would say the words twice to who copies them. */
-const paperOf = ({ x, y, words, size, paper }: Extract<Shape, { kind: 'text' }>): string =>
+const paperOf = ({
+  x,
+  y,
+  words,
+  size,
+  paper,
+  ground = '#FFFEFC',
+}: Extract<Shape, { kind: 'text' }>): string =>
   paper === true
-    ? `<rect x="${round(x - 2)}" y="${round(y - size * 0.9)}" width="${round(words.length * size * 0.56 + 4)}" height="${round(size * 1.2)}" fill="#FFFEFC" fill-opacity="0.86"/>`
+    ? `<rect x="${round(x - 2)}" y="${round(y - size * 0.9)}" width="${round(words.length * size * 0.56 + 4)}" height="${round(size * 1.2)}" fill="${ground}" fill-opacity="0.86"/>`
     : '';
 
 const dashes = { short: '5 4', long: '7 5', dots: '1.5 4' } as const;
