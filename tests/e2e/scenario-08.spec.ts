@@ -220,6 +220,43 @@ test('the brief and the report as pictures', async ({ nugget }, info) => {
   }
 });
 
+test('the preview is as wide as its paper, one page or many, and saving stays in reach', async ({
+  nugget,
+}, info) => {
+  const page = nugget.window;
+  await openDemo(nugget, info.outputDir);
+  await page.keyboard.press('ControlOrMeta+r');
+  const sheet = page.getByTitle('Report preview');
+  await expect(sheet).toBeVisible();
+  await nugget.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720),
+  );
+  for (const length of ['One page', 'Full']) {
+    await page.getByRole('radio', { name: length }).click();
+    await expect(page.frameLocator('iframe').getByText('Queries')).toHaveCount(length === 'Full' ? 1 : 0);
+    // Nothing inside takes of its width, and all of it stands in the frame.
+    await expect
+      .poll(() =>
+        sheet.evaluate((frame: HTMLIFrameElement) => {
+          const inside = frame.contentDocument?.documentElement;
+          const around = frame.parentElement;
+          if (!inside || !around) return 'nothing there';
+          const width = frame.getBoundingClientRect().width;
+          return {
+            hidden: Math.max(
+              0,
+              inside.scrollWidth - inside.clientWidth,
+              inside.scrollHeight - inside.clientHeight,
+            ),
+            beyond: Math.max(0, Math.round(width - around.getBoundingClientRect().width)),
+          };
+        }),
+      )
+      .toEqual({ hidden: 0, beyond: 0 });
+    await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('scenario 8, I3 I7 I9: the gates of insight and brief, with their words', async ({ nugget }, info) => {
   test.setTimeout(240_000);
   const page = nugget.window;

@@ -112,6 +112,7 @@ describe('what leaves as slides and documents', () => {
     );
     expect(chart).toContain('<a:tbl>');
     expect(parts['ppt/slides/slide3.xml']).toContain('<a:tbl>');
+    for (const name of slides) expect(parts[name]?.match(/<p:ph\s[^>]*type="title"/gu)).toHaveLength(1);
     for (const [at] of slides.entries())
       expect(parts[`ppt/notesSlides/notesSlide${at + 1}.xml`]).toContain('Made from workshop Spring e-mail');
     expect(Object.keys(parts).some((name) => name.startsWith('ppt/media/'))).toBe(false);

@@ -8,6 +8,7 @@ import {
 } from '../../shared/report/slides.ts';
 import { ink, type RichTable, type Run } from '../../shared/report/rich.ts';
 import { inLanguageOf } from '../../shared/messages/in-language-of.ts';
+import { cellMargin, paragraphGap } from '../../shared/report/slide-fit.ts';
 import { xmlWords } from '../../shared/text/xml.ts';
 import { slideDrawing } from './chart-drawing.ts';
 import type { Leaves } from './leaves.ts';
@@ -16,6 +17,28 @@ import { repairSlides } from './repair-slides.ts';
 const faces = { serif: 'Georgia', sans: 'Arial', mono: 'Consolas' } as const;
 const line = { type: 'solid', pt: 0.75, color: 'CFCAC0' } as const;
 const none = { type: 'none' } as const;
+const titlePlace = 'title';
+
+/** Where a slide's name stands: outlines and screen readers know it as that. It takes its place from here alone. */
+const masterOf = (large: boolean): string => (large ? 'Nugget, the question' : 'Nugget');
+const defineMaster = (deck: PptxGenJs, large: boolean): void => {
+  const options = {
+    name: titlePlace,
+    type: 'title',
+    x: 0.7,
+    y: large ? 0.9 : 0.4,
+    w: 11.93,
+    h: large ? 1.8 : 0.7,
+    margin: 0,
+    align: 'left',
+    valign: large ? 'bottom' : 'middle',
+  } as const;
+  deck.defineSlideMaster({
+    title: masterOf(large),
+    background: { color: 'FFFEFC' },
+    objects: [{ placeholder: { options, text: '' } }],
+  });
+};
 
 export const writeSlides = async (leaves: Leaves): Promise<Uint8Array> => {
   const slides = leaves.kind === 'report' ? reportSlides(leaves.report) : briefSlides(leaves.brief);
@@ -24,7 +47,9 @@ export const writeSlides = async (leaves: Leaves): Promise<Uint8Array> => {
   deck.title = xmlWords(slides.title);
   deck.author = 'Nugget';
   deck.company = '';
+  deck.subject = '';
   deck.theme = { headFontFace: faces.serif, bodyFontFace: faces.sans };
+  for (const large of [true, false]) defineMaster(deck, large);
   for (const [at, slide] of slides.slides.entries()) addSlide(deck, slides, slide, at);
   const drawings = inLanguageOf(leaves.kind === 'report' ? leaves.report : leaves.brief, () =>
     slides.slides.map((slide) => drawingsOf(slide)),
@@ -46,16 +71,13 @@ const addSlide = (
   { title, large, items, notes }: Slide,
   at: number,
 ): void => {
-  const slide = deck.addSlide();
-  slide.background = { color: 'FFFEFC' };
+  const slide = deck.addSlide({ masterName: masterOf(large) });
   slide.addText(xmlWords(title), {
-    x: 0.7,
-    y: large ? 0.9 : 0.4,
-    w: 11.93,
-    h: large ? 1.8 : 0.7,
+    placeholder: titlePlace,
     fontFace: faces.serif,
-    fontSize: large ? (title.length > 70 ? 34 : 42) : 26,
+    fontSize: large ? (title.length > 70 ? 34 : 44) : 28,
     color: bare(ink),
+    align: 'left',
     margin: 0,
     valign: large ? 'bottom' : 'middle',
     fit: 'none',
@@ -84,7 +106,7 @@ const addItem = (slide: PptxGenJs.Slide, item: SlideItem, index: number): void =
         textOf(run, item.size, {
           ...(item.bullets && part === 0 ? { bullet: { indent: 16 } } : {}),
           breakLine: part === paragraph.length - 1 && at < item.paragraphs.length - 1,
-          paraSpaceAfter: item.size * 0.45,
+          paraSpaceAfter: item.size * paragraphGap,
         }),
       ),
     );
@@ -129,7 +151,7 @@ const addTable = (
     y: at.y,
     w: at.w,
     colW: widths.map((share) => share * at.w),
-    margin: [0.05, 0.08, 0.05, 0.02],
+    margin: [cellMargin.y, cellMargin.right, cellMargin.y, cellMargin.left],
     objectName: `Table ${index + 1}`,
     autoPage: false,
   });

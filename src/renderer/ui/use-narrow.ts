@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** The same edge as in the style sheets: 200 % on a laptop, or a small window. */
-const query = window.matchMedia('(max-width: 1000px)');
+/** Two lenses and the log need 1280: below it, or at 200 %, one lens stands with a strip of the other. */
+const query = window.matchMedia('(max-width: 1279px)');
 const watch = (changed: () => void): (() => void) => {
   query.addEventListener('change', changed);
   return () => query.removeEventListener('change', changed);

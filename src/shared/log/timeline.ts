@@ -13,6 +13,7 @@ import type {
   IfWrong,
   OutlierChoice,
   RecheckAnswer,
+  Verdict,
 } from './vocabulary.ts';
 
 /** What happened to one assumption: who said it, in which round, from which state to which, because of what (I22). */
@@ -52,7 +53,7 @@ export type TimelineAct =
   | { readonly act: 'dig'; readonly followUp: string; readonly question: string }
   | { readonly act: 'answered'; readonly followUp: string; readonly answer: string }
   | { readonly act: 'asked_again'; readonly followUp: string; readonly reason: string }
-  | { readonly act: 'verdict'; readonly dissent: string | null }
+  | { readonly act: 'verdict'; readonly verdict: Verdict; readonly dissent: string | null }
   | { readonly act: 'agreed' }
   | { readonly act: 'dissented'; readonly words: string }
   | { readonly act: 'reopened'; readonly reason: string }
@@ -127,7 +128,7 @@ const actsOf = (draft: Draft, event: LogEvent, said: Said): Acts => {
     case 'assumption.withdrawn':
       return own({ act: 'withdrawn', reason: known.set.reason });
     case 'verdict.set':
-      return own({ act: 'verdict', dissent: known.set.dissent ?? null });
+      return own({ act: 'verdict', verdict: known.set.verdict, dissent: known.set.dissent ?? null });
     case 'verdict.dissented':
       return own({ act: 'dissented', words: known.set.words });
     case 'verdict.reopened':

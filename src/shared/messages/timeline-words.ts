@@ -103,7 +103,7 @@ export const whatOf = spoken('whatOf', (workshop: Workshop, { what, version }: T
     case 'dissented':
       return 'disagreed';
     case 'verdict':
-      return 'verdict';
+      return `verdict: ${stateWords[what.verdict]}`;
     case 'agreed':
       return 'agreed';
     case 'reopened':

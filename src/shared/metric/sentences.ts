@@ -77,7 +77,7 @@ const counted = (metric: Metric): string => {
   return agg === 'distinct' ? say.distinct(noun) : noun;
 };
 
-const nameOf = (breakdown: string | undefined, one: Groups[number]): string =>
+export const nameOf = (breakdown: string | undefined, one: Groups[number]): string =>
   one.label ?? groupLabel(breakdown, one.group);
 const innerName = (breakdown: string | undefined, one: Groups[number]): string =>
   one.inside ?? one.label ?? groupInSentence(breakdown, one.group);
@@ -249,4 +249,7 @@ export const chartInWords = (
   split?: string,
   grains: Grains = {},
 ): string =>
-  `${analystTitle(metric, breakdown, split, grains)}: ${groups.map((one) => `${nameOf(breakdown, one)} ${numberIn('analyst', metric, one.measured.value)}${rangeIn(one.measured) ? ` (${rangeIn(one.measured)})` : ''}`).join(', ')}.`;
+  `${analystTitle(metric, breakdown, split, grains)}: ${groups.map((one) => groupInWords(metric, breakdown, one)).join(', ')}.`;
+
+export const groupInWords = (metric: Metric, breakdown: string | undefined, one: Groups[number]): string =>
+  `${nameOf(breakdown, one)} ${numberIn('analyst', metric, one.measured.value)}${rangeIn(one.measured) ? ` (${rangeIn(one.measured)})` : ''}`;

@@ -28,6 +28,7 @@ export const chartFile = (chart: ReportChart): string =>
 const svgOf = (shape: Shape): string => {
   switch (shape.kind) {
     case 'rect': {
+      if (shape.round) return ellipseOf(shape);
       const place = `<rect x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"`;
       const ground = `${place} fill="${shape.fill ?? 'none'}"${shape.pattern === undefined ? strokeOf(shape.stroke) : ''}/>`;
       return shape.pattern === undefined
@@ -41,10 +42,20 @@ const svgOf = (shape: Shape): string => {
   }
 };
 
+const ellipseOf = ({ x, y, width, height, fill, stroke }: Extract<Shape, { kind: 'rect' }>): string =>
+  `<ellipse cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" rx="${round(width / 2)}" ry="${round(height / 2)}" fill="${fill ?? 'none'}"${strokeOf(stroke)}/>`;
+
 /** A halo of strokes would say the words twice to who copies them. */
-const paperOf = ({ x, y, words, size, paper }: Extract<Shape, { kind: 'text' }>): string =>
+const paperOf = ({
+  x,
+  y,
+  words,
+  size,
+  paper,
+  ground = '#FFFEFC',
+}: Extract<Shape, { kind: 'text' }>): string =>
   paper === true
-    ? `<rect x="${round(x - 2)}" y="${round(y - size * 0.9)}" width="${round(words.length * size * 0.56 + 4)}" height="${round(size * 1.2)}" fill="#FFFEFC" fill-opacity="0.86"/>`
+    ? `<rect x="${round(x - 2)}" y="${round(y - size * 0.9)}" width="${round(words.length * size * 0.56 + 4)}" height="${round(size * 1.2)}" fill="${ground}" fill-opacity="0.86"/>`
     : '';
 
 const dashes = { short: '5 4', long: '7 5', dots: '1.5 4' } as const;

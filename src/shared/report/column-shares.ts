@@ -9,18 +9,19 @@ const air = 3;
 export const columnShares = (
   heads: readonly string[],
   rows: readonly (readonly string[])[],
+  letters = onPaper,
 ): readonly number[] => {
   const columns = heads.map((head, at) => [head, ...rows.map((row) => row[at] ?? '')]);
-  const least = columns.map((cells) => air + Math.min(onPaper / 4, Math.max(...cells.map(longestWord))));
+  const least = columns.map((cells) => air + Math.min(letters / 4, Math.max(...cells.map(longestWord))));
   const wanted = columns.map((cells, at) =>
     Math.max(least[at] ?? 0, air + Math.min(60, Math.max(...cells.map(({ length }) => length)))),
   );
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   const [needed, over] = [sum(least), sum(wanted) - sum(least)];
-  const left = Math.max(0, onPaper - needed);
+  const left = Math.max(0, letters - needed);
   const room = least.map((own, at) => own + (over === 0 ? 0 : (left * ((wanted[at] ?? 0) - own)) / over));
   return room.map((own) => own / sum(room));
 };
 
 const longestWord = (text: string): number =>
-  Math.max(0, ...text.split(/[\s-]+/u).map(({ length }) => length));
+  Math.max(0, ...text.split(/[ \n-]+/u).map(({ length }) => length));

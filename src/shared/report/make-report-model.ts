@@ -227,11 +227,11 @@ const thinkingOf = (workshop: Workshop, assumption: Assumption, hideSingle: bool
     label: assumption.label,
     assumed: wordingWords(assumption.versions[0]?.statement ?? ''),
     learned: [...new Set([...notes, ...cuts, ...checks])],
-    now: nowOf(assumption),
+    now: nowOf(workshop, assumption),
   };
 };
 
-const nowOf = ({ state, versions, statement, verdict }: Assumption): string => {
+const nowOf = ({ insights }: Workshop, { id, state, versions, statement, verdict }: Assumption): string => {
   const verdictStands = state === 'holds' || state === 'does_not_hold';
   const word = stateWords[state];
   const flags = [
@@ -240,8 +240,14 @@ const nowOf = ({ state, versions, statement, verdict }: Assumption): string => {
       ? []
       : [reportWords.dissent(verdict.dissentBy ?? null, verdict.dissent)]),
   ];
+  // What is known instead stands beside what does not hold.
+  const instead =
+    state === 'does_not_hold'
+      ? insights.filter((one) => one.state === 'agreed' && one.assumptions.includes(id))
+      : [];
   return [
     versions.length > 1 ? `${word}: ${wordingWords(statement)}` : `${word}.`,
+    ...instead.map((one) => withStop(one.statement)),
     ...flags.map(capital),
   ].join(' ');
 };

@@ -20,14 +20,11 @@ export const answerRuns = ({ answer: { text, then, how } }: Report): readonly Ru
   sentences(
     { ...strong(text), voice: 'serif' },
     then === null ? null : spoken(then),
-    how === null ? null : { text: `(${how})`, colour: ink2, size: 0.6 },
+    how === null ? null : { text: `(${how.replaceAll(' ', '\u00A0')})`, colour: ink2, size: 0.6 },
   );
 
-/** Room goes to what needs it: long names, or amounts of many figures. */
-const widthsFor = ({ bars }: ReportChart): readonly number[] => {
-  if (bars.some(({ figure }) => figure.value.length > 11)) return [0.32, 0.34, 0.2, 0.14];
-  return bars.some(({ label }) => label.length > 16) ? [0.48, 0.18, 0.2, 0.14] : [0.34, 0.2, 0.28, 0.18];
-};
+/** Letters of a chart's table that stand side by side on half a page. */
+const besideChart = 58;
 
 /** More would be pages of numbers: they are taken along as a table of their own. */
 const mostGroups = 30;
@@ -59,8 +56,11 @@ export const thinkingTable = (changed: NonNullable<Report['changed']>): RichTabl
   ]),
 });
 
+/** A range is read in one line. */
+const whole = (text: string): string => text.replaceAll(' ', '\u00A0');
+
 /** So many groups of a chart are told line by line; those beyond are told how many they are. */
-export const chartTable = (chart: ReportChart, most = mostGroups): RichTable => {
+export const chartTable = (chart: ReportChart, most = mostGroups, letters = besideChart): RichTable => {
   const apart = chart.bars.some(({ gone }) => gone);
   // One more line would say no more than the last group itself.
   const shown = chart.bars.length <= most + 1 ? chart.bars : chart.bars.slice(0, most);
@@ -69,26 +69,24 @@ export const chartTable = (chart: ReportChart, most = mostGroups): RichTable => 
   const total = (name: string, one: ReportChart['before']): readonly (readonly Cell[])[] =>
     one === null
       ? []
-      : [row([name, one.figure.value, one.figure.range ?? '–', one.figure.n, ...(apart ? [''] : [])])];
-  return {
-    heads: [words.group, words.value, words.range, words.nHead, ...(apart ? [words.remark] : [])],
-    widths: apart ? [0.22, 0.13, 0.3, 0.15, 0.2] : widthsFor(chart),
-    numbers: [1, 2, 3],
-    rows: [
-      ...shown.map(({ label, figure, gone }) =>
-        row([
-          label,
-          figure.value,
-          figure.range ?? '–',
-          figure.n,
-          ...(apart ? [gone ? words.shownApart : ''] : []),
-        ]),
-      ),
-      ...(beyond === 0 ? [] : [row([words.moreGroups(beyond), ...Array<string>(apart ? 4 : 3).fill('')])]),
-      ...total(words.all, chart.before),
-      ...total(words.withoutThem, chart.after),
-    ],
-  };
+      : [row([name, one.figure.value, whole(one.figure.range ?? '–'), one.figure.n, ...(apart ? [''] : [])])];
+  const heads = [words.group, words.value, words.range, words.nHead, ...(apart ? [words.remark] : [])];
+  const rows = [
+    ...shown.map(({ label, figure, gone }) =>
+      row([
+        label,
+        figure.value,
+        whole(figure.range ?? '–'),
+        figure.n,
+        ...(apart ? [gone ? words.shownApart : ''] : []),
+      ]),
+    ),
+    ...(beyond === 0 ? [] : [row([words.moreGroups(beyond), ...Array<string>(apart ? 4 : 3).fill('')])]),
+    ...total(words.all, chart.before),
+    ...total(words.withoutThem, chart.after),
+  ];
+  const inWords = rows.map((cells) => cells.map((cell) => cell[0]?.text ?? ''));
+  return { heads, widths: columnShares(heads, inWords, letters), numbers: [1, 2, 3], rows };
 };
 
 export const leftOutRuns = ({

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { demoIds } from '../log/testing/demo-facts.ts';
+import { playBrief } from '../log/testing/demo-brief.ts';
 import { playDemo } from '../log/testing/demo-log.ts';
 import { analyst, marketer, newWriter } from '../log/testing/writer.ts';
 import { makeReportModel } from './make-report-model.ts';
 import { fullReport, onePageReport } from './report-options.ts';
 import { resultsNamed } from './results-named.ts';
 import { reportDocument } from './document.ts';
+import { chartSvg } from './chart-svg.ts';
+import { tableHeight, textHeight } from './slide-fit.ts';
 import { reportSlides } from './slides.ts';
 import { reportHtml } from './to-html.ts';
 import { reportMarkdown } from './to-markdown.ts';
@@ -150,6 +153,53 @@ describe('report', () => {
       expect(said).toContain(
         '2 more assumptions changed or were judged (A8, A9); they stand in the full report.',
       );
+  });
+
+  it('what is known instead stands beside what does not hold', () => {
+    const played = playBrief(sha256).writer.workshop();
+    const rows = makeReportModel(played, () => undefined).changed ?? [];
+    const now = Object.fromEntries(rows.map(({ label, now: said }) => [label, said]));
+    expect(now['A3']).toBe('Does not hold. Most buyers already know us.');
+    expect(now['A2']).toBe('Does not hold.');
+  });
+
+  it('the log by round says which verdict was given', () => {
+    expect(markdown).toContain('A1 verdict: Holds');
+    expect(markdown).toContain('A2 verdict: Does not hold');
+  });
+
+  it('R1 a slide’s letters are as large as it has room for, and no slide is fuller than it is high', () => {
+    const known = report.known[0];
+    const [thought] = report.changed ?? [];
+    if (known === undefined || thought === undefined) throw new Error('the demo has both');
+    const long = {
+      ...report,
+      known: Array.from({ length: 14 }, () => known),
+      changed: Array.from({ length: 20 }, () => thought),
+      open: Array.from({ length: 12 }, (_, at) => `Q${at} Would lookers have ordered without an e-mail?`),
+    };
+    for (const [own, least] of [
+      [report, 18],
+      [long, 11],
+    ] as const)
+      for (const { items } of reportSlides(own).slides)
+        for (const item of items) {
+          if (item.kind === 'chart') continue;
+          const height =
+            item.kind === 'table'
+              ? tableHeight(item.table, item.at.w * 72, item.size)
+              : textHeight(item.paragraphs, item.at.w * 72, item.size);
+          const room = item.kind === 'table' ? 5.25 : item.at.h;
+          expect(height / 72).toBeLessThanOrEqual(room + 0.2);
+          if (item.kind === 'text' && item.at.h > 4) expect(item.size).toBeGreaterThanOrEqual(least);
+        }
+  });
+
+  it('a label over a likely range stands on the range’s own colour', () => {
+    const [first] = report.charts;
+    const svg = first === undefined ? '' : chartSvg(first);
+    expect(svg).toMatch(/fill="#DCE5F3" fill-opacity="0\.86"\/><text [^>]*>20\.5 after</u);
+    expect(svg).toMatch(/fill="#FFFEFC" fill-opacity="0\.86"\/><text [^>]*>16\.7 before</u);
   });
 
   it('speaks the workshop’s language down to the heads of its tables', () => {

@@ -11,6 +11,8 @@ export type Shape =
       readonly fill: string | null;
       readonly pattern?: Pattern;
       readonly stroke?: Stroke;
+      /** The circle, or ellipse, that fills its place. */
+      readonly round?: true;
     }
   | {
       readonly kind: 'line';
@@ -30,6 +32,8 @@ export type Shape =
       readonly anchor: 'start' | 'middle' | 'end';
       /** On paper of its own, where lines cross. */
       readonly paper?: boolean;
+      /** The colour of what it stands on, where that is not the paper itself. */
+      readonly ground?: string;
     };
 export type Stroke = {
   readonly colour: string;

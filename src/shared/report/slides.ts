@@ -14,6 +14,7 @@ import {
   thinkingTable,
 } from './report-parts.ts';
 import { ink2, type RichTable, type Run } from './rich.ts';
+import { headHeight, inPages, paragraphHeight, rowHeight, tableHeight, textHeight } from './slide-fit.ts';
 import { inLanguageOf } from '../messages/in-language-of.ts';
 
 /** Slides as values, in inches on 13.33 × 7.5. Real text, real tables, and the sources in the speaker notes. */
@@ -44,6 +45,20 @@ export type Slides = {
 
 const page = { left: 0.7, top: 1.45, width: 11.93, height: 5.25 } as const;
 const whole: Box = { x: page.left, y: page.top, w: page.width, h: page.height };
+const points = 72;
+/** Of a letter, as a share of its height. */
+const usualLetter = 0.52;
+/** A hanging bullet's own room. */
+const bulletRoom = 0.25;
+
+/** The largest letters that a room has place for: who sits at the back reads them too. */
+const largest = (sizes: readonly number[], fits: (size: number) => boolean): number | undefined =>
+  sizes.find(fits);
+const textIn = (
+  { w, h }: Box,
+  sizes: readonly number[],
+  paragraphs: readonly (readonly Run[])[],
+): number | undefined => largest(sizes, (size) => textHeight(paragraphs, w * points, size) <= h * points);
 
 const slidesOfReport = (report: Report): Slides => {
   const foot = footerLine(report);
@@ -66,47 +81,53 @@ const slidesOfReport = (report: Report): Slides => {
   };
 };
 
-const questionSlide = (report: Report, notes: string): Slide => ({
-  title: report.head.question,
-  large: true,
-  items: [
-    text({ x: page.left, y: 2.9, w: 10.6, h: 2.4 }, 26, [answerRuns(report)]),
-    text({ x: page.left, y: 5.6, w: page.width, h: 1.1 }, 14, [
-      [{ text: report.head.line, colour: ink2 }],
-      [
-        {
-          text: [report.head.title, report.head.session, report.head.roles]
-            .filter((part) => part !== '')
-            .join(' · '),
-          colour: ink2,
-        },
-      ],
-    ]),
-  ],
-  notes,
-});
+const questionSlide = (report: Report, notes: string): Slide => {
+  const at: Box = { x: page.left, y: 2.9, w: page.width, h: 2.5 };
+  const said = [answerRuns(report)];
+  return {
+    title: report.head.question,
+    large: true,
+    items: [
+      text(at, textIn(at, [32, 28, 26, 24, 20, 18, 16], said) ?? 14, said),
+      text({ x: page.left, y: 5.6, w: page.width, h: 1.1 }, 16, [
+        [{ text: report.head.line, colour: ink2 }],
+        [
+          {
+            text: [report.head.title, report.head.session, report.head.roles]
+              .filter((part) => part !== '')
+              .join(' · '),
+            colour: ink2,
+          },
+        ],
+      ]),
+    ],
+    notes,
+  };
+};
+
+const tableAt: Box = { x: 7.3, y: page.top + 0.05, w: 5.33, h: 4.5 };
 
 /** Letters as large as the slide has room for; of more groups than fit at the smallest, the first. */
 const fitting = (chart: ReportChart): { readonly size: number; readonly table: RichTable } => {
-  const most = (size: number): number => {
-    const { rows, widths } = chartTable(chart, Number.POSITIVE_INFINITY);
-    const lines = (said: string, at: number): number =>
-      Math.ceil((said.length * size * 0.55) / ((widths[at] ?? 1) * 5.33 * 72));
-    let left = ((page.height - 0.35) * 72) / (size * 1.2) - 1;
-    return rows.findIndex((row) => {
-      // A row has air above and below its lines.
-      left -= Math.max(...row.map((cell, at) => lines(cell[0]?.text ?? '', at))) + 0.55;
-      return left < 0;
-    });
-  };
-  const size = [14, 11.5, 9].find((one) => most(one) < 0);
-  return size === undefined
-    ? { size: 9, table: chartTable(chart, most(9) - 2) }
-    : { size, table: chartTable(chart, Number.POSITIVE_INFINITY) };
+  const [width, room] = [tableAt.w * points, tableAt.h * points];
+  const tableIn = (size: number, most = Number.POSITIVE_INFINITY): RichTable =>
+    chartTable(chart, most, width / (size * usualLetter));
+  const size = largest([18, 16, 14, 12, 11, 10, 9], (one) => tableHeight(tableIn(one), width, one) <= room);
+  if (size !== undefined) return { size, table: tableIn(size) };
+  const all = tableIn(9);
+  const [first = []] = inPages(
+    all.rows,
+    (row) => rowHeight(row, all.widths, width, 9),
+    room - headHeight(all, width, 9),
+  );
+  // Both totals, and the line that tells how many groups more there are.
+  return { size: 9, table: tableIn(9, Math.max(1, first.length - 3)) };
 };
 
 const chartSlide = (chart: ReportChart, notes: string): Slide => {
   const { size, table } = fitting(chart);
+  const caption: Box = { x: page.left, y: 6.15, w: page.width, h: 0.72 };
+  const said = [[{ text: chart.caption, colour: ink2 }]];
   return {
     title: chart.after === null ? words.chart : words.beforeAfter,
     large: false,
@@ -114,19 +135,15 @@ const chartSlide = (chart: ReportChart, notes: string): Slide => {
       { kind: 'chart', at: { x: page.left, y: page.top, w: 6.3, h: 6.3 * 0.74 }, chart },
       {
         kind: 'table',
-        at: { x: 7.3, y: page.top + 0.05, w: 5.33, h: 0.34 * (table.rows.length + 1) },
+        at: { ...tableAt, h: tableHeight(table, tableAt.w * points, size) / points },
         size,
         table,
       },
-      text({ x: page.left, y: 6.15, w: page.width, h: 0.6 }, 12, [[{ text: chart.caption, colour: ink2 }]]),
+      text(caption, textIn(caption, [16, 14, 12, 11], said) ?? 10, said),
     ],
     notes,
   };
 };
-
-/** About what a slide of that size holds, in letters; what is more goes on the next one. */
-const rowLetters = (row: readonly (readonly Run[])[]): number =>
-  Math.max(...row.map((cell) => cell.reduce((sum, run) => sum + run.text.length, 0)));
 
 const thinkingSlides = (
   changed: NonNullable<Report['changed']>,
@@ -138,21 +155,24 @@ const thinkingSlides = (
       {
         title: words.changed,
         large: false,
-        items: [text(whole, 16, [[{ text: words.nothingChanged, colour: ink2 }]])],
+        items: [text(whole, 20, [[{ text: words.nothingChanged, colour: ink2 }]])],
         notes,
       },
     ];
-  const { rows, ...frame } = thinkingTable(changed);
-  return inPages(rows, (row) => 34 + rowLetters(row), 900).map((own, at, pages) => ({
+  const table = thinkingTable(changed);
+  const width = page.width * points;
+  const room = (page.height - (also === null ? 0 : 0.4)) * points;
+  const size = largest([20, 18, 17, 16, 15, 14, 13], (one) => tableHeight(table, width, one) <= room) ?? 15;
+  const pages = inPages(
+    table.rows,
+    (row) => rowHeight(row, table.widths, width, size),
+    room - headHeight(table, width, size),
+  );
+  return pages.map((rows, at) => ({
     title: at === 0 ? words.changed : continued(words.changed),
     large: false,
     items: [
-      {
-        kind: 'table',
-        at: whole,
-        size: own.reduce((sum, row) => sum + 34 + rowLetters(row), 0) > 560 ? 13 : 16,
-        table: { ...frame, rows: own },
-      },
+      { kind: 'table', at: whole, size, table: { ...table, rows } },
       ...(also === null || at < pages.length - 1
         ? []
         : [text({ x: page.left, y: 6.5, w: page.width, h: 0.35 }, 12, [[{ text: also, colour: ink2 }]])]),
@@ -166,52 +186,62 @@ const listSlides = (
   paragraphs: readonly (readonly Run[])[],
   notes: string,
 ): readonly Slide[] => {
-  const letters = (runs: readonly Run[]): number => 60 + runs.reduce((sum, run) => sum + run.text.length, 0);
-  return inPages(paragraphs, letters, 1400).map((own, at) => {
-    const amount = own.reduce((sum, runs) => sum + letters(runs), 0);
-    return {
-      title: at === 0 ? title : continued(title),
-      large: false,
-      items: [text(whole, amount < 700 ? 20 : amount < 1000 ? 17 : 15, own, true)],
-      notes,
-    };
-  });
+  const width = (page.width - bulletRoom) * points;
+  const room = page.height * points;
+  const size = largest([26, 24, 22, 20, 18, 16], (one) => textHeight(paragraphs, width, one) <= room) ?? 16;
+  return inPages(paragraphs, (runs) => paragraphHeight(runs, width, size), room).map((own, at) => ({
+    title: at === 0 ? title : continued(title),
+    large: false,
+    items: [text(whole, textHeight(own, width, size) <= room ? size : 12, own, true)],
+    notes,
+  }));
 };
 
+/** What is decided and what is open, and beside it what was left out; what is open goes where there is more room. */
 const decisionSlide = (report: Report, notes: string): Slide => {
   const half = (page.width - 0.5) / 2;
-  const right = page.left + half + 0.5;
   const heading = (name: string): readonly Run[] => [{ text: name, bold: true, colour: ink2 }];
-  const left = [
-    ...(report.decisions === null ? [] : decisionList(report.decisions)),
-    heading(words.leftOut),
-    ...leftOutList(report),
-  ];
+  const decided = report.decisions === null ? [] : decisionList(report.decisions);
   const open = report.open === null ? [] : [heading(words.open), ...openList(report.open)];
-  const letters = (list: readonly (readonly Run[])[]): number =>
-    list.reduce((sum, runs) => sum + 40 + runs.reduce((own, run) => own + run.text.length, 0), 0);
-  const longest = Math.max(letters(left), letters(open));
-  const size = longest > 1100 ? 10 : longest > 800 ? 12 : longest > 500 ? 15 : 18;
+  const leftOut = [heading(words.leftOut), ...leftOutList(report)];
+  const tall = (list: readonly (readonly Run[])[], size: number): number =>
+    textHeight(list, half * points, size);
+  const columns =
+    tall([...decided, ...open], 16) <= tall([...leftOut, ...open], 16)
+      ? [[...decided, ...open], leftOut]
+      : [decided, [...leftOut, ...open]];
+  const shown = columns.filter((column) => column.length > 0);
+  const size =
+    largest([24, 22, 20, 18, 16, 15, 14, 13, 12, 11], (one) =>
+      shown.every((column) => tall(column, one) <= page.height * points),
+    ) ?? 10;
   return {
     title: words.decision,
     large: false,
-    items: [
-      text({ ...whole, w: half }, size, left),
-      ...(open.length === 0 ? [] : [text({ ...whole, x: right, w: half }, size, open)]),
-    ],
+    items: shown.map((column, at) =>
+      text({ ...whole, x: page.left + at * (half + 0.5), w: half }, size, column),
+    ),
     notes,
   };
 };
 
 const slidesOfBrief = (brief: BriefPage): Slides => {
   const foot = `${brief.footer.made}, ${brief.footer.log}`;
-  const table = briefTable(brief);
-  const letters = (row: RichTable['rows'][number]): number => 60 + 1.5 * rowLetters(row);
-  const all = table.rows.reduce((sum, row) => sum + letters(row), 0);
-  const columns = inPages(table.rows, letters, all / 2 + 60).slice(0, 2);
-  const left = columns[0] ?? [];
-  const size = all > 3200 ? 9 : all > 2400 ? 11 : 13;
+  const table = { ...briefTable(brief), widths: [0.26, 0.74] };
   const half = (page.width - 0.6) / 2;
+  const tall = (rows: RichTable['rows'], size: number): number =>
+    tableHeight({ ...table, rows }, half * points, size);
+  // Where both columns are nearest to each other.
+  const cut = table.rows.reduce((best, _row, at) => {
+    const higher = (own: number): number =>
+      Math.max(tall(table.rows.slice(0, own), 14), tall(table.rows.slice(own), 14));
+    return higher(at) < higher(best) ? at : best;
+  }, 0);
+  const columns = [table.rows.slice(0, cut), table.rows.slice(cut)];
+  const size =
+    largest([18, 17, 16, 15, 14, 13, 12, 11, 10], (one) =>
+      columns.every((rows) => tall(rows, one) <= (page.height - 0.15) * points),
+    ) ?? 9;
   return {
     title: brief.heading,
     language: brief.locale,
@@ -221,15 +251,15 @@ const slidesOfBrief = (brief: BriefPage): Slides => {
         title: brief.heading,
         large: false,
         items: [
-          text({ x: page.left, y: 1.08, w: page.width, h: 0.35 }, 12, [
+          text({ x: page.left, y: 1.08, w: page.width, h: 0.35 }, 14, [
             [{ text: [brief.line, ...brief.flags].join(' '), colour: ink2 }],
           ]),
-          ...[left, table.rows.slice(left.length)].map(
+          ...columns.map(
             (rows, at): SlideItem => ({
               kind: 'table',
               at: { x: page.left + at * (half + 0.6), y: 1.6, w: half, h: page.height },
               size,
-              table: { ...table, widths: [0.26, 0.74], rows },
+              table: { ...table, rows },
             }),
           ),
         ],
@@ -245,23 +275,6 @@ const text = (
   paragraphs: readonly (readonly Run[])[],
   bullets = false,
 ): SlideItem => ({ kind: 'text', at, size, paragraphs, bullets });
-
-const inPages = <T>(items: readonly T[], sizeOf: (item: T) => number, room: number): readonly T[][] => {
-  const pages: T[][] = [];
-  let left = 0;
-  for (const item of items) {
-    const size = sizeOf(item);
-    const last = pages.at(-1);
-    if (last === undefined || left < size) {
-      pages.push([item]);
-      left = room - size;
-    } else {
-      last.push(item);
-      left -= size;
-    }
-  }
-  return pages.length === 0 ? [[]] : pages;
-};
 
 export const reportSlides = (report: Report): Slides => inLanguageOf(report, () => slidesOfReport(report));
 

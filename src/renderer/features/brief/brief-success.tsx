@@ -99,7 +99,7 @@ export const BriefSuccess = ({
             value={typed.test}
             onChange={set('test')}
             placeholder={words.brief.testGhost}
-            width={360}
+            width="100%"
           />
         </div>
         {kept === null ? null : <p className="quiet">{successWords(kept)}</p>}

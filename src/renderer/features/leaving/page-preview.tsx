@@ -53,7 +53,7 @@ export const PagePreview = ({ title, html, paper, sheet }: Props) => {
   return (
     <div ref={frame} className={styles.frame}>
       {page === null || width === 0 ? null : (
-        <div className={styles.paper} style={{ height: sheet ? height * scale : '100%' }}>
+        <div className={styles.paper} style={{ height: height * scale }}>
           <iframe
             title={title}
             // No script may run in it; only its length is read.
@@ -61,13 +61,17 @@ export const PagePreview = ({ title, html, paper, sheet }: Props) => {
             srcDoc={page as string}
             onLoad={(event) => {
               const inside = event.currentTarget.contentDocument;
-              setLong(inside?.body.scrollHeight ?? 0);
+              const measure = (): void => setLong(inside?.body.scrollHeight ?? 0);
+              measure();
+              // Lines break elsewhere once the page's own faces are there.
+              void inside?.fonts.ready.then(measure);
               // Whoever scrolls in the page still has the app's keys.
               inside?.addEventListener('keydown', passOn);
             }}
             style={{
               width: size.width,
-              height: sheet ? height : `${100 / scale}%`,
+              // As long as the page is: a bar inside it would take some of the paper's width.
+              height,
               transform: `scale(${scale})`,
             }}
           />

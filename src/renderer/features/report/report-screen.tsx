@@ -78,7 +78,9 @@ const ReportOf = ({
             options={options}
             onChange={setOptions}
           />
-          <SaveAs wanted={(format) => ({ kind: 'report', format, options })} />
+          <div className={styles.leave}>
+            <SaveAs wanted={(format) => ({ kind: 'report', format, options })} />
+          </div>
         </section>
       </main>
       <StatusLine />

@@ -42,7 +42,7 @@ export const reportWords: Worded<typeof english.reportWords> = {
   value: 'Wert',
   range: 'wahrscheinlicher Bereich',
   n: 'n',
-  nHead: 'n (von wie vielen)',
+  nHead: 'wie\u00A0viele\u00A0(n)',
   quoted: (said) => `„${said}“`,
   version: 'Fassung',
   notAgreed: 'noch nicht beide einig',

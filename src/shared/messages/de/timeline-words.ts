@@ -1,7 +1,14 @@
 import { stretchOf } from '../timeline-words.ts';
 import type * as english from '../timeline-words.ts';
 import type { Worded } from '../speaking.ts';
-import { choiceWords, confidenceWords, effectWords, ifWrongWords, outcomeWords } from './log-words.ts';
+import {
+  choiceWords,
+  confidenceWords,
+  effectWords,
+  ifWrongWords,
+  outcomeWords,
+  stateWords,
+} from './log-words.ts';
 
 export const lineInWords: Worded<typeof english.lineInWords> = (line) =>
   [
@@ -42,7 +49,7 @@ export const whatOf: Worded<typeof english.whatOf> = (workshop, { what, version 
     case 'dissented':
       return 'widersprochen';
     case 'verdict':
-      return 'Urteil';
+      return `Urteil: ${stateWords[what.verdict]}`;
     case 'agreed':
       return 'zugestimmt';
     case 'reopened':
