@@ -46,7 +46,10 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
   return [
     ...grid(chart, y),
     ...afterBand(chart, y),
-    ...places.map((place) => barShape(place, y)),
+    ...(chart.marks === 'line' ? joined(places, y) : []),
+    ...places.map((place) =>
+      chart.marks === undefined || place.bar.gone ? barShape(place, y) : dotShape(place, y),
+    ),
     ...places.flatMap((place) => besideShape(place, y)),
     ...lines(chart, y),
     ...places.flatMap((place) => barMarks(place, y, step, lineAt)),
@@ -120,6 +123,32 @@ const barShape = ({ bar, middle, width }: Place, y: ToY): Shape => {
       : { colour: colours.edge, width: 1.5 },
   };
 };
+
+const half = 4;
+const dotShape = ({ bar, middle }: Place, y: ToY): Shape => ({
+  kind: 'rect',
+  x: middle - half,
+  y: y(bar.at) - half,
+  width: 2 * half,
+  height: 2 * half,
+  fill: colours.edge,
+});
+
+/** From each to the next; what was left out breaks the line. */
+const joined = (places: readonly Place[], y: ToY): readonly Shape[] =>
+  places.flatMap((place, at): readonly Shape[] => {
+    const before = places[at - 1];
+    return before === undefined || before.bar.gone || place.bar.gone
+      ? []
+      : [
+          {
+            kind: 'line',
+            from: [before.middle, y(before.bar.at)],
+            to: [place.middle, y(place.bar.at)],
+            stroke: { colour: colours.edge, width: 1.75 },
+          },
+        ];
+  });
 
 /** Numbers of millions would lie over their neighbours': three digits of them stand over the bar, all in the table. */
 const numberOver = ({ figure, at }: Place['bar'], step: number): string => {

@@ -99,6 +99,7 @@ export const seenChart = (
     caption:
       now === null ? state.name : overlayCaption(state.name, withRange(before), withRange(now), '').trim(),
     ...pictureOf(workshop, view, groups, picture),
+    ...(picture === 'line' || picture === 'dot' ? { marks: picture } : {}),
     bands: bandsOf(workshop, groups, days),
     bars: groups.map((one) => ({
       ...barOf(one, unit, view, groups[0]?.group),

@@ -111,6 +111,8 @@ export type ReportChart = {
   readonly bands?: readonly ChartBand[];
   /** In place of bars: of two columns, or of steps. Its numbers are those of the bars. */
   readonly picture?: ReportPicture;
+  /** Somebody chose to see it so; bars otherwise. */
+  readonly marks?: 'line' | 'dot';
 };
 export type ReportPicture =
   | { readonly kind: 'heat'; readonly heat: Heat }
