@@ -122,6 +122,46 @@ describe('the demo’s figures', () => {
     expect(reply).toMatchObject({ kind: 'failed' });
   });
 
+  it('E45 days of the week are groups: together they are all rows, and each is what its own day says', async () => {
+    const metric: Metric = {
+      base: 'orders',
+      derived: [{ is: 'weekday', name: 'weekday_of_order_date', time: 'order_date' }],
+      y: { agg: 'rows' },
+      per: 1,
+      unit: 'orders',
+    };
+    const breakdown = 'weekday_of_order_date';
+    const { cells, total } = await ask(demo.engine, { metric, breakdown, rowScope: everyRow });
+    expect(new Set(cells.map(({ group }) => group))).toEqual(new Set(['1', '2', '3', '4', '5', '6', '7']));
+    expect(cells.reduce((sum, { y }) => sum + y, 0)).toBe(total.y);
+    // 18 March 2025 was a Tuesday.
+    const days = await ask(demo.engine, {
+      metric,
+      breakdown,
+      rowScope: { all: [{ col: 'order_date', op: '=', value: '2025-03-18' }] },
+    });
+    expect(days.cells.map(({ group }) => group)).toEqual(['2']);
+    const picked = await ask(demo.engine, {
+      metric,
+      rowScope: { all: [{ col: breakdown, op: 'in', value: ['2'] }] },
+    });
+    expect(picked.total.y).toBe(cells.find(({ group }) => group === '2')?.y);
+    const clock = await demo.engine.handle({
+      kind: 'view',
+      id: ++id,
+      view: {
+        metric: {
+          ...metric,
+          derived: [{ is: 'hour', name: 'hour_of_order_date', time: 'order_date' }],
+        },
+        breakdown: 'hour_of_order_date',
+        rowScope: everyRow,
+      },
+    });
+    // A column of days has no hours.
+    expect(clock).toMatchObject({ kind: 'failed' });
+  });
+
   it('E36 counts them without the sold-out week', async () => {
     const result = await ask(demo.engine, {
       metric: perThousand,

@@ -48,6 +48,7 @@ test('each lens opens what stands around the other, and a calendar comes from a 
     await open('Is it the mix?');
     const row = part('Is it the mix?').getByRole('row', { name: /^viewed jacket/ });
     await expect(row).toContainText('It is not the mix.');
+    await expect(row).toContainText('likely 9.0 to 15.1');
     await shot('01-mix');
     const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect(found.violations.map(({ id }) => id)).toEqual([]);
@@ -106,5 +107,28 @@ test('each lens opens what stands around the other, and a calendar comes from a 
     await page.keyboard.press('Enter');
     await expect(lens('marketer').getByRole('option').first()).toBeVisible();
     await shot('04-per-customer');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.insertText('top 5 products by revenue');
+    await expect(palette).toContainText('No chart stops at “top 5”');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('orders by weekday');
+    await expect(palette.getByRole('option').first()).toContainText(
+      'Count: Orders, by weekday of order date',
+    );
+    await page.keyboard.press('Enter');
+    await expect(lens('analyst').getByRole('option')).toHaveCount(7);
+    await expect(lens('analyst').getByRole('option').first()).toHaveAccessibleName(/^Monday/);
+    await lens('analyst').locator('[data-chart]').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('footer[aria-live]').last()).toContainText('Selected: Monday');
+    await shot('05-weekdays');
+    // The kind that was chosen leaves.
+    await page.getByRole('button', { name: /Drawn as/ }).click();
+    await page.getByRole('option', { name: 'dots with range', exact: true }).click();
+    await page.keyboard.press('ControlOrMeta+Shift+c');
+    const picture = page.getByRole('dialog', { name: 'Take this chart' }).getByRole('img');
+    expect(decodeURIComponent((await picture.getAttribute('src')) ?? '').match(/<ellipse/g)).toHaveLength(7);
+    await shot('06-dots-leave');
+    await page.keyboard.press('Escape');
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bandsOfOverlappingDays } from './gallery/bands-of-overlapping-days.ts';
 import { beside } from './gallery/beside.ts';
 import { beforeAfter } from './gallery/before-after.ts';
+import { kinds } from './gallery/kinds.ts';
 import { moneyWithoutRange } from './gallery/money-without-range.ts';
 import { narrow } from './gallery/narrow.ts';
 import { oneGroup } from './gallery/one-group.ts';
@@ -22,6 +23,7 @@ const gallery = {
   ...narrow,
   ...states,
   ...beside,
+  ...kinds,
 };
 
 describe('the chart gallery', () => {

@@ -5,7 +5,7 @@ import { marksOf, underMarks } from '../../src/renderer/features/workshop/lens-m
 import { type LensModel, lensModel } from '../../src/renderer/features/workshop/lens-model.ts';
 import { layPicture, numberSize } from '../../src/renderer/features/workshop/lay-picture.ts';
 import { pictureKey } from '../../src/shared/picture/picture-of.ts';
-import type { ChartKind } from '../../src/renderer/state/app-store.ts';
+import type { ChartKind } from '../../src/shared/picture/chart-kinds.ts';
 import type { MetricState, Workshop } from '../../src/shared/log/state.ts';
 import { short } from '../../src/shared/messages/numbers.ts';
 import type { Metric } from '../../src/shared/metric/metric.ts';

@@ -43,6 +43,20 @@ const plain = {
 const sums = { agg: 'sum', column: 'amount' } as const;
 
 const tiles: Readonly<Record<string, TilePlot>> = {
+  'tile-spread-ranged': {
+    ...plain,
+    axis: amounts,
+    all: bins(amounts, any),
+    selected: bins(amounts, (place) => (place > 4 && place < 9 ? any(place) : 0)),
+    brush: [25, 45],
+    line: 68,
+    lineWords: 'half under €68',
+    width: 520,
+    height: 240,
+  },
+  'tile-one-value': { ...plain, axis: amounts, all: bins(amounts, (place) => (place === 3 ? 1 : 0)) },
+  'tile-huge': { ...plain, axis: { ...amounts, width: 2e9 }, all: bins(amounts, (at) => any(at) * 1e7) },
+  'tile-tiny': { ...plain, axis: { ...amounts, width: 2e-6 }, all: bins(amounts, any) },
   'tile-histogram': { ...plain, axis: amounts, all: bins(amounts, any) },
   'tile-histogram-brushed': {
     ...plain,

@@ -40,8 +40,8 @@ const placed = (at: Place, scale: Scale, { x, y, w, h }: Frame, flip = ''): stri
 
 type Of<K extends Shape['kind']> = Extract<Shape, { kind: K }>;
 
-const rectPlace = ({ x, y, width, height }: Of<'rect'>, at: Place, scale: Scale): string =>
-  `${placed(at, scale, { x, y, w: width, h: Math.max(0, height) })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+const rectPlace = ({ x, y, width, height, round }: Of<'rect'>, at: Place, scale: Scale): string =>
+  `${placed(at, scale, { x, y, w: width, h: Math.max(0, height) })}<a:prstGeom prst="${round ? 'ellipse' : 'rect'}"><a:avLst/></a:prstGeom>`;
 
 const linePlace = ({ from, to }: Of<'line'>, at: Place, scale: Scale): string => {
   const [x, y] = [Math.min(from[0], to[0]), Math.min(from[1], to[1])];

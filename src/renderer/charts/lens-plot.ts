@@ -95,7 +95,19 @@ export const drawLens = (p: LensPlot): SVGSVGElement => {
             ]),
       ...wasMarks(shown, p.large, p.kind),
       ...goneMarks(gone, frame),
-      Plot.rect(p.marks.filter(isPicked), {
+      ...(p.kind === 'bar'
+        ? []
+        : [
+            Plot.dot(shown.filter(isPicked), {
+              x: (m: Marked) => middle(m.bar),
+              y: 'value',
+              r: p.large ? 14 : 10,
+              stroke: 'var(--sel)',
+              strokeWidth: p.large ? 4 : 2.5,
+            }),
+          ]),
+      // What is gone stands as a ghost of its bar, in every kind.
+      Plot.rect((p.kind === 'bar' ? p.marks : gone).filter(isPicked), {
         x1: (m: Marked) => m.bar.x1,
         x2: (m: Marked) => m.bar.x2,
         y1: 0,

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { cutApart } from '../../shared/picture/cut-apart.ts';
 import { wrapCut } from '../../shared/picture/wrap-name.ts';
 import { cutTo } from './chart-labels.ts';
 import { monthTicks } from '../../shared/picture/month-ticks.ts';
@@ -30,7 +31,10 @@ const months = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => {
 
 const names = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => [
   Plot.text(
-    p.under.filter((_, at) => at % feet.every === 0),
+    named(
+      p.under.filter((_, at) => at % feet.every === 0),
+      feet,
+    ),
     {
       x: (u) => middle(u.bar),
       y: bottom,
@@ -39,8 +43,7 @@ const names = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => [
         : feet.lines === 2
           ? { dy: 9, lineAnchor: 'top' as const, lineHeight: lineOf(feet.size) / feet.size }
           : { dy: 16 }),
-      text: (u) =>
-        feet.lines === 2 ? wrapCut(u.words, feet.letters).join('\n') : cutTo(u.words, feet.letters),
+      text: 'short',
       fontSize: feet.size,
       fontWeight: feet.notes ? 600 : 500,
       fill: 'var(--ink)',
@@ -59,6 +62,16 @@ const names = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => [
       ]
     : []),
 ];
+
+/** As much of each name as there is room for; what tells it from the others, where that is its end. */
+const named = (under: LensPlot['under'], { lines, letters }: PlotFrame['feet']) => {
+  const short = cutApart(
+    under.map(({ words }) => words),
+    letters,
+    (words, room) => (lines === 2 ? wrapCut(words, room).join('\n') : cutTo(words, room)),
+  );
+  return under.map((one, at) => ({ ...one, short: short[at] ?? '' }));
+};
 
 /** A number below zero stands under its mark. */
 export const belowMarks = (p: LensPlot, numbered: readonly Marked[], size: number): Plot.Markish[] =>

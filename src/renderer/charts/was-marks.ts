@@ -23,17 +23,23 @@ export const wasMarks = (
         strokeDasharray: '4 3',
       }),
     ];
+  const ghost = { fill: 'none', stroke: 'var(--ghost)', strokeWidth: 1.75, strokeDasharray: '4 3' };
   return [
-    Plot.rect(changed, {
-      x1: (m: Marked) => m.bar.x1,
-      x2: (m: Marked) => m.bar.x2,
-      y1: 0,
-      y2: (m) => m.was.value,
-      fill: 'none',
-      stroke: 'var(--ghost)',
-      strokeWidth: 1.75,
-      strokeDasharray: '4 3',
-    }),
+    kind === 'dot'
+      ? Plot.dot(changed, {
+          ...ghost,
+          x: middle,
+          y: (m) => m.was.value,
+          r: large ? 8 : 6,
+          strokeDasharray: '2.5 2.5',
+        })
+      : Plot.rect(changed, {
+          ...ghost,
+          x1: (m: Marked) => m.bar.x1,
+          x2: (m: Marked) => m.bar.x2,
+          y1: 0,
+          y2: (m) => m.was.value,
+        }),
     Plot.text(changed, {
       x: middle,
       y: (m) => m.was.value,

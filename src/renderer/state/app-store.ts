@@ -12,6 +12,7 @@ import type { Mark } from '../../shared/metric/group-scope.ts';
 import type { View, ViewResult } from '../../shared/metric/view.ts';
 import type { FileFailure } from '../../shared/nugget-file/file-failure.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
+import type { ChartKind } from '../../shared/picture/chart-kinds.ts';
 
 export type Screen =
   | 'start'
@@ -25,18 +26,6 @@ export type Screen =
   | 'report'
   | 'messages'
   | 'reply';
-/** How a result is drawn; the table stands beside every kind. */
-export type ChartKind =
-  | 'bar'
-  | 'line'
-  | 'dot'
-  | 'table'
-  | 'spread'
-  | 'strip'
-  | 'multiples'
-  | 'heat'
-  | 'scatter'
-  | 'funnel';
 /** Side by side, one above the other, or one of them with a strip of the other. */
 export type Lenses = 'both' | 'stacked' | 'marketer' | 'analyst';
 

@@ -15,6 +15,10 @@ export const metricWords = spoken('metricWords', {
   yes: 'yes',
   no: 'no',
   fewer: (n: number) => `fewer than ${n}`,
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  weekdayOf: (time: string) => `weekday of ${time}`,
+  hour: (from: string) => `${from}:00`,
+  hourOf: (time: string) => `hour of ${time}`,
   rate: (counted: string, per: string, perUnit: string) =>
     per === '1' ? `${counted} per ${oneOf(perUnit)}` : `${counted} per ${per} ${perUnit}`,
   percentOf: (perUnit: string) => (perUnit === '' ? '%' : `% of ${perUnit}`),

@@ -16,6 +16,8 @@ export const queryWords = spoken('queryWords', {
   seenBefore: (name: string, person: string, time: string) =>
     `“${name}” says whether the same ${person} has a row with an earlier ${time}.`,
   daysBetween: (name: string, from: string, to: string) => `“${name}” is the days from ${from} to ${to}.`,
+  weekdayOf: (name: string, time: string) => `“${name}” is the day of the week of ${time}, Monday as 1.`,
+  hourOf: (name: string, time: string) => `“${name}” is the hour of the day of ${time}.`,
   existsIn: (name: string, unit: string) => `“${name}” says whether there is a match among the ${unit}.`,
   matched: (unit: string, keys: string) =>
     `Each row finds its line of ${unit} by ${keys}. Rows that find none stay, and count as none.`,

@@ -38,6 +38,15 @@ export type QuestionUnread =
       readonly why: 'alone' | 'two' | 'period' | 'group';
       readonly closest: string;
     }
+  | { readonly code: 'no-time'; readonly text: string; readonly is: 'weekday' | 'hour' }
+  /** No chart has it; what to ask instead. */
+  | {
+      readonly code: 'instead';
+      readonly why: 'top' | 'extreme';
+      readonly text: string;
+      readonly what: string;
+      readonly by: string;
+    }
   | { readonly code: 'no-join'; readonly counted: string; readonly over: string }
   | { readonly code: 'rows'; readonly unread: ScopeUnread };
 
@@ -70,11 +79,23 @@ export const columnsOfWords = (
   text: string,
   known: Askable,
 ): readonly { readonly table: string; readonly column: string }[] =>
-  known.tables.flatMap((table) =>
-    columnsOf(known, table.name)
-      .filter(({ name, type }) => type === 'VARCHAR' && holdsName(text, [nameInWords(name), name]))
-      .map(({ name }) => ({ table: table.name, column: name })),
-  );
+  known.tables.flatMap((table) => {
+    const words = columnsOf(known, table.name).filter(({ type }) => type === 'VARCHAR');
+    // "Won leads": a value may stand before what it is said of, and its column is not named.
+    const said =
+      /^\s*(?:(?:how many|number of|show|count|share of)\s+)?\S+\s+(.+?)(?:\s+(?:by|per|where|nach|pro|je|wo)\s.*)?$/i.exec(
+        text,
+      )?.[1] ?? '';
+    const before =
+      words.length <= mostLookedUp &&
+      tableNamed(said.replace(/\?$/, ''), { ...known, tables: [table] }, 'whole') !== null;
+    return words
+      .filter(({ name }) => before || holdsName(text, [nameInWords(name), name]))
+      .map(({ name }) => ({ table: table.name, column: name }));
+  });
+
+/** Columns of words that one sentence looks up unnamed. */
+const mostLookedUp = 12;
 
 const answers: Readonly<Record<string, string>> = { yes: 'no', ja: 'nein', true: 'false', y: 'n', j: 'n' };
 

@@ -23,11 +23,15 @@ export const derivedSchema = z.discriminatedUnion('is', [
       .min(1)
       .max(8),
   }),
+  /** The day of the week, Monday as 1. */
+  z.object({ is: z.literal('weekday'), name, time: column }),
+  /** The hour of the day, 0 to 23. */
+  z.object({ is: z.literal('hour'), name, time: column }),
 ]);
 export type Derived = z.infer<typeof derivedSchema>;
 type Counted = { readonly base: string; readonly derived?: readonly Derived[] | undefined };
 
-const typeOf = ({ is }: Derived): string => (is === 'daysBetween' ? 'BIGINT' : 'BOOLEAN');
+const typeOf = ({ is }: Derived): string => (is === 'seenBefore' || is === 'existsIn' ? 'BOOLEAN' : 'BIGINT');
 
 /** The data as this metric sees it. A derived column never hides one of the table's own. */
 export const withDerived = (catalog: Catalog, { base, derived = [] }: Counted): Catalog => {
@@ -49,6 +53,10 @@ const isMade = (one: Derived, base: string, catalog: Catalog): boolean => {
       return type(one.person) !== undefined && isTimeType(type(one.time) ?? '');
     case 'daysBetween':
       return isTimeType(type(one.from) ?? '') && isTimeType(type(one.to) ?? '');
+    case 'weekday':
+      return isTimeType(type(one.time) ?? '');
+    case 'hour':
+      return (type(one.time) ?? '').startsWith('TIMESTAMP');
     case 'existsIn': {
       const there = catalog.get(one.table)?.map(({ name: known }) => known) ?? [];
       return one.on.every(([left, right]) => type(left) !== undefined && there.includes(right));
@@ -74,12 +82,23 @@ const valueOf = (one: Derived): string => {
     }
     case 'daysBetween':
       return `date_diff('day', ${at('s', one.from)}::DATE, ${at('s', one.to)}::DATE)`;
+    case 'weekday':
+      return `isodow(${at('s', one.time)})`;
+    case 'hour':
+      return `hour(${at('s', one.time)})`;
     case 'existsIn': {
       const same = one.on.map(([left, right]) => `${at('e', right)} = ${at('s', left)}`).join(' AND ');
       return `EXISTS (SELECT 1 FROM ${quoteIdent(one.table)} e WHERE ${same})`;
     }
   }
 };
+
+/** A part of a time that comes again, as a column of its own: "weekday of ordered at". */
+export const partOfTime = (is: 'weekday' | 'hour', time: string): Derived => ({
+  is,
+  name: `${is}_of_${time.replace(/[^\p{L}\p{N}_]/gu, '_')}`.slice(0, 60),
+  time,
+});
 
 type Tagged = {
   readonly name: string;

@@ -122,6 +122,10 @@ const derivedInWords = (one: Derived): string => {
       return say.seenBefore(bare(one.name), bare(one.person), bare(one.time));
     case 'daysBetween':
       return say.daysBetween(bare(one.name), bare(one.from), bare(one.to));
+    case 'weekday':
+      return say.weekdayOf(bare(one.name), bare(one.time));
+    case 'hour':
+      return say.hourOf(bare(one.name), bare(one.time));
     case 'existsIn':
       return say.existsIn(bare(one.name), rowUnit(one.table));
   }

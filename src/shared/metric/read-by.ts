@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { type Askable, columnsOf, type QuestionUnread } from './ask-names.ts';
 import { isTimeType } from './catalog.ts';
+import { type Derived, partOfTime } from './derived.ts';
 import { nameInWords } from './group-label.ts';
 import type { Metric } from './metric.ts';
 import { matchName } from './match-name.ts';
@@ -12,6 +13,8 @@ export type By = {
   readonly timeGrain: View['timeGrain'];
   readonly split?: string;
   readonly splitGrain?: View['timeGrain'];
+  /** A column that is made for it. */
+  readonly derived?: Derived;
 };
 
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -30,6 +33,7 @@ export function readSides(text: string, metric: Metric, known: Askable): Result<
     ...first.value,
     split: second.value.breakdown,
     ...(second.value.timeGrain ? { splitGrain: second.value.timeGrain } : {}),
+    ...(second.value.derived ? { derived: second.value.derived } : {}),
   });
 }
 
@@ -58,6 +62,8 @@ export function readBy(text: string, metric: Metric, known: Askable): Result<By,
     );
   const exact = find(text, options, 'whole');
   if (exact) return ok({ breakdown: exact.value, timeGrain: undefined });
+  const again = readPartOfTime(text, metric, known);
+  if (again) return again;
   const stretch = /^(day|week|month|quarter|year)s?(?:\s+of\s+(.+))?$/i.exec(text);
   if (stretch) {
     const times = options.filter((one) => isTimeType(one.column.type));
@@ -74,3 +80,29 @@ export function readBy(text: string, metric: Metric, known: Askable): Result<By,
   const names = options.map((one) => nameInWords(one.column.name));
   return err({ code: 'by', text, closest: closestName(text, names) });
 }
+
+/** "weekday", "hour of ordered at": parts of a time that come again. */
+const readPartOfTime = (
+  text: string,
+  { base }: Metric,
+  known: Askable,
+): Result<By, QuestionUnread> | null => {
+  const said =
+    /^(?:the )?(weekdays?|days? of (?:the )?week|hours?(?: of (?:the )?day)?|times? of day)(?:\s+of\s+(.+))?$/i.exec(
+      text,
+    );
+  if (!said?.[1]) return null;
+  const is = /^(?:weekday|days? of)/i.test(said[1]) ? 'weekday' : 'hour';
+  const times = columnsOf(known, base).filter(({ type }) =>
+    is === 'hour' ? type.startsWith('TIMESTAMP') : isTimeType(type),
+  );
+  const time = said[2]
+    ? matchName(
+        said[2],
+        times.map((one) => ({ names: [nameInWords(one.name), one.name], value: one })),
+      )
+    : (times.find(({ name }) => !isBookkeeping(name)) ?? times[0]);
+  if (!time) return err({ code: 'no-time', text, is });
+  const derived = partOfTime(is, time.name);
+  return ok({ breakdown: derived.name, timeGrain: undefined, derived });
+};

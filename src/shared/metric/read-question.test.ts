@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Metric } from './metric.ts';
-import type { Askable } from './ask-names.ts';
+import { type Askable, columnsOfWords } from './ask-names.ts';
 import { readQuestion } from './read-question.ts';
 
 const known: Askable = {
@@ -386,6 +386,137 @@ describe('a question in one sentence', () => {
   it('never names a person', () => {
     expect(refused('different email hash')).toMatchObject({ code: 'what' });
     expect(refused('orders by email hash')).toMatchObject({ code: 'by' });
+  });
+});
+
+describe('what is often asked besides', () => {
+  const shop: Askable = {
+    tables: [
+      {
+        name: 'orders',
+        columns: [
+          { name: 'ordered_at', type: 'TIMESTAMP' },
+          { name: 'region', type: 'VARCHAR' },
+          { name: 'product', type: 'VARCHAR' },
+          { name: 'amount_eur', type: 'DECIMAL(18,2)' },
+          { name: 'returned_eur', type: 'DECIMAL(18,2)' },
+        ],
+      },
+      {
+        name: 'leads',
+        columns: [
+          { name: 'status', type: 'VARCHAR' },
+          { name: 'came_on', type: 'DATE' },
+        ],
+      },
+      { name: 'customers', columns: [{ name: 'Churn', type: 'VARCHAR' }] },
+    ],
+    joins: [],
+    metrics: [],
+    year: 2025,
+    values: new Map([
+      ['leads status', ['Won', 'Lost', 'Open']],
+      ['customers Churn', ['No', 'Yes']],
+    ]),
+  };
+  const asked = (text: string, language: 'en' | 'de' = 'en') => {
+    const result = readQuestion(text, { ...shop, language });
+    return result.ok ? result.value : result.error;
+  };
+  const weekday = { is: 'weekday', name: 'weekday_of_ordered_at', time: 'ordered_at' };
+
+  it.each([
+    [
+      'orders by weekday',
+      'Bestellungen nach Wochentag',
+      { breakdown: 'weekday_of_ordered_at', metric: { derived: [weekday] } },
+    ],
+    ['orders by day of the week', 'Bestellungen pro Wochentag', { breakdown: 'weekday_of_ordered_at' }],
+    [
+      'orders by hour',
+      'Bestellungen nach Uhrzeit',
+      { breakdown: 'hour_of_ordered_at', metric: { derived: [{ is: 'hour' }] } },
+    ],
+    [
+      'sum of amount eur by hour of ordered at',
+      'Summe amount eur nach Stunde von ordered at',
+      { breakdown: 'hour_of_ordered_at' },
+    ],
+    [
+      'orders by region and weekday',
+      'Bestellungen nach Region und Wochentag',
+      { breakdown: 'region', split: 'weekday_of_ordered_at', metric: { derived: [weekday] } },
+    ],
+    ['leads by weekday', 'Leads nach Wochentag', { breakdown: 'weekday_of_came_on' }],
+    ['leads by hour', 'Leads nach Stunde', { code: 'no-time', is: 'hour' }],
+    ['customers by weekday', 'Kunden nach Wochentag', { code: 'no-time', is: 'weekday' }],
+    [
+      'won leads by weekday',
+      'Won Leads nach Wochentag',
+      {
+        metric: {
+          base: 'leads',
+          y: { agg: 'rows', where: { all: [{ col: 'status', op: 'in', value: ['Won'] }] } },
+        },
+      },
+    ],
+    [
+      'churned customers',
+      'Churned Kunden',
+      { metric: { base: 'customers', y: { where: { all: [{ col: 'Churn', op: '=', value: 'Yes' }] } } } },
+    ],
+    [
+      'returns per 1,000 orders by region',
+      'Returns pro 1.000 Bestellungen nach Region',
+      {
+        metric: {
+          base: 'orders',
+          y: { agg: 'rows', where: { all: [{ col: 'returned_eur', op: '>', value: 0 }] } },
+          d: { agg: 'rows' },
+          per: 1000,
+          unit: 'returns',
+        },
+        breakdown: 'region',
+      },
+    ],
+    [
+      'top 5 products by revenue',
+      'Top 5 Produkte nach Umsatz',
+      { code: 'instead', why: 'top', text: expect.stringMatching(/^top 5$/i) },
+    ],
+    [
+      'highest order value by region',
+      'höchster Bestellwert nach Region',
+      { code: 'instead', why: 'extreme', text: 'highest', by: expect.stringMatching(/^region$/i) },
+    ],
+    ['minimum amount eur', 'kleinster Betrag', { code: 'instead', why: 'extreme' }],
+  ])('is read, or refused with what to ask instead: “%s”, “%s”', (english, german, expected) => {
+    expect(asked(english)).toMatchObject(expected);
+    expect(asked(german, 'de')).toMatchObject(expected);
+  });
+
+  it('looks up what a word before a table may mean, and not where a column is named', () => {
+    expect(columnsOfWords('won leads by week', shop)).toEqual([{ table: 'leads', column: 'status' }]);
+    expect(columnsOfWords('orders by region', shop)).toEqual([{ table: 'orders', column: 'region' }]);
+  });
+
+  it('keeps a column that is called so', () => {
+    const weather: Askable = {
+      ...shop,
+      tables: [
+        {
+          name: 'days',
+          columns: [
+            { name: 'max_temp', type: 'DOUBLE' },
+            { name: 'city', type: 'VARCHAR' },
+          ],
+        },
+      ],
+    };
+    expect(readQuestion('max temp by city', weather)).toMatchObject({
+      ok: true,
+      value: { metric: { y: { column: 'max_temp' } } },
+    });
   });
 });
 

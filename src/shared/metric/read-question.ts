@@ -10,6 +10,8 @@ import {
 } from './ask-names.ts';
 import { isTimeType } from './catalog.ts';
 import { askedInOrder } from './asked-in-order.ts';
+import type { Derived } from './derived.ts';
+import { instead } from './ask-instead.ts';
 import { fromGerman } from './german-question.ts';
 import type { Metric } from './metric.ts';
 import { rowsOf, rowUnit } from './propose-metrics.ts';
@@ -50,7 +52,9 @@ function readEnglish(text: string, known: Askable): Result<Question, QuestionUnr
   if (asTyped.ok) return asTyped;
   // Usual words of trade, where the data has none of that name.
   const usual = readInOrder(inTradeWords(ordered, namesOf(known)), known);
-  return usual.ok ? usual : inOrder;
+  if (usual.ok) return usual;
+  const other = instead(ordered, known);
+  return other ? err(other) : inOrder;
 }
 
 function readInOrder(text: string, known: Askable): Result<Question, QuestionUnread> {
@@ -64,7 +68,9 @@ function readInOrder(text: string, known: Askable): Result<Question, QuestionUnr
     readStepList(asked, known) ??
     readWhatBy((by?.[1] ?? asked).replace(/^(?:show|count)\s+(?=\S)/i, ''), by?.[2], rows, known);
   if (!read.ok) return read;
-  const { metric, isShare, grouped } = read.value;
+  const { isShare } = read.value;
+  const { derived, ...grouped } = read.value.grouped;
+  const metric = withColumn(read.value.metric, derived);
   // "share of orders where channel is shop": what follows says which of them count, and not which rows are looked at.
   const scope = rows === undefined || isShare ? ok(everyRow) : readRows(rows, metric.base, known);
   if (!scope.ok) return scope;
@@ -83,6 +89,10 @@ function readInOrder(text: string, known: Askable): Result<Question, QuestionUnr
     rowScope: scope.value,
   });
 }
+
+/** The metric with a column that its breakdown needs made. */
+const withColumn = (metric: Metric, derived: Derived | undefined): Metric =>
+  derived === undefined ? metric : { ...metric, derived: [...(metric.derived ?? []), derived] };
 
 type WhatBy = { readonly metric: Metric; readonly isShare: boolean; readonly grouped: By };
 const alone: By = { breakdown: null, timeGrain: undefined };

@@ -7,6 +7,7 @@ import {
   type QuestionUnread,
   readRows,
   tableNamed,
+  valuesKey,
   yesOf,
 } from './ask-names.ts';
 import { isNumberType } from './catalog.ts';
@@ -111,6 +112,8 @@ function readMeasure(text: string, known: Askable): Counted | null {
   }
   const yes = yesColumn(bare, known, 'whole');
   if (yes) return { table: yes.table, y: { agg: 'rows', where: yes.where }, unit: nameInWords(yes.column) };
+  const such = suchRows(bare, known);
+  if (such) return such;
   const part = tableNamed(bare, known);
   if (part) return { table: part, y: { agg: 'rows' }, unit: rowUnit(part) };
   const people = peopleNamed(bare, known);
@@ -118,6 +121,28 @@ function readMeasure(text: string, known: Askable): Counted | null {
   const column = columnNamed(bare, known, isAmount);
   return column && measureOf(isRateName(column.column) ? 'mean' : 'sum', column, known);
 }
+
+/** "Won leads", "churned customers": rows of a table that hold this value, or say yes to it. */
+const suchRows = (text: string, known: Askable): Counted | null => {
+  const [, said = '', of = ''] = /^(\S+)\s+(.+)$/.exec(text.trim()) ?? [];
+  const table = of === '' ? null : tableNamed(of, known, 'whole');
+  if (table === null) return null;
+  const alone = { ...known, tables: known.tables.filter(({ name }) => name === table) };
+  const columns = columnsOf(alone, table);
+  const holds = columns.flatMap(({ name }) => {
+    const value = known.values
+      ?.get(valuesKey(table, name))
+      ?.find((one) => one.toLowerCase() === said.toLowerCase());
+    return value === undefined ? [] : [{ col: name, op: 'in' as const, value: [value] }];
+  });
+  // Two columns with that value: the sentence does not say which.
+  const [only] = holds.length === 1 ? holds : [];
+  const yes = only
+    ? null
+    : (yesColumn(said, alone, 'whole') ?? yesColumn(said.replace(/e?d$/i, ''), alone, 'whole'));
+  const where: RowScope | null = only ? { all: [only] } : (yes?.where ?? null);
+  return where && { table, y: { agg: 'rows', where }, unit: `${said} ${rowUnit(table)}` };
+};
 
 const measureOf = (
   agg: 'sum' | 'mean' | 'median' | 'distinct',
@@ -146,6 +171,8 @@ function readRate(
   const yes = yesColumn(counted, known, 'whole');
   if (yes?.table === base)
     return ok({ ...shareOf(base, yes.where, nameInWords(yes.column)), per: perOf(per) });
+  const done = doneTo(counted, base, known);
+  if (done) return ok({ ...done, per: perOf(per) });
   const what = readMeasure(counted, known);
   if (!what) return notUnderstood('what', counted, known);
   const rate = { d: { agg: 'rows' as const }, per: perOf(per), perUnit: rowUnit(base) };
@@ -160,6 +187,19 @@ function readRate(
       : { agg: what.y.agg, column: `${what.table}.${what.y.column}` };
   return ok({ base, join, y, ...rate, unit: what.unit });
 }
+
+/** "Returns per 1,000 orders", where orders say how much was returned: those with any, not their amount. */
+const doneTo = (counted: string, base: string, known: Askable): Metric | null => {
+  const said = /^(\p{L}+?)s?$/u.exec(counted.trim().toLowerCase())?.[1];
+  const column =
+    said &&
+    columnsOf(known, base).find(
+      ({ name, type }) =>
+        isNumberType(type) && nameInWords(name).toLowerCase().split(' ').includes(`${said}ed`),
+    );
+  if (!column) return null;
+  return shareOf(base, { all: [{ col: column.name, op: '>', value: 0 }] }, counted.trim().toLowerCase());
+};
 
 /** "Revenue per customer": over how many different people its rows name. */
 const perPerson = (

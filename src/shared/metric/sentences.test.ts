@@ -12,6 +12,7 @@ import {
   rangeIn,
   takeaway,
 } from './sentences.ts';
+import { viewInWords } from './view-in-words.ts';
 
 const waves = readCells(orders, [
   { group: 'W1', y: 252, d: 12000 },
@@ -99,6 +100,20 @@ describe('what a result says', () => {
     expect(analystTitle(orders, 'wave')).toBe('Orders per 1,000 e-mails, by wave');
     expect(chartInWords(orders, 'wave', waves)).toBe(
       'Orders per 1,000 e-mails, by wave: Wave 1 21.0 (18.6–23.7), Wave 2 9.0 (7.5–10.9), Wave 3 20.0 (17.6–22.7).',
+    );
+    const [first, second, third] = [252, 108, 240].map((y) => ({ y, d: 12_000, n: null }));
+    const beside = readCells(orders, [
+      { group: 'W1', ...first, against: second },
+      { group: 'W3', ...third, against: first },
+    ] as never);
+    expect(
+      viewInWords(
+        { metric: orders, breakdown: 'wave', rowScope: { all: [] }, compareTo: { against: 'rest' } },
+        beside,
+      ),
+    ).toBe(
+      'Orders per 1,000 e-mails, by wave, compared with the rest: ' +
+        'Wave 1 21.0 (18.6–23.7) against 9.0, Wave 3 20.0 (17.6–22.7) against 21.0.',
     );
   });
 });

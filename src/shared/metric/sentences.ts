@@ -78,7 +78,7 @@ const counted = (metric: Metric): string => {
   return agg === 'distinct' ? say.distinct(noun) : noun;
 };
 
-const nameOf = (breakdown: string | undefined, one: Groups[number]): string =>
+export const nameOf = (breakdown: string | undefined, one: Groups[number]): string =>
   one.label ?? groupLabel(breakdown, one.group);
 const innerName = (breakdown: string | undefined, one: Groups[number]): string =>
   one.inside ?? one.label ?? groupInSentence(breakdown, one.group);
@@ -99,11 +99,12 @@ export const ghostSentence = (
 ): string | null => {
   if (groups.length < 2) return null;
   if (isFunnel(metric, breakdown)) return takeaway(metric, breakdown, groups, undefined);
-  const ranked = named(groups).toSorted((a, b) => b.measured.value - a.measured.value);
+  const known = named(groups);
+  const ranked = known.toSorted((a, b) => b.measured.value - a.measured.value);
   const picked =
     groups.find((one) => one.group === selected && (split === undefined || one.cell.split === split)) ??
     ranked.at(-1);
-  const other = picked === groups[0] ? (groups.find((one) => one !== picked) ?? ranked[0]) : groups[0];
+  const other = picked === known[0] ? (known.find((one) => one !== picked) ?? ranked[0]) : known[0];
   if (!picked || !other) return null;
   const numbers = say.against(
     numberIn('analyst', metric, picked.measured.value),
@@ -252,4 +253,7 @@ export const chartInWords = (
   split?: string,
   grains: Grains = {},
 ): string =>
-  `${analystTitle(metric, breakdown, split, grains)}: ${groups.map((one) => `${nameOf(breakdown, one)} ${numberIn('analyst', metric, one.measured.value)}${rangeIn(one.measured) ? ` (${rangeIn(one.measured)})` : ''}`).join(', ')}.`;
+  `${analystTitle(metric, breakdown, split, grains)}: ${groups.map((one) => groupInWords(metric, breakdown, one)).join(', ')}.`;
+
+export const groupInWords = (metric: Metric, breakdown: string | undefined, one: Groups[number]): string =>
+  `${nameOf(breakdown, one)} ${numberIn('analyst', metric, one.measured.value)}${rangeIn(one.measured) ? ` (${rangeIn(one.measured)})` : ''}`;

@@ -116,6 +116,10 @@ const lineShapes = (line: StripLine, at: At, strip: Strip): readonly Drawn[] => 
     (value > at.high || value < at.low ? beyond : inside).push([x(value), y + up * half]);
   });
   const middle = medianOf(line.values);
+  const said = middle === null ? '' : strip.middle(middle);
+  // Left of its line where it would be cut off, or lie on what is said of those beyond.
+  const taken = beyond.length === 0 ? 0 : wide(strip.beyond(beyond.length, strip.tick(at.high)), room.small);
+  const before = middle !== null && x(middle) + 4 + wide(said, room.number) > room.width - right - taken;
   const mark: readonly Drawn[] =
     middle === null
       ? []
@@ -129,8 +133,8 @@ const lineShapes = (line: StripLine, at: At, strip: Strip): readonly Drawn[] => 
           },
           ...(worded
             ? [
-                text(strip.middle(middle), x(middle) + 4, y - half - radius - 3, room.number, {
-                  anchor: 'start' as const,
+                text(said, x(middle) + (before ? -4 : 4), y - half - radius - 3, room.number, {
+                  anchor: before ? ('end' as const) : ('start' as const),
                   bold: true,
                   paper: true,
                 }),

@@ -15,6 +15,7 @@ export const colours = {
   before: '#565D6A',
   after: '#17376A',
   range: '#DCE5F3',
+  band: '#A9BFE0',
   ghost: '#5F6673',
   paper: '#FFFEFC',
 } as const;

@@ -9,11 +9,13 @@ import {
   small,
   type ToY,
 } from './chart-paper.ts';
+import { besideDots, dotShapes, lineShapes } from './chart-marks.ts';
 import { bands, dense, timeLine } from './chart-time.ts';
 import { bandColours } from './context-band.ts';
 import { pictureShapes } from './picture-shapes.ts';
 import { readable, readableMoney, short } from '../messages/numbers.ts';
 import { words } from '../messages/screen-words.ts';
+import { cutApart } from '../picture/cut-apart.ts';
 import { wrapCut } from '../picture/wrap-name.ts';
 import type { ReportChart } from './report-model.ts';
 import type { Shape, Stroke } from './shape.ts';
@@ -46,17 +48,22 @@ export const chartShapes = (chart: ReportChart): readonly Shape[] => {
   return [
     ...grid(chart, y),
     ...afterBand(chart, y),
-    ...(chart.marks === 'line' ? joined(places, y) : []),
-    ...places.map((place) =>
-      chart.marks === undefined || place.bar.gone ? barShape(place, y) : dotShape(place, y),
-    ),
-    ...places.flatMap((place) => besideShape(place, y)),
+    ...markShapes(chart, places, y),
     ...lines(chart, y),
-    ...places.flatMap((place) => barMarks(place, y, step, lineAt)),
+    ...places.flatMap((place) => barMarks(place, y, step, lineAt, chart.as !== undefined)),
     ...labels(chart, y, step),
-    ...places.flatMap((place, at) => barFoot(place, step, at, (chart.bands ?? []).length === 0)),
+    ...feet(places, step, (chart.bands ?? []).length === 0),
     ...(bars.some(({ band }) => band !== null) ? [] : bands(chart, step)),
   ];
+};
+
+const markShapes = ({ as }: ReportChart, places: readonly Place[], y: ToY): readonly Shape[] => {
+  if (as === undefined)
+    return [
+      ...places.map((place) => barShape(place, y)),
+      ...places.flatMap((place) => besideShape(place, y)),
+    ];
+  return [...besideDots(places, y), ...(as === 'dot' ? dotShapes(places, y) : lineShapes(places, y))];
 };
 
 const across = (y: number, stroke: Stroke): Shape => ({
@@ -124,32 +131,6 @@ const barShape = ({ bar, middle, width }: Place, y: ToY): Shape => {
   };
 };
 
-const half = 4;
-const dotShape = ({ bar, middle }: Place, y: ToY): Shape => ({
-  kind: 'rect',
-  x: middle - half,
-  y: y(bar.at) - half,
-  width: 2 * half,
-  height: 2 * half,
-  fill: colours.edge,
-});
-
-/** From each to the next; what was left out breaks the line. */
-const joined = (places: readonly Place[], y: ToY): readonly Shape[] =>
-  places.flatMap((place, at): readonly Shape[] => {
-    const before = places[at - 1];
-    return before === undefined || before.bar.gone || place.bar.gone
-      ? []
-      : [
-          {
-            kind: 'line',
-            from: [before.middle, y(before.bar.at)],
-            to: [place.middle, y(place.bar.at)],
-            stroke: { colour: colours.edge, width: 1.75 },
-          },
-        ];
-  });
-
 /** Numbers of millions would lie over their neighbours': three digits of them stand over the bar, all in the table. */
 const numberOver = ({ figure, at }: Place['bar'], step: number): string => {
   if (figure.value.length * 9 * 0.58 <= step || Math.abs(at) < 1e6) return figure.value;
@@ -163,6 +144,7 @@ const barMarks = (
   y: ToY,
   step: number,
   lineAt: readonly number[],
+  ranged: boolean,
 ): readonly Shape[] => {
   if (bar.gone) {
     const centre = (y(bar.at) + y(0)) / 2;
@@ -175,7 +157,11 @@ const barMarks = (
   }
   const said = numberOver(bar, step);
   const [foot, size] = [
-    y(Math.max(0, bar.high ?? bar.at)) - 6,
+    Math.min(
+      y(Math.max(0, bar.high ?? bar.at)) - 6,
+      // A hollow dot above it is no place for a number.
+      ranged && bar.against && bar.against.at > bar.at ? y(bar.against.at) - 9 : Number.POSITIVE_INFINITY,
+    ),
     step < 44 ? 10 : Math.max(9, Math.min(15, (step - 2) / (said.length * 0.58))),
   ];
   // No line runs through a number.
@@ -185,7 +171,8 @@ const barMarks = (
     : [small(middle, foot, said, { size, bold: true })];
   // Many stretches of time: the axis and the table tell the numbers.
   if (step < crowded) return [];
-  if (bar.low === null || bar.high === null) return value;
+  // A dot or a line carries its range itself.
+  if (bar.low === null || bar.high === null || ranged) return value;
   const stroke = { colour: ink, width: 1.75 };
   const cap = (at: number): Shape => ({
     kind: 'line',
@@ -291,19 +278,44 @@ const onBand = (after: ReportChart['after'], y: ToY, middle: number): boolean =>
 /** Below this there is no room for a number over each mark. */
 const crowded = 26;
 
-const barFoot = ({ bar, middle }: Place, step: number, at: number, hasRoom: boolean): readonly Shape[] => {
+/** A name under the last mark is no wider than the paper. */
+const withinPaper = (middle: number, name: string): number =>
+  Math.min(middle, chartSize.width - 2 - name.length * 3.4);
+
+const feet = (places: readonly Place[], step: number, hasRoom: boolean): readonly Shape[] => {
   const every = step < crowded ? Math.ceil(64 / step) : 1;
   const letters = Math.max(4, Math.floor(Math.max(step, every * step) / 6.2));
+  const names = cutApart(
+    places.map(({ bar }) => bar.label),
+    letters,
+    shorten,
+  );
+  // Each with a little air to the next.
+  const size = every > 1 || names.every((name) => name.length * 7.2 <= step) ? 12 : 10.5;
+  return places.flatMap((place, at) => barFoot(place, step, at, { words: names[at] ?? '', size }, hasRoom));
+};
+
+const barFoot = (
+  { bar, middle }: Place,
+  step: number,
+  at: number,
+  cut: { readonly words: string; readonly size: number },
+  hasRoom: boolean,
+): readonly Shape[] => {
+  const every = step < crowded ? Math.ceil(64 / step) : 1;
   if (at % every !== 0) return [];
   const inSlot = Math.floor((step - 3) / 6.6);
   // Two lines where one is not enough, unless what was going on stands there.
   const named =
     every === 1 && hasRoom && bar.band === null && inSlot >= 8 && bar.label.length > inSlot
       ? wrapCut(bar.label, inSlot)
-      : [shorten(bar.label, letters)];
+      : [cut.words];
   const foot: readonly Shape[] = [
     ...named.map((line, of) =>
-      small(middle, inner.floor + 18 + of * 13, line, { size: named.length > 1 ? 11.5 : 12, bold: true }),
+      small(withinPaper(middle, line), inner.floor + 18 + of * 13, line, {
+        size: named.length > 1 ? 11.5 : cut.size,
+        bold: true,
+      }),
     ),
     ...(step < 44 || bar.figure.n === '–'
       ? []

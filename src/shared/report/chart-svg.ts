@@ -28,6 +28,7 @@ export const chartFile = (chart: ReportChart): string =>
 const svgOf = (shape: Shape): string => {
   switch (shape.kind) {
     case 'rect': {
+      if (shape.round) return ellipseOf(shape);
       const place = `<rect x="${round(shape.x)}" y="${round(shape.y)}" width="${round(shape.width)}" height="${round(shape.height)}"`;
       const ground = `${place} fill="${shape.fill ?? 'none'}"${shape.pattern === undefined ? strokeOf(shape.stroke) : ''}/>`;
       return shape.pattern === undefined
@@ -40,6 +41,9 @@ const svgOf = (shape: Shape): string => {
       return `${paperOf(shape)}<text x="${round(shape.x)}" y="${round(shape.y)}" text-anchor="${shape.anchor}" font-size="${shape.size}"${shape.bold ? ' font-weight="600"' : ''} fill="${shape.colour}">${htmlText(shape.words)}</text>`;
   }
 };
+
+const ellipseOf = ({ x, y, width, height, fill, stroke }: Extract<Shape, { kind: 'rect' }>): string =>
+  `<ellipse cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" rx="${round(width / 2)}" ry="${round(height / 2)}" fill="${fill ?? 'none'}"${strokeOf(stroke)}/>`;
 
 /** A halo of strokes would say the words twice to who copies them. */
 const paperOf = ({

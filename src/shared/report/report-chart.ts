@@ -14,6 +14,7 @@ import { rowScopeSchema } from '../metric/row-scope.ts';
 import { timeLabel } from '../metric/time-label.ts';
 import { type View, type ViewResult, viewSchema } from '../metric/view.ts';
 import { funnelOf, heatOf, multiplesOf } from '../picture/picture-of.ts';
+import { type ChartKind, kindOf } from '../picture/chart-kinds.ts';
 import { thresholdFor } from '../metric/threshold-for.ts';
 import { withoutStop } from '../text/sentence.ts';
 import { patternOf } from '../context-pattern.ts';
@@ -61,9 +62,12 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
   const left = new Set(stillCounted(kept).map(({ group }) => group));
   const isGone = (one: Groups[number]): boolean => !left.has(one.group);
   const note = noteOf(workshop, outlier);
+  const shown = workshop.evidence.find(({ result }) => result === outlier.beforeResult);
+  const view = viewSchema.safeParse(shown?.view);
   const [before, after] = [figureOf(outlier.before, outlier.unit), figureOf(outlier.after, outlier.unit)];
   return {
     ...frame(workshop, counted, all, breakdown),
+    ...(view.success ? drawnAs(shown?.picture, view.data, all, daysOfGroups(view.data, all)) : {}),
     caption: overlayCaption(
       counted.state.name,
       withRange(before),
@@ -86,7 +90,11 @@ const overlay = (workshop: Workshop, outlier: OutlierDecision, results: Results)
 /** What is on screen now, with what is agreed to leave out drawn as in a report. */
 export const seenChart = (
   workshop: Workshop,
-  { state, view, picture }: { readonly state: MetricState; readonly view: View; readonly picture?: string },
+  {
+    state,
+    view,
+    picture,
+  }: { readonly state: MetricState; readonly view: View; readonly picture?: ChartKind },
   groups: Groups,
   { total, after, kept, days }: Kept,
 ): ReportChart => {
@@ -99,7 +107,7 @@ export const seenChart = (
     caption:
       now === null ? state.name : overlayCaption(state.name, withRange(before), withRange(now), '').trim(),
     ...pictureOf(workshop, view, groups, picture),
-    ...(picture === 'line' || picture === 'dot' ? { marks: picture } : {}),
+    ...drawnAs(picture, view, groups, days),
     bands: bandsOf(workshop, groups, days),
     bars: groups.map((one) => ({
       ...barOf(one, unit, view, groups[0]?.group),
@@ -134,7 +142,8 @@ const plain = (workshop: Workshop, evidence: Evidence, results: Results): Report
   const groups = labelled(view.data, cells);
   return {
     ...frame(workshop, { state, metric: view.data.metric }, groups, view.data.breakdown),
-    ...pictureOf(workshop, view.data, groups),
+    ...pictureOf(workshop, view.data, groups, evidence.picture),
+    ...drawnAs(evidence.picture, view.data, groups, daysOfGroups(view.data, groups)),
     caption: evidence.says,
     bands: bandsOf(workshop, groups, daysOfGroups(view.data, groups)),
     bars: groups.map((one) => ({
@@ -192,6 +201,7 @@ const barOf = (
 ): Omit<ChartBar, 'gone' | 'band'> => ({
   // Under its bar a stretch of time is short: "Jan 24", not "January 2…".
   label: (timeGrain ? timeLabel(group, timeGrain, first) : null) ?? label ?? groupLabel(breakdown, group),
+  group,
   at: measured.value,
   low: measured.low,
   high: measured.high,
@@ -226,7 +236,7 @@ const pictureOf = (
   workshop: Workshop,
   view: View,
   groups: Groups,
-  wanted?: string,
+  wanted?: ChartKind,
 ): Pick<ReportChart, 'picture'> => {
   const shown = groups.filter(({ group }) => group !== foldedGroup);
   const threshold = thresholdFor(workshop.scope, view.metric);
@@ -239,6 +249,19 @@ const pictureOf = (
   if (wanted === 'heat' || (wanted !== 'multiples' && (amounts || panels > 9)))
     return { picture: { kind: 'heat', heat: heatOf(model, 'marketer', new Set()) } };
   return { picture: { kind: 'multiples', multiples: multiplesOf(model, 'marketer', new Set()) } };
+};
+
+/** Dots and lines as on screen: those chosen, or those that suit so many groups. */
+const drawnAs = (
+  chosen: ChartKind | undefined,
+  view: View,
+  groups: Groups,
+  days: ViewResult['days'] = {},
+): Pick<ReportChart, 'as'> => {
+  const shown = groups.filter(({ group }) => group !== foldedGroup);
+  const time = shown.every(({ group }) => group === null || days[group] !== undefined);
+  const kind = kindOf(chosen ?? null, { metric: view.metric, view, groups: shown, time, rows: 0 });
+  return kind === 'dot' || kind === 'line' ? { as: kind } : {};
 };
 
 const metricFor = (

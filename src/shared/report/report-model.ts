@@ -99,6 +99,8 @@ export type ReportChart = {
   /** 0, or below it where a value is. */
   readonly bottom: number;
   readonly bars: readonly ChartBar[];
+  /** As on screen; none: bars. */
+  readonly as?: 'dot' | 'line';
   readonly before: { readonly at: number; readonly figure: Figure } | null;
   readonly after: {
     readonly at: number;
@@ -111,8 +113,6 @@ export type ReportChart = {
   readonly bands?: readonly ChartBand[];
   /** In place of bars: of two columns, or of steps. Its numbers are those of the bars. */
   readonly picture?: ReportPicture;
-  /** Somebody chose to see it so; bars otherwise. */
-  readonly marks?: 'line' | 'dot';
 };
 export type ReportPicture =
   | { readonly kind: 'heat'; readonly heat: Heat }
@@ -125,6 +125,8 @@ export type ChartBand = {
   readonly words: string;
 };
 export type ChartBar = {
+  /** Its name in the data. */
+  readonly group?: string | null;
   readonly label: string;
   readonly at: number;
   readonly low: number | null;

@@ -8,7 +8,6 @@ import { makeReportModel } from './make-report-model.ts';
 import { fullReport, onePageReport } from './report-options.ts';
 import { resultsNamed } from './results-named.ts';
 import { reportDocument } from './document.ts';
-import { chartShapes } from './chart-shapes.ts';
 import { chartSvg } from './chart-svg.ts';
 import { tableHeight, textHeight } from './slide-fit.ts';
 import { reportSlides } from './slides.ts';
@@ -194,27 +193,6 @@ describe('report', () => {
           expect(height / 72).toBeLessThanOrEqual(room + 0.2);
           if (item.kind === 'text' && item.at.h > 4) expect(item.size).toBeGreaterThanOrEqual(least);
         }
-  });
-
-  it('R8 a chart seen as a line or as dots leaves so; what was left out breaks the line', () => {
-    const [first] = report.charts;
-    if (first === undefined) throw new Error('the demo has one');
-    const whole = { ...first, bars: first.bars.map((bar) => ({ ...bar, gone: false })) };
-    const sloping = (chart: typeof first): number =>
-      chartShapes(chart).filter(
-        (one) =>
-          one.kind === 'line' &&
-          one.from[0] !== one.to[0] &&
-          one.from[1] !== one.to[1] &&
-          one.stroke.width === 1.75,
-      ).length;
-    const bars = (chart: typeof first): number =>
-      chartShapes(chart).filter((one) => one.kind === 'rect' && one.fill === '#CBD8EC').length;
-    expect([sloping(whole), bars(whole)]).toEqual([0, 3]);
-    expect([sloping({ ...whole, marks: 'line' }), bars({ ...whole, marks: 'line' })]).toEqual([2, 0]);
-    expect([sloping({ ...whole, marks: 'dot' }), bars({ ...whole, marks: 'dot' })]).toEqual([0, 0]);
-    // Wave 2 is left out.
-    expect(sloping({ ...first, marks: 'line' })).toBe(0);
   });
 
   it('a label over a likely range stands on the range’s own colour', () => {

@@ -11,6 +11,8 @@ export type Shape =
       readonly fill: string | null;
       readonly pattern?: Pattern;
       readonly stroke?: Stroke;
+      /** The circle, or ellipse, that fills its place. */
+      readonly round?: true;
     }
   | {
       readonly kind: 'line';

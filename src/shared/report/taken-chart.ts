@@ -6,7 +6,9 @@ import { labelled } from '../metric/mark-label.ts';
 import { isFunnel, metricSchema } from '../metric/metric.ts';
 import { readCell, readCells } from '../metric/reading.ts';
 import { scopeInWords } from '../metric/scope-words.ts';
-import { chartInWords, takeaway } from '../metric/sentences.ts';
+import { takeaway } from '../metric/sentences.ts';
+import { viewInWords } from '../metric/view-in-words.ts';
+import type { ChartKind } from '../picture/chart-kinds.ts';
 import { viewTitle } from '../metric/view-title.ts';
 import type { View, ViewResult } from '../metric/view.ts';
 import { type ChartTable, chartTable } from './chart-table.ts';
@@ -18,7 +20,7 @@ export type OnScreen = {
   readonly state: MetricState;
   readonly view: View;
   /** How it is drawn on screen. */
-  readonly picture?: string;
+  readonly picture?: ChartKind;
   readonly before: {
     readonly canonical: string;
     readonly fingerprint: string;
@@ -68,6 +70,6 @@ export const takenChart = (workshop: Workshop, seen: OnScreen): TakenChart | nul
     }),
     table: chartTable({ state: seen.state, view, groups, total, after: left, made }),
     marketer: `${takeaway(metric, breakdown, groups, threshold?.value)}.`,
-    analyst: `${chartInWords(metric, breakdown, groups, view.split, view)} (${made.join(', ')})`,
+    analyst: `${viewInWords(view, groups)} (${made.join(', ')})`,
   };
 };

@@ -1,8 +1,9 @@
 import type { Workshop } from '../../../shared/log/state.ts';
 import { count } from '../../../shared/messages/numbers.ts';
+import { likelyRange } from '../../../shared/messages/measured-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { nameInWords } from '../../../shared/metric/group-label.ts';
-import { hasMix, mixVerdict } from '../../../shared/metric/same-mix.ts';
+import { hasMix, isOpen, mixVerdict } from '../../../shared/metric/same-mix.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
 import { getApp, setApp, useApp } from '../../state/app-store.ts';
 import { look } from '../../state/looking.ts';
@@ -70,9 +71,14 @@ const Mixes = ({ workshop, model }: Props) => {
                 <td>{said(mix.counted)}</td>
                 <td>
                   <strong>{said(mix.same)}</strong>
+                  {mix.range ? (
+                    <span className="quiet"> {likelyRange({ low: mix.range[0], high: mix.range[1] })}</span>
+                  ) : null}
                 </td>
                 <td className={styles.words}>
-                  {words.closer.mixSays[mixVerdict(mix)]}
+                  {isOpen(mix) && mixVerdict(mix) !== 'gone'
+                    ? words.closer.mixOpen
+                    : words.closer.mixSays[mixVerdict(mix)]}
                   {mix.leftOut > 0.005
                     ? ` ${words.closer.mixLeft(count(Math.round(mix.leftOut * 100)))}`
                     : ''}
@@ -86,6 +92,11 @@ const Mixes = ({ workshop, model }: Props) => {
             ))}
           </tbody>
         </table>
+      ) : null}
+      {found && found.length > 0 ? (
+        <p className="quiet">
+          {found.some(({ mix }) => mix.range) ? words.closer.mixRange : words.closer.mixNoRange}
+        </p>
       ) : null}
     </>
   );

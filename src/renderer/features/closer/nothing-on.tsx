@@ -12,10 +12,19 @@ export const NothingOn = ({ days }: { readonly days: ChartDays }) => (
       <Button
         size="small"
         look="quiet"
-        onPress={() => setApp({ panel: { kind: 'closer', part: 'calendar' } })}
+        onPress={() => setApp({ panel: { kind: 'context', assumption: null } })}
       >
         {words.closer.add}
       </Button>
+      <span className={styles.file}>
+        <Button
+          size="small"
+          look="quiet"
+          onPress={() => setApp({ panel: { kind: 'closer', part: 'calendar' } })}
+        >
+          {words.closer.importCalendar}
+        </Button>
+      </span>
     </span>
   </p>
 );

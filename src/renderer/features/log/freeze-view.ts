@@ -136,6 +136,7 @@ const freezeView = async (
         : groupLabel(breakdown, cell.group)
       : rowsCounted(asked.rowScope, without.length > 0);
   const range = rangeIn(measured);
+  const { chart } = getApp();
   const number = small
     ? words.workshop.fewer
     : `${numberIn('analyst', definition, measured.value)}${range ? ` (${range}, n ${count(measured.n)})` : ''}`;
@@ -144,6 +145,7 @@ const freezeView = async (
     strength: 'counted',
     result: sha256,
     view: { ...view },
+    ...(brushed || !chart ? {} : { picture: chart }),
     measured,
     unit: state.unit,
     says: `${viewTitle(view)}. ${cell ? markAmong(about, asked.rowScope) : about}: ${number}`,

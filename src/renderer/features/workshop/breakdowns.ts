@@ -24,5 +24,6 @@ export const breakdownsFor = (workshop: Workshop, metric: Metric): readonly stri
           .filter((column) => !keys.has(column))
           .map((column) => `${metric.join?.table}.${column}`)
       : [];
-  return [...own, ...joined];
+  const made = (metric.derived ?? []).filter(({ is }) => is === 'weekday' || is === 'hour');
+  return [...own, ...made.map(({ name }) => name), ...joined];
 };

@@ -85,7 +85,10 @@ export const showQuestion = async (question: Question): Promise<void> => {
     await showAsked({ metricId: same.id, ...asked }, getApp().panel);
     return nameGroup();
   }
-  const name = metric.steps ? viewWords.stepsName(metric.unit) : metricInSentence(metric);
+  const counted = metric.steps ? viewWords.stepsName(metric.unit) : metricInSentence(metric);
+  // With a column of its own it is counted the same, and must not read as another way of counting.
+  const made = metric.derived?.map((one) => nameInWords(one.name)) ?? [];
+  const name = made.length > 0 ? viewWords.by(counted, made.join(', ')) : counted;
   await countThis(name.charAt(0).toUpperCase() + name.slice(1), metric, {}, asked);
   return nameGroup();
 };

@@ -1,6 +1,7 @@
 import { short, wholeWhenLarge } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { chartInWords, numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
+import { numberIn, rangeIn } from '../../../shared/metric/sentences.ts';
+import { viewInWords } from '../../../shared/metric/view-in-words.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { LensChart } from '../../charts/lens-chart.tsx';
 import { useApp } from '../../state/app-store.ts';
@@ -70,7 +71,7 @@ export const LensBars = ({ lens, model, over }: Props) => {
       large={large}
       rangeName={words.workshop.likelyRange}
       tick={(value) => short(value)}
-      description={chartInWords(model.metric, model.breakdown, model.groups, undefined, model.view)}
+      description={viewInWords(model.view, model.groups)}
       calendar={calendarOn && model.layout.time && workshop ? calendarOf(workshop) : null}
       nothingOn={lens === 'marketer' ? <NothingOn days={model.days} /> : null}
       spoken={(key) => spokenMark(model, key)}

@@ -53,11 +53,15 @@ export const underMarks = (model: LensModel, lens: 'marketer' | 'analyst') =>
       ? besideNote(model, lens, beside)
       : lens === 'analyst'
         ? `n ${count(one.measured.n)}`
-        : days && !isFunnel(model.metric, model.breakdown)
+        : days && !isFunnel(model.metric, model.breakdown) && !comesAgain(model)
           ? shortDays(days[0], days[1])
           : '';
     return { bar, words: axisName(model, one), note };
   });
+
+/** Mondays lie all over the time: from when to when says nothing of them. */
+const comesAgain = ({ metric, breakdown }: LensModel): boolean =>
+  (metric.derived ?? []).some(({ name, is }) => name === breakdown && (is === 'weekday' || is === 'hour'));
 
 /** As it stands below its mark: stretches of time without what the axis says already. */
 const axisName = (model: LensModel, one: LensModel['groups'][number]): string =>

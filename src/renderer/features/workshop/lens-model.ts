@@ -6,10 +6,10 @@ import { isFunnel, type Metric } from '../../../shared/metric/metric.ts';
 import type { View } from '../../../shared/metric/view.ts';
 import { type Groups, hasNoValue, readCell, readCells } from '../../../shared/metric/reading.ts';
 import type { Measured } from '../../../shared/log/events/fields.ts';
-import { kindOf } from './chart-kinds.ts';
+import { type ChartKind, kindOf } from '../../../shared/picture/chart-kinds.ts';
 import { drawnCells, mostListed } from '../../state/drawn-cells.ts';
 import { type Threshold, thresholdFor } from '../../../shared/metric/threshold-for.ts';
-import type { ChartKind, Seen } from '../../state/app-store.ts';
+import type { Seen } from '../../state/app-store.ts';
 
 /** Everything both lenses draw, from the one result. */
 export type LensModel = {

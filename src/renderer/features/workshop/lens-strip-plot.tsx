@@ -7,7 +7,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { PictureChart } from '../../charts/picture-chart.tsx';
 import { useApp } from '../../state/app-store.ts';
 import { markOf, selectMarks } from '../../state/selecting.ts';
-import { mostDots } from './chart-kinds.ts';
+import { mostDots } from '../../../shared/picture/chart-kinds.ts';
 import type { LensModel } from './lens-model.ts';
 import { nameOf, spokenGroup } from './mark-words.ts';
 import { lensInWords } from './lens-in-words.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { type ChartKind, useApp } from '../../state/app-store.ts';
+import type { ChartKind } from '../../../shared/picture/chart-kinds.ts';
+import { useApp } from '../../state/app-store.ts';
 import { DecidedCaption } from './decided-caption.tsx';
 import { MetricWords } from './metric-words.tsx';
 import { LensBars } from './lens-bars.tsx';

@@ -1,6 +1,7 @@
 import type { TableDescription } from '../../../shared/ipc/engine-requests.ts';
 import { isFunnel, type Metric } from '../../../shared/metric/metric.ts';
-import type { Asked, ChartKind } from '../../state/app-store.ts';
+import type { ChartKind } from '../../../shared/picture/chart-kinds.ts';
+import type { Asked } from '../../state/app-store.ts';
 import { isNumberColumn } from '../../state/cuts-of.ts';
 import { spreadColumn } from './spread-column.ts';
 

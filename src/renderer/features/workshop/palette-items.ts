@@ -144,6 +144,10 @@ export const unreadInWords = (why: QuestionUnread): string => {
       return words.palette.against[why.why](why.text, why.closest);
     case 'by':
       return words.palette.unknownBy(why.text, why.closest);
+    case 'no-time':
+      return words.palette.noTime[why.is](why.text);
+    case 'instead':
+      return words.palette.instead[why.why](why.text, why.what, why.by);
     case 'no-join':
       return words.palette.noJoin(nameInWords(why.counted), nameInWords(why.over));
     case 'rows':

@@ -4,7 +4,7 @@ import { pointsSql } from '../../../shared/metric/points.ts';
 import { useApp } from '../../state/app-store.ts';
 import { readPairs } from '../../state/read-arrow.ts';
 import type { Points } from './lay-picture.ts';
-import { mostDots } from './chart-kinds.ts';
+import { mostDots } from '../../../shared/picture/chart-kinds.ts';
 import type { LensModel } from './lens-model.ts';
 import { sharedRows } from './use-shared-rows.ts';
 

@@ -3,7 +3,7 @@ import type { Catalog } from '../../../shared/metric/catalog.ts';
 import { stripSql } from '../../../shared/metric/strip-sql.ts';
 import { useApp } from '../../state/app-store.ts';
 import { readAmounts } from '../../state/read-arrow.ts';
-import { mostDots } from './chart-kinds.ts';
+import { mostDots } from '../../../shared/picture/chart-kinds.ts';
 import type { LensModel } from './lens-model.ts';
 import { spreadColumn } from './spread-column.ts';
 import { sharedRows } from './use-shared-rows.ts';

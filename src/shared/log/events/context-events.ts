@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartKinds } from '../../picture/chart-kinds.ts';
 import { certainties, contextKinds, effects } from '../vocabulary.ts';
 import { text, line, id, hash, day, opaque, label, measuredSchema } from './fields.ts';
 
@@ -13,6 +14,8 @@ export const contextEvents = {
     /** SHA-256 of the frozen result; also in the envelope's refs. */
     result: hash.optional(),
     view: opaque.optional(),
+    /** How it was drawn on screen; none: as suits the result. */
+    picture: z.enum(chartKinds).optional(),
     selection: opaque.optional(),
     selectionWords: z.string().max(400).optional(),
     measured: measuredSchema.optional(),

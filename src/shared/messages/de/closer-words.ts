@@ -80,6 +80,11 @@ export const closerWords: Worded<typeof english> = {
       gone: 'Es ist der Mix.',
       turns: 'Der Mix verdeckte das Gegenteil.',
     },
+    mixOpen: 'Bei gleichem Mix zu nah, um sie zu unterscheiden.',
+    mixRange:
+      'Wahrscheinliche Bereiche bei gleichem Mix: nach Wilson je Teil, gewichtet mit den Zeilen beider, 95 %.',
+    mixNoRange:
+      'Kein wahrscheinlicher Bereich: wie die Zeilen eines Teils um ihre Zahl streuen, wird hier nicht gezählt.',
     mixLeft: (share) => `${share} % haben kein Gegenstück und sind nicht dabei.`,
     mixLook: (column) => `Auch nach ${column} aufteilen`,
   },

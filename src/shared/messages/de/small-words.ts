@@ -232,6 +232,8 @@ export const queryWords: Worded<typeof englishQuery> = {
   seenBefore: (name, person, time) =>
     `„${name}“ sagt, ob für dieselbe ${person} eine Zeile mit früherem ${time} da ist.`,
   daysBetween: (name, from, to) => `„${name}“ sind die Tage von ${from} bis ${to}.`,
+  weekdayOf: (name, time) => `„${name}“ ist der Wochentag von ${time}, Montag ist 1.`,
+  hourOf: (name, time) => `„${name}“ ist die Stunde von ${time}.`,
   existsIn: (name, unit) => `„${name}“ sagt, ob es ein Gegenstück gibt: ${unit}.`,
   matched: (unit, keys) =>
     `Jede Zeile findet ihre Zeile der ${unit} über ${keys}. Zeilen, die keine finden, bleiben und zählen als keine.`,

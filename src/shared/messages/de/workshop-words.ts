@@ -192,6 +192,17 @@ export const workshopWords: Worded<typeof english> = {
       group: (text, closest) =>
         `„${text}“ ist keine der Gruppen, also lässt sich nichts damit vergleichen.${closest ? ` Am nächsten: ${closest}.` : ''}`,
     },
+    noTime: {
+      weekday: (text) => `„${text}“ braucht eine Spalte mit Tagen oder Zeiten, und diese Zeilen haben keine.`,
+      hour: (text) =>
+        `„${text}“ braucht Uhrzeiten, und diese Zeilen haben höchstens Tage. Nach Wochentag oder nach Tag fragen.`,
+    },
+    instead: {
+      top: (text, what, by) =>
+        `Kein Bild hört bei „${text}“ auf: alle Gruppen stehen nebeneinander. Fragen: „${what} nach ${by}“; Genauer hinsehen und die Tabelle zeigen alle.`,
+      extreme: (text, what, by) =>
+        `„${text}“ ist eine einzige Zeile, und eine Zeile ist kein Bild der anderen. Fragen: „Mittel ${what}${by === '' ? '' : ` nach ${by}`}“, und zeichnen, wie die Werte streuen; oder die Zeilen in „Alle Spalten“ wählen.`,
+    },
     noJoin: (counted, over) => `${counted} und ${over} sind nicht verbunden, also gibt es keine Rate.`,
   },
   metric: {

@@ -193,6 +193,17 @@ export const workshopWords = {
       group: (text: string, closest: string) =>
         `“${text}” is none of the groups, so nothing can be compared with it.${closest ? ` Closest: ${closest}.` : ''}`,
     },
+    noTime: {
+      weekday: (text: string) => `“${text}” needs a column of days or times, and these rows have none.`,
+      hour: (text: string) =>
+        `“${text}” needs times of day, and these rows have days at most. Ask by weekday or by day.`,
+    },
+    instead: {
+      top: (text: string, what: string, by: string) =>
+        `No chart stops at “${text}”: all groups stand beside each other. Ask “${what} by ${by}”; Look closer and the table show them all.`,
+      extreme: (text: string, what: string, by: string) =>
+        `“${text}” is one row, and one row is no picture of the others. Ask “mean ${what}${by === '' ? '' : ` by ${by}`}” and draw it as how values spread, or choose the rows in All columns.`,
+    },
     noJoin: (counted: string, over: string) =>
       `${counted} and ${over} are not joined, so no rate can be made.`,
   },

@@ -1,8 +1,22 @@
-import { isFunnel, type Metric } from '../../../shared/metric/metric.ts';
-import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
-import type { Groups } from '../../../shared/metric/reading.ts';
-import type { View } from '../../../shared/metric/view.ts';
-import type { ChartKind } from '../../state/app-store.ts';
+import { isFunnel, type Metric } from '../metric/metric.ts';
+import { isJoinedColumn } from '../metric/own-column.ts';
+import type { Groups } from '../metric/reading.ts';
+import type { View } from '../metric/view.ts';
+
+/** How a result is drawn; the table stands beside every kind. */
+export const chartKinds = [
+  'bar',
+  'line',
+  'dot',
+  'table',
+  'spread',
+  'strip',
+  'multiples',
+  'heat',
+  'scatter',
+  'funnel',
+] as const;
+export type ChartKind = (typeof chartKinds)[number];
 
 /** More rows than this are squares: dots would lie upon each other. */
 export const mostDots = 5000;
