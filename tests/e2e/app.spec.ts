@@ -98,7 +98,7 @@ test('S5 a window that goes down comes back and says so; the report of it holds 
   await expect(page.locator('[data-entry=A1]')).toBeVisible({ timeout: 20_000 });
   await nugget.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const back = new Promise((resolve) => contents?.once('did-finish-load', resolve));
+    const back = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
     contents?.forcefullyCrashRenderer();
     await back;
   });
