@@ -1,4 +1,6 @@
 /** One way of reading one CSV in a process of its own, so that its peak memory is its own: `import-once.mjs MODE FILE FOLDER`. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runnerImport } from 'vite';
 
@@ -49,6 +51,16 @@ const modes = {
   doctor: async () => {
     const { module } = await source('import/inspect.ts');
     return timed(() => module.inspect(file, { readAs: {}, decisions: [] }));
+  },
+  /** _Use this data_: read once more into the workshop, packed as it stays, without a second look by the doctor. */
+  use: async () => {
+    const { module } = await source('import/build.ts');
+    const sha256 = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    const out = path.join(folder, `generation-${Date.now()}`);
+    const recipe = { readAs: {}, decisions: [] };
+    return timed(() => module.build([{ path: file, recipe, sha256 }], [], out));
   },
 };
 

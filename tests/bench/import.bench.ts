@@ -11,7 +11,7 @@ export const name = 'import';
 
 const once = fileURLToPath(new URL('import-once.mjs', import.meta.url));
 const call = promisify(execFile);
-type Mode = 'bare' | 'table' | 'doctor';
+type Mode = 'bare' | 'table' | 'doctor' | 'use';
 type Once = { readonly ms: number; readonly cpuMs: number; readonly peakMb: number };
 
 type Size = { readonly label: string; readonly rows: number; readonly rounds: number };
@@ -19,7 +19,7 @@ const sizes: readonly Size[] = [
   { label: '1 M', rows: 1_000_000, rounds: 5 },
   { label: '10 M', rows: 10_000_000, rounds: 1 },
 ];
-const allModes: readonly Mode[] = ['bare', 'table', 'doctor'];
+const allModes: readonly Mode[] = ['bare', 'table', 'doctor', 'use'];
 
 /** `--rows=10000000 --modes=bare,table --rounds=1`: a part of it, where all would take too long in one go. */
 function chosen(words: readonly string[]): {
@@ -49,7 +49,7 @@ export async function run(words: readonly string[] = []): Promise<Figure[]> {
     for (const { label, rows, rounds } of asked) {
       const file = join(folder, `${rows}.csv`);
       await write(file, rows);
-      const runs: Record<Mode, Once[]> = { bare: [], table: [], doctor: [] };
+      const runs: Record<Mode, Once[]> = { bare: [], table: [], doctor: [], use: [] };
       for (let round = 0; round < rounds; round++)
         for (const mode of modes) runs[mode].push(await alone(mode, file, folder));
       for (const mode of modes) figures.push(...figuresOf(label, mode, runs));
@@ -65,6 +65,7 @@ const names: Readonly<Record<Mode, string>> = {
   bare: 'DuckDB told the types',
   table: 'usable table',
   doctor: 'with profile and doctor',
+  use: 'into the workshop, once examined',
 };
 
 /** Processor time says the same on a machine that is busy with other things. */

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database } from '../duckdb.ts';
 import { asItIs, file, folder, readThousands, sample } from '../testing/folders.ts';
 import { build } from './build.ts';
 import { exportParquet } from './export-parquet.ts';
+import { inspect } from './inspect.ts';
 import { type ImportFile, joins } from './joins.ts';
 
 const sends = { path: sample('email_sends'), recipe: asItIs };
@@ -304,6 +305,21 @@ describe('a generation', () => {
     expect(ids[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(ids[1]).toBe(ids[0]);
     expect(ids[2]).not.toBe(ids[0]);
+  });
+
+  it('E18 builds from the bytes that were examined, and from no others', async () => {
+    const path = file('a.csv', 'id,n\n1,2\n2,3\n');
+    const seen = await inspect(path, asItIs);
+    const sha256 = seen.ok ? seen.value.sha256 : '';
+    expect(await build([{ path, recipe: asItIs, sha256 }], [], join(folder(), 'gen-1'))).toMatchObject({
+      ok: true,
+      value: { reports: [{ rowsRead: 2, sha256 }] },
+    });
+    writeFileSync(path, 'id,n\n1,2\n2,3\n3,4\n');
+    expect(await build([{ path, recipe: asItIs, sha256 }], [], join(folder(), 'gen-1'))).toEqual({
+      ok: false,
+      error: { code: 'changed-since', fileName: 'a.csv', detail: 'changed-since' },
+    });
   });
 
   it('E2 leaves undecided rows out of the data and counts them', async () => {

@@ -6,6 +6,7 @@ import { quoteIdent, quoteText } from '../../shared/metric/sql.ts';
 import type { Result } from '../../shared/result.ts';
 import { Database } from '../duckdb.ts';
 import { databaseIn, generationFile } from '../generation.ts';
+import { ImportStop } from './fail.ts';
 import { guarded, type Read, read } from './inspect.ts';
 import { appendToRows } from './append-rows.ts';
 import { markNewRows, pairOf, shiftNewRows } from './new-rows.ts';
@@ -59,7 +60,12 @@ export async function build(
       const name = names[i] as string;
       const table = `made.${quoteIdent(name)}`;
       const landing = file.recipe.decisions.every(({ choice }) => keepsRows.has(choice));
-      const done = await read(file.path, file.recipe, work, landing ? { table } : undefined);
+      const examined = file.sha256 !== undefined;
+      const done = await read(file.path, file.recipe, work, {
+        ...(landing ? { landing: { table } } : {}),
+        examined,
+      });
+      if (examined && done.report.sha256 !== file.sha256) throw new ImportStop('changed-since');
       const protection = protectionOf(done.report.columns, file.recipe.decisions);
       const columns = protectedColumns(done.report.columns, protection, salt);
       await work.during('write', done.report.fileName, done.report.bytes, () =>

@@ -1,14 +1,10 @@
-import type { Finding, ImportDecision } from '../../shared/ipc/import-report.ts';
+import type { Finding } from '../../shared/ipc/import-report.ts';
 import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { about, excerpt, mend } from './excerpt.ts';
 import { bestColumn } from './extra-cells.ts';
+import { leaveOut } from './leave-out.ts';
 import { joined } from './row-repair.ts';
 import type { Form, Staged, Straightened } from './staged.ts';
-
-/** More can only be read another way: a recipe keeps each row that was left out. */
-const mostLeftOut = 500;
-const leaveOuts = ({ aside = [], header }: Staged): ImportDecision[] =>
-  aside.map((row) => ({ choice: 'leave-out', column: header.names[0] ?? '', row, reason: 'left out' }));
 
 export function extraCells(
   staged: Staged,
@@ -49,7 +45,7 @@ export function extraCells(
         ),
         mend({ extraCells: 'keep' }, shapeWords.keepExtra, excerpt(rows, names), excerpt(rows, names)),
       ],
-      offers: n > mostLeftOut ? [] : leaveOuts(staged),
+      offers: leaveOut(names[0] ?? '', staged.aside ?? []),
     }),
   ];
 }

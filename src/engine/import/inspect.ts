@@ -1,4 +1,5 @@
 import type { Finding, ImportFailure, ImportRecipe, TableReport } from '../../shared/ipc/import-report.ts';
+import { howFoundWords } from '../../shared/messages/how-found-words.ts';
 import { quoteIdent } from '../../shared/metric/sql.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { basename } from 'node:path';
@@ -109,7 +110,12 @@ export async function readPlainly(path: string, recipe: ImportRecipe, work: Work
   return { rowsRead: staged.rowsRead, columns: columns.columns, typed };
 }
 
-export async function read(path: string, recipe: ImportRecipe, work: Work, landing?: Landing): Promise<Read> {
+export async function read(
+  path: string,
+  recipe: ImportRecipe,
+  work: Work,
+  { landing, examined = false }: { readonly landing?: Landing; readonly examined?: boolean } = {},
+): Promise<Read> {
   const { file, staged, plans, misfits, typed } = await land(path, recipe, work, landing);
   const name = recipe.table ?? tableName(file.fileName, recipe.readAs.part);
   const report = await work.during('doctor', file.fileName, file.bytes, async () => {
@@ -143,7 +149,10 @@ export async function read(path: string, recipe: ImportRecipe, work: Work, landi
       ...(staged.leftOut === undefined ? {} : { leftOut: staged.leftOut }),
       ...(staged.lines === undefined ? {} : { lines: staged.lines }),
       ...(staged.parts === undefined ? {} : { parts: staged.parts }),
-      findings: bySeverity([...shapeFindingsLeft(staged, recipe), ...(await examine(context))]),
+      findings: bySeverity([
+        ...shapeFindingsLeft(staged, recipe),
+        ...(examined ? [] : await examine(context)),
+      ]).map(technically),
     };
   });
   return { report, typed, landed: staged.landed === true };
@@ -170,6 +179,13 @@ async function setAside({ aside = [] }: Staged, work: Work): Promise<void> {
         .map((record) => `(${record})`)
         .join(', ')}`,
     );
+}
+
+/** A finding without figures of its own says how it is found. */
+function technically(finding: Finding): Finding {
+  const how: Readonly<Record<string, string>> = howFoundWords;
+  const detail = finding.detail ?? how[finding.check];
+  return detail === undefined ? finding : { ...finding, detail };
 }
 
 /** Rows that someone left out need no other answer. */

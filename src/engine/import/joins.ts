@@ -14,6 +14,8 @@ export type ImportFile = {
   readonly path: string;
   readonly recipe: ImportRecipe;
   readonly how?: How | undefined;
+  /** It was examined already, and decided about: the doctor need not look again, and other bytes are refused. */
+  readonly sha256?: string | undefined;
 };
 
 /** Measures the chosen joins, or proposes one for each two files that share keys. */

@@ -7,6 +7,7 @@ import { shapeWords } from '../../shared/messages/shape-words.ts';
 import { ImportStop } from './fail.ts';
 import { uniqueNames } from './header.ts';
 import { uniqueFields } from './json-fields.ts';
+import { leaveOut } from './leave-out.ts';
 import type { Scan } from './scan.ts';
 import type { ReadAsWanted, Staged } from './staged.ts';
 import { partFinding } from './stage-excel.ts';
@@ -310,12 +311,10 @@ function brokenLines(broken: readonly BrokenLine[], read: Staged): Pick<Staged, 
     value: first.text.trim().slice(0, 200),
     words: shapeWords.brokenLines(broken.length, first.record),
     detail: first.why,
-    offers: broken.map(({ record }) => ({
-      choice: 'leave-out' as const,
-      column: read.header.names[0] ?? '',
-      row: record,
-      reason: 'left out',
-    })),
+    offers: leaveOut(
+      read.header.names[0] ?? '',
+      broken.map(({ record }) => record),
+    ),
   };
   return { aside: broken.map(({ record }) => record), findings: [finding, ...(read.findings ?? [])] };
 }

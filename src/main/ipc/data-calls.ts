@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { dataFolder, noteGeneration, saltOf } from '../current-workshop.ts';
 import { type ImportRun, runImport } from '../import-run.ts';
 import { nextGeneration } from '../next-generation.ts';
+import { ExaminedFiles } from '../examined-files.ts';
 import { sampleTables } from '../samples.ts';
 import { answer, answerDrop } from './answer.ts';
 import type { Parts } from './parts.ts';
@@ -24,6 +25,7 @@ const filters = (): { name: string; extensions: string[] }[] => [
 
 export const dataCalls = ({ files, current, engine }: Parts): void => {
   const running = new Set<ImportRun>();
+  const examined = new ExaminedFiles();
   const run = async (
     job: ImportJob,
     tell: (message: unknown) => void,
@@ -41,7 +43,7 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
       readonly recipe: ImportRecipe;
       readonly how?: How | undefined;
     }[],
-  ): Result<{ path: string; recipe: ImportRecipe; how?: How | undefined }[], ImportFailure> => {
+  ): Result<Extract<ImportJob, { kind: 'build' }>['files'], ImportFailure> => {
     const paths = given.map(({ handle, recipe, how }) => ({ path: files.pathOf(handle), recipe, how }));
     const missing = paths.findIndex(({ path }) => path === null);
     if (missing >= 0) return err({ code: 'missing', fileName: given[missing]?.handle ?? '' });
@@ -86,7 +88,9 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     );
     if (!done.ok) return done;
     if (done.value.kind !== 'inspected') throw new Error(`asked to inspect, was answered ${done.value.kind}`);
-    return ok(done.value.report);
+    const { report } = done.value;
+    examined.note(path, recipe, report);
+    return ok(report);
   });
   answer('data:joins', async (given, event) => {
     const resolved = resolve(given.files);
@@ -110,7 +114,7 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     const done = await run(
       {
         kind: 'build',
-        files: resolved.value,
+        files: resolved.value.map((file) => ({ ...file, ...examined.of(file.path, file.recipe) })),
         joins: [...given.joins, ...before.joins],
         out,
         salt: await saltOf(store),
@@ -129,7 +133,7 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
     const added = await store.append({
       type: 'data.added',
       subject: uuidv7(),
-      set: addedData(done.value, given, data, version),
+      set: addedData(examined.told(done.value, resolved.value), given, data, version),
       saidBy: typing,
       typedBy: typing,
     });

@@ -50,6 +50,7 @@ export const findData = async (
       data.tables.map(async ({ sha256, fileName, readAs, decisions }) => ({
         path: await asNamed(found.get(sha256) ?? '', folder, fileName),
         recipe: recipeSchema.parse({ readAs, decisions }),
+        sha256,
       })),
     );
     const out = await nextGeneration(dataFolder(store));

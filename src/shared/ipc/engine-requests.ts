@@ -130,7 +130,16 @@ export const importJobSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('build'),
-    files: z.array(z.object({ path: z.string(), recipe: recipeSchema, how: howSchema.optional() })).min(1),
+    files: z
+      .array(
+        z.object({
+          path: z.string(),
+          recipe: recipeSchema,
+          how: howSchema.optional(),
+          sha256: z.string().optional(),
+        }),
+      )
+      .min(1),
     /** The generation the workshop has, and those of its tables that a file may add to or that stay. */
     before: z
       .object({

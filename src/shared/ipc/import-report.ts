@@ -217,6 +217,8 @@ export type ImportFailure = {
     | 'missing'
     /** Not the file that the workshop read. */
     | 'other-file'
+    /** Not the bytes that were read before and decided about. */
+    | 'changed-since'
     | 'not-readable'
     | 'truncated-parquet'
     | 'bad-json'

@@ -96,6 +96,7 @@ export const doctorWords = spoken('doctorWords', {
   lettersAs: (encoding: string) => `Letters are read as ${encoding}.`,
   aTotal: 'a total of other rows',
   aNote: 'a note below the table',
+  aRepeat: 'a repeat of an earlier row',
   theNames: 'the column names once more',
   notesBelow: (n: number, first: number) =>
     n === 1
@@ -175,7 +176,7 @@ export const doctorWords = spoken('doctorWords', {
   shortened: (column: string, n: number, example: string) =>
     `${plural(n, 'cell')} in ${column} ${n === 1 ? 'was' : 'were'} shortened by a spreadsheet: "${example}". The other digits are not in the file. Save it again with this column as text, or say what it is.`,
   shortenedDetail: (kept: number, digits: number, different: number) =>
-    `${count(kept)} of ${count(digits)} digits are left; ${plural(different, 'different number')} as shortened. As a key they would bring together what is not the same.`,
+    `${count(kept)} of ${count(digits)} digits are left; these cells hold ${plural(different, 'different value')}. As a key they would bring together what is not the same.`,
   times: (column: string, example: string) =>
     `${column} holds times of day ("${example}"). They are kept as text, as they stand.`,
   timesDetail: 'In one form (09:05) they sort and group as times do.',

@@ -17,6 +17,8 @@ export const importFailureWords = spoken(
         return `There is no ${file} here. It may have been moved or renamed.`;
       case 'other-file':
         return `This is not the ${file} that the workshop was counted on. As new data it can come in, and everything is counted anew.`;
+      case 'changed-since':
+        return `${file} has changed since it was read here. Take it out and add it again, so that what comes in is what you saw.`;
       case 'not-readable':
         return `${file} can't be opened. This computer does not allow reading it.`;
       case 'truncated-parquet':

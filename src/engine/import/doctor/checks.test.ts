@@ -64,7 +64,7 @@ describe('the doctor', () => {
         words:
           '3 cells in ean were shortened by a spreadsheet: "4.00638E+12". The other digits are not in the file. Save it again with this column as text, or say what it is.',
         detail:
-          '6 of 13 digits are left; 2 different numbers as shortened. As a key they would bring together what is not the same.',
+          '6 of 13 digits are left; these cells hold 2 different values. As a key they would bring together what is not the same.',
         offers: [
           { choice: 'as-text', column: 'ean' },
           { choice: 'as-number', column: 'ean', empty: [] },
@@ -89,6 +89,66 @@ describe('the doctor', () => {
     expect(await found('when_,n', ['14:30 Uhr,1', '9:05 Uhr,2'], 'times-of-day')).toMatchObject([
       { severity: 'know', offers: [{ choice: 'read-times', column: 'when_' }] },
     ]);
+  });
+
+  it('E14 shows the first rows that a finding is about, and nobody’s address in them', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `O${i};${(i % 28) + 1}.03.2025;a${i}@example.org;${i % 10 === 4 ? '-1.250,50' : `${i},25`}`,
+    );
+    const [below] = await found('order_no;day;email;amount_eur', rows, 'negative-amounts');
+    expect(below).toMatchObject({
+      row: 6,
+      around: {
+        columns: ['order_no', 'day', 'amount_eur'],
+        rows: [
+          ['6', 'O4', '2025-03-05', '-1250.50'],
+          ['16', 'O14', '2025-03-15', '-1250.50'],
+          ['26', 'O24', '2025-03-25', '-1250.50'],
+        ],
+      },
+    });
+    const tests = await found(
+      'order_no;email;n',
+      [...rows.map((_, i) => `O${i};a${i}@x.org;1`), 'O99;test@shop.de;1'],
+      'test-rows',
+    );
+    expect(tests[0]?.around?.rows).toEqual([['32', 'O99', 'test@shop.de', '1']]);
+  });
+
+  it('E14 leaves out rows that repeat earlier ones at a press, and never all of a kind', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `O${i},Rom,${i}`);
+    const all = [...rows, 'O3,Rom,3', 'O3,Rom,3', 'O7,Rom,7'];
+    expect(await found('order_no,city,n', all, 'duplicate-rows')).toMatchObject([
+      {
+        severity: 'know',
+        words: '3 rows repeat an earlier row in every column.',
+        offers: [22, 23, 24].map((row) => ({
+          choice: 'leave-out',
+          row,
+          reason: 'a repeat of an earlier row',
+        })),
+      },
+    ]);
+  });
+
+  it('E14 says nothing twice of rows that are set aside: they are no notes and no repeats', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${i},Anna ${i},${i}`);
+    const cut = [...rows, '31,Smith, John,7', '32,Doe, Jane,8'];
+    expect(await found('id,name,n', cut, 'extra-cells')).toHaveLength(1);
+    expect(await found('id,name,n', cut, 'notes-below')).toEqual([]);
+    expect(await found('id,name,n', cut, 'duplicate-rows')).toMatchObject([{ severity: 'fine' }]);
+  });
+
+  it('E14 has a technical sentence for whatever it says', async () => {
+    const path = file(
+      'orders.csv',
+      'Report;;\n;;\nid;city;amount_eur\n1;M\u00fcller;-1,50\n2;Rom;0\n2;Rom;0\nTotal;;-1,50\n',
+    );
+    const result = await inspect(path, asItIs, { today: '2026-01-01' });
+    const findings = result.ok ? result.value.findings : [];
+    expect(findings.length).toBeGreaterThan(5);
+    expect(findings.filter(({ detail }) => detail === undefined)).toEqual([]);
   });
 
   it('E87 knows a stretch without rows and a level that lasts, not a single peak', async () => {

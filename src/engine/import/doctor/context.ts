@@ -17,7 +17,9 @@ export type DoctorContext = {
   readonly today: string;
   readonly check: () => void;
 };
-export type DoctorCheck = (context: DoctorContext) => Promise<readonly Finding[]> | readonly Finding[];
+/** `of`: SQL over `typed` that is true of the rows it is about, where they are some of all. */
+export type Found = Finding & { readonly of?: string };
+export type DoctorCheck = (context: DoctorContext) => Promise<readonly Found[]> | readonly Found[];
 
 export const isNumber = (type: string): boolean =>
   /^(TINYINT|SMALLINT|INTEGER|BIGINT|U\w*INT|HUGEINT|DECIMAL|DOUBLE|FLOAT)/.test(type);

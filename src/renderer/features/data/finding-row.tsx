@@ -1,10 +1,12 @@
 import { Check, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { Finding } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { type DataFile, decide } from './data-store.ts';
 import { offerWords } from './decision-words.ts';
 import { MendOffers } from './mend-offers.tsx';
+import { RowsTable } from './rows-table.tsx';
 import { PartOffers } from './part-offers.tsx';
 import styles from './finding-row.module.css';
 
@@ -13,6 +15,7 @@ type Know = { readonly file: DataFile; readonly finding: Finding };
 /** Rows that are left out here have their reason already: all of them are one press. */
 export const KnowFinding = ({ file, finding }: Know) => {
   const rows = finding.offers?.filter(({ choice }) => choice === 'leave-out') ?? [];
+  const [open, setOpen] = useState(false);
   const others = finding.offers?.filter(({ choice }) => choice !== 'leave-out') ?? [];
   return (
     <div className={styles.row}>
@@ -20,7 +23,7 @@ export const KnowFinding = ({ file, finding }: Know) => {
       <div>
         <p className={styles.words}>{finding.words}</p>
         {finding.detail ? <p className={styles.detail}>{finding.detail}</p> : null}
-        {finding.offers ? (
+        {finding.offers || finding.around ? (
           <div className={styles.offers}>
             {others.map((offer) => (
               <Button key={JSON.stringify(offer)} size="small" onPress={() => decide(file, offer)}>
@@ -32,6 +35,16 @@ export const KnowFinding = ({ file, finding }: Know) => {
                 {rows.length === 1 ? words.data.leaveOutDo : words.data.leaveOutAllDo(rows.length)}
               </Button>
             ) : null}
+            {finding.around ? (
+              <Button look="quiet" size="small" pressed={open} onPress={() => setOpen(!open)}>
+                {words.data.showRows(finding.around.rows.length)}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+        {open && finding.around ? (
+          <div className={styles.rows}>
+            <RowsTable around={finding.around} columns={file.report?.columns ?? []} />
           </div>
         ) : null}
         {finding.check === 'parts' ? (
@@ -50,15 +63,28 @@ export const FineFindings = ({ findings, all, onToggle }: Fine) =>
   findings.length === 0 ? null : (
     <div className={styles.row}>
       <Check size={16} className={styles.fine} aria-hidden="true" />
-      <p className={styles.detail}>
-        {(all ? findings : findings.slice(0, 3))
-          .map((finding) => finding.words.replace(/\.$/, ''))
-          .join(' · ')}{' '}
-        {findings.length > 3 ? (
+      <div>
+        {all ? (
+          <ul className={styles.all}>
+            {findings.map((finding) => (
+              <li key={`${finding.check}-${finding.column}-${finding.words}`}>
+                <p className={styles.words}>{finding.words}</p>
+                {finding.detail ? <p className={styles.detail}>{finding.detail}</p> : null}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <p className={styles.detail}>
+          {all
+            ? null
+            : findings
+                .slice(0, 3)
+                .map((finding) => finding.words.replace(/\.$/, ''))
+                .join(' · ')}{' '}
           <Button look="quiet" size="small" onPress={onToggle}>
             {all ? words.data.hideFine : words.data.showFine(findings.length)}
           </Button>
-        ) : null}
-      </p>
+        </p>
+      </div>
     </div>
   );

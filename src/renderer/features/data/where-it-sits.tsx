@@ -1,6 +1,7 @@
-import { count, plainNumber } from '../../../shared/messages/numbers.ts';
+import { plainNumber } from '../../../shared/messages/numbers.ts';
 import type { Finding } from '../../../shared/ipc/import-report.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
+import { RowsTable } from './rows-table.tsx';
 import styles from './where-it-sits.module.css';
 
 /** The cell among its neighbours, and the value among the other values. */
@@ -9,26 +10,7 @@ export const WhereItSits = ({ finding }: { readonly finding: Finding }) => (
     {finding.around ? (
       <>
         <h3 className={styles.heading}>{words.data.whereItSits}</h3>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{words.data.rowHead}</th>
-              {finding.around.columns.map((column) => (
-                <th key={column}>{column}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {finding.around.rows.map(([row = '', ...cells]) => (
-              <tr key={row} className={Number(row) === finding.row ? styles.here : undefined}>
-                <td>{count(Number(row))}</td>
-                {cells.map((cell, at) => (
-                  <td key={finding.around?.columns[at] ?? at}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RowsTable around={finding.around} here={{ row: finding.row, column: finding.column }} />
       </>
     ) : null}
     {finding.others ? <Among others={finding.others} value={finding.value ?? ''} /> : null}

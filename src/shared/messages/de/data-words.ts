@@ -72,6 +72,8 @@ export const dataWords: Worded<typeof english> = {
     mendBefore: 'Wie es jetzt gelesen wird',
     mendAfter: 'Nach der Änderung',
     mendMore: (n) => `${n} weitere ${n === 1 ? 'Spalte' : 'Spalten'}`,
+    showRows: (n) =>
+      n === 1 ? 'Die Zeile zeigen' : n < 5 ? 'Die Zeilen zeigen' : 'Die ersten Zeilen zeigen',
     solved: 'Gelöst',
     takeBack: 'Zurücknehmen',
     joined: 'Verbunden',

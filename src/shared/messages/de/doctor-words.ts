@@ -92,6 +92,7 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   olderLettersDetail: 'Kein gültiges UTF-8; gelesen als windows-1252.',
   lettersAs: (encoding) => `Buchstaben werden als ${encoding} gelesen.`,
   aTotal: 'eine Summe anderer Zeilen',
+  aRepeat: 'eine Wiederholung einer früheren Zeile',
   aNote: 'eine Anmerkung unter der Tabelle',
   theNames: 'noch einmal die Spaltennamen',
   notesBelow: (n, first) =>
@@ -171,7 +172,7 @@ export const doctorWords: Worded<typeof english.doctorWords> = {
   shortened: (column, n, example) =>
     `${plural(n, 'Zelle', 'Zellen')} in ${column} hat eine Tabellenkalkulation gekürzt: „${example}“. Die übrigen Ziffern stehen nicht in der Datei. Noch einmal mit dieser Spalte als Text speichern, oder sagen, was sie ist.`,
   shortenedDetail: (kept, digits, different) =>
-    `${count(kept)} von ${count(digits)} Ziffern sind übrig; gekürzt ${plural(different, 'verschiedene Zahl', 'verschiedene Zahlen')}. Als Schlüssel brächten sie zusammen, was nicht dasselbe ist.`,
+    `${count(kept)} von ${count(digits)} Ziffern sind übrig; in diesen Zellen ${different === 1 ? 'steht ein einziger Wert' : `stehen ${count(different)} verschiedene Werte`}. Als Schlüssel brächten sie zusammen, was nicht dasselbe ist.`,
   times: (column, example) =>
     `${column} hat Uhrzeiten („${example}“). Sie bleiben Text, so wie sie dastehen.`,
   timesDetail: 'In einer Form (09:05) ordnen und gruppieren sie sich wie Zeiten.',

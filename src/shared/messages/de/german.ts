@@ -8,6 +8,7 @@ import * as doctor from './doctor-words.ts';
 import * as engine from './engine-words.ts';
 import * as file from './file-words.ts';
 import { guideWords } from './guide-words.ts';
+import * as howFound from './how-found-words.ts';
 import * as imports from './import-words.ts';
 import { leavingScreenWords } from './leaving-screen-words.ts';
 import { logScreenWords } from './log-screen-words.ts';
@@ -74,6 +75,7 @@ export const german: Readonly<Record<string, object>> = {
   ...doctor,
   ...engine,
   ...file,
+  ...howFound,
   ...imports,
   ...log,
   ...merge,

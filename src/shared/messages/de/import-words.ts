@@ -20,6 +20,8 @@ export const importFailureWords: Worded<typeof english.importFailureWords> = ({
       return `${file} ist hier nicht. Vielleicht wurde sie verschoben oder umbenannt.`;
     case 'other-file':
       return `Das ist nicht die Datei ${file}, auf der der Workshop gezählt wurde. Als neue Daten kann sie herein, dann wird alles neu gezählt.`;
+    case 'changed-since':
+      return `${file} hat sich geändert, seit sie hier gelesen wurde. Herausnehmen und neu dazulegen, damit hereinkommt, was zu sehen war.`;
     case 'not-readable':
       return `${file} lässt sich nicht öffnen. Dieser Rechner erlaubt das Lesen nicht.`;
     case 'truncated-parquet':

@@ -67,6 +67,7 @@ export const dataWords = {
     mendBefore: 'As it reads now',
     mendAfter: 'After the change',
     mendMore: (n: number) => `${n} more ${n === 1 ? 'column' : 'columns'}`,
+    showRows: (n: number) => (n === 1 ? 'Show the row' : n < 5 ? 'Show the rows' : 'Show the first rows'),
     solved: 'Solved',
     takeBack: 'Take back',
     joined: 'Joined',

@@ -1,16 +1,15 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { longDay } from '../../../../shared/messages/dates.ts';
-import type { Finding } from '../../../../shared/ipc/import-report.ts';
-import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
 import { recordColumn } from '../../typed.ts';
-import type { DoctorCheck } from '../context.ts';
+import type { DoctorCheck, Found } from '../context.ts';
 
 const enough = 50;
 const times = 20;
 
 /** Far more rows in one minute than in others: an import, a script, a crawler. */
 export const bursts: DoctorCheck = async ({ columns, connection }) => {
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   for (const { name, type } of columns) {
     if (!type.startsWith('TIMESTAMP')) continue;
     const column = quoteIdent(name);
@@ -28,6 +27,7 @@ export const bursts: DoctorCheck = async ({ columns, connection }) => {
       row: Number(first),
       value: String(when),
       words: say.burst(Number(most), longDay(String(when)), String(when).slice(11)),
+      of: `date_trunc('minute', ${column}) = ${quoteText(String(when))}::TIMESTAMP`,
       detail: say.burstDetail(name, Number(usual)),
     });
   }

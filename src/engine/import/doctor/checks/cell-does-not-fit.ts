@@ -3,6 +3,7 @@ import type { Finding, ImportDecision } from '../../../../shared/ipc/import-repo
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
 import type { ColumnPlan } from '../../column-plan.ts';
 import { numberShape } from '../../number-shape.ts';
+import { leaveOut } from '../../leave-out.ts';
 import { cellOf } from '../../shapes.ts';
 import { firstRow, type Misfit } from '../../typed.ts';
 import { type DoctorCheck, type DoctorContext, isTime } from '../context.ts';
@@ -64,12 +65,10 @@ async function describeAll(
       ...(thousands === null ? [] : [{ choice: 'read-thousands' as const, column, thousands }]),
       ...(unlisted > 0
         ? []
-        : misfits.map((misfit) => ({
-            choice: 'leave-out' as const,
+        : leaveOut(
             column,
-            row: misfit.record,
-            reason: 'left out',
-          }))),
+            misfits.map((misfit) => misfit.record),
+          )),
       { choice: 'as-text', column },
     ],
     around: await around(misfits[0], plan, context),
@@ -89,7 +88,7 @@ const headerAgain = (row: number, { plans }: DoctorContext): Finding => ({
   severity: 'solve',
   row,
   words: say.headerAgain(row),
-  offers: [{ choice: 'leave-out', column: plans[0]?.name ?? '', row, reason: say.theNames }],
+  offers: leaveOut(plans[0]?.name ?? '', [row], say.theNames),
 });
 
 async function describe(misfit: Misfit, context: DoctorContext): Promise<Finding> {
@@ -159,7 +158,7 @@ function offers(misfit: Misfit, thousands: Grouped['thousands'] | null): ImportD
   const { column, record } = misfit;
   return [
     ...(thousands === null ? [] : [{ choice: 'read-thousands' as const, column, thousands }]),
-    { choice: 'leave-out', column, row: record, reason: 'left out' },
+    ...leaveOut(column, [record]),
     { choice: 'as-text', column },
   ];
 }

@@ -1,11 +1,10 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
-import type { Finding } from '../../../../shared/ipc/import-report.ts';
-import { quoteIdent } from '../../../../shared/metric/sql.ts';
-import type { DoctorCheck } from '../context.ts';
+import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
+import type { DoctorCheck, Found } from '../context.ts';
 
 /** A column beside the amounts that names more than one currency. */
 export const currencies: DoctorCheck = async ({ columns, connection }) => {
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   for (const { name, type, distinct } of columns) {
     if (type !== 'VARCHAR' || distinct < 2 || distinct > 50 || !/curr|währung|waehrung/i.test(name)) continue;
     const rows = await connection.rows(
@@ -19,6 +18,7 @@ export const currencies: DoctorCheck = async ({ columns, connection }) => {
         rows.map(([value]) => String(value)),
         name,
       ),
+      of: `${quoteIdent(name)} <> ${quoteText(String(rows[0]?.[0]))}`,
       detail: rows.map(([value, n]) => say.currencyRows(String(value), Number(n))).join(', '),
     });
   }

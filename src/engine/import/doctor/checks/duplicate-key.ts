@@ -39,6 +39,7 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows, sta
         severity: 'know',
         column: key.name,
         words: say.keyEmpty(key.name, key.empty),
+        of: `${quoteIdent(key.name)} IS NULL`,
       },
     ];
   return [
@@ -47,6 +48,7 @@ export const duplicateKey: DoctorCheck = async ({ columns, connection, rows, sta
       severity: 'know',
       column: key.name,
       words: say.keyTwice(twice, key.name),
+      of: `${quoteIdent(key.name)} IN (SELECT ${quoteIdent(key.name)} FROM typed GROUP BY 1 HAVING count(*) > 1)`,
     },
   ];
 };

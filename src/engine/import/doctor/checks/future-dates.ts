@@ -1,5 +1,6 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { longDay } from '../../../../shared/messages/dates.ts';
+import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
 import { type DoctorCheck, isTime } from '../context.ts';
 
 export const futureDates: DoctorCheck = ({ columns, today }) =>
@@ -15,6 +16,7 @@ export const futureDates: DoctorCheck = ({ columns, today }) =>
             column: column.name,
             value: column.max,
             words: say.future(column.name, longDay(column.max)),
+            of: `${quoteIdent(column.name)}::DATE > ${quoteText(today)}::DATE`,
           },
         ]
       : [],

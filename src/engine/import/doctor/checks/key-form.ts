@@ -1,8 +1,7 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { dayMonth } from '../../../../shared/messages/dates.ts';
-import type { Finding } from '../../../../shared/ipc/import-report.ts';
-import { quoteIdent } from '../../../../shared/metric/sql.ts';
-import { type DoctorCheck, type DoctorContext, timeColumn } from '../context.ts';
+import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
+import { type DoctorCheck, type DoctorContext, type Found, timeColumn } from '../context.ts';
 
 const enough = 20;
 
@@ -10,7 +9,7 @@ const enough = 20;
 export const keyForm: DoctorCheck = async (context) => {
   const time = timeColumn(context);
   if (time === undefined) return [];
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   for (const column of context.columns) {
     if (column.type !== 'VARCHAR' || column.distinct < context.rows * 0.2 || column.distinct < 2 * enough)
       continue;
@@ -24,7 +23,7 @@ async function formChange(
   { connection }: DoctorContext,
   column: string,
   time: string,
-): Promise<Finding | null> {
+): Promise<Found | null> {
   const prefix = `regexp_extract(${quoteIdent(column)}, '^([A-Za-z_-]{1,8})[0-9]+$', 1)`;
   const forms = (
     await connection.rows(`SELECT ${prefix} AS form, count(*) AS n, min(${quoteIdent(time)})::DATE::VARCHAR, max(${quoteIdent(time)})::DATE::VARCHAR
@@ -48,6 +47,7 @@ async function formChange(
     severity: 'know',
     column,
     words: say.keyForm(column, dayMonth(fresh.first), old.form, after),
+    of: `${prefix} = ${quoteText(fresh.form)}`,
     detail: say.keyFormDetail(fresh.form, fresh.first, before, old.form, time),
   };
 }

@@ -1,7 +1,7 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
-import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
-import { type DoctorCheck, type DoctorContext, timeColumn } from '../context.ts';
+import { recordColumn } from '../../typed.ts';
+import { type DoctorCheck, type DoctorContext, type Found, timeColumn } from '../context.ts';
 
 const newLabel = /^(new|neu|first|new customer|neukunde|first[- ]time)$/i;
 
@@ -10,7 +10,7 @@ export const labelContradiction: DoctorCheck = async (context) => {
   const time = timeColumn(context);
   const person = context.columns.find((column) => column.tag === 'person_key');
   if (time === undefined || person === undefined) return [];
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   for (const label of context.columns) {
     if (label.type !== 'VARCHAR' || label.distinct < 2 || label.distinct > 6) continue;
     const values = await context.connection.rows(`SELECT DISTINCT ${quoteIdent(label.name)} FROM typed`);
@@ -27,7 +27,7 @@ async function contradictions(
   value: string,
   person: string,
   time: string,
-): Promise<Finding[]> {
+): Promise<Found[]> {
   const labelled = `${quoteIdent(label)} = ${quoteText(value)}`;
   const seen = `SELECT *, ${quoteIdent(person)} IS NOT NULL AND ${quoteIdent(time)} > min(${quoteIdent(time)}) OVER (PARTITION BY ${quoteIdent(person)}) AS before FROM typed`;
   // A column that is filled only where the contradictions are tells whose rows they are: those of a campaign, say.
@@ -70,6 +70,7 @@ async function contradictions(
         value,
         person,
       ),
+      of: `${quoteIdent(recordColumn)} IN (SELECT ${quoteIdent(recordColumn)} FROM (${seen}) WHERE ${labelled} AND before)`,
       detail: say.beforeDetail(label, value, person, time, wrong),
     },
   ];

@@ -1,5 +1,6 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { longDay } from '../../../../shared/messages/dates.ts';
+import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
 import { type DoctorCheck, timeColumn } from '../context.ts';
 import { type DayCount, dayCounts, medianOf } from './days.ts';
 
@@ -24,6 +25,7 @@ export const lastDays: DoctorCheck = async (context) => {
       column: time,
       value: first.day,
       words: say.lastDays(short, rows, longDay(first.day), Math.round(usual.reduce((a, b) => a + b, 0))),
+      of: `${quoteIdent(time)}::DATE >= ${quoteText(first.day)}::DATE`,
       detail: say.lastDaysDetail(weeksBack, time),
     },
   ];

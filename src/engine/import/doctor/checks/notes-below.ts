@@ -1,5 +1,6 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import { leaveOut } from '../../leave-out.ts';
 import { recordColumn } from '../../typed.ts';
 import type { DoctorCheck } from '../context.ts';
 
@@ -9,12 +10,14 @@ const leastWide = 3;
 const mostColumns = 200;
 
 /** "Source: ERP, 3 March" below the table: the last rows hold a word or two where all others are filled. */
-export const notesBelow: DoctorCheck = async ({ connection, columns, rows }) => {
+export const notesBelow: DoctorCheck = async ({ connection, columns, rows, staged }) => {
   const used = columns.filter(({ empty }) => empty < rows);
   if (used.length < leastWide || used.length > mostColumns || rows <= mostBelow / 2) return [];
   const few = Math.max(1, Math.floor(used.length / 3));
   const filled = used.map(({ name }) => `(${quoteIdent(name)} IS NOT NULL)::TINYINT`).join(' + ');
-  const sparse = `SELECT ${record} AS r FROM typed WHERE ${filled} <= ${few}`;
+  // What is set aside has no cells here, and is told elsewhere.
+  const whole = `${record} NOT IN (SELECT ${record} FROM aside)`;
+  const sparse = `SELECT ${record} AS r FROM typed WHERE ${filled} <= ${few}${(staged.aside?.length ?? 0) === 0 ? '' : ` AND ${whole}`}`;
   const found = await connection.rows(`${sparse} ORDER BY r DESC LIMIT ${mostBelow + 1}`);
   const below = found.map(([row]) => Number(row)).toReversed();
   const [first] = below;
@@ -33,7 +36,7 @@ export const notesBelow: DoctorCheck = async ({ connection, columns, rows }) => 
       severity: 'know',
       row: first,
       words: say.notesBelow(below.length, first),
-      offers: below.map((row) => ({ choice: 'leave-out', column, row, reason: say.aNote })),
+      offers: leaveOut(column, below, say.aNote),
     },
   ];
 };

@@ -1,8 +1,9 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
+import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
 import type { ColumnPlan } from '../../column-plan.ts';
 import type { PlanNote } from '../../plan-note.ts';
-import type { DoctorCheck } from '../context.ts';
+import type { DoctorCheck, Found } from '../context.ts';
 import { alike, onColumns } from '../on-columns.ts';
 
 /** How single columns were read where a person might have expected something else. */
@@ -29,7 +30,7 @@ function datesAs(plans: readonly ColumnPlan[]): Finding[] {
   });
 }
 
-function sentence(column: string, note: PlanNote): Finding[] {
+function sentence(column: string, note: PlanNote): Found[] {
   switch (note.kind) {
     case 'long-number':
       return [
@@ -39,6 +40,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           column,
           value: note.example,
           words: say.longNumber(column, note.digits),
+          of: `regexp_full_match(trim(${quoteIdent(column)}), '-?[0-9]{16,}')`,
           detail: say.longNumberDetail(note.example),
         },
       ];
@@ -61,6 +63,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           column,
           value: note.example,
           words: say.codes(column, note.n, note.example),
+          of: `NOT regexp_full_match(trim(${quoteIdent(column)}), '[-+]?[0-9]+')`,
         },
       ];
     case 'mixed-signs':
@@ -70,6 +73,7 @@ function sentence(column: string, note: PlanNote): Finding[] {
           severity: 'know',
           column,
           words: say.mixedSigns(column, note.signs),
+          of: `contains(${quoteIdent(column)}, ${quoteText(note.signs.at(-1) ?? '')})`,
         },
       ];
     case 'mixed-decimals':
@@ -93,7 +97,12 @@ function sentence(column: string, note: PlanNote): Finding[] {
             Math.floor(note.share * 100),
             note.said,
           ),
-          ...(note.said[0] === undefined ? {} : { value: note.said[0].value }),
+          ...(note.said[0] === undefined
+            ? {}
+            : {
+                value: note.said[0].value,
+                of: `trim(${quoteIdent(column)}) IN (${note.said.map(({ value }) => quoteText(value)).join(', ')})`,
+              }),
           ...(note.what === 'date'
             ? {}
             : {

@@ -1,5 +1,6 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import { quoteIdent, quoteText } from '../../../../shared/metric/sql.ts';
+import { leaveOut } from '../../leave-out.ts';
 import { listedPerColumn, recordColumn } from '../../typed.ts';
 import type { DoctorCheck } from '../context.ts';
 
@@ -24,12 +25,7 @@ export const repeatedHeader: DoctorCheck = async ({ connection, columns }) => {
           severity: 'solve',
           row: rows[0],
           words: say.headersAgain(rows.length, rows[0]),
-          offers: rows.map((row) => ({
-            choice: 'leave-out',
-            column: columns[0]?.name ?? '',
-            row,
-            reason: say.theNames,
-          })),
+          offers: leaveOut(columns[0]?.name ?? '', rows, say.theNames),
         },
       ];
 };

@@ -1,6 +1,7 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
 import type { Finding } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import { leaveOut } from '../../leave-out.ts';
 import { recordColumn } from '../../typed.ts';
 import type { DoctorCheck } from '../context.ts';
 
@@ -31,14 +32,7 @@ export const testRows: DoctorCheck = async ({ columns, connection }) => {
       words: say.tests(Number(n), String(value), name, Number(first)),
       detail: say.testsDetail(name),
       ...(Number(n) <= mostRows && Array.isArray(each)
-        ? {
-            offers: each.map((at) => ({
-              choice: 'leave-out' as const,
-              column: name,
-              row: Number(at),
-              reason: say.aTest,
-            })),
-          }
+        ? { offers: leaveOut(name, each.map(Number), say.aTest) }
         : {}),
     });
   }

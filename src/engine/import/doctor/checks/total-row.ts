@@ -1,6 +1,6 @@
 import { doctorWords as say } from '../../../../shared/messages/doctor-words.ts';
-import type { ImportDecision } from '../../../../shared/ipc/import-report.ts';
 import { quoteIdent } from '../../../../shared/metric/sql.ts';
+import { leaveOut } from '../../leave-out.ts';
 import { recordColumn } from '../../typed.ts';
 import type { DoctorCheck, DoctorContext } from '../context.ts';
 
@@ -12,12 +12,6 @@ const isExact = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT)|DECIMAL\(1?\d,\d+\))$/;
 export const totalRow: DoctorCheck = async (context) => {
   const named = await byName(context);
   const column = context.columns[0]?.name ?? '';
-  const leaveOut = (row: number): ImportDecision => ({
-    choice: 'leave-out',
-    column,
-    row,
-    reason: say.aTotal,
-  });
   if (named !== null)
     return [
       {
@@ -25,7 +19,7 @@ export const totalRow: DoctorCheck = async (context) => {
         severity: 'know',
         row: named,
         words: say.total(named),
-        offers: [leaveOut(named)],
+        offers: leaveOut(column, [named], say.aTotal),
       },
     ];
   const summed = await bySum(context);
@@ -38,7 +32,7 @@ export const totalRow: DoctorCheck = async (context) => {
           row: summed.row,
           column: summed.column,
           words: say.totalSum(summed.row, summed.column),
-          offers: [leaveOut(summed.row)],
+          offers: leaveOut(column, [summed.row], say.aTotal),
         },
       ];
 };
