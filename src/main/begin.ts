@@ -1,6 +1,7 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { installGerman } from '../shared/messages/de/german.ts';
 import { languageFor, speak } from '../shared/messages/speaking.ts';
+import { watchBrokenOff } from './broken-off.ts';
 import { createCurrentWorkshop } from './current-workshop.ts';
 import { createEngineHost } from './engine-host.ts';
 import { createFileHandles } from './file-handles.ts';
@@ -11,11 +12,11 @@ import { buildMenu } from './menu.ts';
 import { startProblemLog } from './problem-log.ts';
 import { createSecondWindow } from './second-window.ts';
 import { readSettings } from './settings-file.ts';
-import { wipeSpill, workshopsFolder } from './user-data.ts';
+import { userData, wipeSpill, workshopsFolder } from './user-data.ts';
 import { notePlace } from './window-place.ts';
 import { bringUp, type EarlyWindow } from './window.ts';
 
-/** Everything behind the window. It comes while the window's own process reads its page; that one's calls wait for it. */
+/** Everything behind the window. It comes once the first picture stands; the page's calls wait for it. */
 export const begin = async (early: EarlyWindow, opened: readonly string[]): Promise<GivenFiles> => {
   const { window } = early;
   startProblemLog();
@@ -26,10 +27,13 @@ export const begin = async (early: EarlyWindow, opened: readonly string[]): Prom
   installGerman();
   const speakNow = (): void => speak(languageFor(settings.now().language, app.getLocale()));
   speakNow();
-  const current = createCurrentWorkshop(me, workshopsFolder());
+  const brokenOff = watchBrokenOff(userData());
+  app.on('will-quit', brokenOff.quit);
+  window.webContents.on('render-process-gone', brokenOff.windowGone);
+  const current = createCurrentWorkshop(me, workshopsFolder(), brokenOff.opened);
   const engine = createEngineHost(() => current.store()?.workshop().locale);
   const second = createSecondWindow(engine);
-  registerCalls({ files, current, engine, settings, given }, second, () => {
+  registerCalls({ files, current, brokenOff, engine, settings, given }, second, () => {
     speakNow();
     for (const own of BrowserWindow.getAllWindows()) buildMenu(own, settings.now().keys);
   });

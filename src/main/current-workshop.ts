@@ -73,7 +73,11 @@ export const readBrought = async (store: WorkshopStore): Promise<Brought | null>
 };
 
 /** `root`: the folder that holds a folder for each workshop. */
-export const createCurrentWorkshop = (deps: StoreDeps, root: string): CurrentWorkshop => {
+export const createCurrentWorkshop = (
+  deps: StoreDeps,
+  root: string,
+  onOpen: (workshopId: string) => void = () => undefined,
+): CurrentWorkshop => {
   let store: WorkshopStore | null = null;
   // Two openings of one workshop would be two writers of one journal, and one would write over the other's entries.
   const queue = oneAtATime();
@@ -81,6 +85,7 @@ export const createCurrentWorkshop = (deps: StoreDeps, root: string): CurrentWor
     const before = store;
     store = next;
     if (before && before !== next) await before.close();
+    onOpen(next.workshop().id);
   };
   const opened = async (): Promise<OpenedWorkshop> => {
     if (!store) throw new Error('no workshop is open');
@@ -106,7 +111,10 @@ export const createCurrentWorkshop = (deps: StoreDeps, root: string): CurrentWor
     generation: async () => (store ? findGeneration(store) : null),
     open: (workshopId) =>
       queue(async () => {
-        if (store?.workshop().id === workshopId) return ok(await opened());
+        if (store?.workshop().id === workshopId) {
+          onOpen(workshopId);
+          return ok(await opened());
+        }
         const folder = folderOf(root, workshopId);
         // Opening makes what is missing; a workshop that was never here must not come to be.
         if (!existsSync(folder)) return err({ code: 'disk', message: 'ENOENT' });

@@ -26,7 +26,7 @@ const main = async (): Promise<void> => {
   await app.whenReady();
   lockSession();
   serveUi();
-  let tellBegun = (_: GivenFiles): void => undefined;
+  let tellBegun: (given: GivenFiles) => void = () => undefined;
   const begun = new Promise<GivenFiles>((resolve) => (tellBegun = resolve));
   // A page is there before the rest of the app: its calls wait for this answer, so that each finds its own.
   openDoor('app:begun', () => begun.then(() => undefined));

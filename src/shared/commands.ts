@@ -66,6 +66,7 @@ export const commands = [
   { id: 'theme', title: 'Light or dark', key: '$mod+Shift+l', menu: 'View' },
   { id: 'large', title: 'Large type', key: '$mod+Shift+t', menu: 'View' },
   { id: 'next-area', title: 'Next area', key: 'F6', menu: 'View' },
+  { id: 'previous-area', title: 'Previous area', key: 'Shift+F6', menu: 'View' },
   { id: 'settings', title: 'Settings…', key: '$mod+,', menu: 'Edit' },
   { id: 'keys', title: 'All keys', key: '?', menu: 'Help' },
   { id: 'about', title: 'About Nugget', key: '$mod+F1', menu: 'Help' },

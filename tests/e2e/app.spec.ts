@@ -90,6 +90,49 @@ test('the app itself: settings, keys, language, about, and files from anywhere',
   });
 });
 
+test('S5 a window that goes down comes back and says so; the report of it holds no words', async ({
+  nugget,
+}) => {
+  const page = nugget.window;
+  await page.getByRole('button', { name: 'See how it ended' }).click();
+  await expect(page.locator('[data-entry=A1]')).toBeVisible({ timeout: 20_000 });
+  await nugget.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const back = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+    contents?.forcefullyCrashRenderer();
+    await back;
+  });
+  // The page that crashed answers no more: the one that came after it is asked from outside.
+  const inWindow = (script: string): Promise<unknown> =>
+    nugget.app.evaluate(
+      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      script,
+    );
+  const said = (): Promise<unknown> => inWindow('document.body.innerText').catch(() => '');
+  await expect
+    .poll(said, { timeout: 20_000 })
+    .toMatch(/The app closed during round 2\. All 7\d entries are here\./u);
+  await inWindow(
+    `[...document.querySelectorAll('button')].find((one) => one.textContent === 'Continue').click()`,
+  );
+  await expect.poll(said, { timeout: 20_000 }).toContain('The e-mail pays when there is something to buy');
+  const noted = await readFile(join(nugget.userData, 'problems.log'), 'utf8');
+  expect(noted).toMatch(/^\S+ window gone: crashed, \d+\s*$/u);
+  await nugget.relaunch();
+  await expect(nugget.window.getByRole('button', { name: /^Spring e-mail/ })).toBeVisible();
+  await expect(nugget.window.getByText('The app closed')).toHaveCount(0);
+});
+
+test('files dropped on a page’s preview go where all files go', async ({ nugget }) => {
+  const page = nugget.window;
+  await page.getByRole('button', { name: 'See how it ended' }).click();
+  await expect(page.locator('[data-entry=A1]')).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('ControlOrMeta+r');
+  await expect(page.frameLocator('iframe').getByText('What we know')).toBeVisible();
+  await dropFiles(nugget, [sample('orders.csv')]);
+  await expect(page.getByRole('heading', { name: 'orders.csv' })).toBeVisible({ timeout: 20_000 });
+});
+
 test.describe('a pseudo-language', () => {
   test.use({ world: { env: { NUGGET_PSEUDO: '1' } } });
   test('every sentence of the start screen, the question and the sheets comes from the catalogue', async ({

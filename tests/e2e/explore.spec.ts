@@ -270,6 +270,7 @@ test('the rows themselves: sorted, brushed, walked and copied; and how amounts s
     await page.keyboard.press('u');
     await expect(status).toContainText(`amount eur ${range}`);
     await page.keyboard.press('u');
+    await expect(status).toContainText(`amount eur ${range}`);
     await theirs.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('navigation').first()).toContainText(range);

@@ -40,6 +40,21 @@ test('a pair explores together: by sentence, there and back, and into the query'
     await expect(analyst).toBeVisible();
   });
 
+  await test.step('from area to area, and back', async () => {
+    const area = (): Promise<string> =>
+      page.evaluate(
+        () => document.activeElement?.closest('[data-area]')?.getAttribute('aria-label') ?? 'nowhere',
+      );
+    await page.locator('[data-lens=marketer] [data-chart]').focus();
+    expect(await area()).toBe('Marketer');
+    await page.keyboard.press('F6');
+    expect(await area()).toBe('Analyst');
+    await page.keyboard.press('Shift+F6');
+    expect(await area()).toBe('Marketer');
+    await page.keyboard.press('Shift+F6');
+    expect(await area()).not.toBe('Marketer');
+  });
+
   await test.step('a sentence that names the data is a chart', async () => {
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.insertText('sum of amount by month where channel is');

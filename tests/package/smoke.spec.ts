@@ -127,4 +127,31 @@ test('the Debian package brings the app, its menu entry, its pictures and the fi
   ])
     expect(listed).toContain(file);
   expect(listed).not.toContain('resources/app/');
+
+  const inside = (file: string): string =>
+    spawnSync('sh', ['-c', `dpkg-deb --fsys-tarfile "$NUGGET_DEB" | tar -xO ./${file}`], { encoding: 'utf8' })
+      .stdout;
+  const entry = inside('usr/share/applications/nugget-workshop.desktop');
+  for (const line of [
+    /^Name=Nugget$/mu,
+    // What was double-clicked comes along.
+    /^Exec=nugget-workshop %[uUfF]$/mu,
+    /^MimeType=application\/x-nugget-workshop;?$/mu,
+    /^Icon=nugget-workshop$/mu,
+  ])
+    expect(entry).toMatch(line);
+  const type = inside('usr/share/mime/packages/nugget-workshop.xml');
+  expect(type).toContain('type="application/x-nugget-workshop"');
+  expect(type).toContain('pattern="*.nugget"');
+});
+
+test('the older runtime is refused, unless it is asked for', () => {
+  test.skip(!process.env['NUGGET_OLD_RUNTIME'], 'this is the runtime that is shipped');
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/package.mjs'], {
+    cwd: path.join(import.meta.dirname, '../..'),
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('Packaging stops here.');
+  expect(stderr).toContain('npm run package -- --old-runtime');
 });

@@ -14,9 +14,10 @@ export function mixture(shapes: Shapes, reading: NumberReading): readonly PlanNo
   );
   const codes = misfits.reduce((n, shape) => n + shape.n, 0);
   const whole = reading.type === 'BIGINT' || reading.type === 'VARCHAR';
-  if (whole && codes === reading.misfits)
-    return [{ kind: 'codes-among-numbers', n: codes, example: misfits[0]?.example ?? '' }];
   const fit = reading.fits >= cells * fitsShare;
+  // Where codes are most of what is no number, the numbers are codes as well.
+  if (whole && (codes === reading.misfits || (!fit && codes * 2 >= reading.misfits)))
+    return [{ kind: 'codes-among-numbers', n: codes, example: misfits[0]?.example ?? '' }];
   const both = fit ? null : decimals(shapes, reading);
   if (both !== null) return [both];
   if (fit && cells >= enoughCells) return null;

@@ -1,3 +1,4 @@
+import type { BrokenOff } from '../broken-off.ts';
 import type { CurrentWorkshop } from '../current-workshop.ts';
 import type { EngineHost } from '../engine-host.ts';
 import type { FileHandles } from '../file-handles.ts';
@@ -8,6 +9,7 @@ import type { SettingsFile } from '../settings-file.ts';
 export type Parts = {
   readonly files: FileHandles;
   readonly current: CurrentWorkshop;
+  readonly brokenOff: BrokenOff;
   readonly engine: EngineHost;
   readonly settings: SettingsFile;
   readonly given: GivenFiles;

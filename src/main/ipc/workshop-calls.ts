@@ -69,10 +69,13 @@ const opening = (
   ];
 };
 
-export const workshopCalls = ({ current, engine }: Parts): void => {
-  answer('workshop:list', (asked) =>
+export const workshopCalls = ({ current, brokenOff, engine }: Parts): void => {
+  answer('workshop:list', async (asked) =>
     asked === undefined
-      ? listWorkshops(workshopsFolder())
+      ? (await listWorkshops(workshopsFolder())).map((one) => ({
+          ...one,
+          brokenOff: brokenOff.is(one.workshopId),
+        }))
       : findElsewhere(workshopsFolder(), asked.find, current.store()?.workshop().id ?? null),
   );
   answer('workshop:open', async ({ workshopId }) => {

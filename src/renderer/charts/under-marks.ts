@@ -15,7 +15,7 @@ export const underMarks = (p: LensPlot, frame: PlotFrame): Plot.Markish[] =>
 const months = (p: LensPlot, { feet, bottom }: PlotFrame): Plot.Markish[] => {
   const ends = p.under.map(({ bar }) => bar);
   const [from, to] = [Math.min(...ends.map(({ x1 }) => x1)), Math.max(...ends.map(({ x2 }) => x2))];
-  const ticks = monthTicks(from, to, Math.floor(p.width / (feet.size * 4.5)));
+  const ticks = monthTicks(from, to, Math.floor(p.width / (feet.size * 5.4)));
   return [
     Plot.text(ticks, {
       x: 'at',

@@ -47,7 +47,7 @@ export const useKeys = (): void => {
           if ((id === 'undo' || id === 'redo') && inText(event.target)) return;
           event.preventDefault();
           // A held key is one press.
-          if (event.repeat && id !== 'next-area') return;
+          if (event.repeat && id !== 'next-area' && id !== 'previous-area') return;
           runCommand(id);
         },
       ]),

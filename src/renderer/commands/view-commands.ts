@@ -21,10 +21,11 @@ const swap = (): void => {
 };
 
 const areas = (): readonly HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('[data-area]'));
-const nextArea = (): void => {
+/** From nowhere the first area is next, and the last one before. */
+const walkAreas = (step: 1 | -1): void => {
   const all = areas();
   const at = all.findIndex((area) => area.contains(document.activeElement));
-  const next = all[(at + 1) % Math.max(1, all.length)];
+  const next = all.at(at < 0 ? Math.min(0, step) : (at + step) % all.length);
   next?.querySelector<HTMLElement>('[data-chart],button,[tabindex="0"]')?.focus();
 };
 
@@ -51,7 +52,8 @@ export const viewCommands = {
   take: inWorkshop(() => setApp({ panel: { kind: 'take' } })),
   theme: () => changeSettings({ theme: getApp().dark ? 'light' : 'dark' }),
   large: () => changeSettings({ large: !getApp().large }),
-  'next-area': nextArea,
+  'next-area': () => walkAreas(1),
+  'previous-area': () => walkAreas(-1),
   palette: () => setApp({ panel: { kind: 'palette' } }),
   keys: () => setApp({ panel: { kind: 'keys' } }),
   settings: () => setApp({ panel: { kind: 'settings' } }),

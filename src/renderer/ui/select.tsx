@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { memo, useCallback, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import {
   Button,
   Label,
@@ -29,7 +29,9 @@ type Props = {
 /** Its own handler is read when a choice is made, so one made anew draws nothing anew. */
 export const Select = ({ onChange, onConsider, ...props }: Props) => {
   const latest = useRef({ onChange, onConsider });
-  latest.current = { onChange, onConsider };
+  useLayoutEffect(() => {
+    latest.current = { onChange, onConsider };
+  });
   const choose = useCallback((id: string) => latest.current.onChange(id), []);
   const consider = useCallback((id: string | null) => latest.current.onConsider?.(id), []);
   return <Choice {...props} onChange={choose} onConsider={consider} />;
@@ -42,7 +44,7 @@ const Considered = ({
   readonly id: string;
   readonly onConsider: (id: string) => void;
 }) => {
-  useReadingTime(id, () => onConsider(id));
+  useReadingTime(id, onConsider);
   return null;
 };
 

@@ -178,6 +178,8 @@ export type RecentWorkshop = {
   readonly round: number;
   readonly lastAt: number;
   readonly entries: number;
+  /** The app went down while it was open. */
+  readonly brokenOff?: boolean;
   /** What was found there (nothing, for most), when something was looked for. */
   readonly found?: readonly SaidText[];
 };

@@ -49,6 +49,18 @@ it('the newest entry that nobody agreed to is taken back by an entry that may be
   expect(writer.workshop().parking.find(({ id }) => id === 'p7')?.sorted?.decision).toBe('let_go');
 });
 
+it('a brief just begun is put away again, and a name given in a slip goes back', () => {
+  const brief = { label: 'B7', title: 'Begun by a slip' };
+  undo(writer.say('brief.drafted', 'b7', brief));
+  expect(writer.workshop().briefs.find(({ id }) => id === 'b7')?.state).toBe('retired');
+
+  const { title, id } = writer.workshop();
+  const renamed = writer.say('workshop.renamed', id, { title: 'Wrong' });
+  expect(back(renamed)?.again).toEqual({ title: 'Wrong' });
+  undo(renamed);
+  expect(writer.workshop().title).toBe(title);
+});
+
 it('what was agreed, judged or decided is not undone by a key', () => {
   const logged = writer.say('assumption.logged', 'a6', {
     label: 'A6',

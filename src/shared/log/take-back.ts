@@ -53,6 +53,10 @@ export const takeBack = (
       return taken('parking.sorted', subject, { decision: 'let_go' });
     case 'insight.drafted':
       return taken('insight.retired', subject, { reason });
+    case 'brief.drafted':
+      return taken('brief.retired', subject, { reason });
+    case 'workshop.renamed':
+      return taken(type, subject, { title: before().title }, event.body?.set);
     case 'assumption.detailed':
       return asBefore(event, before().assumptions);
     case 'insight.edited':

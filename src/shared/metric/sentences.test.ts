@@ -38,6 +38,16 @@ describe('what a result says', () => {
     expect(ghostSentence(orders, 'wave', waves.slice(0, 1), 'W1')).toBeNull();
   });
 
+  it('tells no highest and no lowest of groups too small to be told', () => {
+    const folded = readCells(orders, [
+      { group: 'W1', y: 252, d: 12000 },
+      { group: 'W2', y: 108, d: 12000 },
+      { group: 'fewer than 10', y: 0, d: 63 },
+    ]);
+    expect(takeaway(orders, 'wave', folded, undefined)).toBe('Wave 1 is highest, wave 2 lowest');
+    expect(ghostSentence(orders, 'wave', folded, undefined)).toContain('Wave 2 brings fewer');
+  });
+
   it('compares with the number that matters', () => {
     expect(takeaway(orders, 'wave', waves, 15)).toBe('Wave 1 and wave 3 reach 15, wave 2 does not');
     expect(takeaway(orders, 'wave', waves, 5)).toBe('All 3 reach 5');

@@ -1,3 +1,4 @@
+import { foldedGroup } from './small-group.ts';
 import type { Measured } from '../log/events/fields.ts';
 import {
   count,
@@ -98,11 +99,12 @@ export const ghostSentence = (
 ): string | null => {
   if (groups.length < 2) return null;
   if (isFunnel(metric, breakdown)) return takeaway(metric, breakdown, groups, undefined);
-  const ranked = groups.toSorted((a, b) => b.measured.value - a.measured.value);
+  const known = named(groups);
+  const ranked = known.toSorted((a, b) => b.measured.value - a.measured.value);
   const picked =
     groups.find((one) => one.group === selected && (split === undefined || one.cell.split === split)) ??
     ranked.at(-1);
-  const other = picked === groups[0] ? (groups.find((one) => one !== picked) ?? ranked[0]) : groups[0];
+  const other = picked === known[0] ? (known.find((one) => one !== picked) ?? ranked[0]) : known[0];
   if (!picked || !other) return null;
   const numbers = say.against(
     numberIn('analyst', metric, picked.measured.value),
@@ -174,9 +176,11 @@ export const takeaway = (
   return say.someReach(above, line, below);
 };
 
-/** Rows without a value are told apart as missing; they lead no title while a name does. */
+/** Rows without a value, and groups too small to be told, stand for nobody: they lead no title while a name does. */
 const named = (groups: Groups): Groups => {
-  const known = groups.filter(({ group, cell }) => group !== null && cell.split !== null);
+  const known = groups.filter(
+    ({ group, cell }) => group !== null && group !== foldedGroup && cell.split !== null,
+  );
   return known.length > 0 ? known : groups;
 };
 

@@ -85,6 +85,15 @@ describe('the doctor', () => {
     ]);
   });
 
+  it('E3 takes numbers among codes for codes, and does not offer to add them up', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `${22000 + i}${i % 6 === 0 ? 'B' : ''},1`);
+    const stock = [...rows, 'POST,1', 'gift voucher,1'];
+    expect(await found('stock,n', stock, 'mixed-column')).toEqual([]);
+    expect(await found('stock,n', stock, 'codes-among-numbers')).toMatchObject([
+      { words: 'stock holds 10 codes such as "22000B" among numbers. It is kept as text.' },
+    ]);
+  });
+
   it('E87 tells times of day', async () => {
     expect(await found('when_,n', ['14:30 Uhr,1', '9:05 Uhr,2'], 'times-of-day')).toMatchObject([
       { severity: 'know', offers: [{ choice: 'read-times', column: 'when_' }] },

@@ -16,15 +16,6 @@ export const NothingOn = ({ days }: { readonly days: ChartDays }) => (
       >
         {words.closer.add}
       </Button>
-      <span className={styles.file}>
-        <Button
-          size="small"
-          look="quiet"
-          onPress={() => setApp({ panel: { kind: 'closer', part: 'calendar' } })}
-        >
-          {words.closer.importCalendar}
-        </Button>
-      </span>
     </span>
   </p>
 );

@@ -17,6 +17,10 @@ const passOn = (event: KeyboardEvent): void => {
   const again = new KeyboardEvent('keydown', { ...keyOf(event), bubbles: true, cancelable: true });
   if (!window.dispatchEvent(again)) event.preventDefault();
 };
+const dropOn = (event: DragEvent): void => {
+  event.preventDefault();
+  window.dispatchEvent(new DragEvent(event.type, { dataTransfer: event.dataTransfer, cancelable: true }));
+};
 const keyOf = ({ key, code, ctrlKey, metaKey, altKey, shiftKey, repeat }: KeyboardEvent) => ({
   key,
   code,
@@ -67,6 +71,8 @@ export const PagePreview = ({ title, html, paper, sheet }: Props) => {
               void inside?.fonts.ready.then(measure);
               // Whoever scrolls in the page still has the app's keys.
               inside?.addEventListener('keydown', passOn);
+              // Files let go over the page are let go in the app.
+              for (const kind of ['dragover', 'drop'] as const) inside?.addEventListener(kind, dropOn);
             }}
             style={{
               width: size.width,

@@ -12,8 +12,15 @@ export const RecentList = ({ recent, onOpen }: Props) => {
   const [now] = useState(() => Date.now());
   const large = useApp((state) => state.large);
   const [shown, setShown] = useState(false);
+  const broken = recent.find(({ brokenOff }) => brokenOff);
   return (
     <div className={styles.recent}>
+      {broken ? (
+        <p className={styles.broken} role="status">
+          <span>{words.start.brokenOff(broken.round, broken.entries)}</span>
+          <Button onPress={() => onOpen(broken.workshopId)}>{words.start.goOn}</Button>
+        </p>
+      ) : null}
       <h2 className={styles.label}>{words.start.recent}</h2>
       {recent.length === 0 ? <p className={styles.none}>{words.start.noRecent}</p> : null}
       {large && !shown && recent.length > 0 ? (

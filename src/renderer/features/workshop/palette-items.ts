@@ -32,6 +32,7 @@ const everywhere: ReadonlySet<CommandId> = new Set([
   'keys',
   'about',
   'next-area',
+  'previous-area',
 ]);
 const onlyChart: ReadonlySet<CommandId> = new Set([
   'before-after',

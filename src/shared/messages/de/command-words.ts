@@ -72,6 +72,7 @@ export const commandTitles: Worded<typeof english> = {
   theme: 'Hell oder dunkel',
   large: 'Große Schrift',
   'next-area': 'Nächster Bereich',
+  'previous-area': 'Voriger Bereich',
   settings: 'Einstellungen…',
   keys: 'Alle Tasten',
   about: 'Über Nugget',

@@ -1,3 +1,4 @@
+import { count } from '../numbers.ts';
 import type { startWords as english } from '../screens/start-words.ts';
 import type { Worded } from '../speaking.ts';
 
@@ -20,6 +21,9 @@ export const startWords: Worded<typeof english> = {
     demoMarketer: '„Die Jacke war in der Woche ausverkauft.“',
     demoAnalyst: 'Bestellungen je 1.000 E-Mails: 21,0, 9,0, 20,0',
     recent: 'Zuletzt',
+    brokenOff: (round, entries) =>
+      `Die App ging in Runde ${round} zu. ${entries === 1 ? 'Der eine Eintrag ist da.' : `Alle ${count(entries)} Einträge sind da.`}`,
+    goOn: 'Weitermachen',
     showRecent: (n) => (n === 1 ? '1 Namen zeigen' : `${n} Namen zeigen`),
     noRecent: 'Noch keine Workshops. Beginnt mit einer kleinen Frage oder seht euch erst das Beispiel an.',
     large: 'Große Schrift',

@@ -199,7 +199,7 @@ export const workshopWords: Worded<typeof english> = {
     },
     instead: {
       top: (text, what, by) =>
-        `Kein Bild hört bei „${text}“ auf: alle Gruppen stehen nebeneinander. Fragen: „${what} nach ${by}“; Genauer hinsehen und die Tabelle zeigen alle.`,
+        `Kein Bild hört bei „${text}“ auf: alle Gruppen stehen nebeneinander. Fragen: „${what} nach ${by}“; als Tabelle gezeichnet fehlt keine.`,
       extreme: (text, what, by) =>
         `„${text}“ ist eine einzige Zeile, und eine Zeile ist kein Bild der anderen. Fragen: „Mittel ${what}${by === '' ? '' : ` nach ${by}`}“, und zeichnen, wie die Werte streuen; oder die Zeilen in „Alle Spalten“ wählen.`,
     },

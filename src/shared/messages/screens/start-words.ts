@@ -1,3 +1,5 @@
+import { count } from '../numbers.ts';
+
 /** The start screen and the question. */
 export const startWords = {
   start: {
@@ -18,6 +20,9 @@ export const startWords = {
     demoMarketer: '“The jacket was sold out that week.”',
     demoAnalyst: 'Orders per 1,000 e-mails: 21.0, 9.0, 20.0',
     recent: 'Recent',
+    brokenOff: (round: number, entries: number) =>
+      `The app closed during round ${round}. ${entries === 1 ? 'The one entry is here.' : `All ${count(entries)} entries are here.`}`,
+    goOn: 'Continue',
     showRecent: (n: number) => (n === 1 ? 'Show 1 name' : `Show ${n} names`),
     noRecent: 'No workshops yet. Start with one small question, or look at the demo first.',
     large: 'Large type',

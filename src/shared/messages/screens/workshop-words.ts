@@ -200,7 +200,7 @@ export const workshopWords = {
     },
     instead: {
       top: (text: string, what: string, by: string) =>
-        `No chart stops at “${text}”: all groups stand beside each other. Ask “${what} by ${by}”; Look closer and the table show them all.`,
+        `No chart stops at “${text}”: all groups stand beside each other. Ask “${what} by ${by}”; drawn as a table, none is left out.`,
       extreme: (text: string, what: string, by: string) =>
         `“${text}” is one row, and one row is no picture of the others. Ask “mean ${what}${by === '' ? '' : ` by ${by}`}” and draw it as how values spread, or choose the rows in All columns.`,
     },
