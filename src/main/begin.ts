@@ -5,7 +5,7 @@ import { watchBrokenOff } from './broken-off.ts';
 import { createCurrentWorkshop } from './current-workshop.ts';
 import { createEngineHost } from './engine-host.ts';
 import { createFileHandles } from './file-handles.ts';
-import { listenForFiles } from './given-files.ts';
+import { type GivenFiles, listenForFiles } from './given-files.ts';
 import { installation } from './installation.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { buildMenu } from './menu.ts';
@@ -13,16 +13,16 @@ import { startProblemLog } from './problem-log.ts';
 import { createSecondWindow } from './second-window.ts';
 import { readSettings } from './settings-file.ts';
 import { userData, wipeSpill, workshopsFolder } from './user-data.ts';
-import { lastPlace, notePlace } from './window-place.ts';
+import { notePlace } from './window-place.ts';
 import { bringUp, type EarlyWindow } from './window.ts';
 
-/** Everything behind the window. It comes while the window's own process reads its page; that one's calls wait for it. */
-export const begin = async (early: EarlyWindow, opened: readonly string[]): Promise<void> => {
+/** Everything behind the window. It comes once the first picture stands; the page's calls wait for it. */
+export const begin = async (early: EarlyWindow, opened: readonly string[]): Promise<GivenFiles> => {
   const { window } = early;
   startProblemLog();
   const files = createFileHandles();
   const given = listenForFiles(files, opened);
-  const [settings, me, place] = await Promise.all([readSettings(), installation(), lastPlace(), wipeSpill()]);
+  const [settings, me] = await Promise.all([readSettings(), installation(), wipeSpill()]);
   nativeTheme.themeSource = settings.now().theme;
   installGerman();
   const speakNow = (): void => speak(languageFor(settings.now().language, app.getLocale()));
@@ -37,11 +37,10 @@ export const begin = async (early: EarlyWindow, opened: readonly string[]): Prom
     speakNow();
     for (const own of BrowserWindow.getAllWindows()) buildMenu(own, settings.now().keys);
   });
-  if (place) window.setBounds(place);
-  if (place?.maximized) window.maximize();
   notePlace(window);
   bringUp(early, engine);
   given.tell(window);
   window.on('closed', second.close);
   buildMenu(window, settings.now().keys);
+  return given;
 };

@@ -15,6 +15,8 @@ const filesIn = (argv: readonly string[], folder: string): readonly string[] =>
 export type GivenFiles = {
   /** What came before the window could listen; handed over once. */
   readonly take: () => readonly PickedFile[];
+  /** A second start of the app, which handed over to this one. */
+  readonly startedAgain: (argv: readonly string[], folder: string) => void;
   /** From now on they are told to this window. */
   readonly tell: (window: BrowserWindow) => void;
 };
@@ -30,7 +32,6 @@ export const listenForFiles = (files: FileHandles, opened: readonly string[]): G
     if (asked && window && !window.isDestroyed()) window.webContents.send('told:file:given', picked);
     else waiting = [...waiting, ...picked];
   };
-  app.on('second-instance', (_event, argv, folder) => void give(filesIn(argv, folder)));
   app.on('open-file', (event, path) => {
     event.preventDefault();
     void give([path]);
@@ -43,6 +44,7 @@ export const listenForFiles = (files: FileHandles, opened: readonly string[]): G
       waiting = [];
       return all;
     },
+    startedAgain: (argv, folder) => void give(filesIn(argv, folder)),
     tell: (own) => {
       window = own;
     },

@@ -1,8 +1,12 @@
-import { app, protocol } from 'electron';
+import { setTimeout } from 'node:timers/promises';
+import { app, Menu, protocol } from 'electron';
+import { firstAnswer } from './first-answer.ts';
+import type { GivenFiles } from './given-files.ts';
 import { openDoor } from './ipc/door.ts';
 import { lockApp, lockSession } from './security.ts';
 import { serveUi, uiScheme } from './ui-protocol.ts';
 import { userData } from './user-data.ts';
+import { lastPlace } from './window-place.ts';
 import { openWindow } from './window.ts';
 
 protocol.registerSchemesAsPrivileged([uiScheme]);
@@ -21,23 +25,31 @@ const main = async (): Promise<void> => {
   if (!app.requestSingleInstanceLock()) return app.quit();
   await app.whenReady();
   lockSession();
-  const firstScripts = serveUi();
-  let tellBegun = (): void => undefined;
-  const begun = new Promise<void>((resolve) => (tellBegun = resolve));
-  // A page is read in while the rest of the app still is: its calls wait for this answer, so that each finds its own.
-  openDoor('app:begun', () => begun);
-  const early = openWindow();
-  const { window } = early;
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+  serveUi();
+  let tellBegun: (given: GivenFiles) => void = () => undefined;
+  const begun = new Promise<GivenFiles>((resolve) => (tellBegun = resolve));
+  // A page is there before the rest of the app: its calls wait for this answer, so that each finds its own.
+  openDoor('app:begun', () => begun.then(() => undefined));
+  openDoor('app:first', firstAnswer);
+  let tellPainted = (): void => undefined;
+  const painted = new Promise<void>((resolve) => (tellPainted = resolve));
+  openDoor('app:painted', async () => tellPainted());
+  // Its bar stands before its words do, so that nothing moves.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(Menu.buildFromTemplate([{ label: ' ' }]));
+  const early = openWindow(await lastPlace());
+  app.on('second-instance', (_event, argv, folder) => {
+    if (early.window.isMinimized()) early.window.restore();
+    early.window.focus();
+    void begun.then((given) => given.startedAgain(argv, folder));
   });
-  // A page comes through this thread: all of the app is read in once it has its scripts, while it runs them.
-  await firstScripts;
+  // A page and each of its frames come through this thread: the rest of the app is read in once the first is on the screen.
+  await Promise.race([painted, early.gone, setTimeout(mostMs)]);
   const { begin } = await import('./begin.ts');
-  await begin(early, opened);
-  tellBegun();
+  tellBegun(await begin(early, opened));
 };
+
+/** A page that never shows anything is no reason not to begin. */
+const mostMs = 1500;
 
 app.on('window-all-closed', () => app.quit());
 void main();

@@ -1,29 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { firstSettings, type Settings, settingsSchema } from '../shared/settings.ts';
-import { parsedJson } from './parsed-json.ts';
+import { readSettings as settingsIn, type Settings } from '../shared/settings.ts';
+import { readSettingsText, settingsFile } from './settings-text.ts';
 import { writeWhole } from './store/disk.ts';
-import { userData } from './user-data.ts';
-
-const file = (): string => join(userData(), 'settings.json');
 
 export type SettingsFile = {
   readonly now: () => Settings;
   readonly keep: (settings: Settings) => Promise<void>;
 };
 
-/** What was chosen on this laptop. A file that can't be read is as none: nothing said is lost with it. */
+/** What was chosen on this laptop. */
 export const readSettings = async (): Promise<SettingsFile> => {
-  const kept = await readFile(file(), 'utf8').then(
-    (text) => settingsSchema.safeParse(parsedJson(text)).data,
-    () => undefined,
-  );
-  let now = kept ?? firstSettings;
+  let now = settingsIn(await readSettingsText());
   return {
     now: () => now,
     keep: async (settings) => {
       now = settings;
-      await writeWhole(file(), JSON.stringify(settings));
+      await writeWhole(settingsFile(), JSON.stringify(settings));
     },
   };
 };

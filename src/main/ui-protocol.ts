@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CustomScheme, protocol } from 'electron';
 
@@ -36,14 +36,8 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** How long the scripts of a page take to reach it once they were read. */
-const underwayMs = 25;
-
-/**
- * Requests are looked up in a map of what was built; no path is ever put together from a request. Resolves when every
- * script that the first page names has reached it.
- */
-export const serveUi = (): Promise<void> => {
+/** Requests are looked up in a map of what was built; no path is ever put together from a request. */
+export const serveUi = (): void => {
   const root = join(dirname(fileURLToPath(import.meta.url)), '../renderer');
   const files = new Map<string, string>();
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
@@ -52,9 +46,6 @@ export const serveUi = (): Promise<void> => {
       files.set(`${uiOrigin}/${relative(root, path).split(sep).join('/')}`, path);
     }
   }
-  let missing: Set<string> | undefined;
-  let allServed = (): void => undefined;
-  const firstScripts = new Promise<void>((resolve) => (allServed = resolve));
   protocol.handle('app', async (request) => {
     const path = files.get(request.url);
     if (path === undefined) return new Response(null, { status: 404 });
@@ -64,13 +55,6 @@ export const serveUi = (): Promise<void> => {
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Opener-Policy': 'same-origin',
     };
-    const content = await readFile(path);
-    missing ??= namedScripts(content.toString());
-    if (missing.delete(basename(path)) && missing.size === 0) setTimeout(allServed, underwayMs);
-    return new Response(new Uint8Array(content), { headers });
+    return new Response(new Uint8Array(await readFile(path)), { headers });
   });
-  return firstScripts;
 };
-
-const namedScripts = (page: string): Set<string> =>
-  new Set([...page.matchAll(/[^/"]+\.js(?=")/g)].map(([name]) => name));

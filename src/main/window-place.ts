@@ -1,35 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserWindow, screen } from 'electron';
-import { z } from 'zod';
+import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { parsedJson } from './parsed-json.ts';
 import { writeWhole } from './store/disk.ts';
 import { userData } from './user-data.ts';
 
-const placeSchema = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(400).max(20_000),
-  height: z.int().min(300).max(20_000),
-  maximized: z.boolean(),
-});
-export type WindowPlace = z.infer<typeof placeSchema>;
+export type WindowPlace = { readonly bounds: Rectangle; readonly maximized: boolean };
 
 const file = (): string => join(userData(), 'window.json');
 
+const isBetween = (value: unknown, least: number, most: number): value is number =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** By hand: a schema library read in here would keep the window waiting. */
+const placeIn = (read: unknown): WindowPlace | null => {
+  const { x, y, width, height, maximized } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  if (!isBetween(x, -100_000, 100_000) || !isBetween(y, -100_000, 100_000)) return null;
+  if (!isBetween(width, 400, 20_000) || !isBetween(height, 300, 20_000)) return null;
+  return { bounds: { x, y, width, height }, maximized: maximized === true };
+};
+
 /** Where the window stood last; nothing when that place is on no screen any more. */
 export const lastPlace = async (): Promise<WindowPlace | null> => {
-  const text = await readFile(file(), 'utf8').catch(() => '');
-  const read = text === '' ? null : placeSchema.safeParse(parsedJson(text));
-  if (!read?.success) return null;
-  const { x, y, width, height } = read.data;
-  const { workArea } = screen.getDisplayMatching(read.data);
+  const place = placeIn(parsedJson(await readFile(file(), 'utf8').catch(() => '')));
+  if (!place) return null;
+  const { x, y, width } = place.bounds;
+  const { workArea } = screen.getDisplayMatching(place.bounds);
   const onIt =
     x < workArea.x + workArea.width - 80 &&
     x + width > workArea.x + 80 &&
     y >= workArea.y - 20 &&
     y < workArea.y + workArea.height - 80;
-  return onIt && height > 0 ? read.data : null;
+  return onIt ? place : null;
 };
 
 /** Notes the window's place whenever it rests somewhere new. */
@@ -39,7 +41,7 @@ export const notePlace = (window: BrowserWindow): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (window.isDestroyed() || window.isMinimized()) return;
-      const place: WindowPlace = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+      const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
       // A place that can't be noted costs nothing but the place.
       void writeWhole(file(), JSON.stringify(place)).catch(() => undefined);
     }, 400);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { BrowserWindow } from 'electron';
 import type { EngineHost } from './engine-host.ts';
 import { uiOrigin } from './ui-protocol.ts';
+import type { WindowPlace } from './window-place.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -21,15 +22,17 @@ export const webPreferences = {
 /** A window whose page may be there before the app that listens to it. */
 export type EarlyWindow = {
   readonly window: BrowserWindow;
-  readonly readyToShow: Promise<void>;
   readonly loaded: Promise<void>;
+  /** Its process is. */
+  readonly gone: Promise<void>;
 };
 
-/** Its process starts at once; what it shows and where comes with `bringUp`. */
-export const openWindow = (): EarlyWindow => {
+/** Stands where it stood last. */
+export const openWindow = (place: WindowPlace | null): EarlyWindow => {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
+    ...place?.bounds,
     minWidth: 1024,
     minHeight: 680,
     show: false,
@@ -41,22 +44,25 @@ export const openWindow = (): EarlyWindow => {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
+  const gone = new Promise<void>((resolve) =>
+    window.webContents.once('render-process-gone', () => resolve()),
+  );
   const loaded = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
-  const readyToShow = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()));
+  window.once('ready-to-show', () => {
+    // Maximizing shows a window, so it waits, too.
+    if (place?.maximized) window.maximize();
+    window.show();
+  });
   void window.loadURL(`${uiOrigin}/index.html`);
-  return { window, readyToShow, loaded };
+  return { window, loaded, gone };
 };
 
-export const bringUp = ({ window, readyToShow, loaded }: EarlyWindow, engine: EngineHost): void => {
-  // The first screen needs no engine: it must not wait for one on two cores.
-  void readyToShow.then(() => {
-    window.show();
-    engine.begin();
-  });
+/** Ties the window to the engine, which starts now: the first screen needs none, and must not wait for one on two cores. */
+export const bringUp = ({ window, loaded }: EarlyWindow, engine: EngineHost): void => {
+  engine.begin();
   const connect = (): void => engine.connect(window.webContents);
   void loaded.then(() => {
     connect();
-    setTimeout(engine.begin, 1000);
     window.webContents.on('did-finish-load', connect);
   });
 };

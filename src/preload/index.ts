@@ -8,8 +8,16 @@ const invoke = async (name: string, argument: unknown): Promise<unknown> => {
   return ipcRenderer.invoke(name, argument);
 };
 
+// What Electron calls ready to be shown may still be an empty page.
+new PerformanceObserver((list, observer) => {
+  if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+  observer.disconnect();
+  void ipcRenderer.invoke('app:painted');
+}).observe({ type: 'paint', buffered: true });
+
 /** Named functions only. Paths stop here: a dropped file's path goes to main, the window gets a handle. */
 const bridge: Record<string, unknown> = {
+  first: () => ipcRenderer.invoke('app:first'),
   dropped: (files: readonly File[]) =>
     invoke('data:dropped', Array.from(files, (file) => webUtils.getPathForFile(file)).filter(Boolean)),
   on: (name: string, listener: (value: unknown) => void) => {

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, createElement, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { GuideStrip } from './features/guide/guide-strip.tsx';
 import { ScopeScreen } from './features/start/scope-screen.tsx';
@@ -32,7 +32,8 @@ export const App = () => {
   // Kept as it came, not lazy: one that waits would hide the screen, and its focus would be lost.
   const [Sheets, setSheets] = useState<ComponentType | null>(null);
   useEffect(() => void bringLater().then((sheets) => setSheets(() => sheets)), []);
-  useEffect(() => {
+  // Before the layout: what is laid out in one dress and then put into another is laid out twice.
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
     document.documentElement.dataset['large'] = String(large);
   }, [dark, large]);

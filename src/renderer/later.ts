@@ -38,9 +38,20 @@ export const screenOf = (name: Later): ComponentType => {
   return found;
 };
 
+/** A hidden window paints nothing. */
+const mostMs = 1000;
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+/** The first picture is on the screen: until then nobody can use what comes later, and it would only hold the picture up. */
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) =>
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      resolve(undefined);
+    }).observe({ type: 'paint', buffered: true }),
+  );
 /** Resolves to what rises over the screens; these follow. */
 export const bringLater = async (): Promise<ComponentType> => {
+  await Promise.race([painted(), new Promise((resolve) => setTimeout(resolve, mostMs))]);
   await idle();
   const [{ Sheets }] = await Promise.all([import('./sheets.tsx'), bringGerman()]);
   void bringScreens();

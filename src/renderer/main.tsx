@@ -14,14 +14,17 @@ import { leadSecond } from './features/projector/lead-second.ts';
 import { bringGerman } from './state/german.ts';
 import { startSpeaking } from './state/speech.ts';
 import { facesReady } from './ui/faces-ready.ts';
-import { readSettings } from './state/settings.ts';
+import { bridge } from './state/bridge.ts';
+import { dressAtStart } from './state/settings.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-const [info] = await Promise.all([readSettings(), facesReady()]);
-if (languageFor(info.settings.language, info.locale) === 'de') await bringGerman();
-startSpeaking(info.locale);
+const [{ settings, locale, pseudo }] = await Promise.all([dressAtStart(), facesReady()]);
+if (languageFor(settings.language, locale) === 'de') await bringGerman();
+startSpeaking(locale);
 leadSecond();
-if (info.pseudo) speakPseudo((text) => (text === '' ? '' : `⟦${text}⟧`));
+if (pseudo) speakPseudo((text) => (text === '' ? '' : `⟦${text}⟧`));
 createRoot(root).render(<App />);
-if (info.given.length > 0) void receiveFiles(info.given);
+// The rest of the app is there: what it was opened with follows.
+const { given } = await bridge.appInfo(undefined);
+if (given.length > 0) void receiveFiles(given);

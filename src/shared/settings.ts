@@ -20,3 +20,12 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const firstSettings: Settings = settingsSchema.parse({});
+
+/** A text that can't be read is as none: nothing said is lost with it. */
+export const readSettings = (text: string): Settings => {
+  try {
+    return settingsSchema.parse(JSON.parse(text));
+  } catch {
+    return firstSettings;
+  }
+};

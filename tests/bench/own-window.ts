@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,26 +21,39 @@ export const inOwnWindow = async <T>(
   { prepare, folder = ROOT }: World,
   work: (page: Page, began: number) => Promise<T>,
 ): Promise<T> => {
-  const userData = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
-  await prepare?.(userData);
-  const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const electron = createRequire(import.meta.url)('electron') as unknown as string;
-  const env = { ...process.env, NUGGET_USER_DATA: userData, NUGGET_TEST: '1' };
-  const began = Date.now();
-  const child = spawn(electron, [...rootOnly, '--remote-debugging-port=0', folder], { env });
-  try {
-    const browser = await chromium.connectOverCDP(await debuggerOf(child));
-    const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));
-    const result = await work(page, began);
-    await browser.close();
-    return result;
-  } finally {
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-    await rm(userData, { recursive: true, force: true, maxRetries: 3 });
+  for (let start = 1; ; start++) {
+    const userData = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
+    await prepare?.(userData);
+    const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const electron = createRequire(import.meta.url)('electron') as unknown as string;
+    const env = { ...process.env, NUGGET_USER_DATA: userData, NUGGET_TEST: '1' };
+    const began = Date.now();
+    const child = spawn(electron, [...rootOnly, '--remote-debugging-port=0', folder], { env });
+    try {
+      const browser = await attached(await debuggerOf(child));
+      if (browser) {
+        const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()));
+        const result = await work(page, began);
+        await browser.close();
+        return result;
+      }
+      if (start === mostStarts) throw new Error('Electron could not be watched');
+    } finally {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      await rm(userData, { recursive: true, force: true, maxRetries: 3 });
+    }
   }
 };
+
+/** Now and then Electron never answers who asks while its first page begins: that start says nothing, and another is made. */
+const mostStarts = 3;
+const attached = (address: string): Promise<Browser | null> =>
+  chromium.connectOverCDP(address, { timeout: 5000 }).catch((error: Error) => {
+    if (error.name === 'TimeoutError') return null;
+    throw error;
+  });
 
 const debuggerOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -24,7 +24,6 @@ export const appCalls = ({ settings, given, engine }: Parts, speakAsChosen: () =
       version: app.getVersion(),
       runtime: `Electron ${process.versions['electron']}, Chromium ${process.versions['chrome']}, Node ${process.versions.node}`,
       test: process.env['NUGGET_TEST'] === '1',
-      pseudo: process.env['NUGGET_TEST'] === '1' && process.env['NUGGET_PSEUDO'] === '1',
       platform: process.platform,
       locale: app.getLocale(),
       settings: settings.now(),

@@ -1,24 +1,29 @@
 import { scopesWithout } from '../../shared/challenge/decided-rows.ts';
-import type { EngineFailure } from '../../shared/ipc/engine-requests.ts';
+import { canonical } from '../../shared/log/canonical.ts';
 import type { MetricState, Workshop } from '../../shared/log/state.ts';
 import { type Catalog, isTimeType, placeOf } from '../../shared/metric/catalog.ts';
 import { type Metric, metricSchema } from '../../shared/metric/metric.ts';
 import { periodBefore } from '../../shared/metric/period-before.ts';
 import type { RowScope } from '../../shared/metric/row-scope.ts';
-import { timeGrainFor, type View, type ViewResult } from '../../shared/metric/view.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { timeGrainFor, type View } from '../../shared/metric/view.ts';
+import { askAhead, forgetAhead, takeAhead } from './ahead.ts';
 import { type Asked, getApp, type Seen, setApp } from './app-store.ts';
 import { askCuts, cutFor, isTimeColumn, missingCuts } from './cuts-of.ts';
-import { ask, type Running } from './engine-client.ts';
+import { askBoth, type Views } from './asking-views.ts';
 import { lookedAt } from './selecting.ts';
 
 export const currentMetric = (workshop: Workshop | null, asked: Asked): MetricState | null =>
   workshop?.metrics.find((metric) => metric.id === asked.metricId) ?? null;
 
-/** A stored definition is foreign JSON until its schema has said otherwise. */
-export const definitionOf = (metric: MetricState): Metric | null => {
-  const read = metricSchema.safeParse(metric.counted.definition);
-  return read.success ? read.data : null;
+const definitions = new WeakMap<object, Metric | null>();
+/** A stored definition is foreign JSON until its schema has said otherwise; each is read once. */
+export const definitionOf = ({ counted: { definition } }: MetricState): Metric | null => {
+  const known = definitions.get(definition);
+  if (known !== undefined) return known;
+  const read = metricSchema.safeParse(definition);
+  const metric = read.success ? read.data : null;
+  definitions.set(definition, metric);
+  return metric;
 };
 
 /** What is agreed about rows, as one text: when it changes, both lenses are asked again. */
@@ -78,20 +83,15 @@ const besideOf = (
   return rows ? { compareTo: { against: 'before', rows } } : {};
 };
 
-export const askView = (
-  view: View,
-): { readonly result: Promise<Result<ViewResult, EngineFailure>>; readonly cancel: () => void } => {
-  const running: Running = ask({ kind: 'view', view });
-  const result = running.answer.then((answer) => {
-    if (!answer.ok) return err(answer.error);
-    if (answer.value.kind !== 'view') throw new Error(`asked a view, was answered ${answer.value.kind}`);
-    return ok(answer.value.result);
-  });
-  return { result, cancel: running.cancel };
+/** What is asked of the engine for it: all rows, and those that are left once what is agreed is left out. */
+const viewsOf = (workshop: Workshop, metric: Metric, asked: Asked): Views => {
+  const view = viewOf(metric, asked);
+  const without = scopesWithout(workshop, metric, { view });
+  return { view, after: without.length > 0 ? viewOf(metric, asked, without) : null };
 };
 
 let latest = 0;
-let stopLatest: (() => void)[] = [];
+let stopLatest = (): void => undefined;
 
 const sidesOf = ({ breakdown, timeGrain, split, splitGrain, compareTo }: View): string =>
   JSON.stringify([breakdown, timeGrain, split, splitGrain, compareTo]);
@@ -107,13 +107,13 @@ const lastSeen = (asked: Asked, definition: Metric): Seen | null => {
 /** Asks for what is on screen now; newest wins, older questions are cancelled. */
 export const look = async (): Promise<void> => {
   const mine = ++latest;
-  for (const stop of stopLatest) stop();
-  stopLatest = [];
+  stopLatest();
+  stopLatest = () => undefined;
   stopped = false;
   const { workshop, asked, dataHere } = getApp();
   const metric = currentMetric(workshop, asked);
   const definition = metric ? definitionOf(metric) : null;
-  if (!workshop || !definition || !dataHere) return setApp({ looked: { state: 'nothing' } });
+  if (!workshop || !metric || !definition || !dataHere) return setApp({ looked: { state: 'nothing' } });
   const last = lastSeen(asked, definition);
   const counting = { state: 'counting', last, since: Date.now() } as const;
   const cuts = missingCuts(definition, asked);
@@ -122,24 +122,45 @@ export const look = async (): Promise<void> => {
     await askCuts(definition, cuts);
     if (mine !== latest) return;
   }
+  const views = viewsOf(workshop, definition, asked);
   // Asked before anything is drawn: the engine counts while the window draws that it counts.
-  const view = viewOf(definition, asked);
-  const without = scopesWithout(workshop, definition, { view });
-  const before = askView(view);
-  const after = without.length > 0 ? askView(viewOf(definition, asked, without)) : null;
-  stopLatest = [before.cancel, ...(after ? [after.cancel] : [])];
-  setApp({ looked: counting });
-  const [first, second] = await Promise.all([before.result, after?.result ?? null]);
-  if (mine !== latest) return;
-  if (!first.ok) return setApp({ looked: { state: 'failed', failure: first.error, last } });
-  if (second && !second.ok) return setApp({ looked: { state: 'failed', failure: second.error, last } });
-  const seen: Seen = {
-    before: first.value,
-    after: second ? second.value : null,
-    metricId: asked.metricId,
-    view,
-  };
-  setApp({ looked: { state: 'seen', seen } });
+  const asking = takeAhead(views) ?? askBoth(views);
+  stopLatest = asking.cancel;
+  let counted = asking.known();
+  if (!counted) {
+    setApp({ looked: counting });
+    counted = await asking.answer;
+    if (mine !== latest) return;
+  }
+  if (!counted.ok) return setApp({ looked: { state: 'failed', failure: counted.error, last } });
+  setApp({ looked: { state: 'seen', seen: { ...counted.value, metricId: metric.id, view: views.view } } });
+};
+
+let latestAhead = 0;
+/** Counts it already while a person reads what Enter would ask; nothing is shown, and a look asks for it no more. */
+export const lookAhead = async (definition: Metric, asked: Asked): Promise<void> => {
+  const mine = ++latestAhead;
+  const { workshop, dataHere } = getApp();
+  if (!workshop || !dataHere) return;
+  const cuts = missingCuts(definition, asked);
+  if (cuts.length > 0) await askCuts(definition, cuts);
+  if (mine !== latestAhead) return;
+  const views = viewsOf(workshop, definition, asked);
+  const seen = lookedAt(getApp());
+  if (!seen || canonical(seen.view) !== canonical(views.view)) askAhead(views);
+};
+
+/** The same for what is chosen among the workshop's own metrics; null: nothing is considered any more. */
+export const considerAsked = (asked: Asked | null): void => {
+  const state = asked && currentMetric(getApp().workshop, asked);
+  const metric = state && definitionOf(state);
+  if (asked && metric) void lookAhead(metric, asked);
+  else endLookAhead();
+};
+
+export const endLookAhead = (): void => {
+  latestAhead++;
+  forgetAhead();
 };
 
 let stopped = false;
@@ -148,5 +169,5 @@ export const wasStopped = (): boolean => stopped;
 
 export const stopLooking = (): void => {
   stopped = true;
-  for (const stop of stopLatest) stop();
+  stopLatest();
 };

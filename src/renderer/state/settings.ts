@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { CallResults } from '../../shared/ipc/contract.ts';
-import { firstSettings, type Settings } from '../../shared/settings.ts';
+import type { FirstAnswer } from '../../shared/ipc/contract.ts';
+import { firstSettings, readSettings, type Settings } from '../../shared/settings.ts';
 import { setApp } from './app-store.ts';
 import { bridge } from './bridge.ts';
 import type { UndoPlace } from './undo-places.ts';
@@ -21,13 +21,14 @@ const dress = (): void => {
   setApp({ dark: isDark(theme), large });
 };
 
-/** At the start, before anything is shown: what was chosen, and what the app was opened with. */
-export const readSettings = async (): Promise<CallResults['app:info']> => {
-  const info = await bridge.appInfo(undefined);
-  settingsStore.setState(info.settings);
+/** At the start, before anything is shown: what was chosen, as the file has it. */
+export const dressAtStart = async (): Promise<Omit<FirstAnswer, 'settings'> & { settings: Settings }> => {
+  const first = await bridge.first();
+  const settings = readSettings(first.settings);
+  settingsStore.setState(settings);
   dress();
   system.addEventListener('change', dress);
-  return info;
+  return { ...first, settings };
 };
 
 let steps: Steps<Settings> = noSteps;

@@ -224,8 +224,6 @@ export type CallResults = {
     readonly version: string;
     readonly runtime: string;
     readonly test: boolean;
-    /** Tests only: sentences are marked, so that one that never came from the catalogue is seen. */
-    readonly pseudo: boolean;
     readonly platform: string;
     /** Of the system, as "de-DE". */
     readonly locale: string;
@@ -285,10 +283,21 @@ export type Told = {
 };
 export type ToldName = keyof Told;
 
+export type FirstAnswer = {
+  /** The settings as they stand in their file, read by nobody yet; '' where there is none. */
+  readonly settings: string;
+  /** Of the system, as "de-DE". */
+  readonly locale: string;
+  /** Tests only: sentences are marked, so that one that never came from the catalogue is seen. */
+  readonly pseudo: boolean;
+};
+
 /** What the preload exposes as `window.nugget`: named functions only, plain JSON only, never a path. */
 export type Bridge = {
   readonly [C in CallName as BridgeName<C>]: (argument: CallArgument<C>) => Promise<CallResults[C]>;
 } & {
+  /** What the first picture needs, answered before the rest of the app is read in. */
+  readonly first: () => Promise<FirstAnswer>;
   /** Files of a drop (DOM `File`s); main gets their paths, the window gets handles. */
   readonly dropped: (files: readonly unknown[]) => Promise<readonly PickedFile[]>;
   readonly on: <T extends ToldName>(name: T, listener: (value: Told[T]) => void) => () => void;

@@ -3,7 +3,7 @@ import { type DecidedAgain, decidedAgain } from '../../../shared/challenge/decid
 import type { Workshop } from '../../../shared/log/state.ts';
 import { decidedAgainWords as words } from '../../../shared/messages/recheck-words.ts';
 import { getApp } from '../../state/app-store.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 import styles from './recheck-sheet.module.css';
 
 /** Agreed decisions about rows, applied again by their rule; and what stands out now that they do not cover. */

@@ -4,7 +4,7 @@ import { isJoinedColumn } from '../../../shared/metric/own-column.ts';
 import { type SameMix, sameMix } from '../../../shared/metric/same-mix.ts';
 import type { View } from '../../../shared/metric/view.ts';
 import { useApp } from '../../state/app-store.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 import { breakdownsFor } from '../workshop/breakdowns.ts';
 import type { LensModel } from '../workshop/lens-model.ts';
 

@@ -1,7 +1,8 @@
 import { readCell } from '../../../shared/metric/reading.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { getApp } from '../../state/app-store.ts';
-import { askView, currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
+import { currentMetric, definitionOf, viewOf } from '../../state/looking.ts';
 import { setPictures } from './explore-store.ts';
 
 let running: ReturnType<typeof askView> | null = null;

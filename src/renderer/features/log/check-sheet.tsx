@@ -8,7 +8,7 @@ import type { CheckDefinition } from '../../../shared/metric/check.ts';
 import { checkInWords } from '../../../shared/metric/check-words.ts';
 import { metricInSentence } from '../../../shared/metric/sentences.ts';
 import { setApp } from '../../state/app-store.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -10,7 +10,8 @@ import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
 import type { ViewCell } from '../../../shared/metric/view.ts';
 import type { Asked } from '../../state/app-store.ts';
-import { askView, viewOf } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
+import { viewOf } from '../../state/looking.ts';
 
 /** What a note names, beside everything else, by the groups of the chart. */
 export type CounterCheck = {

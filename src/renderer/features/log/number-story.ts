@@ -5,7 +5,7 @@ import type { Assumption, Evidence, Workshop } from '../../../shared/log/state.t
 import { type NumberStory, numberStory } from '../../../shared/log/what-changed.ts';
 import { readCell } from '../../../shared/metric/reading.ts';
 import { type View, viewSchema } from '../../../shared/metric/view.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 
 /** Counts v1's own view again: was its number right, and did only the reading change? Null without evidence. */
 export const storyOf = async (workshop: Workshop, assumption: Assumption): Promise<NumberStory | null> => {

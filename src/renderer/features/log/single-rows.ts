@@ -4,7 +4,7 @@ import { farOut } from '../../../shared/metric/far-out.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { looksLikeNumber, mostSingleRows, rowWord } from '../../../shared/metric/row-key.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 
 /** One row of what is selected, found again by its own number; never by a person. */
 export type SingleRow = {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import type { RowScope } from '../../../shared/metric/row-scope.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 import type { DecidedRows } from './counted-rows.ts';
 
 /** Rows meant by a condition, with how many there are; null while they are counted, or when none are meant. */

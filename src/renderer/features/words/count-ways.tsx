@@ -10,7 +10,7 @@ import { readCell } from '../../../shared/metric/reading.ts';
 import { everyRow } from '../../../shared/metric/row-scope.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
 import { useApp } from '../../state/app-store.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 import { append, entry } from '../../state/saying.ts';
 import { Button } from '../../ui/button.tsx';
 import { RoleToken } from '../../ui/role-token.tsx';

@@ -1,10 +1,8 @@
-import { keyCap } from '../../commands/key-cap.ts';
 import { ListChecks } from 'lucide-react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { isShare } from '../../../shared/metric/metric.ts';
-import { runCommand } from '../../commands/run.ts';
-import { Button } from '../../ui/button.tsx';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { Closer } from './closer-button.tsx';
 import { Lens } from './lens.tsx';
 import { Numbers } from './numbers.tsx';
@@ -35,21 +33,17 @@ export const AnalystLens = ({ workshop, model }: Props) => {
       }
       actions={
         <>
-          <Button
-            icon={<ListChecks size={16} />}
-            shortcut={keyCap('check')}
-            onPress={() => runCommand('check')}
-          >
+          <CommandButton command="check" icon={ListChecks}>
             {words.workshop.check}
-          </Button>
-          <Button look="quiet" shortcut={keyCap('unusual')} onPress={() => runCommand('unusual')}>
+          </CommandButton>
+          <CommandButton command="unusual" look="quiet">
             {words.workshop.unusual}
-          </Button>
+          </CommandButton>
           <span className={styles.space} />
           <Closer part="range" />
-          <Button look="quiet" shortcut={keyCap('sql')} onPress={() => runCommand('sql')}>
+          <CommandButton command="sql" look="quiet">
             {words.workshop.sql}
-          </Button>
+          </CommandButton>
         </>
       }
     />

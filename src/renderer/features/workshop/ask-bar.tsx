@@ -7,8 +7,8 @@ import { rowName } from '../../../shared/metric/metric.ts';
 import { isJoinedColumn, ownColumn } from '../../../shared/metric/own-column.ts';
 import { scopeInWords } from '../../../shared/metric/scope-words.ts';
 import { runCommand } from '../../commands/run.ts';
-import { setApp, useApp } from '../../state/app-store.ts';
-import { currentMetric, definitionOf, isByTime, look } from '../../state/looking.ts';
+import { type Asked, setApp, useApp } from '../../state/app-store.ts';
+import { considerAsked, currentMetric, definitionOf, isByTime, look } from '../../state/looking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DropPlace } from '../columns/drop-place.tsx';
@@ -20,6 +20,23 @@ import styles from './ask-bar.module.css';
 
 const nothing = '∅';
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+type Change = Partial<Asked>;
+const ofMetric = (id: string): Change => ({
+  metricId: id,
+  breakdown: null,
+  rowScope: { all: [] },
+  split: null,
+  compareTo: null,
+});
+const byColumn = (id: string): Change => ({
+  breakdown: id === nothing ? null : id,
+  timeGrain: undefined,
+  split: null,
+  compareTo: null,
+});
+const atGrain = (id: string): Change => ({ timeGrain: grains.find((grain) => grain === id) });
+
 export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
   const asked = useApp((state) => state.asked);
   const tables = useApp((state) => state.tables);
@@ -35,10 +52,17 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
       ? scopeInWords(asked.rowScope)
       : words.workshop.allRows(`${rows === undefined ? '' : `${count(rows)} `}${unit}`);
   const many = byTime || Boolean(asked.split) || Boolean(asked.compareTo);
-  const ask = (change: Partial<typeof asked>): void => {
+  const ask = (change: Change): void => {
     setApp({ asked: { ...asked, ...change }, selection: undefined, ranged: null, cursor: -1 });
     void look();
   };
+  /** What a choice would ask is counted while it is still considered. */
+  const consider =
+    (change: (id: string) => Change | null) =>
+    (id: string | null): void => {
+      const changed = id === null ? null : change(id);
+      considerAsked(changed && { ...asked, ...changed });
+    };
   return (
     <nav
       className={styles.bar}
@@ -58,11 +82,8 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
               ...workshop.metrics.map((one) => ({ id: one.id, words: one.name })),
               { id: 'new', words: words.workshop.define },
             ]}
-            onChange={(id) =>
-              id === 'new'
-                ? runCommand('metric')
-                : ask({ metricId: id, breakdown: null, rowScope: { all: [] }, split: null, compareTo: null })
-            }
+            onChange={(id) => (id === 'new' ? runCommand('metric') : ask(ofMetric(id)))}
+            onConsider={consider((id) => (id === 'new' ? null : ofMetric(id)))}
           />
         </DropPlace>
       </div>
@@ -83,14 +104,8 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
                     note: isJoinedColumn(definition, column) ? (definition.join?.table ?? '') : '',
                   })),
                 ]}
-                onChange={(id) =>
-                  ask({
-                    breakdown: id === nothing ? null : id,
-                    timeGrain: undefined,
-                    split: null,
-                    compareTo: null,
-                  })
-                }
+                onChange={(id) => ask(byColumn(id))}
+                onConsider={consider(byColumn)}
               />
             </DropPlace>
           </div>
@@ -104,14 +119,15 @@ export const AskBar = ({ workshop }: { readonly workshop: Workshop }) => {
                   { id: nothing, words: words.workshop.asEntered },
                   ...grains.map((grain) => ({ id: grain, words: words.workshop.grains[grain] })),
                 ]}
-                onChange={(id) => ask({ timeGrain: grains.find((grain) => grain === id) })}
+                onChange={(id) => ask(atGrain(id))}
+                onConsider={consider(atGrain)}
               />
             </div>
           ) : null}
           {asked.breakdown && !isJoinedColumn(definition, asked.breakdown) ? (
             <div className={styles.choice}>
               <DropPlace place="beside">
-                <BesideSelect workshop={workshop} definition={definition} ask={ask} />
+                <BesideSelect workshop={workshop} definition={definition} ask={ask} consider={consider} />
               </DropPlace>
             </div>
           ) : null}

@@ -1,19 +1,22 @@
+import { memo } from 'react';
 import { CalendarDays, Columns2, Database, FileText, Gem, LayoutGrid, Milestone, Save } from 'lucide-react';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { keyCap } from '../../commands/key-cap.ts';
+import { capIn } from '../../commands/key-cap.ts';
 import { runCommand } from '../../commands/run.ts';
 import { type Lenses, setApp, useApp } from '../../state/app-store.ts';
+import { useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import styles from './ask-bar.module.css';
 
 /** How the sheet is laid out, and where else one may go from it. */
-export const BarTools = () => {
+export const BarTools = memo(() => {
   const lenses = useApp((state) => state.lenses);
   const beforeAfter = useApp((state) => state.beforeAfter);
   const calendar = useApp((state) => state.calendar);
   const exploring = useApp((state) => state.exploring !== null);
   const large = useApp((state) => state.large);
+  const cap = useSettings((settings) => capIn(settings, 'before-after'));
   const both =
     lenses === 'stacked'
       ? ({ id: 'stacked', words: words.workshop.stackedShort } as const)
@@ -44,7 +47,7 @@ export const BarTools = () => {
         look="quiet"
         icon={<Columns2 size={16} />}
         pressed={beforeAfter}
-        shortcut={keyCap('before-after')}
+        shortcut={cap}
         label={words.workshop.beforeAfter}
         onPress={() => runCommand('before-after')}
       >
@@ -104,4 +107,4 @@ export const BarTools = () => {
       </Button>
     </div>
   );
-};
+});

@@ -24,10 +24,12 @@ export const BesideSelect = ({
   workshop,
   definition,
   ask,
+  consider,
 }: {
   readonly workshop: Workshop;
   readonly definition: Metric;
   readonly ask: (change: Beside) => void;
+  readonly consider: (change: (id: string) => Beside) => (id: string | null) => void;
 }) => {
   const asked = useApp((state) => state.asked);
   const seen = useApp(lookedAt);
@@ -60,6 +62,8 @@ export const BesideSelect = ({
         beside: { ...alone, split: column },
       })),
   ];
+  const chosen = (id: string): Beside =>
+    options.find((one) => one.id === (id === 'alone' ? '' : id))?.beside ?? alone;
   const now = asked.split ? `by ${asked.split}` : asked.compareTo ? JSON.stringify(asked.compareTo) : '';
   return (
     <Select
@@ -67,9 +71,8 @@ export const BesideSelect = ({
       hideLabel
       value={now !== '' && options.some(({ id }) => id === now) ? now : 'alone'}
       options={options.map(({ id, words: said }) => ({ id: id === '' ? 'alone' : id, words: said }))}
-      onChange={(id) =>
-        ask((options.find((one) => one.id === (id === 'alone' ? '' : id)) ?? { beside: alone }).beside)
-      }
+      onChange={(id) => ask(chosen(id))}
+      onConsider={consider(chosen)}
     />
   );
 };

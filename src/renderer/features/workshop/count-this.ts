@@ -69,18 +69,28 @@ const showAsked = async (asked: Asked, askedIn: AppState['panel']): Promise<void
   if (!open && !entryOpen) document.querySelector<HTMLElement>('[data-chart]')?.focus();
 };
 
+/** What a sentence asks for, but for how it is counted. */
+export const askedIn = ({
+  breakdown,
+  timeGrain,
+  split,
+  splitGrain,
+  compareTo,
+  rowScope,
+}: Question): Omit<Asked, 'metricId'> => ({
+  breakdown,
+  rowScope,
+  ...(timeGrain ? { timeGrain } : {}),
+  ...(split ? { split } : {}),
+  ...(splitGrain ? { splitGrain } : {}),
+  ...(compareTo ? { compareTo } : {}),
+});
+
 /** Shows what a sentence asked for; what the pair counts already is not defined twice. */
 export const showQuestion = async (question: Question): Promise<void> => {
-  const { metric, breakdown, timeGrain, split, splitGrain, compareTo, rowScope } = question;
+  const { metric } = question;
   const same = getApp().workshop?.metrics.find((one) => canonical(one.definition) === canonical(metric));
-  const asked = {
-    breakdown,
-    rowScope,
-    ...(timeGrain ? { timeGrain } : {}),
-    ...(split ? { split } : {}),
-    ...(splitGrain ? { splitGrain } : {}),
-    ...(compareTo ? { compareTo } : {}),
-  };
+  const asked = askedIn(question);
   if (same) {
     await showAsked({ metricId: same.id, ...asked }, getApp().panel);
     return nameGroup();

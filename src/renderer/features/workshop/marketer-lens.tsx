@@ -1,4 +1,3 @@
-import { keyCap } from '../../commands/key-cap.ts';
 import { MessageSquarePlus } from 'lucide-react';
 import { canonical } from '../../../shared/log/canonical.ts';
 import type { ContextNote, Workshop } from '../../../shared/log/state.ts';
@@ -12,8 +11,7 @@ import { isPercentUnit } from '../../../shared/metric/percent-unit.ts';
 import { rateInWords, takeaway } from '../../../shared/metric/sentences.ts';
 import { keyOfGroup } from '../../charts/chart-layout.ts';
 import { getApp } from '../../state/app-store.ts';
-import { runCommand } from '../../commands/run.ts';
-import { Button } from '../../ui/button.tsx';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import { Closer } from './closer-button.tsx';
 import { Lens } from './lens.tsx';
@@ -53,21 +51,17 @@ export const MarketerLens = ({ workshop, model }: Props) => {
       }
       actions={
         <>
-          <Button
-            icon={<MessageSquarePlus size={16} />}
-            shortcut={keyCap('context')}
-            onPress={() => runCommand('context')}
-          >
+          <CommandButton command="context" icon={MessageSquarePlus}>
             {words.workshop.context}
-          </Button>
-          <Button look="quiet" shortcut={keyCap('unusual')} onPress={() => runCommand('unusual')}>
+          </CommandButton>
+          <CommandButton command="unusual" look="quiet">
             {words.workshop.unusual}
-          </Button>
+          </CommandButton>
           <span className={styles.space} />
           <Closer part="so-what" />
-          <Button look="quiet" shortcut={keyCap('sql')} onPress={() => runCommand('sql')}>
+          <CommandButton command="sql" look="quiet">
             {words.workshop.showMe}
-          </Button>
+          </CommandButton>
         </>
       }
     />

@@ -20,6 +20,8 @@ export type PaletteItem = {
   readonly note: string;
   readonly keys: string;
   readonly run: () => void;
+  /** Counts already what `run` would show. */
+  readonly ahead?: () => void;
 };
 
 const everywhere: ReadonlySet<CommandId> = new Set([
@@ -71,7 +73,9 @@ type Known = {
   readonly breakdowns: readonly string[];
   readonly question: Question | null;
   readonly ask: (asked: Asked) => void;
+  readonly askAhead: (asked: Asked) => void;
   readonly show: (question: Question) => void;
+  readonly showAhead: (question: Question) => void;
 };
 
 /** Commands that work here, what can be shown, and the sentence itself where it names something to count. */
@@ -86,23 +90,27 @@ export const paletteItems = (typed: string, known: Known): readonly PaletteItem[
       keys: keyInWords(keyOf(id, settingsStore.getState().keys)),
       run: () => runCommand(id),
     }));
-  const shows =
+  const shows = (id: string, said: string, asked: Asked): PaletteItem => ({
+    id,
+    words: said,
+    note: '',
+    keys: '',
+    run: () => known.ask(asked),
+    ahead: () => known.askAhead(asked),
+  });
+  const charts =
     app.screen === 'workshop' && app.workshop && typed.trim() !== ''
       ? [
-          ...app.workshop.metrics.map((metric) => ({
-            id: `metric-${metric.id}`,
-            words: words.palette.show(metric.name),
-            note: '',
-            keys: '',
-            run: () => known.ask({ metricId: metric.id, breakdown: null, rowScope: { all: [] } }),
-          })),
-          ...known.breakdowns.map((column) => ({
-            id: `by-${column}`,
-            words: words.palette.by(nameInWords(column)),
-            note: '',
-            keys: '',
-            run: () => known.ask({ ...app.asked, breakdown: column }),
-          })),
+          ...app.workshop.metrics.map((metric) =>
+            shows(`metric-${metric.id}`, words.palette.show(metric.name), {
+              metricId: metric.id,
+              breakdown: null,
+              rowScope: { all: [] },
+            }),
+          ),
+          ...known.breakdowns.map((column) =>
+            shows(`by-${column}`, words.palette.by(nameInWords(column)), { ...app.asked, breakdown: column }),
+          ),
         ]
       : [];
   const asked = question
@@ -114,10 +122,11 @@ export const paletteItems = (typed: string, known: Known): readonly PaletteItem[
             question.rowScope.all.length > 0 ? words.palette.askNote(scopeInWords(question.rowScope)) : '',
           keys: '',
           run: () => known.show(question),
+          ahead: () => known.showAhead(question),
         },
       ]
     : [];
-  return [...asked, ...ranked(typed, [...own, ...shows])];
+  return [...asked, ...ranked(typed, [...own, ...charts])];
 };
 
 const againstTime = (against: 'rest' | 'before' | 'previous', grain: Question['timeGrain']): string => {

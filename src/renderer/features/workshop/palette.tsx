@@ -1,17 +1,25 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Workshop } from '../../../shared/log/state.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { spokenLanguage } from '../../../shared/messages/speaking.ts';
 import type { Askable, QuestionUnread } from '../../../shared/metric/ask-names.ts';
 import { readQuestion } from '../../../shared/metric/read-question.ts';
 import { type Asked, setApp, useApp } from '../../state/app-store.ts';
-import { currentMetric, definitionOf, look } from '../../state/looking.ts';
+import {
+  currentMetric,
+  definitionOf,
+  considerAsked,
+  endLookAhead,
+  look,
+  lookAhead,
+} from '../../state/looking.ts';
 import { workshopYear } from '../../state/workshop-year.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useReadingTime } from '../../ui/use-reading-time.ts';
 import { joinsOf, proposalsFor } from '../data/accept-data.ts';
 import { breakdownsFor } from './breakdowns.ts';
-import { showQuestion } from './count-this.ts';
+import { askedIn, showQuestion } from './count-this.ts';
 import { paletteItems, unreadInWords } from './palette-items.ts';
 import { useValues } from './use-values.ts';
 import styles from './palette.module.css';
@@ -55,6 +63,7 @@ const OpenPalette = () => {
   const workshop = useApp((state) => state.workshop);
   const screen = useApp((state) => state.screen);
   const asked = useApp((state) => state.asked);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const canAsk = screen !== 'start' && workshop?.data !== null && workshop !== null;
@@ -70,12 +79,19 @@ const OpenPalette = () => {
       setApp({ asked: next, selection: undefined, ranged: null, cursor: -1 });
       void look();
     },
+    askAhead: considerAsked,
     show: (question) => void showQuestion(question),
+    showAhead: (question) => void lookAhead(question.metric, { metricId: null, ...askedIn(question) }),
   });
   const at = Math.min(active, items.length - 1);
+  const chosen = items[at];
+  useReadingTime(`${chosen?.id} ${chosen?.words} ${chosen?.note}`, () => chosen?.ahead?.());
   const take = (index: number): void => {
     const item = items[index];
     if (!item) return;
+    if (!item.ahead) endLookAhead();
+    // A field taken out while it has the focus costs a whole layout of what is not yet drawn.
+    field.current?.blur();
     setApp({ panel: null });
     item.run();
   };
@@ -100,9 +116,13 @@ const OpenPalette = () => {
       note={hint}
       where="middle"
       settled
-      onClose={() => setApp({ panel: null })}
+      onClose={() => {
+        endLookAhead();
+        setApp({ panel: null });
+      }}
     >
       <input
+        ref={field}
         className={styles.field}
         role="combobox"
         aria-label={words.palette.field}

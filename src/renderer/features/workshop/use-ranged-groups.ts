@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { pictureKey } from '../../../shared/picture/picture-of.ts';
 import { useApp } from '../../state/app-store.ts';
-import { askView } from '../../state/looking.ts';
+import { askView } from '../../state/asking-views.ts';
 import { rangeScope } from '../../state/ranging.ts';
 import type { LensModel } from './lens-model.ts';
 

@@ -1,0 +1,29 @@
+import type { LucideIcon } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import type { CommandId } from '../../shared/commands.ts';
+import { useSettings } from '../state/settings.ts';
+import { Button } from '../ui/button.tsx';
+import { capIn } from './key-cap.ts';
+import { runCommand } from './run.ts';
+
+type Props = {
+  readonly command: CommandId;
+  readonly children: ReactNode;
+  readonly icon?: LucideIcon;
+  readonly look?: 'edge' | 'quiet';
+};
+
+/** Runs a command and carries its key; drawn anew with another key, not with every chart beside it. */
+export const CommandButton = memo(({ command, children, icon: Icon, look = 'edge' }: Props) => {
+  const cap = useSettings((settings) => capIn(settings, command));
+  return (
+    <Button
+      look={look}
+      {...(Icon ? { icon: <Icon size={16} /> } : {})}
+      shortcut={cap}
+      onPress={() => runCommand(command)}
+    >
+      {children}
+    </Button>
+  );
+});
