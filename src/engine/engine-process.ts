@@ -29,6 +29,7 @@ function open(order: Extract<EngineOrder, { kind: 'open' }>): void {
   });
   // Questions to the old data are interrupted; those that come from now on wait for the new one.
   void before.then((old) => old.close());
+  tell({ kind: 'opening', nth: order.nth });
 }
 
 parent.on('message', ({ data, ports }) => {

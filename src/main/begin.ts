@@ -13,7 +13,6 @@ import { startProblemLog } from './problem-log.ts';
 import { createSecondWindow } from './second-window.ts';
 import { readSettings } from './settings-file.ts';
 import { userData, wipeSpill, workshopsFolder } from './user-data.ts';
-import { notePlace } from './window-place.ts';
 import { bringUp, type EarlyWindow } from './window.ts';
 
 /** Everything behind the window. It comes once the first picture stands; the page's calls wait for it. */
@@ -37,7 +36,6 @@ export const begin = async (early: EarlyWindow, opened: readonly string[]): Prom
     speakNow();
     for (const own of BrowserWindow.getAllWindows()) buildMenu(own, settings.now().keys);
   });
-  notePlace(window);
   bringUp(early, engine);
   given.tell(window);
   window.on('closed', second.close);

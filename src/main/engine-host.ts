@@ -13,6 +13,7 @@ import type { EngineNote, EngineOrder } from '../shared/ipc/engine-process.ts';
 import { numbersLocale, spokenLanguage } from '../shared/messages/speaking.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { checkNative } from './check-native.ts';
+import { createOpenings } from './engine-openings.ts';
 import { spillFolder } from './user-data.ts';
 
 const engineFile = join(dirname(fileURLToPath(import.meta.url)), 'engine.js');
@@ -36,8 +37,11 @@ type Waiting = {
 export type EngineHost = {
   /** Starts it, once; who opens or asks starts it too. */
   readonly begin: () => void;
-  /** Shows the engine one read-only generation, or nothing. */
-  readonly open: (folder: string | null, dataVersion: number) => void;
+  /**
+   * Shows the engine one read-only generation, or nothing. Settles once no question can meet the one before: orders
+   * and a window's questions travel apart, and a window that is told too early would describe the old tables.
+   */
+  readonly open: (folder: string | null, dataVersion: number) => Promise<void>;
   /** Hands the window a port of its own: results never pass through main. */
   readonly connect: (contents: WebContents) => void;
   /** Its sentences speak as the app does. */
@@ -52,6 +56,7 @@ export const createEngineHost = (locale: () => string | undefined): EngineHost =
   let own: MessagePortMain | null = null;
   let opened: Extract<EngineOrder, { kind: 'open' }> = {
     kind: 'open',
+    nth: 0,
     folder: null,
     dataVersion: 0,
     spill: spillFolder(),
@@ -60,6 +65,7 @@ export const createEngineHost = (locale: () => string | undefined): EngineHost =
   const windows = new Set<WebContents>();
   const waiting = new Map<number, Waiting>();
   const doomed = new Map<number, NodeJS.Timeout>();
+  const openings = createOpenings();
   let nextId = 1_000_000_000;
   let diedYoung = 0;
 
@@ -76,6 +82,7 @@ export const createEngineHost = (locale: () => string | undefined): EngineHost =
   };
 
   const note = (message: EngineNote): void => {
+    if (message.kind === 'opening') openings.heard(message.nth);
     if (message.kind === 'cancelling' && !doomed.has(message.id))
       doomed.set(
         message.id,
@@ -138,16 +145,17 @@ export const createEngineHost = (locale: () => string | undefined): EngineHost =
   const begin = (): void => {
     if (begun) return;
     begun = true;
-    void checkNative().then((whole) => whole && start());
+    void checkNative().then((whole) => (whole ? start() : openings.neverHeard()));
   };
 
   return {
     begin,
     open: (folder, dataVersion) => {
       begin();
-      opened = { ...opened, folder, dataVersion };
+      opened = { ...opened, nth: opened.nth + 1, folder, dataVersion };
       tellSpeech();
       order(opened);
+      return openings.wait(opened.nth);
     },
     speak: tellSpeech,
     connect: (contents) => {

@@ -6,8 +6,8 @@ import { openDoor } from './ipc/door.ts';
 import { lockApp, lockSession } from './security.ts';
 import { serveUi, uiScheme } from './ui-protocol.ts';
 import { userData } from './user-data.ts';
-import { lastPlace } from './window-place.ts';
-import { openWindow } from './window.ts';
+import { lastPlace, notePlace } from './window-place.ts';
+import { type EarlyWindow, openWindow } from './window.ts';
 
 protocol.registerSchemesAsPrivileged([uiScheme]);
 app.setPath('userData', userData());
@@ -23,11 +23,20 @@ app.on('open-file', (event, path) => {
 
 const main = async (): Promise<void> => {
   if (!app.requestSingleInstanceLock()) return app.quit();
+  let tellBegun: (given: GivenFiles) => void = () => undefined;
+  const begun = new Promise<GivenFiles>((resolve) => (tellBegun = resolve));
+  let early: EarlyWindow | null = null;
+  // A second start may knock before this one has a window: what it brought must wait, not be lost.
+  app.on('second-instance', (_event, argv, folder) => {
+    if (early && !early.window.isDestroyed()) {
+      if (early.window.isMinimized()) early.window.restore();
+      early.window.focus();
+    }
+    void begun.then((given) => given.startedAgain(argv, folder));
+  });
   await app.whenReady();
   lockSession();
   serveUi();
-  let tellBegun: (given: GivenFiles) => void = () => undefined;
-  const begun = new Promise<GivenFiles>((resolve) => (tellBegun = resolve));
   // A page is there before the rest of the app: its calls wait for this answer, so that each finds its own.
   openDoor('app:begun', () => begun.then(() => undefined));
   openDoor('app:first', firstAnswer);
@@ -36,16 +45,19 @@ const main = async (): Promise<void> => {
   openDoor('app:painted', async () => tellPainted());
   // Its bar stands before its words do, so that nothing moves.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(Menu.buildFromTemplate([{ label: ' ' }]));
-  const early = openWindow(await lastPlace());
-  app.on('second-instance', (_event, argv, folder) => {
-    if (early.window.isMinimized()) early.window.restore();
-    early.window.focus();
-    void begun.then((given) => given.startedAgain(argv, folder));
-  });
+  early = openWindow(await lastPlace());
+  notePlace(early.window);
   // A page and each of its frames come through this thread: the rest of the app is read in once the first is on the screen.
   await Promise.race([painted, early.gone, setTimeout(mostMs)]);
   const { begin } = await import('./begin.ts');
-  tellBegun(await begin(early, opened));
+  // Closed before it began: there is nothing to begin for.
+  if (early.window.isDestroyed()) return;
+  try {
+    tellBegun(await begin(early, opened));
+  } catch (error) {
+    const { cannotBegin } = await import('./cannot-begin.ts');
+    await cannotBegin(error);
+  }
 };
 
 /** A page that never shows anything is no reason not to begin. */

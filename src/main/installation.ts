@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parsedJson } from './parsed-json.ts';
 import { writeWhole } from './store/disk.ts';
 import type { StoreDeps } from './store/workshop-store.ts';
 import { userData } from './user-data.ts';
@@ -15,10 +16,9 @@ const offset = (): string => {
 export const installation = async (): Promise<StoreDeps> => {
   const file = join(userData(), 'installation.json');
   await mkdir(userData(), { recursive: true, mode: 0o700 });
-  const known = await readFile(file, 'utf8').then(
-    (text) => String((JSON.parse(text) as { actor?: unknown }).actor),
-    () => null,
-  );
+  // A damaged file is as none: the app must not stay away for it.
+  const read = parsedJson(await readFile(file, 'utf8').catch(() => '')) as { actor?: unknown } | null;
+  const known = typeof read?.actor === 'string' && /^.{1,80}$/.test(read.actor) ? read.actor : null;
   const actor = known ?? randomUUID();
   if (known === null) await writeWhole(file, JSON.stringify({ actor }));
   return { actor, now: () => Date.now(), timeZone: offset, salt: () => randomBytes(16).toString('hex') };

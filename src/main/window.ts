@@ -27,6 +27,8 @@ export type EarlyWindow = {
   readonly gone: Promise<void>;
 };
 
+const mostMs = 8000;
+
 /** Stands where it stood last. */
 export const openWindow = (place: WindowPlace | null): EarlyWindow => {
   const window = new BrowserWindow({
@@ -48,11 +50,15 @@ export const openWindow = (place: WindowPlace | null): EarlyWindow => {
     window.webContents.once('render-process-gone', () => resolve()),
   );
   const loaded = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
-  window.once('ready-to-show', () => {
+  const show = (): void => {
+    if (window.isDestroyed() || window.isVisible()) return;
     // Maximizing shows a window, so it waits, too.
     if (place?.maximized) window.maximize();
     window.show();
-  });
+  };
+  window.once('ready-to-show', show);
+  // A page that never paints would leave an app that nobody sees and nobody can close.
+  setTimeout(show, mostMs);
   void window.loadURL(`${uiOrigin}/index.html`);
   return { window, loaded, gone };
 };

@@ -2,6 +2,7 @@ import { createWriteStream, readdirSync, readFileSync, writeFileSync } from 'nod
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
 import { importFailureWords } from '../../shared/messages/import-words.ts';
 import { Database } from '../duckdb.ts';
 import { asItIs, file, folder } from '../testing/folders.ts';
@@ -38,6 +39,21 @@ describe('E11 what can not be read is one failure with one sentence', () => {
     const failure = await inspect(file('plan.pdf', '%PDF-1.7'), asItIs);
     expect(!failure.ok && importFailureWords(failure.error)).toBe(
       '"plan.pdf" is not a table. CSV, Excel, Parquet and JSON work.',
+    );
+  });
+
+  it('E11 knows a workshop, with and without a passphrase, and says where it is opened', async () => {
+    const zip = new ZipFile();
+    for (const name of ['mimetype', 'manifest.json', 'log.ndjson']) zip.addBuffer(Buffer.from('{}'), name);
+    zip.end();
+    const chunks: Buffer[] = [];
+    for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+    const bytes = Buffer.concat(chunks);
+    expect(await codeOf(file('april.nugget', bytes))).toBe('a-workshop');
+    expect(await codeOf(file('locked.nugget', 'age-encryption.org/v1\n-> scrypt'))).toBe('a-workshop');
+    const failure = await inspect(file('april.nugget', bytes), asItIs);
+    expect(!failure.ok && importFailureWords(failure.error)).toBe(
+      '"april.nugget" is a workshop, not data. Take it out here, and open it with "Open a file…".',
     );
   });
 

@@ -28,14 +28,16 @@ export async function unpack(path: string, work: Work, wanted?: string): Promise
   const fileName = basename(path);
   const start = await firstBytes(path);
   const kind = packing(start);
+  // One with a passphrase is no archive, and nothing of it can be read here.
+  if (/\.nugget$/i.test(fileName) && start.toString('latin1').startsWith('age-encr'))
+    throw new ImportStop('a-workshop');
   if (kind === null) return { path, fileName };
   const { size } = await stat(path);
   if (kind === 'zip') {
     const zip = await openZip(path);
     try {
-      // A workshop is opened, not counted.
       if (zip.parts.includes('manifest.json') && zip.parts.includes('log.ndjson'))
-        throw new ImportStop('not-a-table');
+        throw new ImportStop('a-workshop');
       if (zip.isOffice) return { path, fileName };
       const part = zip.choose(wanted);
       const inside = await write(await zip.stream(part), part, size, work, fileName);

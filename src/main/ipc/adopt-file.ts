@@ -39,7 +39,7 @@ export const adoptFile = async (
   await current.adopt(taken.value.store);
   await beginRoundAfterReply(taken.value.store, taken.value.added);
   await noteTables(taken.value.store, taken.value.tables);
-  engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
+  await engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
   const opened = await current.opened();
   const newer = manifest !== null && manifest.version.minor > fileVersion.minor;
   return ok(newer ? { ...opened, notices: [...opened.notices, fileNoticeWords.newer] } : opened);

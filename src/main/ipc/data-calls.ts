@@ -138,7 +138,7 @@ export const dataCalls = ({ files, current, engine }: Parts): void => {
       typedBy: typing,
     });
     if (!added.ok) return err(added.error);
-    engine.open(out, version);
+    await engine.open(out, version);
     event.sender.send('told:log:appended', [added.value]);
     return ok(null);
   });

@@ -70,7 +70,7 @@ export const mergeCalls = ({ current, engine }: Parts): void => {
     const decided = await appendAll(store, events as readonly NewEvent[]);
     last = { store, before, after: store.events().length };
     const generation = await current.generation();
-    if (generation !== counted) engine.open(generation, store.workshop().data?.version ?? 0);
+    if (generation !== counted) await engine.open(generation, store.workshop().data?.version ?? 0);
     return ok({
       opened: await current.opened(),
       added: taken.value.length,
@@ -91,7 +91,7 @@ export const mergeCalls = ({ current, engine }: Parts): void => {
     // What was looked at meanwhile was looked at all the same: it counts (I21).
     for (const look of since) await lookAgain(store, look);
     if ((await current.generation()) !== counted)
-      engine.open(await current.generation(), store.workshop().data?.version ?? 0);
+      await engine.open(await current.generation(), store.workshop().data?.version ?? 0);
     return ok(await current.opened());
   });
 };

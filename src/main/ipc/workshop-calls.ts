@@ -80,7 +80,8 @@ export const workshopCalls = ({ current, brokenOff, engine }: Parts): void => {
   );
   answer('workshop:open', async ({ workshopId }) => {
     const opened = await current.open(workshopId);
-    if (opened.ok) engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
+    if (opened.ok)
+      await engine.open(await current.generation(), current.store()?.workshop().data?.version ?? 0);
     return opened;
   });
   answer('workshop:create', async (given) => {
@@ -107,7 +108,7 @@ export const workshopCalls = ({ current, brokenOff, engine }: Parts): void => {
     );
     if (!store.ok) return store;
     await current.adopt(store.value);
-    engine.open(null, 0);
+    await engine.open(null, 0);
     const done = await appendAll(store.value, opening(given, people));
     return done.ok ? ok(await current.opened()) : err(done.error.why);
   });

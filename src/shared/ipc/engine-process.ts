@@ -4,6 +4,8 @@ import type { Language } from '../messages/speaking.ts';
 export type EngineOrder =
   | {
       readonly kind: 'open';
+      /** Which opening this is; what it shows is `opening`'s answer from then on. */
+      readonly nth: number;
       readonly folder: string | null;
       readonly dataVersion: number;
       readonly spill: string;
@@ -15,6 +17,8 @@ export type EngineOrder =
   | { readonly kind: 'port' };
 
 export type EngineNote =
+  /** Every question that comes from now on is answered from what this opening shows. */
+  | { readonly kind: 'opening'; readonly nth: number }
   /** An interrupt was asked for; main kills the process unless `settled` follows within 2 s. */
   | { readonly kind: 'cancelling'; readonly id: number }
   | { readonly kind: 'settled'; readonly id: number }

@@ -213,6 +213,8 @@ export type Comparison = {
 export type ImportFailure = {
   readonly code:
     | 'not-a-table'
+    /** It is opened, not counted. */
+    | 'a-workshop'
     | 'empty-file'
     | 'missing'
     /** Not the file that the workshop read. */

@@ -70,4 +70,6 @@ export const nativeWords = spoken('nativeWords', {
   heading: 'Nugget was not started',
   changed: (file: string): string =>
     `A part of the app is not the one it was made with (${file}). Install Nugget again. Your workshops are untouched.`,
+  cannotBegin:
+    'Nugget can’t keep its files on this computer. Free some space, or allow writing to your own folder, and start it again. Your workshops are untouched.',
 });

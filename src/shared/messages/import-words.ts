@@ -11,6 +11,8 @@ export const importFailureWords = spoken(
     switch (code) {
       case 'not-a-table':
         return `${file} is not a table. CSV, Excel, Parquet and JSON work.`;
+      case 'a-workshop':
+        return `${file} is a workshop, not data. Take it out here, and open it with "Open a file…".`;
       case 'empty-file':
         return `${file} is empty.`;
       case 'missing':

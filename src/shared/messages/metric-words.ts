@@ -39,7 +39,10 @@ export const metricWords = spoken('metricWords', {
   against: (one: string, other: string) => `${one} against ${other}`,
   onlyOne: (name: string, metric: string, number: string) =>
     name === '' ? `${capital(metric)}: ${number}` : `${name}: ${metric} ${number}`,
-  highest: (top: string, bottom: string) => `${top} is highest, ${bottom} lowest`,
+  highest: (top: string, bottom: string, many: boolean) =>
+    `${top} ${many ? 'are' : 'is'} highest, ${bottom} lowest`,
+  allSame: (n: number) => (n === 2 ? 'Both are the same' : `All ${n} are the same`),
+  someOf: (n: number, all: number) => `${n} of ${all}`,
   allReach: (n: number, threshold: string) => `All ${n} reach ${threshold}`,
   noneReaches: (n: number, threshold: string) => `None of the ${n} reaches ${threshold}`,
   someReach: (above: readonly string[], threshold: string, below: readonly string[]) =>

@@ -161,6 +161,17 @@ describe('what real files ask of a sentence', () => {
     expect(takeaway(clicks, 'device', sums(['phone', 9]), undefined)).toBe('phone: sum of clicks 9');
   });
 
+  it('says of a tie that both are, and counts those that are too many to name', () => {
+    const told = (...cells: readonly (readonly [string, number])[]) =>
+      takeaway(clicks, 'wave', sums(...cells), undefined);
+    expect(told(['W1', 9], ['W2', 4], ['W3', 9])).toBe('Wave 1 and wave 3 are highest, wave 2 lowest');
+    expect(told(['W1', 9], ['W2', 4], ['W3', 4])).toBe('Wave 1 is highest, wave 2 and wave 3 lowest');
+    expect(told(['W1', 9], ['W2', 9])).toBe('Both are the same');
+    expect(told(['W1', 9], ['W2', 9], ['W3', 9])).toBe('All 3 are the same');
+    const many = Array.from({ length: 5 }, (_, at): [string, number] => [`W${at + 1}`, 9]);
+    expect(told(...many, ['W6', 4])).toBe('5 of 6 are highest, wave 6 lowest');
+  });
+
   it('reads a rate out of one as people say it, and of one thing as a rate', () => {
     const rate: Metric = { ...clicks, d: { agg: 'sum', column: 'visits' }, perUnit: 'visits' };
     expect(metricInSentence(rate)).toBe('clicks per visit');

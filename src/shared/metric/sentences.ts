@@ -155,13 +155,22 @@ export const takeaway = (
         metricInSentence(metric),
         numberIn('marketer', metric, top.measured.value),
       );
+    if (top.measured.value === bottom.measured.value) return say.allSame(known.length);
+    const [most, least] = [tiedWith(top, known), tiedWith(bottom, known)];
     // A yes beside a no needs its column once; beside other values a bare no is told apart.
-    const bothBare = [top, bottom].every((one) => fullName(breakdown, one) !== nameOf(breakdown, one));
+    const bothBare = [...most, ...least].every((one) => fullName(breakdown, one) !== nameOf(breakdown, one));
+    const inside = (one: Groups[number]): string =>
+      bothBare || fullName(breakdown, one) === nameOf(breakdown, one)
+        ? innerName(breakdown, one)
+        : fullName(breakdown, one);
+    const names = (tied: Groups, first: (one: Groups[number]) => string): string =>
+      tied.length > mostNamed
+        ? say.someOf(tied.length, known.length)
+        : say.and(tied.map((one, at) => (at === 0 ? first(one) : inside(one))));
     return say.highest(
-      fullName(breakdown, top),
-      bothBare || fullName(breakdown, bottom) === nameOf(breakdown, bottom)
-        ? innerName(breakdown, bottom)
-        : fullName(breakdown, bottom),
+      names(most, (one) => fullName(breakdown, one)),
+      names(least, inside),
+      most.length > 1,
     );
   }
   const above = groups
@@ -194,12 +203,23 @@ const extreme = (
     undefined,
   );
 
+/** More that stand alike are counted, not named. */
+const mostNamed = 3;
+const tiedWith = (best: Groups[number], groups: Groups): Groups =>
+  groups.filter(({ measured }) => measured.value === best.measured.value);
+
 /** Of pairs, whose names are long, the one that leads. */
 const leading = (metric: Metric, groups: Groups): string => {
-  const top = extreme(named(groups), (a, b) => a > b);
-  return top
-    ? viewWords.highest(nameOf(undefined, top), numberIn('marketer', metric, top.measured.value))
-    : capital(metricInSentence(metric));
+  const known = named(groups);
+  const top = extreme(known, (a, b) => a > b);
+  if (!top) return capital(metricInSentence(metric));
+  const tied = tiedWith(top, known);
+  return viewWords.highest(
+    tied.length > mostNamed
+      ? say.someOf(tied.length, known.length)
+      : say.and(tied.map((one) => nameOf(undefined, one))),
+    numberIn('marketer', metric, top.measured.value),
+  );
 };
 
 /** Where most are lost, of those that still could be. */

@@ -19,6 +19,7 @@ import {
   type StoredTable,
   storedTable,
 } from '../../../shared/data/use-again.ts';
+import { withoutAnswered } from '../../../shared/data/without-answered.ts';
 import { getApp, tellProblem } from '../../state/app-store.ts';
 import { bridge } from '../../state/bridge.ts';
 import { type Progress, progressed } from './pace.ts';
@@ -206,7 +207,7 @@ export const readAsBefore = ({ handle, lastRead }: DataFile): void => {
 export const changeReadAs = (file: DataFile, readAs: Partial<ReadAs>): void =>
   reread(file.handle, { ...file.recipe, readAs: { ...file.recipe.readAs, ...readAs } });
 export const decide = (file: DataFile, ...decisions: readonly ImportDecision[]): void => {
-  const known = [...file.recipe.decisions, ...decisions];
+  const known = [...withoutAnswered(file.recipe.decisions, decisions), ...decisions];
   reread(file.handle, { ...file.recipe, decisions: [...known, ...withTheName(file, decisions, known)] });
 };
 /** A column that is found again brings along what was decided about it. */

@@ -1,4 +1,4 @@
-import { type CommandId, commands } from '../../../shared/commands.ts';
+import { commands } from '../../../shared/commands.ts';
 import { commandTitle } from '../../../shared/messages/command-words.ts';
 import { viewWords } from '../../../shared/messages/view-words.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
@@ -11,6 +11,7 @@ import { fuzzy } from '../../commands/fuzzy.ts';
 import { keyInWords } from '../../commands/key-in-words.ts';
 import { keyOf } from '../../commands/keys.ts';
 import { runCommand } from '../../commands/run.ts';
+import { worksHere } from '../../commands/works-here.ts';
 import type { AppState, Asked } from '../../state/app-store.ts';
 import { settingsStore } from '../../state/settings.ts';
 
@@ -24,41 +25,6 @@ export type PaletteItem = {
   readonly ahead?: () => void;
 };
 
-const everywhere: ReadonlySet<CommandId> = new Set([
-  'open',
-  'theme',
-  'large',
-  'settings',
-  'keys',
-  'about',
-  'next-area',
-  'previous-area',
-]);
-const onlyChart: ReadonlySet<CommandId> = new Set([
-  'before-after',
-  'calendar',
-  'lenses',
-  'sql',
-  'closer',
-  'metric',
-  'filter',
-  'columns',
-  'undo',
-  'redo',
-]);
-const anywhereInside: ReadonlySet<CommandId> = new Set(['expect', 'close-session', 'decision']);
-
-/** What would do nothing here is not offered. */
-const works = (
-  { id, menu }: (typeof commands)[number],
-  { workshop, screen }: Pick<AppState, 'workshop' | 'screen'>,
-): boolean => {
-  if (id === 'palette') return false;
-  if (!workshop || screen === 'start') return everywhere.has(id);
-  const chart = onlyChart.has(id) || (menu === 'Workshop' && !anywhereInside.has(id));
-  return screen === 'workshop' || !chart;
-};
-
 const ranked = (typed: string, items: readonly PaletteItem[]): readonly PaletteItem[] =>
   items
     .flatMap((item, at) => {
@@ -69,7 +35,7 @@ const ranked = (typed: string, items: readonly PaletteItem[]): readonly PaletteI
     .map(({ item }) => item);
 
 type Known = {
-  readonly app: Pick<AppState, 'workshop' | 'screen' | 'asked'>;
+  readonly app: Pick<AppState, 'workshop' | 'screen' | 'asked' | 'away' | 'toast'>;
   readonly breakdowns: readonly string[];
   readonly question: Question | null;
   readonly ask: (asked: Asked) => void;
@@ -82,7 +48,7 @@ type Known = {
 export const paletteItems = (typed: string, known: Known): readonly PaletteItem[] => {
   const { app, question } = known;
   const own = commands
-    .filter((command) => works(command, app))
+    .filter((command) => worksHere(command, app))
     .map(({ id }) => ({
       id,
       words: commandTitle(id),

@@ -63,6 +63,8 @@ const OpenPalette = () => {
   const workshop = useApp((state) => state.workshop);
   const screen = useApp((state) => state.screen);
   const asked = useApp((state) => state.asked);
+  const away = useApp((state) => state.away);
+  const toast = useApp((state) => state.toast);
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
@@ -72,7 +74,7 @@ const OpenPalette = () => {
   const definition = metric ? definitionOf(metric) : null;
   const read = known && typed.trim().length > 2 ? readQuestion(typed, known) : null;
   const items = paletteItems(typed, {
-    app: { workshop, screen, asked },
+    app: { workshop, screen, asked, away, toast },
     breakdowns: workshop && definition ? breakdownsFor(workshop, definition) : [],
     question: read?.ok ? read.value : null,
     ask: (next: Asked) => {

@@ -51,4 +51,6 @@ export const nativeWords: Worded<typeof english.nativeWords> = {
   heading: 'Nugget wurde nicht gestartet',
   changed: (file) =>
     `Ein Teil der App ist nicht der, mit dem sie gebaut wurde (${file}). Installiert Nugget neu. Eure Workshops sind unberührt.`,
+  cannotBegin:
+    'Nugget kann auf diesem Computer keine Dateien ablegen. Schafft Platz oder erlaubt das Schreiben in euren eigenen Ordner und startet neu. Eure Workshops sind unberührt.',
 };

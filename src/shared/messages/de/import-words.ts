@@ -14,6 +14,8 @@ export const importFailureWords: Worded<typeof english.importFailureWords> = ({
   switch (code) {
     case 'not-a-table':
       return `${file} ist keine Tabelle. CSV, Excel, Parquet und JSON gehen.`;
+    case 'a-workshop':
+      return `${file} ist ein Workshop, keine Daten. Nehmt sie hier heraus und öffnet sie mit „Datei öffnen…“.`;
     case 'empty-file':
       return `${file} ist leer.`;
     case 'missing':

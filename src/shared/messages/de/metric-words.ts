@@ -33,7 +33,9 @@ export const metricWords: Worded<typeof english.metricWords> = {
   against: (one, other) => `${one} gegen ${other}`,
   onlyOne: (name, metric, number) =>
     name === '' ? `${capital(metric)}: ${number}` : `${name}: ${metric} ${number}`,
-  highest: (top, bottom) => `${top} liegt am höchsten, ${bottom} am niedrigsten`,
+  highest: (top, bottom, many) => `${top} ${many ? 'liegen' : 'liegt'} am höchsten, ${bottom} am niedrigsten`,
+  allSame: (n) => (n === 2 ? 'Beide liegen gleich' : `Alle ${n} liegen gleich`),
+  someOf: (n, all) => `${n} von ${all}`,
   allReach: (n, threshold) => `Alle ${n} erreichen ${threshold}`,
   noneReaches: (n, threshold) => `Keine der ${n} Gruppen erreicht ${threshold}`,
   someReach: (above, threshold, below) =>
