@@ -90,7 +90,8 @@ describe('what repeats', () => {
         const text = `FREQ=${unit};INTERVAL=${every}${by}`;
         const [from, to] = [day(begin + later), day(begin + later + 500)];
         const all = days(text, day(begin), day(begin), to).filter((one) => one >= from);
-        if (later < 900) expect(days(text, day(begin), from, to)).toEqual(all);
+        // A thousand days are given at most, counted from the first that is looked for.
+        if (later < 500) expect(days(text, day(begin), from, to)).toEqual(all);
         expect(days(text, day(begin), from, to).every((one) => one >= from && one <= to)).toBe(true);
       }),
       { numRuns: 200 },

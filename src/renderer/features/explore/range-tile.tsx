@@ -12,6 +12,7 @@ import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { leastLetters } from '../../ui/least-letters.ts';
 import { axisEnds, brushWords } from './axis-words.ts';
+import { BinCursor } from './bin-cursor.tsx';
 import { paints } from './explore-store.ts';
 import { arm, follow, letGo } from './following.ts';
 import { useRangeHand } from './use-range-hand.ts';
@@ -97,16 +98,13 @@ export const RangeTile = ({ axis, measure, all, selected, brush, height, onFilte
       {/* Its own element: what React puts beside it must not go with the picture. */}
       <div ref={paper} />
       {at && cursor !== null ? (
-        <>
-          <span className={styles.cursor} style={{ ...hand.cursorAt, height: height - 24 }} />
-          <span className="hidden-words" aria-live="polite">
-            {words.explore.bin(
-              brushWords(at, axis),
-              count((selected ?? all).n[cursor] ?? 0),
-              count(all.n[cursor] ?? 0),
-            )}
-          </span>
-        </>
+        <BinCursor
+          said={brushWords(at, axis)}
+          at={cursor}
+          some={(selected ?? all).n}
+          all={all.n}
+          style={{ ...hand.cursorAt, height: height - 24 }}
+        />
       ) : null}
     </div>
   );

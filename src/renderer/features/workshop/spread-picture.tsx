@@ -3,13 +3,13 @@ import { drawTile, type DrawnTile } from '../../charts/tile-plot.ts';
 import type { Explored, ExploreQuestion } from '../../../shared/metric/explore.ts';
 import type { Metric } from '../../../shared/metric/metric.ts';
 import { numberIn } from '../../../shared/metric/sentences.ts';
-import { count, shortMoney } from '../../../shared/messages/numbers.ts';
+import { shortMoney } from '../../../shared/messages/numbers.ts';
 import { words } from '../../../shared/messages/screen-words.ts';
 import { useApp } from '../../state/app-store.ts';
 import { walk } from '../../state/selecting.ts';
 import { leastLetters } from '../../ui/least-letters.ts';
 import { brushWords } from '../explore/axis-words.ts';
-import explored from '../explore/explore.module.css';
+import { BinCursor } from '../explore/bin-cursor.tsx';
 import { type Range, useRangeHand } from '../explore/use-range-hand.ts';
 import { useSize } from '../explore/use-size.ts';
 import styles from './lens-spread.module.css';
@@ -107,19 +107,13 @@ export const SpreadPicture = (p: Props) => {
     >
       <div ref={paper} className={styles.paper} />
       {at && axis && bins && cursor !== null ? (
-        <>
-          <span
-            className={explored.cursor}
-            style={{ ...hand.cursorAt, height: Math.max(0, height - (large ? 30 : 24)) }}
-          />
-          <span className="hidden-words" aria-live="polite">
-            {words.explore.bin(
-              brushWords(at, axis),
-              count((some ?? bins).n[cursor] ?? 0),
-              count(bins.n[cursor] ?? 0),
-            )}
-          </span>
-        </>
+        <BinCursor
+          said={brushWords(at, axis)}
+          at={cursor}
+          some={(some ?? bins).n}
+          all={bins.n}
+          style={{ ...hand.cursorAt, height: Math.max(0, height - (large ? 30 : 24)) }}
+        />
       ) : null}
     </div>
   );
