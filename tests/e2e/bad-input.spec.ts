@@ -41,7 +41,7 @@ test('each file that is no table says so in one sentence, and the others are rea
     [
       await wholeNugget(folder),
       'whole.nugget',
-      '"whole.nugget" is not a table. CSV, Excel, Parquet and JSON work.',
+      '"whole.nugget" is a workshop, not data. Take it out here, and open it with "Open a file…".',
     ],
   ];
   await startWorkshop(page);

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { Bridge } from '../../src/shared/ipc/contract.ts';
 import { startDisplay } from './display.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -49,6 +50,10 @@ export class Nugget {
     for (const page of this.app.windows()) this.listen(page);
     this.window = await this.app.firstWindow();
     await this.window.waitForLoadState('domcontentloaded');
+    // The rest of the app is read in after the first paint; what main is asked in that moment may get lost.
+    await this.window
+      .evaluate(() => (window as unknown as { nugget?: Bridge }).nugget?.appInfo(undefined))
+      .catch(() => undefined);
   }
 
   /** Quits as a person would, and starts again on the same data. */
