@@ -1,9 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { CommandId } from '../../shared/commands.ts';
-import { useSettings } from '../state/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { capIn } from './key-cap.ts';
+import { useKeyCap } from './key-cap.ts';
 import { runCommand } from './run.ts';
 
 type Props = {
@@ -15,7 +14,7 @@ type Props = {
 
 /** Runs a command and carries its key; drawn anew with another key, not with every chart beside it. */
 export const CommandButton = memo(({ command, children, icon: Icon, look = 'edge' }: Props) => {
-  const cap = useSettings((settings) => capIn(settings, command));
+  const cap = useKeyCap(command);
   return (
     <Button
       look={look}

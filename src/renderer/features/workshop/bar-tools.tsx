@@ -1,10 +1,9 @@
 import { memo } from 'react';
 import { CalendarDays, Columns2, Database, FileText, Gem, LayoutGrid, Milestone, Save } from 'lucide-react';
 import { words } from '../../../shared/messages/screen-words.ts';
-import { capIn } from '../../commands/key-cap.ts';
+import { useKeyCap } from '../../commands/key-cap.ts';
 import { runCommand } from '../../commands/run.ts';
 import { type Lenses, setApp, useApp } from '../../state/app-store.ts';
-import { useSettings } from '../../state/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import styles from './ask-bar.module.css';
@@ -16,7 +15,7 @@ export const BarTools = memo(() => {
   const calendar = useApp((state) => state.calendar);
   const exploring = useApp((state) => state.exploring !== null);
   const large = useApp((state) => state.large);
-  const cap = useSettings((settings) => capIn(settings, 'before-after'));
+  const cap = useKeyCap('before-after');
   const both =
     lenses === 'stacked'
       ? ({ id: 'stacked', words: words.workshop.stackedShort } as const)
